@@ -1,0 +1,123 @@
+// Calls of the chart stage: what can be shown, expanded, inspected and kept.
+import { z } from "zod";
+import type { Citation } from "../model/source.ts";
+import { read, write } from "../rpc/call.ts";
+
+export interface ChartNode {
+  /** `kind:key`. */
+  readonly ref: string;
+  readonly kind: string;
+  readonly subtype: string;
+  readonly label: string;
+  /** Second line: one fact (bank of an account, loss of a case). */
+  readonly note: string;
+  /** ms UTC, for the time filter; null when timeless. */
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+}
+
+export interface ChartLink {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** transfer, call, involved-in, evidence … */
+  readonly kind: string;
+  readonly directed: boolean;
+  readonly count: number;
+  /** Transfers: sum in 1/100; evidence: bits; else null. */
+  readonly sum: number | null;
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+  readonly confirmed: boolean;
+}
+
+export interface ChartElements {
+  readonly nodes: readonly ChartNode[];
+  readonly links: readonly ChartLink[];
+}
+
+/** A group that an entity can be expanded by. */
+export interface NeighbourCount {
+  readonly link: string;
+  readonly direction: "out" | "in" | "both";
+  readonly kind: string;
+  readonly count: number;
+  /** Public numbers, pools: left out unless asked for. */
+  readonly publicCount: number;
+  readonly onChart: number;
+}
+
+export interface Expansion extends ChartElements {
+  readonly counts: readonly NeighbourCount[];
+  readonly total: number;
+  /** Neighbours left out by the limit. */
+  readonly left: number;
+}
+
+/** Every value with its rows: without a source it is not shown as fact. */
+export interface EntityFacts {
+  readonly ref: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly attributes: readonly { readonly name: string; readonly value: string; readonly origin: string; readonly sources: readonly Citation[] }[];
+  readonly links: readonly { readonly kind: string; readonly role: string; readonly other: string; readonly otherLabel: string; readonly otherKind: string; readonly outgoing: boolean; readonly origin: string; readonly sources: readonly Citation[] }[];
+  readonly events: readonly { readonly kind: string; readonly at: string | null; readonly text: Readonly<Record<string, string | number>>; readonly other: string; readonly otherLabel: string; readonly outgoing: boolean; readonly sources: readonly Citation[] }[];
+  readonly eventCount: number;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  readonly cases: number;
+  readonly hub: string | null;
+}
+
+/** The document of a chart: record keys, never row ids. */
+export const chartDocumentSchema = z.object({
+  version: z.literal(1),
+  nodes: z.array(z.object({ ref: z.string(), x: z.number(), y: z.number(), pinned: z.boolean().optional() })),
+  /** Ids of links that are shown; facts are read anew when the chart is opened. */
+  links: z.array(z.string()),
+  filter: z.object({ hiddenKinds: z.array(z.string()), from: z.string().nullable(), until: z.string().nullable() }),
+  disabled: z.array(z.string()).default([]),
+  subject: z.string().default(""),
+});
+export type ChartDocument = z.infer<typeof chartDocumentSchema>;
+
+export interface ChartItem {
+  readonly id: string;
+  readonly name: string;
+  readonly savedAt: string;
+  readonly entities: number;
+}
+
+export const chartCalls = {
+  "chart.openSubject": read(
+    z.object({ subject: z.string() }),
+    "The chart of a series (`series:S-12`), a pair (`pair:A|B`) or an entity (`kind:key`).",
+    { audit: "before", errors: ["series-unknown", "case-unknown", "entity-unknown", "not-linked-yet"] },
+  )<ChartElements & { readonly title: string }>(),
+  "chart.countNeighbours": read(
+    z.object({ entity: z.string(), present: z.array(z.string()).default([]) }),
+    "What expanding an entity would add, by link, direction and kind.",
+    { errors: ["entity-unknown"] },
+  )<{ readonly counts: readonly NeighbourCount[]; readonly total: number; readonly hub: string | null }>(),
+  "chart.expandEntity": read(
+    z.object({
+      entity: z.string(),
+      groups: z.array(z.object({ link: z.string(), direction: z.enum(["out", "in", "both"]), kind: z.string() })).optional(),
+      links: z.array(z.string()).optional(),
+      limit: z.int().min(1).max(5000).default(200),
+      present: z.array(z.string()).default([]),
+      withPublic: z.boolean().default(false),
+    }),
+    "Neighbours of an entity, strongest first, and the links among them and what is present.",
+    { errors: ["entity-unknown"] },
+  )<Expansion>(),
+  "chart.readElements": read(z.object({ refs: z.array(z.string()).max(20000) }), "Nodes and the links between them, read anew.")<ChartElements & { readonly missing: readonly string[] }>(),
+  "chart.readEntity": read(z.object({ entity: z.string(), events: z.int().max(500).default(50) }), "Every fact of an entity with its source rows.", {
+    audit: "before", errors: ["entity-unknown"],
+  })<EntityFacts>(),
+  "chart.listCharts": read(z.object({}), "Charts kept in the workspace, newest first.")<readonly ChartItem[]>(),
+  "chart.readChart": read(z.object({ id: z.string() }), "A kept chart.", { audit: "before", errors: ["chart-unknown"] })<ChartItem & { readonly document: ChartDocument }>(),
+  "chart.saveChart": write(z.object({ id: z.string().nullable(), name: z.string().min(1), document: chartDocumentSchema }), "Keeps a chart with the workspace.")<ChartItem>(),
+  "chart.deleteChart": write(z.object({ id: z.string() }), "Removes a kept chart.", { errors: ["chart-unknown"] })<{ readonly id: string }>(),
+  "chart.recordExport": write(z.object({ name: z.string(), format: z.string(), entities: z.int() }), "Notes in the audit that a chart picture left the workbench.")<{ readonly ok: true }>(),
+};

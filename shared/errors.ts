@@ -1,0 +1,79 @@
+// One error class and one wire shape. A code is looked up as `error.<code>` in the catalogue; `details` fill its blanks.
+
+export const errorCodes = [
+  "bad-request",
+  "unknown-call",
+  "not-found",
+  "cancelled",
+  "internal",
+  "child-died",
+  "disconnected",
+  "unauthorised",
+  "read-only",
+  "audit-failed",
+  "workspace-held",
+  "workspace-newer",
+  "workspace-damaged",
+  "workspace-missing",
+  "workspace-key-wrong",
+  "not-a-workspace",
+  "disk-full",
+  "file-missing",
+  "file-empty",
+  "file-unreadable",
+  "file-locked",
+  "file-too-large",
+  "archive-unsafe",
+  "unsupported-format",
+  "encoding-wrong",
+  "unclosed-quote",
+  "layout-unsure",
+  "mapping-invalid",
+  "mapping-column-missing",
+  "already-imported",
+  "graph-broken",
+  "graph-empty",
+  "case-unknown",
+  "entity-unknown",
+  "series-unknown",
+  "chart-unknown",
+  "chart-too-large",
+  "source-unknown",
+  "reason-missing",
+  "not-linked-yet",
+  "query-refused",
+  "table-missing",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Facts of an error: what fills the blanks of its sentence. JSON values only. */
+export type ErrorDetails = Readonly<Record<string, unknown>>;
+
+export interface WireError {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+}
+
+export class CaseweaveError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+    this.name = "CaseweaveError";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** What of an error crosses a process. Anything that is not ours becomes `internal` with its message, never its stack. */
+export function toWire(error: unknown): WireError {
+  if (error instanceof CaseweaveError) return { code: error.code, details: error.details };
+  if (error instanceof Error && error.name === "AbortError") return { code: "cancelled", details: {} };
+  return { code: "internal", details: { reason: error instanceof Error ? error.message : String(error) } };
+}
+
+export function fromWire(wire: WireError): CaseweaveError {
+  return new CaseweaveError(wire.code, wire.details);
+}

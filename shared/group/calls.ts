@@ -1,0 +1,75 @@
+// Calls of the group stage: series of cases.
+import { z } from "zod";
+import { job, read } from "../rpc/call.ts";
+
+export interface SeriesItem {
+  readonly series: string;
+  readonly title: string;
+  readonly cases: readonly string[];
+  readonly core: readonly string[];
+  readonly borderline: readonly string[];
+  /** Average bits of all pairs inside. */
+  readonly cohesionBits: number;
+  readonly weakest: { readonly a: string; readonly b: string; readonly bits: number };
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  readonly loss: string;
+  readonly confirmed: number;
+}
+
+export interface SeriesMember {
+  readonly case: string;
+  readonly at: string | null;
+  readonly type: string | null;
+  readonly place: string | null;
+  readonly loss: string | null;
+  /** Average bits to the other members, 0..1 membership from it. */
+  readonly bits: number;
+  readonly membership: number;
+  readonly state: "core" | "borderline" | "waiting";
+  readonly verdict: "confirm" | "reject" | "later" | null;
+}
+
+/** An identifier of the series by the cases that have it. */
+export interface SharedIdentifier {
+  readonly entity: string;
+  readonly kind: string;
+  readonly label: string;
+  /** Case number → direct, or one step off. */
+  readonly cases: Readonly<Record<string, "direct" | "near">>;
+  readonly bits: number;
+}
+
+export interface SeriesDetail extends SeriesItem {
+  readonly members: readonly SeriesMember[];
+  readonly shared: readonly SharedIdentifier[];
+  /** The one fact without which the series falls apart, and into what. */
+  readonly splitBy: { readonly entity: string; readonly label: string; readonly parts: readonly number[] } | null;
+  readonly basis: readonly { readonly basis: string; readonly pairs: number; readonly bits: number }[];
+  readonly version: number;
+  readonly stale: boolean;
+  readonly changes: readonly string[];
+}
+
+export interface GroupRun {
+  readonly runId: number;
+  readonly dataVersion: number;
+  readonly series: number;
+  readonly cases: number;
+  readonly seconds: number;
+}
+
+export const groupCalls = {
+  "group.runSeries": job(z.object({}), "Clusters the linked cases into series, keeping the identity of those that were confirmed.", {
+    errors: ["not-linked-yet"],
+  })<GroupRun>(),
+  "group.listSeries": read(z.object({ sort: z.enum(["cases", "loss", "last", "cohesion"]).default("cases") }), "All series of the last run.")<{
+    readonly series: readonly SeriesItem[];
+    readonly stale: boolean;
+    readonly runId: number | null;
+  }>(),
+  "group.readSeries": read(z.object({ series: z.string() }), "One series: members, shared identifiers, weakest link, what would split it.", {
+    audit: "before",
+    errors: ["series-unknown"],
+  })<SeriesDetail>(),
+};

@@ -1,0 +1,63 @@
+// A mapping is data: JSON that turns columns into facts. The import screen edits the same thing that `--mapping` reads.
+import { z } from "zod";
+
+export const rowKinds = [
+  "case",
+  "involvement",
+  "person",
+  "transfer",
+  "call",
+  "message",
+  "account",
+  "measure",
+  "phone",
+  "organisation",
+  "vehicle",
+  "place",
+  "stay",
+  "capture",
+  "login",
+  "link",
+  "entity",
+  "task",
+] as const;
+
+export type RowKind = (typeof rowKinds)[number];
+
+export const formatSchema = z
+  .object({
+    encoding: z.string().optional(),
+    delimiter: z.string().optional(),
+    /** Row of the heading in the sheet, counted from 1; 0: no heading. */
+    headerRow: z.int().min(0).optional(),
+    /** 2: two heading rows, joined by a blank. */
+    headerRows: z.int().min(1).max(3).optional(),
+    sheet: z.string().nullable().optional(),
+    timeZone: z.string().regex(/^(Z|[+-]\d\d:\d\d)$/).optional(),
+    /** x and y lie on a plane in any unit. */
+    planar: z.boolean().optional(),
+    datum: z.enum(["WGS-84", "GCJ-02", "BD-09"]).optional(),
+    dateOrder: z.enum(["ymd", "dmy", "mdy"]).optional(),
+    /** Empty cells take the value above (merged cells): headings, or true for all. */
+    fillDown: z.union([z.boolean(), z.array(z.string())]).optional(),
+    valueMaps: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+    quotes: z.boolean().optional(),
+  })
+  .strict();
+
+export const mappingSchema = z
+  .object({
+    name: z.string().min(1),
+    rowKind: z.enum(rowKinds),
+    format: formatSchema.optional(),
+    /** Heading (or `#3`) → one target or several. */
+    columns: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    constants: z.record(z.string(), z.string()).optional(),
+  })
+  .strict();
+
+export type MappingFormat = z.infer<typeof formatSchema>;
+export type Mapping = z.infer<typeof mappingSchema>;
+
+/** The targets of a column, always as a list. */
+export const targetsOf = (value: string | readonly string[]): readonly string[] => (typeof value === "string" ? [value] : value);

@@ -1,0 +1,60 @@
+// What the parsing child tells the engine while it imports, in order: for each sheet `source`, then `batch`es, then `end`.
+import type { Doubt, LayoutItem, MoneyTotals } from "./calls.ts";
+import type { FactBatch } from "./facts.ts";
+import type { Mapping, RowKind } from "./mapping.ts";
+
+export interface KnownSource {
+  readonly id: number;
+  readonly name: string;
+  readonly sha256: string;
+  readonly sheet: string | null;
+}
+
+export interface ImportTaskInput {
+  readonly paths: readonly string[];
+  readonly mapping: Mapping | null;
+  /** By `path|entry|sheet` (entry and sheet empty where there is none). */
+  readonly mappings: Readonly<Record<string, Mapping>>;
+  readonly as: RowKind | null;
+  /** Sheets to leave out, `path|entry|sheet`. */
+  readonly skip: readonly string[];
+  readonly layouts: readonly LayoutItem[];
+  /** Sources already in the workspace: a sheet with the same hash is not read again. */
+  readonly known: readonly KnownSource[];
+}
+
+export interface SourceStart {
+  /** Counts sheets of this import from 0. */
+  readonly ordinal: number;
+  /** Base name of the file (inside an archive: of the entry). */
+  readonly name: string;
+  readonly path: string;
+  readonly entry: string | null;
+  readonly sheet: string | null;
+  readonly size: number;
+  readonly sha256: string;
+  readonly encoding: string | null;
+  readonly headerRow: number;
+  readonly headings: readonly string[];
+  readonly layout: string;
+  readonly confidence: number;
+  readonly doubts: readonly Doubt[];
+  readonly mapping: Mapping;
+}
+
+export type ImportMessage =
+  | { readonly type: "source"; readonly source: SourceStart }
+  | { readonly type: "already"; readonly ordinal: number; readonly known: KnownSource; readonly path: string }
+  | { readonly type: "batch"; readonly ordinal: number; readonly batch: FactBatch }
+  | {
+      readonly type: "end";
+      readonly ordinal: number;
+      readonly read: number;
+      readonly stored: number;
+      readonly rejected: number;
+      readonly skipped: number;
+      /** Currency of most rows first; empty for rows that are no transfers. */
+      readonly totals: readonly MoneyTotals[];
+      /** Doubts that only showed while reading. */
+      readonly doubts: readonly Doubt[];
+    };

@@ -1,0 +1,106 @@
+// Calls of the link stage: run, ranked pairs, one pair in full, cases like this one, hubs.
+import { z } from "zod";
+import type { Citation } from "../model/source.ts";
+import type { Verdict } from "../model/decision.ts";
+import { job, read, write } from "../rpc/call.ts";
+import type { Basis, EvidenceBar, LinkHub, LinkModel, PairScore } from "./pairScore.ts";
+
+export interface LinkRun {
+  readonly runId: number;
+  readonly dataVersion: number;
+  readonly cases: number;
+  readonly compared: number;
+  readonly allPairs: number;
+  readonly pairs: number;
+  readonly model: LinkModel;
+  readonly seconds: number;
+}
+
+export interface PairItem {
+  readonly rank: number;
+  readonly a: string;
+  readonly b: string;
+  readonly type: string | null;
+  readonly bits: number;
+  readonly posterior: number;
+  readonly strength: PairScore["strength"];
+  readonly basis: readonly Basis[];
+  /** Kinds of the entities shared, for glyphs. */
+  readonly kinds: readonly string[];
+  readonly verdict: Verdict | null;
+  /** A case of the newest import takes part. */
+  readonly isNew: boolean;
+  readonly series: string | null;
+}
+
+export interface PairPage {
+  readonly items: readonly PairItem[];
+  readonly waiting: number;
+  readonly judged: number;
+  readonly all: number;
+  readonly compared: number;
+  readonly stale: boolean;
+  readonly runId: number | null;
+}
+
+/** One line of the side-by-side table: what both cases say of one thing. `row` picks `link.side.<row>`. */
+export interface SideRow {
+  readonly row: string;
+  readonly a: string;
+  readonly b: string;
+  readonly sign: "+" | "-" | "~" | "!";
+  /** Spans of `a` / `b` to mark, [start, end) in UTF-16 units (shared words of the brief). */
+  readonly marksA: readonly (readonly [number, number])[];
+  readonly marksB: readonly (readonly [number, number])[];
+}
+
+export interface PairExplanation {
+  readonly score: PairScore;
+  readonly threshold: number;
+  readonly sides: readonly SideRow[];
+  readonly seriesA: string | null;
+  readonly seriesB: string | null;
+  readonly sources: readonly (Citation & { readonly text: string })[];
+  readonly decision: { readonly verdict: Verdict; readonly reason: string; readonly by: string; readonly at: string } | null;
+  readonly calibrated: boolean;
+  readonly modelNote: { readonly learnedFrom: string; readonly judgedPairs: number };
+}
+
+export interface SimilarCase {
+  readonly rank: number;
+  readonly case: string;
+  readonly series: string | null;
+  readonly bits: number;
+  readonly posterior: number;
+  readonly evidence: readonly EvidenceBar[];
+  readonly counter: readonly EvidenceBar[];
+}
+
+const pair = z.object({ a: z.string(), b: z.string() });
+
+export const linkCalls = {
+  "link.runLinkage": job(z.object({}), "Compares candidate pairs, learns the weights, ranks the pairs and stores the run.")<LinkRun>(),
+  "link.scorePairs": job(z.object({ pairs: z.array(z.tuple([z.string(), z.string()])).optional(), top: z.int().nullable().default(null) }),
+    "Scores exactly the given pairs, or the ranked candidates, without storing a run.", { errors: ["case-unknown"] })<readonly PairScore[]>(),
+  "link.listPairs": read(
+    z.object({
+      state: z.enum(["waiting", "judged", "all"]).default("waiting"),
+      minBits: z.number().nullable().default(0),
+      newOnly: z.boolean().default(false),
+      case: z.string().optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    "Ranked pairs of the last run.",
+  )<PairPage>(),
+  "link.explainPair": read(pair, "One pair in full: side by side, prior, bars, total, counter-evidence, source rows.", {
+    audit: "before", errors: ["case-unknown", "not-linked-yet"],
+  })<PairExplanation>(),
+  "link.findSimilar": job(z.object({ case: z.string(), top: z.int().min(1).max(1000).default(10) }), "Cases like this one, over all cases and series, with none of them among the answers.", {
+    errors: ["case-unknown"],
+  })<readonly SimilarCase[]>(),
+  "link.listHubs": read(z.object({}), "Identifiers that weigh nothing because everybody meets there, and why.")<readonly LinkHub[]>(),
+  "link.excludeIdentifier": write(z.object({ entity: z.string(), reason: z.string() }), "Takes an identifier out of the evidence, with a reason.", {
+    errors: ["entity-unknown", "reason-missing"],
+  })<{ readonly stale: boolean }>(),
+};

@@ -1,0 +1,86 @@
+// What linking knows of cases: plain data, built from the store in one pass, handed to pure functions.
+import type { Citation } from "../model/source.ts";
+
+/** offender: used by or against the law-breaker's side; victim: the victim's own; neutral: merely mentioned. */
+export type IdentifierRole = "offender" | "victim" | "neutral";
+
+/** One identifier of a case. Entities joined by card-of, same-as or same handset stand under one canonical reference. */
+export interface CaseIdentifier {
+  /** Canonical `kind:key`. */
+  readonly entity: string;
+  readonly kind: string;
+  /** Kind of net identity (ip, domain, app, qq, wechat …), else "". */
+  readonly subtype: string;
+  readonly label: string;
+  readonly role: IdentifierRole;
+  readonly origin: "column" | "brief";
+  readonly citations: readonly Citation[];
+}
+
+/** An entity one step from an identifier of the case: second-level account, handset behind a number, co-payee. */
+export interface NearIdentifier {
+  /** The identifier of the case that the step starts from. */
+  readonly via: string;
+  readonly entity: string;
+  readonly kind: string;
+  readonly label: string;
+  /** transfer, call, uses, owns … */
+  readonly step: string;
+  readonly at: number | null;
+  readonly citations: readonly Citation[];
+}
+
+export interface ModusField {
+  readonly name: string;
+  /** One value: categorical; several: a set of tags. Sorted. */
+  readonly values: readonly string[];
+}
+
+export interface CaseRecord {
+  readonly number: string;
+  readonly type: string | null;
+  readonly unit: string | null;
+  /** Milliseconds UTC; from = until for a point in time. */
+  readonly from: number | null;
+  readonly until: number | null;
+  /** False when only the day is known (hour says nothing). */
+  readonly hasClock: boolean;
+  /** Longitude and latitude in degrees, or x and y on a plane. */
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly planar: boolean;
+  readonly place: string | null;
+  /** 1/100 of the currency. */
+  readonly lossFen: number | null;
+  readonly modus: readonly ModusField[];
+  readonly brief: string | null;
+  readonly identifiers: readonly CaseIdentifier[];
+  readonly near: readonly NearIdentifier[];
+  /** References of persons named as suspects: the label of solved cases, never evidence. */
+  readonly suspects: readonly string[];
+  readonly citations: readonly Citation[];
+  /** Minutes east of UTC for reading hour and weekday. */
+  readonly utcOffset: number;
+}
+
+export interface PairVerdict {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: "confirm" | "reject" | "later";
+  readonly reason: string;
+}
+
+/** An identifier that weighs nothing, and why: public number, settlement account, analyst's list. */
+export interface Exclusion {
+  readonly entity: string;
+  readonly reason: string;
+}
+
+export interface LinkInput {
+  /** Sorted by number. */
+  readonly cases: readonly CaseRecord[];
+  readonly verdicts: readonly PairVerdict[];
+  readonly exclusions: readonly Exclusion[];
+  /** Series of the last run, case number → series: units for rarity counts. Empty at first. */
+  readonly series: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,20 @@
+// Who judged what, when and why. Decisions are appended; a later one supersedes, nothing is overwritten.
+
+export const decisionSubjects = ["pair", "series", "identity"] as const;
+export type DecisionSubject = (typeof decisionSubjects)[number];
+
+export const verdicts = ["confirm", "reject", "later"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** pair: two case numbers; series: a series and a case number; identity: two entity references. */
+export interface Decision {
+  readonly id: number;
+  readonly subject: DecisionSubject;
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly by: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number;
+}

@@ -1,0 +1,19 @@
+// Calls of the review stage: decisions.
+import { z } from "zod";
+import { type Decision, decisionSubjects, verdicts } from "../model/decision.ts";
+import { read, write } from "../rpc/call.ts";
+
+export interface DecisionEffect {
+  readonly decision: number;
+  /** What moved because of it, `review.effect.<code>`. */
+  readonly changed: readonly { readonly code: string; readonly values: Readonly<Record<string, string | number>> }[];
+}
+
+export const reviewCalls = {
+  "review.recordDecision": write(
+    z.object({ subject: z.enum(decisionSubjects), a: z.string(), b: z.string(), verdict: z.enum(verdicts), reason: z.string() }),
+    "Keeps a judgement: confirmed pairs must stay together, rejected ones must not. A reason is required.",
+    { errors: ["reason-missing", "case-unknown", "series-unknown", "entity-unknown"] },
+  )<DecisionEffect>(),
+  "review.listDecisions": read(z.object({ limit: z.int().max(1000).default(200) }), "Decisions, newest first.")<readonly Decision[]>(),
+};

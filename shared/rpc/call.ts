@@ -1,0 +1,37 @@
+// What a call is: its kind, the schema of its parameters, the type of its result, and when the audit row is written.
+import type { z } from "zod";
+import type { ErrorCode } from "../errors.ts";
+
+export type CallKind = "read" | "write" | "job";
+
+/** before: a row of its own before the result leaves; batched: counted and written within a second; write: in the write's transaction. */
+export type AuditTime = "before" | "batched" | "write";
+
+export interface Call<Kind extends CallKind, Schema extends z.ZodType, Result> {
+  readonly kind: Kind;
+  readonly doc: string;
+  readonly params: Schema;
+  readonly audit: AuditTime;
+  readonly errors: readonly ErrorCode[];
+  /** Never present at run time: carries the type of the result. */
+  readonly result?: Result;
+}
+
+interface Options {
+  readonly audit?: AuditTime;
+  readonly errors?: readonly ErrorCode[];
+}
+
+/** `read(schema, "what it does")<Result>()`: the second call exists only to name the result type. */
+function callOf<Kind extends CallKind>(kind: Kind, defaultAudit: AuditTime) {
+  return <Schema extends z.ZodType>(params: Schema, doc: string, options: Options = {}) =>
+    <Result>(): Call<Kind, Schema, Result> => ({ kind, params, doc, audit: options.audit ?? defaultAudit, errors: options.errors ?? [] });
+}
+
+export const read = callOf("read", "batched");
+export const write = callOf("write", "write");
+export const job = callOf("job", "write");
+
+export type AnyCall = Call<CallKind, z.ZodType, unknown>;
+export type ParamsOf<C> = C extends Call<CallKind, infer Schema, unknown> ? z.infer<Schema> : never;
+export type ResultOf<C> = C extends Call<CallKind, z.ZodType, infer Result> ? Result : never;

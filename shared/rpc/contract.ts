@@ -1,0 +1,32 @@
+// The one contract: every call that a shell can make, and every event the engine tells. Types, allow-list, run-time check and docs/calls.md at once.
+import { auditCalls } from "../audit/calls.ts";
+import { chartCalls } from "../chart/calls.ts";
+import { groupCalls } from "../group/calls.ts";
+import { importCalls } from "../import/calls.ts";
+import { linkCalls } from "../link/calls.ts";
+import { reviewCalls } from "../review/calls.ts";
+import { workspaceCalls } from "../workspace/calls.ts";
+import type { ParamsOf, ResultOf } from "./call.ts";
+
+export const contract = {
+  ...workspaceCalls,
+  ...importCalls,
+  ...linkCalls,
+  ...groupCalls,
+  ...chartCalls,
+  ...reviewCalls,
+  ...auditCalls,
+};
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type Params<Name extends CallName> = ParamsOf<Contract[Name]>;
+export type Result<Name extends CallName> = ResultOf<Contract[Name]>;
+
+/** Events the engine tells everybody who listens. */
+export interface EngineEvents {
+  /** Facts, results, decisions or charts changed; views that show them read again. */
+  readonly "workspace.changed": { readonly dataVersion: number; readonly what: readonly ("facts" | "link" | "group" | "decisions" | "charts")[] };
+}
+
+export type EventName = keyof EngineEvents;

@@ -1,0 +1,5 @@
+// The stages in pipeline order: menus, command-line help and the layers test derive from this list.
+
+export const stages = ["import", "resolve", "link", "group", "trace", "chart", "review"] as const;
+
+export type Stage = (typeof stages)[number];

@@ -1,0 +1,46 @@
+// The catalogue: every word that people read, both languages side by side, one file an area. i18next turns it into sentences in each shell.
+import chart from "../resources/i18n/chart.json" with { type: "json" };
+import cli from "../resources/i18n/cli.json" with { type: "json" };
+import desktop from "../resources/i18n/desktop.json" with { type: "json" };
+import error from "../resources/i18n/error.json" with { type: "json" };
+import evidence from "../resources/i18n/evidence.json" with { type: "json" };
+import frame from "../resources/i18n/frame.json" with { type: "json" };
+import group from "../resources/i18n/group.json" with { type: "json" };
+import importWords from "../resources/i18n/import.json" with { type: "json" };
+import job from "../resources/i18n/job.json" with { type: "json" };
+import link from "../resources/i18n/link.json" with { type: "json" };
+import overview from "../resources/i18n/overview.json" with { type: "json" };
+import review from "../resources/i18n/review.json" with { type: "json" };
+import vocabulary from "../resources/i18n/vocabulary.json" with { type: "json" };
+
+export const languages = ["zh-CN", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** A word of the catalogue: i18next syntax ({{blank}}), and a note that says where it stands. */
+export interface Word {
+  readonly zh: string;
+  readonly en: string;
+  readonly note: string;
+}
+
+export const catalogue: Readonly<Record<string, Word>> = {
+  ...frame,
+  ...overview,
+  ...importWords,
+  ...link,
+  ...evidence,
+  ...group,
+  ...chart,
+  ...review,
+  ...error,
+  ...cli,
+  ...job,
+  ...vocabulary,
+  ...desktop,
+};
+
+/** Key → sentence of one language, as i18next takes it (keySeparator and nsSeparator off). */
+export function wordsOf(language: Language): Record<string, string> {
+  const side = language === "zh-CN" ? "zh" : "en";
+  return Object.fromEntries(Object.entries(catalogue).map(([key, word]) => [key, word[side]]));
+}

@@ -1,0 +1,101 @@
+// Calls about the workspace as a whole: what is in it, what to do first, search.
+import { z } from "zod";
+import { read } from "../rpc/call.ts";
+
+export interface WorkspaceInfo {
+  readonly path: string;
+  readonly name: string;
+  readonly readOnly: boolean;
+  readonly encrypted: boolean;
+  readonly schemaVersion: number;
+  /** Grows with every change of facts; results carry the version they were computed from. */
+  readonly dataVersion: number;
+  /** Entities by kind, all kinds of the workspace. */
+  readonly entities: Readonly<Record<string, number>>;
+  readonly events: Readonly<Record<string, number>>;
+  readonly sources: number;
+  readonly rejectedRows: number;
+  readonly pairsWaiting: number;
+  readonly series: number;
+  readonly charts: number;
+  /** Data version of the last link and group run; null before the first. */
+  readonly linkedAt: number | null;
+  readonly groupedAt: number | null;
+  readonly auditEntries: number;
+  readonly auditIntact: boolean;
+  /** First and last case time, ISO dates; null without cases. */
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  readonly user: string;
+}
+
+export interface NewCase {
+  readonly case: string;
+  readonly at: string | null;
+  readonly type: string | null;
+  readonly loss: string | null;
+  readonly place: string | null;
+  readonly series: string | null;
+  readonly posterior: number | null;
+  readonly bits: number | null;
+}
+
+export interface SeriesTrend {
+  readonly series: string;
+  readonly title: string;
+  readonly cases: number;
+  /** Cases by week, oldest first, 12 weeks up to the last case of the workspace. */
+  readonly weeks: readonly number[];
+  readonly borderline: number;
+  readonly silentDays: number;
+}
+
+/** One thing to do, most urgent first. `kind` picks the sentence `overview.todo.<kind>`. */
+export interface TodoItem {
+  readonly kind: "rejects" | "match" | "pairs" | "series" | "stale" | "unlinked";
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Where its button goes. */
+  readonly stage: string;
+  readonly subject: string;
+}
+
+export interface Overview {
+  readonly todo: readonly TodoItem[];
+  readonly newCases: readonly NewCase[];
+  readonly newLoss: string;
+  readonly added: Readonly<Record<string, number>>;
+  readonly trends: readonly SeriesTrend[];
+  readonly lastChart: { readonly id: string; readonly name: string; readonly at: string; readonly entities: number } | null;
+  readonly lastImportAt: string | null;
+}
+
+export interface SearchHit {
+  readonly entity: string;
+  readonly kind: string;
+  readonly label: string;
+  /** The text that matched, with the part that did as [start, end). */
+  readonly matched: string;
+  readonly start: number;
+  readonly end: number;
+  /** key, label, brief, pinyin … */
+  readonly field: string;
+  /** One fact beside the label: type and loss of a case, holder of an account. */
+  readonly note: string;
+}
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  /** Hits by kind; capped at 1,000 each (then `capped`). */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly capped: boolean;
+}
+
+export const workspaceCalls = {
+  "workspace.readInfo": read(z.object({}), "What is in the workspace, its versions and its state.")<WorkspaceInfo>(),
+  "workspace.readOverview": read(z.object({}), "What to do first, new cases, series that changed.")<Overview>(),
+  "workspace.searchEntities": read(
+    z.object({ words: z.string().max(200), kind: z.string().optional(), limit: z.int().min(1).max(500).default(50) }),
+    "Finds entities by part of a number (* and ?), name, pinyin, initials, or words of the brief.",
+    { audit: "before" },
+  )<SearchResult>(),
+};
