@@ -1,0 +1,13 @@
+// Task name → the function that a child runs. Loaded on demand, so that a child starts with what it needs only.
+
+export const tasks = {
+  previewFiles: async () => (await import("../import/previewTask.ts")).previewTask,
+  parseFiles: async () => (await import("../import/parseTask.ts")).parseTask,
+  linkCases: async () => (await import("../link/linkTask.ts")).linkTask,
+  scorePairs: async () => (await import("../link/linkTask.ts")).scoreTask,
+  findSimilar: async () => (await import("../link/linkTask.ts")).similarTask,
+  groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,
+  writeDemo: async () => (await import("../demo/demoTask.ts")).demoTask,
+};
+
+export type TaskName = keyof typeof tasks;
