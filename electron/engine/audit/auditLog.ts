@@ -1,0 +1,54 @@
+// The audit: append-only, each entry's SHA-256 covers the one before. Written in the transaction of what it tells of.
+import { createHash } from "node:crypto";
+import { hostname } from "node:os";
+import type { AuditCheck } from "../../../shared/audit/calls.ts";
+import { type AuditFacts, canonicalText, chainStart, sortedJson } from "../../../shared/audit/entry.ts";
+import { defaultUtcOffset } from "../../../shared/model/time.ts";
+import type { ReadableDb, WritableDb } from "../store/sqlite/database.ts";
+import { type AuditRow, insertAudit, iterateAudit, readAuditHead } from "../store/sqlite/tables/audit.ts";
+
+export interface AuditEntry {
+  readonly action: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly result?: string;
+}
+
+export interface AuditAuthor {
+  readonly user: string;
+  readonly clock: () => number;
+}
+
+const hashOf = (facts: AuditFacts) => createHash("sha256").update(canonicalText(facts)).digest("hex");
+
+export function appendAudit(db: WritableDb, author: AuditAuthor, entry: AuditEntry): void {
+  const head = readAuditHead(db);
+  const facts: AuditFacts = {
+    sequence: (head?.sequence ?? 0) + 1,
+    at: author.clock(),
+    utcOffset: defaultUtcOffset,
+    user: author.user,
+    host: hostname(),
+    action: entry.action,
+    detail: sortedJson(entry.detail),
+    result: entry.result ?? "ok",
+    previous: head?.hash ?? chainStart,
+  };
+  insertAudit(db, facts, hashOf(facts));
+}
+
+/** Walks the chain; the head is what an export prints, so that a cut tail shows too. */
+export function verifyAudit(db: ReadableDb, expectedHead?: string): AuditCheck {
+  let previous = chainStart;
+  let entries = 0;
+  for (const row of iterateAudit(db)) {
+    entries += 1;
+    if (!isNextLink(row, entries, previous)) return { entries, intact: false, brokenAt: row.sequence, head: previous };
+    previous = row.hash;
+  }
+  const intact = expectedHead === undefined || expectedHead === previous;
+  return { entries, intact, brokenAt: intact ? null : entries, head: previous };
+}
+
+function isNextLink(row: AuditRow, expectedSequence: number, previous: string): boolean {
+  return row.sequence === expectedSequence && row.previous === previous && row.hash === hashOf(row);
+}

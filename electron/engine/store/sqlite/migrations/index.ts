@@ -1,0 +1,22 @@
+// Migrations, numbered in tens, appended only; each runs in a transaction together with its version number.
+import type BetterSqlite3 from "better-sqlite3";
+import { initial } from "./0010-initial.ts";
+
+export interface Migration {
+  readonly version: number;
+  readonly up: string;
+}
+
+export const migrations: readonly Migration[] = [initial];
+
+export const latestVersion = migrations.at(-1)!.version;
+
+export function migrate(database: BetterSqlite3.Database): void {
+  const current = Number(database.pragma("user_version", { simple: true }));
+  for (const migration of migrations.filter((one) => one.version > current)) {
+    database.transaction(() => {
+      database.exec(migration.up);
+      database.pragma(`user_version=${migration.version}`);
+    }).immediate();
+  }
+}
