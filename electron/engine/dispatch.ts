@@ -1,0 +1,79 @@
+// Find the call, check its parameters, open its scope (read | write with audit | job), run it. Nothing else.
+import { CaseweaveError } from "../../shared/errors.ts";
+import type { AnyCall } from "../../shared/rpc/call.ts";
+import { type CallName, contract } from "../../shared/rpc/contract.ts";
+import { appendAudit } from "./audit/auditLog.ts";
+import { summariseParams } from "./audit/summariseParams.ts";
+import type { JobContext, ReadContext, WriteContext } from "./handler.ts";
+import { handlers } from "./handlers.ts";
+import { createJobContext, type DispatchContext } from "./jobContext.ts";
+import type { EngineParts } from "./parts.ts";
+import { bumpDataVersion } from "./store/sqlite/tables/meta.ts";
+
+type AnyHandler = (params: unknown, context: unknown) => unknown;
+
+export async function dispatch(parts: EngineParts, name: string, params: unknown, context: DispatchContext): Promise<unknown> {
+  if (!Object.hasOwn(contract, name)) throw new CaseweaveError("unknown-call", { name });
+  const call: AnyCall = contract[name as CallName];
+  const parsed = call.params.safeParse(params ?? {});
+  if (!parsed.success) throw new CaseweaveError("bad-request", { call: name, issues: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).slice(0, 5) });
+  const handler = handlers[name as CallName] as AnyHandler;
+  return await scopes[call.kind](parts, { name, call, params: parsed.data, handler, context });
+}
+
+interface Invocation {
+  readonly name: string;
+  readonly call: AnyCall;
+  readonly params: unknown;
+  readonly handler: AnyHandler;
+  readonly context: DispatchContext;
+}
+
+const scopes = { read: runRead, write: runWrite, job: runJob };
+
+function runRead(parts: EngineParts, invocation: Invocation): unknown {
+  auditRead(parts, invocation);
+  const context: ReadContext = { db: parts.connection, graph: parts.graph, workspace: parts.workspace, user: parts.author.user, clock: parts.author.clock };
+  return invocation.handler(invocation.params, context);
+}
+
+function auditRead(parts: EngineParts, { name, call, params }: Invocation): void {
+  if (call.audit === "batched") return parts.readCounter.count(name);
+  requireWritable(parts, name);
+  writeAudit(parts, () => parts.connection.write((db) => appendAudit(db, parts.author, { action: name, detail: summariseParams(params) })));
+}
+
+/** What cannot be written down is not shown (reliability AU2). */
+function writeAudit(parts: EngineParts, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw new CaseweaveError("audit-failed", { path: parts.workspace.path, reason: (error as { code?: string }).code ?? String(error) });
+  }
+}
+
+function requireWritable(parts: EngineParts, name: string): void {
+  if (parts.workspace.readOnly) throw new CaseweaveError("read-only", { call: name, path: parts.workspace.path });
+}
+
+function runWrite(parts: EngineParts, { name, params, handler }: Invocation): unknown {
+  requireWritable(parts, name);
+  const changes = new Set<Parameters<WriteContext["changed"]>[0]>();
+  const result = parts.connection.write((db) => {
+    const context: WriteContext = { db, workspace: parts.workspace, user: parts.author.user, clock: parts.author.clock, changed: (what) => void changes.add(what) };
+    const value = handler(params, context);
+    if (changes.has("facts")) bumpDataVersion(db);
+    appendAudit(db, parts.author, { action: name, detail: summariseParams(params) });
+    return value;
+  });
+  if (changes.size > 0) parts.tellChanged([...changes]);
+  return result;
+}
+
+async function runJob(parts: EngineParts, invocation: Invocation): Promise<unknown> {
+  const { name, params, handler, context } = invocation;
+  requireWritable(parts, name);
+  writeAudit(parts, () => parts.connection.write((db) => appendAudit(db, parts.author, { action: name, detail: summariseParams(params), result: "started" })));
+  const job: JobContext = createJobContext(parts, context);
+  return await handler(params, job);
+}

@@ -1,0 +1,66 @@
+// The product: opens a workspace and answers calls. The only place where parts are wired; starts without Electron.
+import { userInfo } from "node:os";
+import { resolve } from "node:path";
+import type { EngineEvents, EventName } from "../../shared/rpc/contract.ts";
+import { createReadCounter } from "./audit/readCounter.ts";
+import { dispatch } from "./dispatch.ts";
+import type { Change } from "./handler.ts";
+import { createJobHost } from "./jobs/jobHost.ts";
+import { createJobQueue } from "./jobs/jobQueue.ts";
+import { forkChild, type SpawnChild } from "./jobs/spawn.ts";
+import type { EngineParts } from "./parts.ts";
+import { createSqliteGraphReader } from "./store/sqlite/sqliteGraphReader.ts";
+import { readDataVersion } from "./store/sqlite/tables/meta.ts";
+import type { DispatchContext } from "./jobContext.ts";
+import { openWorkspace } from "./workspace/openWorkspace.ts";
+
+export interface EngineOptions {
+  readonly workspacePath: string;
+  readonly user?: string;
+  readonly clock?: () => number;
+  readonly spawnChild?: SpawnChild;
+  readonly readOnly?: boolean;
+  /** Passphrase of an encrypted workspace. */
+  readonly key?: string | null;
+}
+
+export type EventListener = <Name extends EventName>(name: Name, value: EngineEvents[Name]) => void;
+
+export interface Engine {
+  dispatch(name: string, params: unknown, context: DispatchContext): Promise<unknown>;
+  onEvent(listener: EventListener): () => void;
+  close(): Promise<void>;
+}
+
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const path = resolve(options.workspacePath);
+  const author = { user: options.user ?? userInfo().username, clock: options.clock ?? Date.now };
+  const opened = openWorkspace(path, { readOnly: options.readOnly ?? false, key: options.key ?? null, author });
+  const listeners = new Set<EventListener>();
+  const parts: EngineParts = {
+    connection: opened.connection,
+    graph: createSqliteGraphReader(opened.connection),
+    workspace: { path, readOnly: options.readOnly ?? false, encrypted: Boolean(options.key), key: options.key ?? null },
+    author,
+    jobs: createJobHost(options.spawnChild ?? forkChild),
+    queue: createJobQueue(),
+    readCounter: createReadCounter(opened.connection, author, options.readOnly ?? false),
+    tellChanged: (what: readonly Change[]) => {
+      const value = { dataVersion: readDataVersion(opened.connection), what };
+      for (const listener of listeners) listener("workspace.changed", value);
+    },
+  };
+  return {
+    dispatch: (name, params, context) => dispatch(parts, name, params, context),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      parts.jobs.close();
+      await parts.queue.idle();
+      parts.readCounter.flush();
+      opened.close();
+    },
+  };
+}

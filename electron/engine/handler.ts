@@ -1,0 +1,57 @@
+// The types of handlers: what a read, a write and a job are given. A call without a handler does not compile.
+import type { z } from "zod";
+import type { Call, CallKind } from "../../shared/rpc/call.ts";
+import type { JobProgress } from "../../shared/rpc/channel.ts";
+import type { EngineEvents } from "../../shared/rpc/contract.ts";
+import type { AuditEntry } from "./audit/auditLog.ts";
+import type { JobHost } from "./jobs/jobHost.ts";
+import type { GraphReader } from "./store/graphReader.ts";
+import type { ReadableDb, WritableDb } from "./store/sqlite/database.ts";
+
+export type Change = EngineEvents["workspace.changed"]["what"][number];
+
+export interface WorkspaceState {
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly encrypted: boolean;
+  readonly key: string | null;
+}
+
+interface Common {
+  readonly workspace: WorkspaceState;
+  readonly user: string;
+  readonly clock: () => number;
+}
+
+export interface ReadContext extends Common {
+  readonly db: ReadableDb;
+  readonly graph: GraphReader;
+}
+
+export interface WriteContext extends Common {
+  readonly db: WritableDb;
+  /** Tells listeners, once committed, what changed; `facts` also moves the data version on. */
+  changed(what: Change): void;
+}
+
+export interface JobContext extends ReadContext {
+  readonly signal: AbortSignal;
+  readonly jobs: JobHost;
+  report(progress: JobProgress): void;
+  /** Rows of a source that is still loading: written in slices, invisible until a `commit` makes them ready. */
+  slice<T>(work: (db: WritableDb) => T): Promise<T>;
+  /** One transaction with its audit entry: what the job changes for others to see. */
+  commit<T>(entry: AuditEntry, what: readonly Change[], work: (db: WritableDb) => T): T;
+  /** Waits until no other writing job runs. */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
+}
+
+type Handler<Kind extends CallKind, Parameters, Result> = Kind extends "read"
+  ? (params: Parameters, context: ReadContext) => Result
+  : Kind extends "write"
+    ? (params: Parameters, context: WriteContext) => Result
+    : (params: Parameters, context: JobContext) => Promise<Result>;
+
+export type Handlers<Calls> = {
+  readonly [Name in keyof Calls]: Calls[Name] extends Call<infer Kind, infer Schema, infer Result> ? Handler<Kind, z.infer<Schema>, Result> : never;
+};

@@ -1,0 +1,43 @@
+// What a job is given: its signal, its progress, slices of loading rows, and commits with their audit entry.
+import type { JobProgress } from "../../shared/rpc/channel.ts";
+import { appendAudit } from "./audit/auditLog.ts";
+import type { JobContext } from "./handler.ts";
+import type { EngineParts } from "./parts.ts";
+import { bumpDataVersion } from "./store/sqlite/tables/meta.ts";
+
+export interface DispatchContext {
+  readonly signal: AbortSignal;
+  report(progress: JobProgress): void;
+}
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+export function createJobContext(parts: EngineParts, { signal, report }: DispatchContext): JobContext {
+  return {
+    db: parts.connection,
+    graph: parts.graph,
+    workspace: parts.workspace,
+    user: parts.author.user,
+    clock: parts.author.clock,
+    jobs: parts.jobs,
+    signal,
+    report,
+    slice: async (work) => {
+      signal.throwIfAborted();
+      const value = parts.connection.write(work);
+      await nextTurn();
+      return value;
+    },
+    commit: (entry, what, work) => {
+      const value = parts.connection.write((db) => {
+        const result = work(db);
+        if (what.includes("facts")) bumpDataVersion(db);
+        appendAudit(db, parts.author, entry);
+        return result;
+      });
+      parts.tellChanged(what);
+      return value;
+    },
+    exclusive: (work) => parts.queue.run(work),
+  };
+}

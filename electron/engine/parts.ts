@@ -1,0 +1,19 @@
+// The parts an engine is made of, wired once in engine.ts.
+import type { AuditAuthor } from "./audit/auditLog.ts";
+import type { ReadCounter } from "./audit/readCounter.ts";
+import type { Change, WorkspaceState } from "./handler.ts";
+import type { JobHost } from "./jobs/jobHost.ts";
+import type { JobQueue } from "./jobs/jobQueue.ts";
+import type { GraphReader } from "./store/graphReader.ts";
+import type { Connection } from "./store/sqlite/database.ts";
+
+export interface EngineParts {
+  readonly connection: Connection;
+  readonly graph: GraphReader;
+  readonly workspace: WorkspaceState;
+  readonly author: AuditAuthor;
+  readonly jobs: JobHost;
+  readonly queue: JobQueue;
+  readonly readCounter: ReadCounter;
+  tellChanged(what: readonly Change[]): void;
+}
