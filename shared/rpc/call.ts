@@ -34,4 +34,6 @@ export const job = callOf("job", "write");
 
 export type AnyCall = Call<CallKind, z.ZodType, unknown>;
 export type ParamsOf<C> = C extends Call<CallKind, infer Schema, unknown> ? z.infer<Schema> : never;
+/** What a caller may write: defaults left out. */
+export type InputOf<C> = C extends Call<CallKind, infer Schema, unknown> ? z.input<Schema> : never;
 export type ResultOf<C> = C extends Call<CallKind, z.ZodType, infer Result> ? Result : never;

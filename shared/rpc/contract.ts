@@ -6,7 +6,7 @@ import { importCalls } from "../import/calls.ts";
 import { linkCalls } from "../link/calls.ts";
 import { reviewCalls } from "../review/calls.ts";
 import { workspaceCalls } from "../workspace/calls.ts";
-import type { ParamsOf, ResultOf } from "./call.ts";
+import type { InputOf, ParamsOf, ResultOf } from "./call.ts";
 
 export const contract = {
   ...workspaceCalls,
@@ -21,12 +21,17 @@ export const contract = {
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
 export type Params<Name extends CallName> = ParamsOf<Contract[Name]>;
+/** Parameters as a caller writes them: those with a default may be left out. */
+export type Input<Name extends CallName> = InputOf<Contract[Name]>;
 export type Result<Name extends CallName> = ResultOf<Contract[Name]>;
 
 /** Events the engine tells everybody who listens. */
 export interface EngineEvents {
   /** Facts, results, decisions or charts changed; views that show them read again. */
-  readonly "workspace.changed": { readonly dataVersion: number; readonly what: readonly ("facts" | "link" | "group" | "decisions" | "charts")[] };
+  readonly "workspace.changed": {
+    readonly dataVersion: number;
+    readonly what: readonly ("facts" | "link" | "group" | "decisions" | "charts")[];
+  };
 }
 
 export type EventName = keyof EngineEvents;
