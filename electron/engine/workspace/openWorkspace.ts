@@ -5,6 +5,7 @@ import { lockWorkspace } from "../store/sqlite/lock.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { listLoadingSources } from "../store/sqlite/tables/source.ts";
 import { removeSourceFacts } from "../store/sqlite/tables/removeSource.ts";
+import { restoreBulkIndexes } from "../store/sqlite/tables/bulkIndexes.ts";
 
 interface Options {
   readonly readOnly: boolean;
@@ -41,7 +42,9 @@ export function openWorkspace(path: string, options: Options): OpenedWorkspace {
 
 /** An import that was killed left a source in state `loading`: its rows go, and the audit says so. */
 function removeLeftovers(connection: Connection, author: AuditAuthor): void {
-  for (const source of listLoadingSources(connection)) {
+  const leftovers = listLoadingSources(connection);
+  if (leftovers.length > 0) connection.write((db) => { for (const create of restoreBulkIndexes) create(db); });
+  for (const source of leftovers) {
     connection.write((db) => {
       removeSourceFacts(db, source.id);
       appendAudit(db, author, { action: "import.removeLeftover", detail: { source: source.name, id: source.id } });

@@ -1,5 +1,5 @@
 // The first schema: sources with their raw rows, entities, attributes, links, five kinds of event, edges, results, charts, audit, search.
-// A source in state `loading` is invisible to every query; `first_*` are the ids its facts start at, so that a crash is undone by range.
+// A source in state `loading` is invisible to every query; start-up removes what a crash left of it.
 import type { Migration } from "./index.ts";
 import { views } from "./0010-views.ts";
 
@@ -12,7 +12,7 @@ CREATE TABLE source (
   state TEXT NOT NULL CHECK (state IN ('loading', 'ready')),
   read INTEGER NOT NULL DEFAULT 0, stored INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0,
   skipped INTEGER NOT NULL DEFAULT 0, twins INTEGER NOT NULL DEFAULT 0,
-  totals TEXT NOT NULL DEFAULT '[]', facts TEXT NOT NULL DEFAULT '{}', starts TEXT NOT NULL, ends TEXT NOT NULL DEFAULT '{}',
+  totals TEXT NOT NULL DEFAULT '[]', facts TEXT NOT NULL DEFAULT '{}',
   corrects INTEGER REFERENCES source (id) ON DELETE SET NULL, imported_at INTEGER NOT NULL, imported_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX source_hash ON source (sha256);
@@ -35,6 +35,7 @@ CREATE TABLE entity (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, label TEXT NOT NULL, source_id INTEGER NOT NULL, row INTEGER NOT NULL,
   UNIQUE (kind, key)
 ) STRICT;
+CREATE TABLE entity_source (entity_id INTEGER NOT NULL, source_id INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (entity_id, source_id)) STRICT, WITHOUT ROWID;
 CREATE TABLE attribute (
   id INTEGER PRIMARY KEY, entity_id INTEGER NOT NULL REFERENCES entity (id), name TEXT NOT NULL, value TEXT NOT NULL,
   origin TEXT NOT NULL, source_id INTEGER NOT NULL, row INTEGER NOT NULL
@@ -61,6 +62,8 @@ CREATE TABLE call (
 ) STRICT;
 CREATE INDEX call_from ON call (from_id, at);
 CREATE INDEX call_to ON call (to_id, at);
+CREATE INDEX call_place ON call (place_id, at) WHERE place_id IS NOT NULL;
+CREATE INDEX call_device ON call (device_id, at) WHERE device_id IS NOT NULL;
 CREATE TABLE stay (
   id INTEGER PRIMARY KEY, at INTEGER, until INTEGER, person_id INTEGER NOT NULL REFERENCES entity (id), place_id INTEGER REFERENCES entity (id),
   room TEXT NOT NULL, source_id INTEGER NOT NULL, row INTEGER NOT NULL
@@ -78,7 +81,8 @@ CREATE TABLE login (
   device_id INTEGER REFERENCES entity (id), source_id INTEGER NOT NULL, row INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX login_account ON login (account_id, at);
-CREATE INDEX login_address ON login (address_id, at);
+CREATE INDEX login_address ON login (address_id, at) WHERE address_id IS NOT NULL;
+CREATE INDEX login_device ON login (device_id, at) WHERE device_id IS NOT NULL;
 CREATE TABLE event_source (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, event_id INTEGER NOT NULL, source_id INTEGER NOT NULL, row INTEGER NOT NULL
 ) STRICT;

@@ -1,0 +1,155 @@
+// Stores batches of facts of one loading source: entities first, then what is said of them, events with their twins, edges, raw rows, notes.
+import type { CallFacts, FactBatch, LinkFact, TransferFacts } from "../../../../../shared/import/facts.ts";
+import type { WritableDb } from "../database.ts";
+import { EdgeCollector } from "./edge.ts";
+import { EntityWriter } from "./entity.ts";
+import { type TransferKey, TwinFinder } from "./twins.ts";
+
+export interface FactCounts {
+  attributes: number;
+  links: number;
+  events: number;
+  twins: number;
+}
+
+const idOf = (ids: readonly number[], index: number | undefined): number | null => (index === undefined || index < 0 ? null : (ids[index] ?? null));
+const timeOf = (at: number | undefined): number | null => (at === undefined || Number.isNaN(at) ? null : at);
+
+export class FactWriter {
+  readonly counts: FactCounts = { attributes: 0, links: 0, events: 0, twins: 0 };
+  readonly entities: EntityWriter;
+  private readonly twins: TwinFinder;
+  private readonly sourceId: number;
+  /** False while nothing else is in the workspace: then no event can be a twin, and no look-up is needed. */
+  private readonly lookForTwins: boolean;
+
+  constructor(sourceId: number, lookForTwins: boolean) {
+    this.sourceId = sourceId;
+    this.lookForTwins = lookForTwins;
+    this.entities = new EntityWriter(sourceId);
+    this.twins = new TwinFinder(sourceId);
+  }
+
+  store(db: WritableDb, batch: FactBatch): void {
+    const ids = this.entities.resolve(db, batch.entities);
+    const edges = new EdgeCollector(this.sourceId);
+    this.storeAttributes(db, batch, ids);
+    for (const link of batch.links) this.storeLink(db, link, ids, edges);
+    if (batch.transfers) this.storeTransfers(db, batch.transfers, ids, edges);
+    if (batch.calls) this.storeCalls(db, batch.calls, ids, edges);
+    this.storeSightings(db, batch, ids, edges);
+    this.storeCoverage(db, batch, ids);
+    this.storeRows(db, batch);
+    edges.write(db);
+  }
+
+  private storeAttributes(db: WritableDb, batch: FactBatch, ids: readonly number[]): void {
+    const insert = db.prepare("INSERT INTO attribute (entity_id, name, value, origin, source_id, row) VALUES (?, ?, ?, ?, ?, ?)");
+    for (const fact of batch.attributes) {
+      const id = ids[fact.entity]!;
+      insert.run(id, fact.name, fact.value, fact.origin, this.sourceId, fact.row);
+      this.entities.touched.add(id);
+    }
+    this.counts.attributes += batch.attributes.length;
+  }
+
+  private storeLink(db: WritableDb, fact: LinkFact, ids: readonly number[], edges: EdgeCollector): void {
+    const from = ids[fact.from]!;
+    const to = ids[fact.to]!;
+    db.prepare("INSERT INTO link (kind, from_id, to_id, directed, role, origin, at, until, weight, source_id, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
+      fact.kind, from, to, fact.directed ? 1 : 0, fact.role, fact.origin, fact.at, fact.until, fact.weight, this.sourceId, fact.row);
+    edges.add(from, to, fact.kind, fact.directed, 0, fact.at);
+    this.counts.links += 1;
+  }
+
+  private storeTransfers(db: WritableDb, facts: TransferFacts, ids: readonly number[], edges: EdgeCollector): void {
+    const insert = db.prepare(`INSERT INTO transfer (at, precision, from_id, to_id, amount_fen, currency, balance_fen, state, side, channel, reference, memo, source_id, row)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    for (let i = 0; i < facts.row.length; i++) {
+      const key: TransferKey = { at: timeOf(facts.at[i]), precision: facts.precision[i]!, from: idOf(ids, facts.from[i]), to: idOf(ids, facts.to[i]),
+        amountFen: facts.amountFen[i]!, currency: facts.currency[i]!, reference: facts.reference[i]! };
+      const row = facts.row[i]!;
+      const twin = this.mayBeTwin(key.from, key.to) ? this.twins.findTransfer(db, key) : null;
+      if (twin !== null) {
+        this.addTwin(db, "transfer", twin, row);
+        continue;
+      }
+      insert.run(key.at, key.precision, key.from, key.to, key.amountFen, key.currency, timeOf(facts.balanceFen[i]), facts.state[i], facts.side[i],
+        facts.channel[i], key.reference, facts.memo[i], this.sourceId, row);
+      if (key.from !== null && key.to !== null && facts.state[i] === 0) edges.add(key.from, key.to, "transfer", true, key.amountFen, key.at);
+      this.counts.events += 1;
+    }
+  }
+
+  private storeCalls(db: WritableDb, facts: CallFacts, ids: readonly number[], edges: EdgeCollector): void {
+    const insert = db.prepare("INSERT INTO call (at, precision, from_id, to_id, seconds, medium, place_id, device_id, source_id, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (let i = 0; i < facts.row.length; i++) {
+      const seconds = facts.seconds[i]! < 0 ? null : facts.seconds[i]!;
+      const key = { at: timeOf(facts.at[i]), from: idOf(ids, facts.from[i]), to: idOf(ids, facts.to[i]), seconds, medium: facts.medium[i]! };
+      const row = facts.row[i]!;
+      const twin = this.mayBeTwin(key.from, key.to) ? this.twins.findCall(db, key) : null;
+      if (twin !== null) {
+        this.addTwin(db, "call", twin, row);
+        continue;
+      }
+      insert.run(key.at, facts.precision[i], key.from, key.to, seconds, key.medium, idOf(ids, facts.place[i]), idOf(ids, facts.device[i]), this.sourceId, row);
+      if (key.from !== null && key.to !== null) edges.add(key.from, key.to, "call", true, seconds ?? 0, key.at);
+      this.counts.events += 1;
+    }
+  }
+
+  private storeSightings(db: WritableDb, batch: FactBatch, ids: readonly number[], edges: EdgeCollector): void {
+    for (const fact of batch.stays) {
+      const person = ids[fact.person]!;
+      const place = idOf(ids, fact.place);
+      if (this.isKnown(db, "stay", "person_id", person, fact.at, "place_id", place, fact.row)) continue;
+      db.prepare("INSERT INTO stay (at, until, person_id, place_id, room, source_id, row) VALUES (?, ?, ?, ?, ?, ?, ?)").run(fact.at, fact.until, person, place, fact.room, this.sourceId, fact.row);
+      if (place !== null) edges.add(person, place, "stay", true, 0, fact.at);
+    }
+    for (const fact of batch.captures) {
+      const device = ids[fact.device]!;
+      const place = idOf(ids, fact.place);
+      if (this.isKnown(db, "capture", "device_id", device, fact.at, "place_id", place, fact.row)) continue;
+      db.prepare("INSERT INTO capture (at, device_id, place_id, source_id, row) VALUES (?, ?, ?, ?, ?)").run(fact.at, device, place, this.sourceId, fact.row);
+      if (place !== null) edges.add(device, place, "capture", true, 0, fact.at);
+    }
+    for (const fact of batch.logins) {
+      const account = ids[fact.account]!;
+      const address = idOf(ids, fact.address);
+      const device = idOf(ids, fact.device);
+      if (this.isKnown(db, "login", "account_id", account, fact.at, "address_id", address, fact.row)) continue;
+      db.prepare("INSERT INTO login (at, account_id, address_id, device_id, source_id, row) VALUES (?, ?, ?, ?, ?, ?)").run(fact.at, account, address, device, this.sourceId, fact.row);
+      if (address !== null) edges.add(account, address, "login", true, 0, fact.at);
+      if (device !== null) edges.add(account, device, "login", true, 0, fact.at);
+    }
+  }
+
+  private isKnown(db: WritableDb, table: "stay" | "capture" | "login", subject: "person_id" | "device_id" | "account_id", id: number, at: number | null, other: "place_id" | "address_id", otherId: number | null, row: number): boolean {
+    const twin = this.mayBeTwin(id, otherId) ? this.twins.findExact(db, table, subject, id, at, other, otherId) : null;
+    if (twin !== null) this.addTwin(db, table, twin, row);
+    else this.counts.events += 1;
+    return twin !== null;
+  }
+
+  /** An entity that this very source brought cannot stand in an earlier source's event. */
+  private mayBeTwin(a: number | null, b: number | null): boolean {
+    return this.lookForTwins && (a ?? 0) < this.entities.firstNewId && (b ?? 0) < this.entities.firstNewId;
+  }
+
+  private addTwin(db: WritableDb, kind: string, eventId: number, row: number): void {
+    db.prepare("INSERT INTO event_source (kind, event_id, source_id, row) VALUES (?, ?, ?, ?)").run(kind, eventId, this.sourceId, row);
+    this.counts.twins += 1;
+  }
+
+  private storeCoverage(db: WritableDb, batch: FactBatch, ids: readonly number[]): void {
+    for (const fact of batch.coverage) {
+      db.prepare("INSERT INTO coverage (entity_id, kind, from_at, until_at, source_id) VALUES (?, ?, ?, ?, ?)").run(ids[fact.entity], fact.kind, fact.from, fact.until, this.sourceId);
+    }
+  }
+
+  private storeRows(db: WritableDb, batch: FactBatch): void {
+    if (batch.raw) db.prepare("INSERT INTO source_chunk (source_id, first_row, row_count, data) VALUES (?, ?, ?, ?)").run(this.sourceId, batch.raw.firstRow, batch.raw.rowCount, batch.raw.data);
+    const insert = db.prepare("INSERT INTO row_note (source_id, row, verdict, reason, heading, cell) VALUES (?, ?, ?, ?, ?, ?)");
+    for (const note of batch.notes) insert.run(this.sourceId, note.row, note.verdict, note.reason, note.column, note.cell);
+  }
+}

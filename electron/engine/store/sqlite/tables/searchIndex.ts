@@ -1,0 +1,56 @@
+// The search index: one character a token for Chinese, names in pinyin and initials, parts of numbers by trigram.
+import { pinyin } from "pinyin-pro";
+import type { ReadableDb, WritableDb } from "../database.ts";
+import { sql, sqlJsonList } from "../sql.ts";
+
+/** Attributes whose words are found; everything else is reached through keys and labels. */
+const searchedAttributes = ["case.brief", "case.type", "case.title", "person.name", "account.holder", "account.bank", "place.address", "case.incidentNumber", "organisation.name"];
+const maxPinyinCharacters = 12;
+
+/** 惠享购App 2 → "惠 享 购 app 2": what both the index and a query are made of. */
+export function spreadWords(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{Script=Han}]/gu, (character) => ` ${character} `)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** 何某芳 → "hemoufang hmf": full spelling and initials of a short name. */
+export function spellName(label: string): string {
+  if (label.length > maxPinyinCharacters || !/\p{Script=Han}/u.test(label)) return "";
+  const syllables = pinyin(label, { toneType: "none", type: "array", surname: "head", nonZh: "consecutive" });
+  return `${syllables.join("").toLowerCase()} ${syllables.map((syllable) => syllable[0] ?? "").join("").toLowerCase()}`;
+}
+
+interface Row {
+  readonly id: number;
+  readonly key: string;
+  readonly label: string;
+  readonly words: string | null;
+}
+
+const insertText = "INSERT INTO search_text (rowid, words, pinyin) VALUES (?, ?, ?)";
+const insertKey = "INSERT INTO search_key (rowid, key) VALUES (?, ?)";
+
+/** Indexes the given entities anew. `isNew` entities were never in the index. */
+export function indexEntities(db: WritableDb, ids: readonly number[], isNew: (id: number) => boolean): void {
+  const known = ids.filter((id) => !isNew(id));
+  if (known.length > 0) {
+    db.run(sql`DELETE FROM search_text WHERE rowid IN ${sqlJsonList(known)}`);
+    db.run(sql`DELETE FROM search_key WHERE rowid IN ${sqlJsonList(known)}`);
+  }
+  for (const row of readRows(db, ids)) {
+    const name = row.label === row.key ? "" : row.label;
+    const words = spreadWords(`${name} ${row.words ?? ""}`);
+    const spelling = spellName(name);
+    if (words !== "" || spelling !== "") db.prepare(insertText).run(row.id, words, spelling);
+    db.prepare(insertKey).run(row.id, row.key.toLowerCase());
+  }
+}
+
+const readRows = (db: ReadableDb, ids: readonly number[]) =>
+  db.all<Row>(sql`SELECT e.id, e.key, e.label, (SELECT group_concat(value, ' ') FROM (SELECT DISTINCT a.value FROM attribute a
+      WHERE a.entity_id = e.id AND a.name IN ${sqlJsonList(searchedAttributes)} ORDER BY a.id LIMIT 20)) AS words
+    FROM entity e WHERE e.id IN ${sqlJsonList(ids)} ORDER BY e.id`);

@@ -1,0 +1,85 @@
+// Rows of the source table and the raw rows behind them.
+import { inflateRawSync } from "node:zlib";
+import type { SourceItem } from "../../../../../shared/import/calls.ts";
+import type { KnownSource, SourceStart } from "../../../../../shared/import/messages.ts";
+import { defaultUtcOffset, isoTime, parseOffset } from "../../../../../shared/model/time.ts";
+import type { ReadableDb, WritableDb } from "../database.ts";
+import { sql } from "../sql.ts";
+
+export interface SourceRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly sheet: string | null;
+  readonly size: number;
+  readonly sha256: string;
+  readonly encoding: string | null;
+  readonly headerRow: number;
+  readonly headings: string;
+  readonly rowKind: string;
+  readonly layout: string;
+  readonly confidence: number;
+  readonly doubts: string;
+  readonly mapping: string;
+  readonly utcOffset: number;
+  readonly read: number;
+  readonly stored: number;
+  readonly rejected: number;
+  readonly skipped: number;
+  readonly twins: number;
+  readonly totals: string;
+  readonly facts: string;
+  readonly importedAt: number;
+  readonly importedBy: string;
+}
+
+const columns = sql`id, name, sheet, size, sha256, encoding, header_row AS headerRow, headings, row_kind AS rowKind, layout, confidence, doubts, mapping,
+  utc_offset AS utcOffset, read, stored, rejected, skipped, twins, totals, facts, imported_at AS importedAt, imported_by AS importedBy`;
+
+export function insertLoadingSource(db: WritableDb, start: SourceStart, user: string, now: number, corrects: number | null): number {
+  const { mapping } = start;
+  return db.run(sql`INSERT INTO source (name, sheet, entry, size, sha256, encoding, header_row, headings, row_kind, layout, confidence, doubts, mapping,
+      utc_offset, state, corrects, imported_at, imported_by)
+    VALUES (${start.name}, ${start.sheet}, ${start.entry}, ${start.size}, ${start.sha256}, ${start.encoding}, ${start.headerRow}, ${JSON.stringify(start.headings)},
+      ${mapping.rowKind}, ${start.layout}, ${start.confidence}, ${JSON.stringify(start.doubts)}, ${JSON.stringify(mapping)},
+      ${parseOffset(mapping.format?.timeZone)}, 'loading', ${corrects}, ${now}, ${user})`).lastId;
+}
+
+export interface SourceCounts {
+  readonly read: number;
+  readonly stored: number;
+  readonly rejected: number;
+  readonly skipped: number;
+  readonly twins: number;
+  readonly totals: string;
+  readonly facts: string;
+  readonly doubts: string;
+}
+
+export function markSourceReady(db: WritableDb, id: number, counts: SourceCounts): void {
+  db.run(sql`UPDATE source SET state = 'ready', read = ${counts.read}, stored = ${counts.stored}, rejected = ${counts.rejected}, skipped = ${counts.skipped},
+    twins = ${counts.twins}, totals = ${counts.totals}, facts = ${counts.facts}, doubts = ${counts.doubts} WHERE id = ${id}`);
+}
+
+export const listLoadingSources = (db: ReadableDb) => db.all<{ id: number; name: string }>(sql`SELECT id, name FROM source WHERE state = 'loading' ORDER BY id`);
+
+export const listSources = (db: ReadableDb) => db.all<SourceRecord>(sql`SELECT ${columns} FROM source WHERE state = 'ready' ORDER BY id DESC`);
+
+export const readSource = (db: ReadableDb, id: number) => db.get<SourceRecord>(sql`SELECT ${columns} FROM source WHERE id = ${id} AND state = 'ready'`);
+
+export const listKnownSources = (db: ReadableDb) => db.all<KnownSource>(sql`SELECT id, name, sha256, sheet FROM source WHERE state = 'ready'`);
+
+export function sourceItem(record: SourceRecord): SourceItem {
+  const { id, name, sheet, size, sha256, rowKind, layout, confidence, read, stored, rejected, skipped, twins } = record;
+  const rows = { read, stored, rejected, skipped, twins };
+  return { id, name, sheet, size, sha256, rowKind, layout, confidence, rows, importedAt: isoTime(record.importedAt, defaultUtcOffset), importedBy: record.importedBy };
+}
+
+/** Raw rows [from, from + count), as they stood in the file. */
+export function readRawRows(db: ReadableDb, sourceId: number, from: number, count: number): { row: number; cells: string[] }[] {
+  const chunks = db.all<{ firstRow: number; data: Uint8Array }>(sql`SELECT first_row AS firstRow, data FROM source_chunk
+    WHERE source_id = ${sourceId} AND first_row < ${from + count} AND first_row + row_count > ${from} ORDER BY first_row`);
+  return chunks.flatMap(({ firstRow, data }) => {
+    const rows = JSON.parse(inflateRawSync(data).toString("utf8")) as string[][];
+    return rows.map((cells, i) => ({ row: firstRow + i, cells })).filter(({ row }) => row >= from && row < from + count);
+  });
+}
