@@ -1,0 +1,13 @@
+// All parts through one import.
+export { Button, IconButton } from "./Button.tsx";
+export { CitationLink } from "./CitationLink.tsx";
+export { type Column, DataTable } from "./DataTable.tsx";
+export { Drawer } from "./Drawer.tsx";
+export { formatBits, formatBytes, formatCount, formatMoney, formatPosterior, formatTime } from "./format.ts";
+export { Icon, type IconName } from "./Icon.tsx";
+export { KindGlyph } from "./KindGlyph.tsx";
+export { kindGlyphSvg, kindGlyphUri } from "./kindGlyph.ts";
+export { PageTitle, Panel } from "./Panel.tsx";
+export { EmptyState, ErrorPanel, Skeleton } from "./States.tsx";
+export { Segmented, Tag, type Tone } from "./Tag.tsx";
+export { Bits, CaseNumber, EntityLabel, KeyCap, Money, SignMark, useMaskText } from "./Values.tsx";
