@@ -1,0 +1,27 @@
+// Sentences of the catalogue outside the renderer: the menu, the lines a shell prints.
+import { createInstance } from "i18next";
+import { type Language, wordsOf } from "../shared/words.ts";
+
+export type Sentence = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+export function createSentences(language: Language): Sentence {
+  const instance = createInstance();
+  void instance.init({
+    lng: language,
+    resources: { [language]: { translation: wordsOf(language) } },
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  return (key, values) => instance.t(key, values ?? {});
+}
+
+/** Chinese unless the system clearly speaks English. */
+export function languageOf(locale: string | undefined): Language {
+  return locale?.toLowerCase().startsWith("en") ? "en" : "zh-CN";
+}
+
+export function terminalLanguage(): Language {
+  return languageOf(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG);
+}
