@@ -59,9 +59,31 @@ export interface EntityFacts {
   readonly ref: string;
   readonly kind: string;
   readonly label: string;
-  readonly attributes: readonly { readonly name: string; readonly value: string; readonly origin: string; readonly sources: readonly Citation[] }[];
-  readonly links: readonly { readonly kind: string; readonly role: string; readonly other: string; readonly otherLabel: string; readonly otherKind: string; readonly outgoing: boolean; readonly origin: string; readonly sources: readonly Citation[] }[];
-  readonly events: readonly { readonly kind: string; readonly at: string | null; readonly text: Readonly<Record<string, string | number>>; readonly other: string; readonly otherLabel: string; readonly outgoing: boolean; readonly sources: readonly Citation[] }[];
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly origin: string;
+    readonly sources: readonly Citation[];
+  }[];
+  readonly links: readonly {
+    readonly kind: string;
+    readonly role: string;
+    readonly other: string;
+    readonly otherLabel: string;
+    readonly otherKind: string;
+    readonly outgoing: boolean;
+    readonly origin: string;
+    readonly sources: readonly Citation[];
+  }[];
+  readonly events: readonly {
+    readonly kind: string;
+    readonly at: string | null;
+    readonly text: Readonly<Record<string, string | number>>;
+    readonly other: string;
+    readonly otherLabel: string;
+    readonly outgoing: boolean;
+    readonly sources: readonly Citation[];
+  }[];
   readonly eventCount: number;
   readonly firstAt: string | null;
   readonly lastAt: string | null;
@@ -111,13 +133,30 @@ export const chartCalls = {
     "Neighbours of an entity, strongest first, and the links among them and what is present.",
     { errors: ["entity-unknown"] },
   )<Expansion>(),
-  "chart.readElements": read(z.object({ refs: z.array(z.string()).max(20000) }), "Nodes and the links between them, read anew.")<ChartElements & { readonly missing: readonly string[] }>(),
-  "chart.readEntity": read(z.object({ entity: z.string(), events: z.int().max(500).default(50) }), "Every fact of an entity with its source rows.", {
-    audit: "before", errors: ["entity-unknown"],
-  })<EntityFacts>(),
+  "chart.readElements": read(z.object({ refs: z.array(z.string()).max(20000) }), "Nodes and the links between them, read anew.")<
+    ChartElements & { readonly missing: readonly string[] }
+  >(),
+  "chart.readEntity": read(
+    z.object({ entity: z.string(), events: z.int().max(500).default(50) }),
+    "Every fact of an entity with its source rows.",
+    {
+      audit: "before",
+      errors: ["entity-unknown"],
+    },
+  )<EntityFacts>(),
   "chart.listCharts": read(z.object({}), "Charts kept in the workspace, newest first.")<readonly ChartItem[]>(),
-  "chart.readChart": read(z.object({ id: z.string() }), "A kept chart.", { audit: "before", errors: ["chart-unknown"] })<ChartItem & { readonly document: ChartDocument }>(),
-  "chart.saveChart": write(z.object({ id: z.string().nullable(), name: z.string().min(1), document: chartDocumentSchema }), "Keeps a chart with the workspace.")<ChartItem>(),
-  "chart.deleteChart": write(z.object({ id: z.string() }), "Removes a kept chart.", { errors: ["chart-unknown"] })<{ readonly id: string }>(),
-  "chart.recordExport": write(z.object({ name: z.string(), format: z.string(), entities: z.int() }), "Notes in the audit that a chart picture left the workbench.")<{ readonly ok: true }>(),
+  "chart.readChart": read(z.object({ id: z.string() }), "A kept chart.", { audit: "before", errors: ["chart-unknown"] })<
+    ChartItem & { readonly document: ChartDocument }
+  >(),
+  "chart.saveChart": write(
+    z.object({ id: z.string().nullable(), name: z.string().min(1), document: chartDocumentSchema }),
+    "Keeps a chart with the workspace.",
+  )<ChartItem>(),
+  "chart.deleteChart": write(z.object({ id: z.string() }), "Removes a kept chart.", { errors: ["chart-unknown"] })<{
+    readonly id: string;
+  }>(),
+  "chart.recordExport": write(
+    z.object({ name: z.string(), format: z.string(), entities: z.int() }),
+    "Notes in the audit that a chart picture left the workbench.",
+  )<{ readonly ok: true }>(),
 };

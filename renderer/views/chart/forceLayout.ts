@@ -1,0 +1,135 @@
+// The force layout: ForceAtlas2 (Jacomy, Venturini, Heymann, Bastian 2014) part by part, then overlap removal, then the parts on shelves.
+// Runs in a worker; nothing here touches the page.
+import attract from "graphology-layout-forceatlas2/iterate.js";
+import separate from "graphology-layout-noverlap/iterate.js";
+import { componentsOf, packBoxes } from "../../../shared/chart/layouts/components.ts";
+import { centred, type LayoutInput, type Places } from "../../../shared/chart/layouts/layoutInput.ts";
+import { roomHeight, roomWidth } from "../../../shared/chart/placeNew.ts";
+import { seededRandom } from "../../../shared/random.ts";
+
+const forceColumns = 10;
+const linkColumns = 3;
+const separateColumns = 3;
+const linkLength = 150;
+const partGap = 60;
+
+const settings = {
+  linLogMode: false,
+  outboundAttractionDistribution: false,
+  adjustSizes: false,
+  edgeWeightInfluence: 0,
+  scalingRatio: 2,
+  strongGravityMode: false,
+  gravity: 0.6,
+  slowDown: 1,
+  barnesHutTheta: 0.6,
+};
+
+/** Rounds that settle a part of this size within the budget of five seconds at 5,000 nodes. */
+const roundsOf = (count: number): number => (count <= 100 ? 700 : count <= 500 ? 450 : count <= 2000 ? 220 : 150);
+
+interface Part {
+  /** Indices into the input. */
+  readonly nodes: readonly number[];
+  /** x, y of each. */
+  readonly places: Float64Array;
+}
+
+export function placeForce(input: LayoutInput): Places {
+  const links = linksByPart(input);
+  const parts = componentsOf(input).map((nodes) => placePart(nodes, links.get(nodes[0]!) ?? []));
+  const places = new Float64Array(input.refs.length * 2);
+  const corners = packBoxes(parts.map(boxOf), partGap);
+  parts.forEach((part, i) => {
+    const corner = corners[i]!;
+    const shift = leastOf(part);
+    part.nodes.forEach((node, k) => {
+      places[2 * node] = part.places[2 * k]! - shift.x + corner.x;
+      places[2 * node + 1] = part.places[2 * k + 1]! - shift.y + corner.y;
+    });
+  });
+  return centred(places);
+}
+
+/** Links under the first node of their part. */
+function linksByPart(input: LayoutInput): ReadonlyMap<number, readonly (readonly [number, number])[]> {
+  const partOf = new Int32Array(input.refs.length);
+  for (const nodes of componentsOf(input)) for (const node of nodes) partOf[node] = nodes[0]!;
+  const byPart = new Map<number, [number, number][]>();
+  input.from.forEach((from, i) => {
+    const part = partOf[from]!;
+    const list = byPart.get(part);
+    if (list === undefined) byPart.set(part, [[from, input.to[i]!]]);
+    else list.push([from, input.to[i]!]);
+  });
+  return byPart;
+}
+
+function placePart(nodes: readonly number[], links: readonly (readonly [number, number])[]): Part {
+  if (nodes.length === 1) return { nodes, places: new Float64Array(2) };
+  const index = new Map(nodes.map((node, k) => [node, k]));
+  const matrix = startMatrix(nodes.length, links, index);
+  const edges = new Float32Array(links.length * linkColumns);
+  links.forEach(([from, to], i) => edges.set([index.get(from)! * forceColumns, index.get(to)! * forceColumns, 1], i * linkColumns));
+  const rounds = roundsOf(nodes.length);
+  const options = { ...settings, barnesHutOptimize: nodes.length > 400 };
+  for (let round = 0; round < rounds; round++) attract(options, matrix, edges);
+  const places = Float64Array.from({ length: nodes.length * 2 }, (_, i) => matrix[Math.floor(i / 2) * forceColumns + (i % 2)]!);
+  scaleToLinkLength(places, links, index);
+  return { nodes, places: pushApart(places) };
+}
+
+/** Start on a seeded disc; mass is one plus the number of links, as the method has it. */
+function startMatrix(count: number, links: readonly (readonly [number, number])[], index: ReadonlyMap<number, number>): Float32Array {
+  const random = seededRandom(count);
+  const matrix = new Float32Array(count * forceColumns);
+  for (let k = 0; k < count; k++) {
+    const angle = random() * 2 * Math.PI;
+    const radius = Math.sqrt(random()) * 10 * Math.sqrt(count);
+    matrix.set([Math.cos(angle) * radius, Math.sin(angle) * radius, 0, 0, 0, 0, 1, 1, 1, 0], k * forceColumns);
+  }
+  for (const node of links.flat()) matrix[index.get(node)! * forceColumns + 6]! += 1;
+  return matrix;
+}
+
+function scaleToLinkLength(places: Float64Array, links: readonly (readonly [number, number])[], index: ReadonlyMap<number, number>): void {
+  const total = links.reduce((sum, [from, to]) => {
+    const [a, b] = [index.get(from)! * 2, index.get(to)! * 2];
+    return sum + Math.hypot(places[a]! - places[b]!, places[a + 1]! - places[b + 1]!);
+  }, 0);
+  const factor = total > 0 ? (linkLength * links.length) / total : 1;
+  for (let i = 0; i < places.length; i++) places[i]! *= factor;
+}
+
+/** Overlap removal works on circles; labels are wider than high, so x is squeezed while it runs. */
+function pushApart(places: Float64Array): Float64Array {
+  const squeeze = roomHeight / roomWidth;
+  const count = places.length / 2;
+  const matrix = new Float32Array(count * separateColumns);
+  for (let k = 0; k < count; k++) matrix.set([places[2 * k]! * squeeze, places[2 * k + 1]!, roomHeight / 2], k * separateColumns);
+  const options = { gridSize: Math.max(1, Math.min(80, Math.ceil(Math.sqrt(count)))), margin: 2, expansion: 1.1, ratio: 1, speed: 3 };
+  for (let round = 0; round < 200; round++) if (separate(options, matrix).converged) break;
+  return Float64Array.from({ length: count * 2 }, (_, i) => {
+    const value = matrix[Math.floor(i / 2) * separateColumns + (i % 2)]!;
+    return Math.round(i % 2 === 0 ? value / squeeze : value);
+  });
+}
+
+function leastOf({ places }: Part): { readonly x: number; readonly y: number } {
+  let [x, y] = [Infinity, Infinity];
+  for (let i = 0; i < places.length; i += 2) {
+    x = Math.min(x, places[i]!);
+    y = Math.min(y, places[i + 1]!);
+  }
+  return { x, y };
+}
+
+function boxOf(part: Part): { readonly width: number; readonly height: number } {
+  const least = leastOf(part);
+  let [width, height] = [0, 0];
+  for (let i = 0; i < part.places.length; i += 2) {
+    width = Math.max(width, part.places[i]! - least.x);
+    height = Math.max(height, part.places[i + 1]! - least.y);
+  }
+  return { width: width + roomWidth, height: height + roomHeight };
+}

@@ -1,0 +1,64 @@
+// What stands under a node and beside a link: at most two short lines, name or tail first, then one fact.
+import type { ChartLink } from "./calls.ts";
+
+/** Turns a label into what may be shown; the identity while masking is off. */
+export type Mask = (kind: string, label: string) => string;
+
+export const openMask: Mask = (_kind, label) => label;
+
+const lineLength = 16;
+
+export function shorten(text: string, length = lineLength): string {
+  const letters = [...text];
+  return letters.length <= length ? text : `${letters.slice(0, length - 1).join("")}…`;
+}
+
+const tail = (text: string, length: number): string => (text.length <= length + 2 ? text : `…${text.slice(-length)}`);
+
+/** Long running numbers are told by their tails; whole numbers stand in the inspector. */
+const firstLines: Readonly<Record<string, (label: string) => string>> = {
+  case: (label) => tail(label, 8),
+  account: (label) => (/^[\d ]{9,}$/.test(label) ? label.replaceAll(" ", "").slice(-4) : shorten(label)),
+};
+
+export interface LabelSubject {
+  readonly kind: string;
+  readonly label: string;
+  readonly note: string;
+}
+
+export function nodeLabel(node: LabelSubject, mask: Mask): { readonly first: string; readonly second: string } {
+  const cut = firstLines[node.kind];
+  const isTail = node.kind === "account" && /^[\d ]{9,}$/.test(node.label);
+  const shown = isTail ? node.label : mask(node.kind, node.label);
+  return { first: cut === undefined ? shorten(shown) : cut(shown), second: shorten(node.note, 14) };
+}
+
+/** Money on the chart: 万 above ten thousand (in zh), else whole units. Sums are in 1/100. */
+export function chartMoney(hundredths: number, unitWords: LinkWords): string {
+  const whole = hundredths / 100;
+  if (whole >= 10_000 && unitWords.tenThousand !== "") return `${(whole / 10_000).toFixed(1)} ${unitWords.tenThousand}`;
+  return Math.round(whole).toLocaleString("en-US");
+}
+
+export interface LinkWords {
+  /** Word of a link kind, e.g. 通话. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly tenThousand: string;
+  readonly bits: string;
+}
+
+const facts: Readonly<Record<string, (link: ChartLink, words: LinkWords) => string>> = {
+  transfer: (link, words) => (link.sum === null ? "" : chartMoney(link.sum, words)),
+  evidence: (link, words) => (link.sum === null ? "" : `${link.sum < 0 ? "−" : "+"}${Math.abs(link.sum).toFixed(1)} ${words.bits}`),
+};
+
+/** Shown when a link is hovered or selected, or when zoomed in: kind, sum or bits, ×n, date. */
+export function linkLabel(link: ChartLink, words: LinkWords, date: (at: number) => string): string {
+  const parts = [words.kinds[link.kind] ?? link.kind, facts[link.kind]?.(link, words) ?? "", link.count > 1 ? `×${link.count}` : ""];
+  const first = parts.filter((part) => part !== "").join(" ");
+  if (link.firstAt === null) return first;
+  const from = date(link.firstAt);
+  const until = link.lastAt === null ? from : date(link.lastAt);
+  return `${first}\n${from === until ? from : `${from} – ${until}`}`;
+}

@@ -1,0 +1,186 @@
+// The style sheet of the canvas as data: kinds, links, states, and the level of detail for the zoom. Colours come in with the theme.
+import { type ChartTheme, coloursOf } from "./chartTheme.ts";
+import { kindShapes, shapeOf } from "./kindShapes.ts";
+import { familyColour, linkFamilies } from "./linkLook.ts";
+
+export interface StyleRule {
+  readonly selector: string;
+  readonly style: Readonly<Record<string, string | number | readonly number[]>>;
+}
+
+/** far: plain shapes; middle: one line; near: both lines; close: link labels too. */
+export type DetailLevel = "far" | "middle" | "near" | "close";
+
+export const detailLevel = (zoom: number): DetailLevel => (zoom < 0.45 ? "far" : zoom < 0.8 ? "middle" : zoom <= 1.6 ? "near" : "close");
+
+/** What is drawn where the theme says nothing of a kind. */
+const styledKinds = [...Object.keys(kindShapes)];
+export const mutedOpacity = 0.28;
+/** Above this many links béziers cost more than they tell. */
+export const straightLinksAbove = 3000;
+
+export interface StyleContext {
+  readonly theme: ChartTheme;
+  readonly level: DetailLevel;
+  readonly links: number;
+  /** Address of the icon picture of a kind or subtype. */
+  readonly iconAddress: (icon: string, kind: string) => string;
+}
+
+export function styleRules(context: StyleContext): readonly StyleRule[] {
+  return [
+    baseNode(context),
+    ...styledKinds.map((kind) => kindRule(kind, context)),
+    ...iconRules(context),
+    baseLink(context),
+    ...linkRules(context.theme),
+    ...stateRules(context),
+  ];
+}
+
+function baseNode({ theme, level }: StyleContext): StyleRule {
+  const other = shapeOf("");
+  return {
+    selector: "node",
+    style: {
+      shape: other.outline,
+      width: other.width * theme.nodeScale,
+      height: other.height * theme.nodeScale,
+      "background-color": coloursOf(theme, "thing").fill,
+      "border-width": 0,
+      label: level === "far" ? "" : level === "middle" ? "data(first)" : "data(both)",
+      "font-family": theme.font,
+      "font-size": theme.labelPixels,
+      color: theme.text,
+      "text-valign": "bottom",
+      "text-halign": "center",
+      "text-margin-y": 4,
+      "text-wrap": "wrap",
+      "text-max-width": "220px",
+      "line-height": 1.2,
+      "text-outline-color": theme.canvas,
+      "text-outline-width": 2.5 * (theme.labelPixels / 12),
+      "min-zoomed-font-size": 6,
+      "overlay-opacity": 0,
+    },
+  };
+}
+
+function kindRule(kind: string, { theme, level }: StyleContext): StyleRule {
+  const { outline, width, height } = shapeOf(kind);
+  const isAlwaysNamed = kind === "case";
+  return {
+    selector: `node[kind="${kind}"]`,
+    style: {
+      shape: outline,
+      width: width * theme.nodeScale,
+      height: height * theme.nodeScale,
+      "background-color": coloursOf(theme, kind).fill,
+      "z-index": isAlwaysNamed ? 2 : 1,
+      ...(isAlwaysNamed ? { "font-weight": 600, label: level === "near" || level === "close" ? "data(both)" : "data(first)" } : {}),
+    },
+  };
+}
+
+function iconRules({ theme, level, iconAddress }: StyleContext): readonly StyleRule[] {
+  if (level === "far") return [];
+  return Object.keys(theme.icons).map((icon) => {
+    const kind = icon in theme.kinds ? icon : "netid";
+    return {
+      selector: `node[icon="${icon}"]`,
+      style: {
+        "background-image": iconAddress(icon, kind),
+        "background-width": "58%",
+        "background-height": kind === "account" ? "84%" : "58%",
+        "background-fit": "none",
+      },
+    };
+  });
+}
+
+function baseLink({ theme, level, links }: StyleContext): StyleRule {
+  return {
+    selector: "edge",
+    style: {
+      "curve-style": links > straightLinksAbove ? "straight" : "bezier",
+      width: "data(width)",
+      "line-color": theme.fact,
+      "target-arrow-shape": "data(arrow)",
+      "target-arrow-color": theme.fact,
+      "arrow-scale": 0.9,
+      label: level === "close" ? "data(label)" : "",
+      "font-family": theme.font,
+      "font-size": theme.labelPixels - 1,
+      color: theme.textSecond,
+      "text-wrap": "wrap",
+      "text-outline-color": theme.canvas,
+      "text-outline-width": 2.5,
+      "min-zoomed-font-size": 6,
+      "overlay-opacity": 0,
+    },
+  };
+}
+
+const linkRules = (theme: ChartTheme): readonly StyleRule[] =>
+  linkFamilies.map((family) => {
+    const colour = familyColour(theme, family);
+    const opacity = family === "transfer" || family === "call" ? theme.linkOpacity : 1;
+    return { selector: `edge[family="${family}"]`, style: { "line-color": colour, "target-arrow-color": colour, "line-opacity": opacity } };
+  });
+
+/** Classes that the controllers put on elements. */
+function stateRules({ theme }: StyleContext): readonly StyleRule[] {
+  return [
+    { selector: "edge.unconfirmed", style: { "line-style": "dashed", "line-dash-pattern": [6, 4] } },
+    {
+      selector: "node.ghost",
+      style: { "background-opacity": 0.25, "border-width": 1.5, "border-style": "dashed", "border-color": theme.textSecond },
+    },
+    { selector: "node.pinned", style: { "border-width": 2, "border-color": theme.textSecond } },
+    {
+      selector: ".muted",
+      style: { opacity: mutedOpacity, "background-color": theme.fact, "line-color": theme.fact, "target-arrow-color": theme.fact },
+    },
+    {
+      selector: "edge.disabled",
+      style: { "line-style": "dotted", "line-color": theme.fact, "target-arrow-color": theme.fact, opacity: 0.7 },
+    },
+    {
+      selector: "node.disabled",
+      style: {
+        "background-color": theme.fact,
+        opacity: 0.55,
+        "border-width": 2,
+        "border-style": "dotted",
+        "border-color": theme.textSecond,
+      },
+    },
+    { selector: "node.fresh", style: { "border-width": 3, "border-color": theme.fresh, "border-opacity": 1 } },
+    {
+      selector: "edge.near-selection",
+      style: { "line-color": theme.accent, "target-arrow-color": theme.accent, "line-opacity": 1, "z-index": 3 },
+    },
+    {
+      selector: "node:selected",
+      style: {
+        label: "data(both)",
+        "underlay-color": theme.accent,
+        "underlay-opacity": 0.18,
+        "underlay-padding": 8,
+        "underlay-shape": "ellipse",
+        "border-width": 2.5,
+        "border-color": theme.accent,
+        "z-index": 4,
+      },
+    },
+    {
+      selector: "edge:selected",
+      style: { label: "data(label)", "line-color": theme.accent, "target-arrow-color": theme.accent, "line-opacity": 1, "z-index": 4 },
+    },
+    { selector: "edge.hovered", style: { label: "data(label)", "z-index": 5 } },
+    {
+      selector: "node.found",
+      style: { "underlay-color": theme.fresh, "underlay-opacity": 0.25, "underlay-padding": 10, label: "data(both)" },
+    },
+  ];
+}

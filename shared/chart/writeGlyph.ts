@@ -1,0 +1,26 @@
+// Shape, fill and icon of a kind as SVG text.
+import { type ChartTheme, coloursOf, iconOf } from "./chartTheme.ts";
+import { outlineCorners, shapeOf } from "./kindShapes.ts";
+import { element, number } from "./xmlText.ts";
+
+/** Shape and icon of a kind around (0, 0). */
+export function writeGlyph(kind: string, subtype: string, theme: ChartTheme, fill = coloursOf(theme, kind).fill): string {
+  const { width, height, corner, outline } = shapeOf(kind);
+  const corners = outlineCorners(kind);
+  const body =
+    corners !== null
+      ? element("polygon", { points: corners.map(([x, y]) => `${number(x)},${number(y)}`).join(" "), fill })
+      : outline === "ellipse"
+        ? element("ellipse", { rx: width / 2, ry: height / 2, fill })
+        : element("rect", { x: -width / 2, y: -height / 2, width, height, rx: corner, fill });
+  const side = Math.min(width, height) * (kind === "account" ? 0.78 : 0.58);
+  const icon = {
+    transform: `translate(${number(-side / 2)} ${number(-side / 2)}) scale(${number(side / 24)})`,
+    fill: "none",
+    stroke: coloursOf(theme, kind).icon,
+    "stroke-width": 2.2,
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+  };
+  return body + element("g", icon, iconOf(theme, kind, subtype));
+}

@@ -1,0 +1,90 @@
+import { SaxesParser } from "saxes";
+import { expect, test } from "vitest";
+import type { ChartTheme } from "../../../shared/chart/chartTheme.ts";
+import { openMask } from "../../../shared/chart/labels.ts";
+import { applyOperation } from "../../../shared/chart/operations.ts";
+import { legendOf } from "../../../shared/chart/writeLegend.ts";
+import { writeSvg } from "../../../shared/chart/writeSvg.ts";
+import { maskLabel } from "../../../shared/review/mask.ts";
+import { aLink, aModel, aNode } from "./chartFixtures.ts";
+
+const theme: ChartTheme = {
+  canvas: "#fafbfc",
+  text: "#18202e",
+  textSecond: "#475164",
+  accent: "#2a52be",
+  selectedGround: "#e4ecfb",
+  fresh: "#08735c",
+  transfer: "#d9a55c",
+  call: "#5faf9c",
+  fact: "#a3adba",
+  font: "Inter",
+  nodeScale: 1,
+  labelPixels: 12,
+  linkOpacity: 1,
+  kinds: {
+    case: { fill: "#111111", icon: "#ffffff" },
+    phone: { fill: "#0a7f68", icon: "#ffffff" },
+    person: { fill: "#2e6fd6", icon: "#ffffff" },
+  },
+  icons: { phone: '<path d="M0 0h4"/>' },
+};
+const words = {
+  kinds: { case: "案件", phone: "号码", person: "人员" },
+  families: { transfer: "转账", call: "通话", evidence: "证据", fact: "其他事实" },
+  unconfirmed: "未确认",
+  disabled: "停用",
+};
+const full = aModel(
+  [aNode("case:A3412002026110037", { note: "14.3 万" }), aNode("phone:13800001111"), aNode("person:1", { label: '王<某> & "子"\u0000' })],
+  [
+    aLink("phone:13800001111", "person:1", { kind: "call", directed: true }),
+    aLink("phone:13800001111", "case:A3412002026110037", { confirmed: false }),
+  ],
+);
+const model = applyOperation(full, { type: "disable", ids: ["phone:13800001111>person:1"], on: true }).model;
+const svg = writeSvg(model, {
+  theme,
+  mask: openMask,
+  title: "S-12 <资金>",
+  subtitle: "2026-11-22",
+  legend: legendOf(model, words),
+  isMuted: (node) => node.kind === "person",
+});
+
+test("the SVG is well-formed XML whatever stands in names", () => {
+  const texts: string[] = [];
+  const parser = new SaxesParser();
+  parser.on("text", (text) => texts.push(text));
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(svg).close();
+  expect(texts).toEqual(expect.arrayContaining(["S-12 <资金>", "…26110037", "14.3 万", '王<某> & "子"', "案件", "未确认", "停用"]));
+});
+
+test("the same chart gives the same bytes, and nothing is fetched from elsewhere", () => {
+  expect(
+    writeSvg(model, {
+      theme,
+      mask: openMask,
+      title: "S-12 <资金>",
+      subtitle: "2026-11-22",
+      legend: legendOf(model, words),
+      isMuted: (node) => node.kind === "person",
+    }),
+  ).toBe(svg);
+  expect(svg.match(/https?:[^"]+/g)).toEqual(["http://www.w3.org/2000/svg"]);
+});
+
+test("unconfirmed links are dashed, disabled ones dotted, arrows stand only where direction is a fact", () => {
+  expect(svg).toContain('stroke-dasharray="6 4"');
+  expect(svg).toContain('stroke-dasharray="1.5 4"');
+  expect(svg.match(/<polygon[^>]*fill="#a3adba"/g)).toHaveLength(1);
+});
+
+test("masking applies to the labels", () => {
+  const masked = writeSvg(model, { theme, mask: maskLabel, title: "", subtitle: "", legend: legendOf(model, words), isMuted: () => false });
+  expect(masked).not.toContain("13800001111");
+  expect(masked).toContain("138****1111");
+});
