@@ -1,6 +1,7 @@
 // Opens .gz: what is inside is read as if it stood there unpacked, with the same caps as archives.
-import { createGunzip } from "node:zlib";
+
 import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { type ByteSource, describe, hashBytes, unreadable } from "./byteSource.ts";
 import type { ArchiveLimits, FormatReader, ReadContext, RowSource } from "./rowSource.ts";

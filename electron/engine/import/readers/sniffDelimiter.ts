@@ -35,7 +35,9 @@ export function sniffShape(head: string, quotes: boolean, forced?: string): Shap
 }
 
 function measureWidth(head: string, delimiter: string, quotes: boolean): { width: number; share: number } {
-  const widths = sampleRecords(head, delimiter, quotes).filter((cells) => cells.some((cell) => cell.trim() !== "")).map((cells) => cells.length);
+  const widths = sampleRecords(head, delimiter, quotes)
+    .filter((cells) => cells.some((cell) => cell.trim() !== ""))
+    .map((cells) => cells.length);
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   const [width = 1, count = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];

@@ -1,7 +1,7 @@
 // Reads csv, tsv and other delimited text. One pass finds out encoding and hash, every reading after it is a stream.
 import { createHash, type Hash } from "node:crypto";
-import type { Doubt } from "../../../../shared/import/calls.ts";
 import { CaseweaveError } from "../../../../shared/errors.ts";
+import type { Doubt } from "../../../../shared/import/calls.ts";
 import { type ByteSource, describe, unreadable } from "./byteSource.ts";
 import { cleanCell } from "./cleanCell.ts";
 import { decodeText } from "./decodeText.ts";
@@ -73,7 +73,13 @@ async function readTextHead(source: ByteSource, verdict: EncodingVerdict): Promi
   return head.slice(0, Math.max(headCharacters, head.search(/\S/) + headCharacters));
 }
 
-async function* readRows(source: ByteSource, verdict: EncodingVerdict, shape: Shape, quotes: boolean, limit: number): AsyncGenerator<RawRow[]> {
+async function* readRows(
+  source: ByteSource,
+  verdict: EncodingVerdict,
+  shape: Shape,
+  quotes: boolean,
+  limit: number,
+): AsyncGenerator<RawRow[]> {
   const splitter = new RecordSplitter({ delimiter: shape.delimiter, quotes, width: shape.width });
   let line = 0;
   let batch: RawRow[] = [];

@@ -1,11 +1,10 @@
 // Opens ZIP containers (archives and .xlsx). The directory is read and judged before a byte is unpacked; every entry then stops
-// at its declared size.
+// at its declared size. No container stays open between readings, so that hundreds of sources hold no file.
 import { isUtf8 } from "node:buffer";
-import type { Readable } from "node:stream";
 import * as yauzl from "yauzl";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { type ByteSource, describe, readWhole, unreadable } from "./byteSource.ts";
-import type { ArchiveLimits, ReadContext } from "./rowSource.ts";
+import type { ArchiveLimits } from "./rowSource.ts";
 
 export interface ZipEntry {
   readonly name: string;
@@ -14,74 +13,82 @@ export interface ZipEntry {
   read(): AsyncIterable<Buffer>;
 }
 
-export interface ZipContainer {
-  readonly entries: ReadonlyMap<string, ZipEntry>;
-  close(): void;
-}
+type OpenContainer = () => Promise<yauzl.ZipFile>;
 
 const options = { lazyEntries: true, decodeStrings: false, autoClose: false, validateEntrySizes: true } as const;
 
-export async function openZip(source: ByteSource, context: Pick<ReadContext, "limits">): Promise<ZipContainer> {
+/** Files of the container by name, folders left out. */
+export async function readZip(source: ByteSource, limits: ArchiveLimits): Promise<Map<string, ZipEntry>> {
+  const open = containerOf(source, limits);
   try {
-    const zip = await openFile(source, context.limits);
+    const zip = await open();
     try {
-      return await readDirectory(zip, source, context.limits);
-    } catch (error) {
+      const entries = await readDirectory(zip, source, limits);
+      return new Map(entries.map((entry) => [entry.name, { ...entry, read: () => readEntry(open, entry, source) }]));
+    } finally {
       zip.close();
-      throw error;
     }
   } catch (error) {
     throw unreadable(source, error);
   }
 }
 
-async function openFile(source: ByteSource, limits: ArchiveLimits): Promise<yauzl.ZipFile> {
-  if (source.isPlainFile) return yauzl.openPromise(source.path, options);
-  return yauzl.fromBufferPromise(await readWhole(source, limits.containerBytes), options);
+/** Inside another archive the container is unpacked into memory, and again when the memory was needed in between. */
+function containerOf(source: ByteSource, limits: ArchiveLimits): OpenContainer {
+  if (source.isPlainFile) return () => yauzl.openPromise(source.path, options);
+  let kept: WeakRef<Buffer> | null = null;
+  return async () => {
+    const bytes = kept?.deref() ?? (await readWhole(source, limits.containerBytes));
+    kept = new WeakRef(bytes);
+    return yauzl.fromBufferPromise(bytes, options);
+  };
 }
 
-async function readDirectory(zip: yauzl.ZipFile, source: ByteSource, limits: ArchiveLimits): Promise<ZipContainer> {
+interface ListedEntry {
+  readonly name: string;
+  readonly size: number;
+  readonly isEncrypted: boolean;
+  readonly record: yauzl.Entry;
+}
+
+async function readDirectory(zip: yauzl.ZipFile, source: ByteSource, limits: ArchiveLimits): Promise<ListedEntry[]> {
   const refuse = (reason: string, more = {}) => new CaseweaveError("archive-unsafe", describe(source, { reason, ...more }));
   if (zip.entryCount > limits.entries) throw refuse("entries", { count: zip.entryCount, limit: limits.entries });
-  const entries = new Map<string, ZipEntry>();
+  const entries: ListedEntry[] = [];
   let [packed, unpacked] = [0, 0];
-  for await (const entry of zip.eachEntry()) {
-    packed += entry.compressedSize;
-    unpacked += entry.uncompressedSize;
-    const isBomb = entry.uncompressedSize > limits.ratioFloorBytes && entry.uncompressedSize > entry.compressedSize * limits.ratio;
-    const name = decodeName(entry);
-    if (isBomb) throw refuse("ratio", { inner: name, limit: limits.ratio });
+  for await (const record of zip.eachEntry()) {
+    const name = decodeName(record);
+    const size = record.uncompressedSize;
+    packed += record.compressedSize;
+    unpacked += size;
+    if (size > limits.ratioFloorBytes && size > record.compressedSize * limits.ratio)
+      throw refuse("ratio", { inner: name, limit: limits.ratio });
     if (unpacked > limits.unpackedBytes) throw refuse("unpacked-size", { limit: limits.unpackedBytes });
     // Entries that lie over each other share packed bytes: only bombs do that.
-    if (packed > source.size) throw refuse("overlap");
-    if (!name.endsWith("/")) entries.set(name, toEntry(zip, entry, name, source));
+    if (packed > zip.fileSize) throw refuse("overlap");
+    if (!name.endsWith("/")) entries.push({ name, size, isEncrypted: record.isEncrypted(), record });
   }
-  return { entries, close: () => zip.close() };
+  return entries;
 }
 
-function toEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, name: string, source: ByteSource): ZipEntry {
-  const isEncrypted = entry.isEncrypted();
-  const read = () => readEntry(zip, entry, name, source);
-  return { name, size: entry.uncompressedSize, isEncrypted, read };
-}
-
-async function* readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, name: string, source: ByteSource): AsyncGenerator<Buffer> {
-  if (entry.isEncrypted()) throw new CaseweaveError("file-locked", describe(source, { inner: name }));
-  let stream: Readable | null = null;
+async function* readEntry(open: OpenContainer, entry: ListedEntry, source: ByteSource): AsyncGenerator<Buffer> {
+  if (entry.isEncrypted) throw new CaseweaveError("file-locked", describe(source, { inner: entry.name }));
   try {
-    stream = await zip.openReadStreamPromise(entry);
-    for await (const chunk of stream) yield chunk as Buffer;
+    const zip = await open();
+    try {
+      for await (const chunk of await zip.openReadStreamPromise(entry.record)) yield chunk as Buffer;
+    } finally {
+      zip.close();
+    }
   } catch (error) {
-    throw unreadable(source, error, { inner: name });
-  } finally {
-    stream?.destroy();
+    throw unreadable(source, error, { inner: entry.name });
   }
 }
 
 /** Names are UTF-8 where flagged (bit 11) or valid as such; Chinese Windows writes them in GBK without any flag. */
-function decodeName(entry: yauzl.Entry): string {
-  const raw = entry.fileName as unknown as Buffer;
-  const isMarked = (entry.generalPurposeBitFlag & 0x800) !== 0;
+function decodeName(record: yauzl.Entry): string {
+  const raw = record.fileName as unknown as Buffer;
+  const isMarked = (record.generalPurposeBitFlag & 0x800) !== 0;
   const name = new TextDecoder(isMarked || isUtf8(raw) ? "utf-8" : "gb18030").decode(raw);
   return name.replaceAll("\\", "/");
 }
