@@ -1,11 +1,10 @@
 // Invented numbers with right check digits, each given out once: cards, accounts, identity numbers, phones, handsets, plates.
 import { hashText } from "../../../shared/random.ts";
-import type { Chance } from "./chance.ts";
 
 /** Mobile prefixes of the demo (as in the design's pictures). */
 export const mobilePrefixes = ["161", "160", "164"] as const;
-/** Codes of 市辖区, valid in GB/T 2260 since its first revision but never put on a person's card. */
-export const areaCodes = ["340101", "340201", "340301", "350101", "350201"] as const;
+/** Codes of 市辖区: valid in GB/T 2260 since its first revision, but never put on a card. */
+export const areaCodes = ["110100", "120100", "310100"] as const;
 /** Number-plate letters that the province has not given out. */
 export const plateHeads = ["皖T", "皖U", "皖V", "皖W"] as const;
 /** 198.18.0.0/15 is kept for measurements (RFC 2544), so no real host has such an address. */
@@ -15,7 +14,7 @@ export interface Numbers {
   readonly mobile: () => string;
   readonly card: (bin: string) => string;
   readonly accountNumber: (head: string) => string;
-  readonly identityNumber: (chance: Chance, isFemale: boolean) => string;
+  readonly identityNumber: (isFemale: boolean) => string;
   readonly imei: () => string;
   readonly imsi: (network: string) => string;
   readonly plate: () => string;
@@ -63,7 +62,7 @@ export function createNumbers(seed: number): Numbers {
     return scatter(take(name), 48_271_411, shift, modulus);
   };
   const eight = (name: string): string => padded(scattered(name, 100_000_000), 8);
-  const identityNumber = (_chance: Chance, isFemale: boolean): string => {
+  const identityNumber = (isFemale: boolean): string => {
     const n = scattered("identity", 17_000 * 499 * areaCodes.length);
     const area = areaCodes[n % areaCodes.length]!;
     const rest = Math.floor(n / areaCodes.length);

@@ -1,0 +1,190 @@
+// Builds what linking needs from the store: cases with their attributes, identifiers, places and what lies one step further.
+import type { CaseIdentifier, CaseRecord, Exclusion, IdentifierRole, LinkInput, ModusField, NearIdentifier, PairVerdict } from "../../../shared/link/caseData.ts";
+import { publicReason } from "../../../shared/link/publicEntities.ts";
+import { fenOf } from "../../../shared/model/money.ts";
+import type { Citation } from "../../../shared/model/source.ts";
+import { parseIsoTime } from "../../../shared/model/time.ts";
+import type { ReadableDb } from "../store/sqlite/database.ts";
+import * as facts from "../store/sqlite/tables/caseFacts.ts";
+import { listExclusions, listPairVerdicts, listSeriesOfCases } from "../store/sqlite/tables/linkState.ts";
+import { listSources } from "../store/sqlite/tables/source.ts";
+import { UnionFind } from "./unionFind.ts";
+
+/** Roles of the law-breaker's side; victim's words; everything else is merely mentioned. */
+const roleSides: Readonly<Record<string, IdentifierRole>> = {
+  suspect: "offender", offender: "offender", payee: "offender", caller: "offender", lure: "offender", contact: "offender", tool: "offender", website: "offender", app: "offender",
+  victim: "victim", reporter: "victim", payer: "victim",
+};
+
+interface Draft {
+  readonly entity: facts.CaseEntity;
+  readonly attributes: Map<string, string[]>;
+  readonly identifiers: Map<string, CaseIdentifier>;
+  readonly entityIds: Set<number>;
+  readonly suspects: Set<string>;
+  placeId: number | null;
+  place: string | null;
+}
+
+export function loadLinkInput(db: ReadableDb): LinkInput {
+  const same = new UnionFind();
+  const canonicalRef = new Map<number, string>();
+  const drafts = loadDrafts(db, same);
+  const citations = citationReader(db);
+  loadIdentifiers(db, drafts, same, canonicalRef, citations);
+  const places = loadPlaces(db, drafts);
+  const near = loadNear(db, same, canonicalRef);
+  const unique = new Set(drafts.values());
+  const cases = [...unique].map((draft) => toRecord(draft, places, near, same, canonicalRef, citations));
+  return { cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)), verdicts: listPairVerdicts(db) as PairVerdict[], exclusions: loadExclusions(db, unique), series: listSeriesOfCases(db) };
+}
+
+/** A case and its incident number are one draft, under the number that has more to say. */
+function loadDrafts(db: ReadableDb, same: UnionFind): Map<number, Draft> {
+  const drafts = new Map<number, Draft>();
+  for (const entity of facts.listCaseEntities(db)) {
+    drafts.set(entity.id, { entity, attributes: new Map(), identifiers: new Map(), entityIds: new Set(), suspects: new Set(), placeId: null, place: null });
+  }
+  for (const { id, name, value } of facts.iterateCaseAttributes(db)) {
+    const values = drafts.get(id)?.attributes;
+    if (!values) continue;
+    const known = values.get(name);
+    if (known) known.push(value);
+    else values.set(name, [value]);
+  }
+  for (const pair of facts.listSamePairs(db)) {
+    same.join(pair.a, pair.b);
+    if (pair.kind === "same-case") joinDrafts(drafts, pair.a, pair.b);
+  }
+  return drafts;
+}
+
+function joinDrafts(drafts: Map<number, Draft>, a: number, b: number): void {
+  const left = drafts.get(a);
+  const right = drafts.get(b);
+  if (!left || !right || left === right) return;
+  const [kept, other] = left.attributes.size >= right.attributes.size ? [left, right] : [right, left];
+  for (const [name, values] of other.attributes) if (!kept.attributes.has(name)) kept.attributes.set(name, values);
+  for (const [id, draft] of drafts) if (draft === other) drafts.set(id, kept);
+}
+
+function citationReader(db: ReadableDb): (sourceId: number, row: number) => Citation {
+  const sources = new Map(listSources(db).map((source) => [source.id, source]));
+  return (sourceId, row) => ({ sourceId, row, source: sources.get(sourceId)?.name ?? "", sheet: sources.get(sourceId)?.sheet ?? null });
+}
+
+type CitationReader = ReturnType<typeof citationReader>;
+const maxCitations = 8;
+
+function loadIdentifiers(db: ReadableDb, drafts: Map<number, Draft>, same: UnionFind, canonicalRef: Map<number, string>, cite: CitationReader): void {
+  const subtypes = new Map(facts.listNetidTypes(db).map(({ id, value }) => [id, value]));
+  for (const link of facts.iterateCaseLinks(db)) {
+    const draft = drafts.get(link.caseId);
+    if (!draft) continue;
+    const root = same.find(link.entityId);
+    const ref = canonicalRef.get(root) ?? `${link.kind}:${link.key}`;
+    canonicalRef.set(root, ref);
+    if (link.kind === "person" && link.role === "suspect") draft.suspects.add(ref);
+    draft.entityIds.add(root);
+    addIdentifier(draft, ref, link, subtypes.get(link.entityId) ?? "", cite(link.sourceId, link.row));
+  }
+}
+
+function addIdentifier(draft: Draft, ref: string, link: facts.CaseLink, subtype: string, citation: Citation): void {
+  const role = roleSides[link.role] ?? "neutral";
+  const known = draft.identifiers.get(ref);
+  const citations = known ? (known.citations.length < maxCitations ? [...known.citations, citation] : known.citations) : [citation];
+  const stronger = known && rolePriority[known.role] >= rolePriority[role] ? known.role : role;
+  const origin = known?.origin === "column" ? "column" : link.origin;
+  draft.identifiers.set(ref, { entity: ref, kind: link.kind, subtype, label: link.label, role: stronger, origin, citations });
+}
+
+const rolePriority = { victim: 2, offender: 1, neutral: 0 } as const;
+
+interface Point {
+  x: number | null;
+  y: number | null;
+  planar: boolean;
+}
+
+function loadPlaces(db: ReadableDb, drafts: Map<number, Draft>): Map<number, Point> {
+  for (const { caseId, placeId, label } of facts.listCasePlaces(db)) {
+    const draft = drafts.get(caseId);
+    if (draft && draft.placeId === null) Object.assign(draft, { placeId, place: label });
+  }
+  const points = new Map<number, Point>();
+  for (const { id, name, value } of facts.iteratePlaceAttributes(db)) {
+    const point = points.get(id) ?? { x: null, y: null, planar: false };
+    if (name === "place.planar") point.planar = value === "true";
+    else if (name === "place.longitude" || name === "place.x") point.x ??= Number(value);
+    else point.y ??= Number(value);
+    points.set(id, point);
+  }
+  return points;
+}
+
+/** Identifiers reached in one step, by the root entity that the step starts from. A far end met by very many steps says nothing and is left out. */
+function loadNear(db: ReadableDb, same: UnionFind, canonicalRef: Map<number, string>): Map<number, NearIdentifier[]> {
+  const near = new Map<number, NearIdentifier[]>();
+  for (const edge of facts.iterateNearEdges(db)) {
+    if (edge.kind === "call" && edge.count < minCalls) continue;
+    if (publicReason(edge.otherKind, edge.key, edge.label)) continue;
+    const from = same.find(edge.from);
+    const to = same.find(edge.to);
+    const list = near.get(from) ?? [];
+    const entity = canonicalRef.get(to) ?? `${edge.otherKind}:${edge.key}`;
+    list.push({ via: canonicalRef.get(from) ?? "", entity, kind: edge.otherKind, label: edge.label, step: edge.kind, at: edge.at, citations: [] });
+    near.set(from, list);
+  }
+  for (const [from, list] of near) near.set(from, list.slice(0, maxNear));
+  return near;
+}
+
+/** A number called once or twice is anybody; three times is a contact. */
+const minCalls = 3;
+const maxNear = 60;
+
+function toRecord(draft: Draft, places: Map<number, Point>, near: Map<number, NearIdentifier[]>, same: UnionFind, canonicalRef: Map<number, string>, cite: CitationReader): CaseRecord {
+  const { entity, attributes } = draft;
+  const first = (name: string) => attributes.get(name)?.[0] ?? null;
+  const from = parseIsoTime(first("case.from") ?? first("case.reported") ?? first("case.filed"), entity.utcOffset);
+  const until = parseIsoTime(first("case.until"), entity.utcOffset) ?? from;
+  const point = draft.placeId === null ? undefined : places.get(draft.placeId);
+  return {
+    number: entity.number,
+    type: first("case.type"),
+    unit: first("case.unit"),
+    from: from?.at ?? null,
+    until: until?.at ?? null,
+    hasClock: Boolean(from?.hasClock && until?.hasClock),
+    x: point?.x ?? null,
+    y: point?.y ?? null,
+    planar: point?.planar ?? false,
+    place: draft.place,
+    lossFen: fenOf(first("case.loss")),
+    modus: readModus(attributes),
+    brief: first("case.brief"),
+    identifiers: [...draft.identifiers.values()],
+    near: [...draft.entityIds].flatMap((id) => near.get(same.find(id)) ?? []).filter(({ entity: far }) => !draft.identifiers.has(far)),
+    suspects: [...draft.suspects].sort(),
+    citations: [cite(entity.sourceId, entity.row)],
+    utcOffset: from?.utcOffset ?? entity.utcOffset,
+  };
+}
+
+function readModus(attributes: Map<string, string[]>): ModusField[] {
+  const fields = [...attributes].filter(([name]) => name.startsWith("modus."));
+  return fields.map(([name, values]) => ({ name: name.slice("modus.".length), values: [...new Set(values)].sort() })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The analyst's list, and the public numbers and settlement accounts that stand in cases: they weigh nothing and say why. */
+function loadExclusions(db: ReadableDb, drafts: Iterable<Draft>): Exclusion[] {
+  const reasons = new Map(listExclusions(db).map(({ entity, reason }) => [entity, reason]));
+  for (const { identifiers } of drafts) {
+    for (const { entity, kind, label } of identifiers.values()) {
+      const reason = publicReason(kind, entity.slice(kind.length + 1), label);
+      if (reason && !reasons.has(entity)) reasons.set(entity, reason);
+    }
+  }
+  return [...reasons].map(([entity, reason]) => ({ entity, reason })).sort((a, b) => (a.entity < b.entity ? -1 : 1));
+}

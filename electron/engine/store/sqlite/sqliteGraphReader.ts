@@ -1,0 +1,123 @@
+// Graph questions answered from the edge table.
+import type { ChartLink, ChartNode, NeighbourCount } from "../../../../shared/chart/calls.ts";
+import { parseEntityRef } from "../../../../shared/model/entity.ts";
+import { isPublicEntity } from "../../../../shared/link/publicEntities.ts";
+import type { GraphReader, Neighbour, NeighbourGroup } from "../graphReader.ts";
+import type { ReadableDb } from "./database.ts";
+import { sql, sqlJsonList } from "./sql.ts";
+import { readEntity, ready } from "./tables/entity.ts";
+
+interface NodeRow {
+  readonly id: number;
+  readonly kind: string;
+  readonly key: string;
+  readonly label: string;
+  readonly subtype: string | null;
+  readonly note: string | null;
+}
+
+interface EdgeRow {
+  readonly other: number;
+  readonly kind: string;
+  readonly direction: "out" | "in" | "both";
+  readonly otherKind: string;
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  readonly sum: number;
+}
+
+const nodeColumns = sql`e.id, e.kind, e.key, e.label,
+  (SELECT a.value FROM attribute a WHERE a.entity_id = e.id AND a.name IN ('netid.type', 'account.type', 'device.type', 'place.type') ORDER BY a.id LIMIT 1) AS subtype,
+  (SELECT a.value FROM attribute a WHERE a.entity_id = e.id AND a.name IN ('account.bank', 'case.loss', 'place.address') ORDER BY a.name DESC, a.id LIMIT 1) AS note`;
+
+export function createSqliteGraphReader(db: ReadableDb): GraphReader {
+  return {
+    readNodes: (refs) => refs.flatMap((ref) => readNode(db, ref) ?? []),
+    readLinksAmong: (refs) => readLinksAmong(db, refs),
+    countNeighbours: (ref, present) => countNeighbours(listEdges(db, idOf(db, ref)), present),
+    listNeighbours: (ref, groups, limit, withPublic) => listNeighbours(db, ref, groups, limit, withPublic),
+  };
+}
+
+function idOf(db: ReadableDb, ref: string): number {
+  const { kind, key } = parseEntityRef(ref);
+  return readEntity(db, kind, key)?.id ?? -1;
+}
+
+function readNode(db: ReadableDb, ref: string): ChartNode | undefined {
+  const { kind, key } = parseEntityRef(ref);
+  const row = db.get<NodeRow>(sql`SELECT ${nodeColumns} FROM entity e WHERE e.kind = ${kind} AND e.key = ${key} AND e.source_id ${ready}`);
+  return row && toNode(db, row);
+}
+
+function toNode(db: ReadableDb, row: NodeRow): ChartNode {
+  const span = db.get<{ first: number | null; last: number | null }>(sql`SELECT min(first_at) AS first, max(last_at) AS last FROM
+    (SELECT first_at, last_at FROM edge WHERE from_id = ${row.id} AND source_id ${ready} UNION ALL SELECT first_at, last_at FROM edge WHERE to_id = ${row.id} AND source_id ${ready})`);
+  return { ref: `${row.kind}:${row.key}`, kind: row.kind, subtype: row.subtype ?? "", label: row.label, note: row.note ?? "", firstAt: span?.first ?? null, lastAt: span?.last ?? null };
+}
+
+function readLinksAmong(db: ReadableDb, refs: readonly string[]): ChartLink[] {
+  const refOf = new Map<number, string>();
+  for (const ref of refs) {
+    const id = idOf(db, ref);
+    if (id >= 0) refOf.set(id, ref);
+  }
+  const ids = sqlJsonList([...refOf.keys()]);
+  const rows = db.all<{ from: number; to: number; kind: string; directed: number; count: number; sum: number; first: number | null; last: number | null }>(sql`
+    SELECT from_id AS "from", to_id AS "to", kind, max(directed) AS directed, sum(count) AS count, sum(sum) AS sum, min(first_at) AS first, max(last_at) AS last
+    FROM edge WHERE from_id IN ${ids} AND to_id IN ${ids} AND from_id <> to_id AND source_id ${ready} GROUP BY from_id, to_id, kind`);
+  return rows.map((row) => {
+    const from = refOf.get(row.from)!;
+    const to = refOf.get(row.to)!;
+    const money = row.kind === "transfer" ? row.sum : null;
+    return { id: `${row.kind}|${from}|${to}`, from, to, kind: row.kind, directed: row.directed === 1, count: row.count, sum: money, firstAt: row.first, lastAt: row.last, confirmed: true };
+  });
+}
+
+function listEdges(db: ReadableDb, id: number): EdgeRow[] {
+  const side = (own: "from_id" | "to_id", other: "from_id" | "to_id", direction: string) => ({
+    text: `SELECT g.${other} AS other, g.kind, CASE WHEN max(g.directed) = 1 THEN '${direction}' ELSE 'both' END AS direction, e.kind AS otherKind, e.key, e.label,
+      sum(g.count) AS count, sum(g.sum) AS sum FROM edge g JOIN entity e ON e.id = g.${other}
+      WHERE g.${own} = ? AND g.${other} <> g.${own} AND g.source_id NOT IN (SELECT id FROM source WHERE state = 'loading') GROUP BY g.${other}, g.kind`,
+    values: [id],
+  });
+  return [...db.all<EdgeRow>(side("from_id", "to_id", "out")), ...db.all<EdgeRow>(side("to_id", "from_id", "in"))];
+}
+
+const groupKey = (edge: { kind: string; direction: string; otherKind: string }) => `${edge.kind}|${edge.direction}|${edge.otherKind}`;
+
+function countNeighbours(edges: readonly EdgeRow[], present: ReadonlySet<string>): NeighbourCount[] {
+  const groups = new Map<string, { -readonly [Field in keyof NeighbourCount]: NeighbourCount[Field] }>();
+  for (const edge of edges) {
+    const key = groupKey(edge);
+    const group = groups.get(key) ?? { link: edge.kind, direction: edge.direction, kind: edge.otherKind, count: 0, publicCount: 0, onChart: 0 };
+    group.count += 1;
+    if (isPublicEntity(edge.otherKind, edge.key, edge.label)) group.publicCount += 1;
+    if (present.has(`${edge.otherKind}:${edge.key}`)) group.onChart += 1;
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count || groupOrder(a, b));
+}
+
+const groupOrder = (a: NeighbourCount, b: NeighbourCount) => {
+  const left = `${a.link} ${a.direction} ${a.kind}`;
+  const right = `${b.link} ${b.direction} ${b.kind}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+function listNeighbours(db: ReadableDb, ref: string, groups: readonly NeighbourGroup[] | null, limit: number, withPublic: boolean): { neighbours: Neighbour[]; total: number } {
+  const wanted = groups && new Set(groups.map(({ link, direction, kind }) => groupKey({ kind: link, direction, otherKind: kind })));
+  const chosen = listEdges(db, idOf(db, ref)).filter((edge) => (!wanted || wanted.has(groupKey(edge))) && (withPublic || !isPublicEntity(edge.otherKind, edge.key, edge.label)));
+  const strength = new Map<string, number>();
+  for (const edge of chosen) {
+    const other = `${edge.otherKind}:${edge.key}`;
+    strength.set(other, (strength.get(other) ?? 0) + edge.count);
+  }
+  const ordered = [...strength].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const neighbours = ordered.slice(0, limit).flatMap(([other, count]) => {
+    const node = readNode(db, other);
+    return node ? [{ node, strength: count }] : [];
+  });
+  return { neighbours, total: ordered.length };
+}

@@ -1,0 +1,37 @@
+// The few facts of a case that lists and cards show.
+import type { ReadableDb } from "../database.ts";
+import { sql, sqlJsonList } from "../sql.ts";
+
+export interface CaseHead {
+  readonly number: string;
+  readonly type: string | null;
+  /** ISO, as stored. */
+  readonly at: string | null;
+  /** Decimal. */
+  readonly loss: string | null;
+  readonly place: string | null;
+  readonly unit: string | null;
+  readonly brief: string | null;
+}
+
+const value = (name: string) => ({ text: `(SELECT a.value FROM attribute a WHERE a.entity_id = c.id AND a.name = '${name}' ORDER BY a.id LIMIT 1)`, values: [] });
+
+const headColumns = sql`c.key AS number, ${value("case.type")} AS type, coalesce(${value("case.from")}, ${value("case.reported")}, ${value("case.filed")}) AS at,
+  ${value("case.loss")} AS loss, ${value("case.unit")} AS unit, ${value("case.brief")} AS brief,
+  (SELECT p.label FROM link l JOIN entity p ON p.id = l.to_id WHERE l.from_id = c.id AND l.kind = 'at-place' ORDER BY l.id LIMIT 1) AS place`;
+
+export function readCaseHeads(db: ReadableDb, numbers: readonly string[]): Map<string, CaseHead> {
+  const rows = db.all<CaseHead>(sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.key IN ${sqlJsonList(numbers)}`);
+  return new Map(rows.map((row) => [row.number, row]));
+}
+
+/** Cases that the newest source with cases brought. */
+export const listNewestCases = (db: ReadableDb, limit: number) =>
+  db.all<CaseHead>(sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.source_id = (${newestCaseSource}) ORDER BY at DESC, c.key LIMIT ${limit}`);
+
+export const newestCaseSource = sql`SELECT max(id) FROM source WHERE state = 'ready' AND row_kind = 'case'`;
+
+export const readNewestCaseSource = (db: ReadableDb): number | null => db.get<{ id: number | null }>(sql`SELECT (${newestCaseSource}) AS id`)?.id ?? null;
+
+export const isCase = (db: ReadableDb, number: string): boolean =>
+  db.get(sql`SELECT 1 FROM entity WHERE kind = 'case' AND key = ${number} AND source_id NOT IN (SELECT id FROM source WHERE state = 'loading')`) !== undefined;

@@ -1,0 +1,102 @@
+// Rows of a linkage run: its model, and the ranked pairs with their evidence (compressed).
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { LinkHub, LinkModel, PairScore } from "../../../../../shared/link/pairScore.ts";
+import type { ReadableDb, WritableDb } from "../database.ts";
+import { sql } from "../sql.ts";
+
+export interface LinkRunRecord {
+  readonly id: number;
+  readonly dataVersion: number;
+  readonly at: number;
+  readonly cases: number;
+  readonly compared: number;
+  readonly allPairs: number;
+  readonly model: string;
+  readonly hubs: string;
+}
+
+export const readLastLinkRun = (db: ReadableDb) =>
+  db.get<LinkRunRecord>(sql`SELECT id, data_version AS dataVersion, at, cases, compared, all_pairs AS allPairs, model, hubs FROM link_run ORDER BY id DESC LIMIT 1`);
+
+export interface NewLinkRun {
+  readonly dataVersion: number;
+  readonly at: number;
+  readonly cases: number;
+  readonly compared: number;
+  readonly allPairs: number;
+  readonly model: LinkModel;
+  readonly hubs: readonly LinkHub[];
+  readonly seconds: number;
+}
+
+export function insertLinkRun(db: WritableDb, run: NewLinkRun): number {
+  return db.run(sql`INSERT INTO link_run (data_version, at, cases, compared, all_pairs, model, hubs, seconds)
+    VALUES (${run.dataVersion}, ${run.at}, ${run.cases}, ${run.compared}, ${run.allPairs}, ${JSON.stringify(run.model)}, ${JSON.stringify(run.hubs)}, ${run.seconds})`).lastId;
+}
+
+const insertPair = "INSERT INTO link_pair (run_id, a, b, bits, posterior, strength, basis, kinds, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+export function insertPairs(db: WritableDb, runId: number, pairs: readonly PairScore[]): void {
+  const insert = db.prepare(insertPair);
+  for (const pair of pairs) {
+    const kinds = [...new Set(pair.evidence.flatMap((bar) => bar.entities).map((ref) => ref.slice(0, ref.indexOf(":"))))].sort();
+    insert.run(runId, pair.a, pair.b, pair.bits, pair.posterior, pair.strength, pair.basis.join(","), kinds.join(","), deflateRawSync(JSON.stringify(pair), { level: 1 }));
+  }
+}
+
+/** Only the last run's pairs are kept: their cases' decisions carry what matters over. */
+export function deleteOlderPairs(db: WritableDb, runId: number): void {
+  db.run(sql`DELETE FROM link_pair WHERE run_id < ${runId}`);
+}
+
+export interface PairRow {
+  readonly id: number;
+  readonly a: string;
+  readonly b: string;
+  readonly bits: number;
+  readonly posterior: number;
+  readonly strength: PairScore["strength"];
+  readonly basis: string;
+  readonly kinds: string;
+}
+
+const pairColumns = sql`p.id, p.a, p.b, p.bits, p.posterior, p.strength, p.basis, p.kinds`;
+
+const verdictOf = sql`(SELECT d.verdict FROM decision d WHERE d.subject = 'pair' AND d.a = p.a AND d.b = p.b ORDER BY d.id DESC LIMIT 1)`;
+
+export interface PairFilter {
+  readonly state: "waiting" | "judged" | "all";
+  readonly minBits: number;
+  readonly case: string | null;
+  readonly newSourceId: number | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export function listPairRows(db: ReadableDb, runId: number, filter: PairFilter): (PairRow & { verdict: string | null })[] {
+  const isOfCase = filter.case === null ? sql`1` : sql`(p.a = ${filter.case} OR p.b = ${filter.case})`;
+  const isNew = filter.newSourceId === null ? sql`1` : sql`(p.a IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${filter.newSourceId}) OR p.b IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${filter.newSourceId}))`;
+  return db.all(sql`SELECT * FROM (SELECT ${pairColumns}, ${verdictOf} AS verdict FROM link_pair p
+    WHERE p.run_id = ${runId} AND p.bits >= ${filter.minBits} AND ${isOfCase} AND ${isNew})
+    WHERE ${stateTests[filter.state]} ORDER BY bits DESC, a, b LIMIT ${filter.limit} OFFSET ${filter.offset}`);
+}
+
+const stateTests = { waiting: sql`(verdict IS NULL OR verdict = 'later')`, judged: sql`verdict IN ('confirm', 'reject')`, all: sql`1` };
+
+export function countPairs(db: ReadableDb, runId: number, minBits: number): { all: number; judged: number } {
+  const row = db.get<{ all: number; judged: number }>(sql`SELECT count(*) AS "all", count(CASE WHEN verdict IN ('confirm', 'reject') THEN 1 END) AS judged
+    FROM (SELECT ${verdictOf} AS verdict FROM link_pair p WHERE p.run_id = ${runId} AND p.bits >= ${minBits})`);
+  return row ?? { all: 0, judged: 0 };
+}
+
+export function readPairScore(db: ReadableDb, runId: number, a: string, b: string): PairScore | null {
+  const row = db.get<{ score: Uint8Array | null }>(sql`SELECT score FROM link_pair WHERE run_id = ${runId} AND a = ${a} AND b = ${b}`);
+  return row?.score ? (JSON.parse(inflateRawSync(row.score).toString("utf8")) as PairScore) : null;
+}
+
+/** Scores of all stored pairs whose two cases are both among the given. */
+export function listPairScoresAmong(db: ReadableDb, runId: number, cases: readonly string[]): PairScore[] {
+  const rows = db.all<{ score: Uint8Array }>(sql`SELECT score FROM link_pair WHERE run_id = ${runId} AND score IS NOT NULL
+    AND a IN (SELECT value FROM json_each(${JSON.stringify(cases)})) AND b IN (SELECT value FROM json_each(${JSON.stringify(cases)})) ORDER BY bits DESC`);
+  return rows.map(({ score }) => JSON.parse(inflateRawSync(score).toString("utf8")) as PairScore);
+}

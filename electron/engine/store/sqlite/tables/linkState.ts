@@ -1,0 +1,35 @@
+// What earlier runs and people left for linking: verdicts, exclusions, series.
+import type { ReadableDb, WritableDb } from "../database.ts";
+import { sql } from "../sql.ts";
+
+export interface VerdictRow {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: "confirm" | "reject" | "later";
+  readonly reason: string;
+}
+
+/** The latest verdict of each subject: a later decision supersedes. */
+const latest = (subject: string) =>
+  sql`SELECT a, b, verdict, reason FROM decision WHERE id IN (SELECT max(id) FROM decision WHERE subject = ${subject} GROUP BY a, b) ORDER BY a, b`;
+
+export const listPairVerdicts = (db: ReadableDb) => db.all<VerdictRow>(latest("pair"));
+export const listSeriesVerdicts = (db: ReadableDb) => db.all<VerdictRow>(latest("series"));
+
+export const listExclusions = (db: ReadableDb) => db.all<{ entity: string; reason: string }>(sql`SELECT entity, reason FROM exclusion ORDER BY entity`);
+
+export function insertExclusion(db: WritableDb, entity: string, reason: string, by: string, at: number): void {
+  db.run(sql`INSERT INTO exclusion (entity, reason, by, at) VALUES (${entity}, ${reason}, ${by}, ${at})
+    ON CONFLICT (entity) DO UPDATE SET reason = excluded.reason, by = excluded.by, at = excluded.at`);
+}
+
+export const readLastGroupRun = (db: ReadableDb) =>
+  db.get<{ id: number; dataVersion: number; at: number; changes: string }>(sql`SELECT id, data_version AS dataVersion, at, changes FROM group_run ORDER BY id DESC LIMIT 1`);
+
+/** Case number → series of the last run, members that count. */
+export function listSeriesOfCases(db: ReadableDb): Record<string, string> {
+  const run = readLastGroupRun(db);
+  if (!run) return {};
+  const rows = db.all<{ case: string; series: string }>(sql`SELECT "case", series FROM series_member WHERE run_id = ${run.id} AND state <> 'waiting' ORDER BY "case"`);
+  return Object.fromEntries(rows.map((row) => [row.case, row.series]));
+}
