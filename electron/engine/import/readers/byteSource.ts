@@ -5,7 +5,7 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { CaseweaveError, type ErrorDetails } from "../../../../shared/errors.ts";
 
-const chunkBytes = 2 ** 20;
+const chunkBytes = 2 ** 18;
 
 export interface ByteSource {
   readonly name: string;

@@ -1,0 +1,184 @@
+// The cases of a county: members of series with only some of the clues each, and the many that belong to nobody.
+import { categoryOf } from "./categories.ts";
+import type { Chance } from "./chance.ts";
+import { day, hour, minute, startOfDay } from "./clock.ts";
+import type { Account, CaseDraft, Line, NumberChange, Place, Point, Series } from "./model.ts";
+import { createApp, createLure, lifespanOf, pickFraud, pickModus, pickTheft, type Offenders, type World } from "./offenders.ts";
+import { createAccount, createLine, createPerson } from "./people.ts";
+import { createAddress, scatterPoint } from "./places.ts";
+import { createScript } from "./scripts.ts";
+
+export const publicNumbers = ["95588", "95533", "95599", "10086", "12306", "96110", "95338", "4009991234", "4008005566"] as const;
+/** A conference program that frauds of every kind misuse: it ties nothing together. */
+export const commonApp = "云享会议";
+
+interface Clues {
+  readonly payees: readonly Account[];
+  readonly lines: readonly Line[];
+  readonly apps: readonly string[];
+  readonly urls: readonly string[];
+  readonly lures: readonly string[];
+  readonly vehicles: readonly string[];
+  readonly isScripted: boolean;
+  readonly thin: string;
+}
+
+interface Slot {
+  readonly series: Series | null;
+  readonly category: string;
+  readonly at: number;
+  readonly isLastNight: boolean;
+  readonly clues: Clues;
+  readonly near: Point | null;
+}
+
+const noClues: Clues = { payees: [], lines: [], apps: [], urls: [], lures: [], vehicles: [], isScripted: false, thin: "" };
+
+/** Those of a list that are in use at a moment of the series' life (0..1): they change, and overlap. */
+function activeAt<T>(items: readonly T[], moment: number): T[] {
+  const reach = 0.5 / items.length + 0.08;
+  return items.filter((_, i) => Math.abs((i + 0.5) / items.length - moment) <= reach);
+}
+
+function lossOf(chance: Chance, category: string): number {
+  const yuan = categoryOf(category).medianYuan * Math.exp(0.8 * chance.normal());
+  return (yuan > 2000 ? Math.max(100, Math.round(yuan / 100) * 100) : Math.max(50, Math.round(yuan))) * 100;
+}
+
+function ownPayee(world: World): Account {
+  const { chance, numbers, geography } = world;
+  return createAccount(chance, numbers, createPerson(chance, numbers, geography), "level1");
+}
+
+/** Every clue is there only with some probability; some members hang on one, some only on what is one step further. */
+function drawFraudClues(world: World, series: Series, moment: number, isForced: boolean): Clues {
+  const { chance } = world;
+  const active = activeAt(series.payees, moment);
+  const line = series.callers.length > 0 ? chance.pick(activeAt(series.callers, moment)) : undefined;
+  const all: Clues = {
+    payees: chance.happens(0.88) ? chance.sample(active, chance.happens(0.4) ? 2 : 1) : [ownPayee(world)],
+    lines: line && (isForced || chance.happens(0.6)) ? [line] : [],
+    apps: categoryOf(series.category).hasApp && chance.happens(0.78) ? [series.app] : [],
+    urls: chance.happens(0.6) ? [`https://${chance.pick(activeAt(series.domains, moment))}/${chance.pick(["d", "app", "down", "h5"])}`] : [],
+    lures: chance.happens(0.55) ? [chance.pick(series.lures)] : [],
+    vehicles: [],
+    isScripted: chance.happens(0.8),
+    thin: "",
+  };
+  if (isForced || series.size < 4 || !chance.happens(0.13)) return all;
+  return thinOut(world, series, active, line);
+}
+
+function thinOut(world: World, series: Series, active: readonly Account[], line: Line | undefined): Clues {
+  const { chance, numbers } = world;
+  const kind = chance.pick(["payee", "phone", "app", "second-level", "second-level", "handset"]);
+  const own = { ...noClues, payees: [ownPayee(world)] };
+  if (kind === "phone" && line) return { ...own, lines: [line], thin: "phone" };
+  if (kind === "app" && categoryOf(series.category).hasApp) return { ...own, apps: [series.app], thin: "app" };
+  if (kind === "handset" && line && line.until === world.end) {
+    return { ...own, lines: [createLine(numbers, line.home, line.from, line.until, line.imei)], thin: "handset" };
+  }
+  if (kind === "second-level") return { ...own, thin: "second-level" };
+  return { ...noClues, payees: [chance.pick(active)], thin: "payee" };
+}
+
+function drawTheftClues(chance: Chance, series: Series): Clues {
+  return { ...noClues, vehicles: chance.happens(0.45) ? [series.vehicle] : [], isScripted: true };
+}
+
+function seriesTimes(world: World, series: Series, endsLastNight: boolean): number[] {
+  const { chance, start, end } = world;
+  const life = Math.min(lifespanOf(chance, series.size), end - start - 3 * day);
+  const from = endsLastNight ? end - life - day : start + Math.round(chance.next() * (end - start - life - 2 * day));
+  const days = Array.from({ length: series.size }, (_, i) => from + (life * (i + chance.next())) / series.size);
+  const spread = series.isFraud ? 2.5 : 0.7;
+  return days.map((at) => startOfDay(at) + Math.round((series.hourOfDay + spread * chance.normal()) * hour)).sort((a, b) => a - b);
+}
+
+function seriesSlots(world: World, series: Series, changes: readonly NumberChange[], planted: boolean, endsLastNight: boolean): Slot[] {
+  const { chance } = world;
+  const change = changes.find((one) => one.series === series);
+  const times = seriesTimes(world, series, endsLastNight);
+  const last = times.length - 1;
+  if (endsLastNight) times[last] = lastNightTime(world, 0);
+  return times.map((at, i) => {
+    const moment = last === 0 ? 0.5 : i / last;
+    const isForced = planted && (i === 0 || i === last || i === Math.floor(last / 2));
+    const drawn = series.isFraud ? drawFraudClues(world, series, moment, isForced || (endsLastNight && i === last)) : drawTheftClues(chance, series);
+    const clues = change && drawn.lines.length > 0 ? { ...drawn, lines: [i <= last / 2 ? change.old : change.new] } : drawn;
+    return { series, category: series.category, at, isLastNight: endsLastNight && i === last, clues, near: series.isFraud ? null : series.centre };
+  });
+}
+
+const lastNightTime = (world: World, i: number): number => startOfDay(world.end) - 2 * hour - 41 * minute + i * 17 * minute;
+
+function singleClues(world: World, category: string): Clues {
+  const { chance, numbers, geography } = world;
+  const { isFraud, hasApp, hasCaller } = categoryOf(category);
+  if (!isFraud) return { ...noClues, vehicles: chance.happens(0.15) ? [numbers.plate()] : [] };
+  const own = createApp(chance);
+  const home = scatterPoint(chance, geography.centre, 0.05);
+  return {
+    payees: [ownPayee(world), ...(chance.happens(0.25) ? [ownPayee(world)] : [])],
+    lines: hasCaller && chance.happens(0.6) ? [createLine(numbers, home, world.start, world.end)] : [],
+    apps: hasApp && chance.happens(0.6) ? [chance.happens(0.15) ? commonApp : own.app] : [],
+    urls: chance.happens(0.4) ? [`https://${own.domain}/`] : [],
+    lures: chance.happens(0.5) ? [createLure(chance, numbers)] : [],
+    vehicles: [],
+    isScripted: chance.happens(0.5),
+    thin: "",
+  };
+}
+
+function singleSlot(world: World, at: number, isLastNight: boolean): Slot {
+  const { chance } = world;
+  const category = chance.happens(0.76) ? pickFraud(chance) : pickTheft(chance);
+  return { series: null, category, at, isLastNight, clues: singleClues(world, category), near: null };
+}
+
+function placeOf(world: World, slot: Slot, district: string): Place {
+  const { chance, geography } = world;
+  const point = scatterPoint(chance, slot.near ?? geography.centre, slot.near ? 0.007 : 0.05);
+  return { ...point, name: createAddress(chance, geography, district) };
+}
+
+function draftOf(world: World, slot: Slot): CaseDraft {
+  const { chance, numbers, geography } = world;
+  const { series, clues, at } = slot;
+  const category = categoryOf(slot.category);
+  const station = chance.pick(geography.stations);
+  const victim = createPerson(chance, numbers, geography);
+  const until = category.isFraud ? at + chance.int(10, 240) * minute : at + chance.int(1, 5) * hour;
+  const reportedAt = slot.isLastNight ? at + chance.int(30, 120) * minute : until + chance.int(20, 60 * 40) * minute;
+  const script = series && clues.isScripted ? series.script : createScript(chance, slot.category);
+  return {
+    number: "", incident: "", series, category: slot.category, isFraud: category.isFraud, at, until, reportedAt,
+    filedAt: slot.isLastNight ? reportedAt + 3 * hour : reportedAt + chance.int(4, 72) * hour,
+    station, victim, place: placeOf(world, slot, station.district),
+    victimAccount: category.isFraud ? createAccount(chance, numbers, victim, "victim") : null,
+    lossFen: lossOf(chance, slot.category), lureChannel: chance.pick(category.channels),
+    lures: clues.lures, payees: clues.payees, lines: clues.lines, phones: clues.lines.map((line) => line.phone),
+    apps: clues.apps, urls: clues.urls, vehicles: clues.vehicles, script, isScripted: clues.isScripted,
+    modus: modusOf(chance, slot), noisePhone: category.isFraud && chance.happens(0.12) ? chance.pick(publicNumbers) : null,
+    suspects: [], thin: clues.thin, isLastNight: slot.isLastNight, payments: [],
+  };
+}
+
+function modusOf(chance: Chance, slot: Slot): string[] {
+  if (slot.near === null || slot.series === null) return pickModus(chance, slot.category);
+  const kept = slot.series.modus.filter(() => chance.happens(0.85));
+  return chance.happens(0.25) ? [...new Set([...kept, chance.pick(pickModus(chance, slot.category))])] : kept;
+}
+
+/** All cases of a county in the order of their filing, nine of them last night's. */
+export function createCases(world: World, offenders: Offenders, caseCount: number): CaseDraft[] {
+  const { chance, start, end } = world;
+  const planted = new Set([...offenders.numberChanges, ...offenders.sharedDevices].map((one) => one.series));
+  const lastNight = offenders.series[11] ?? offenders.series[0];
+  const slots = offenders.series.flatMap((series) => seriesSlots(world, series, offenders.numberChanges, planted.has(series), series === lastNight));
+  for (let i = 1; i < 9; i++) slots.push(singleSlot(world, lastNightTime(world, i - 5), true));
+  while (slots.length < caseCount) slots.push(singleSlot(world, start + Math.round(chance.next() * (end - start - 2 * day)), false));
+  const drafts = slots.map((slot) => draftOf(world, slot)).sort((a, b) => a.filedAt - b.filedAt);
+  for (const draft of drafts) draft.series?.cases.push(draft);
+  return drafts;
+}

@@ -1,0 +1,50 @@
+// Handlers of the workspace calls.
+import { basename } from "node:path";
+import type { workspaceCalls } from "../../../shared/workspace/calls.ts";
+import type { Handlers, ReadContext } from "../handler.ts";
+import { latestVersion } from "../store/sqlite/migrations/index.ts";
+import { readAuditHead } from "../store/sqlite/tables/audit.ts";
+import { listCharts } from "../store/sqlite/tables/chart.ts";
+import { countEntities, countEvents, countSources, readCaseSpan } from "../store/sqlite/tables/counts.ts";
+import { countPairs, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
+import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
+import { readDataVersion } from "../store/sqlite/tables/meta.ts";
+import { listSeriesRows } from "../store/sqlite/tables/series.ts";
+import { readOverview } from "./readOverview.ts";
+import { searchEntities } from "./searchEntities.ts";
+
+function readInfo({ db, workspace, user }: ReadContext) {
+  const linkRun = readLastLinkRun(db);
+  const groupRun = readLastGroupRun(db);
+  const pairs = linkRun ? countPairs(db, linkRun.id, 0) : { all: 0, judged: 0 };
+  const sources = countSources(db);
+  const span = readCaseSpan(db);
+  return {
+    path: workspace.path,
+    name: basename(workspace.path, ".caseweave"),
+    readOnly: workspace.readOnly,
+    encrypted: workspace.encrypted,
+    schemaVersion: latestVersion,
+    dataVersion: readDataVersion(db),
+    entities: countEntities(db),
+    events: countEvents(db),
+    sources: sources.sources,
+    rejectedRows: sources.rejected,
+    pairsWaiting: pairs.all - pairs.judged,
+    series: groupRun ? listSeriesRows(db, groupRun.id).length : 0,
+    charts: listCharts(db).length,
+    linkedAt: linkRun?.dataVersion ?? null,
+    groupedAt: groupRun?.dataVersion ?? null,
+    auditEntries: readAuditHead(db)?.sequence ?? 0,
+    auditIntact: true,
+    firstAt: span.first,
+    lastAt: span.last,
+    user,
+  };
+}
+
+export const workspaceHandlers: Handlers<typeof workspaceCalls> = {
+  "workspace.readInfo": (_params, context) => readInfo(context),
+  "workspace.readOverview": (_params, { db }) => readOverview(db),
+  "workspace.searchEntities": ({ words, kind, limit }, { db }) => searchEntities(db, words, kind, limit),
+};

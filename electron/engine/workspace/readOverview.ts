@@ -1,0 +1,110 @@
+// The start page: what to do first, last night's cases with their best series, series that changed, where work stopped.
+import type { SeriesItem } from "../../../shared/group/calls.ts";
+import { decimalOf, fenOf } from "../../../shared/model/money.ts";
+import { defaultUtcOffset, isoTime, parseIsoTime } from "../../../shared/model/time.ts";
+import type { NewCase, Overview, SeriesTrend, TodoItem } from "../../../shared/workspace/calls.ts";
+import type { ReadableDb } from "../store/sqlite/database.ts";
+import { type CaseHead, listNewestCases, readCaseHeads } from "../store/sqlite/tables/caseHead.ts";
+import { listCharts } from "../store/sqlite/tables/chart.ts";
+import { countNewestEntities, countSources, readCaseSpan } from "../store/sqlite/tables/counts.ts";
+import { countPairs, listPairRows, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
+import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
+import { readDataVersion } from "../store/sqlite/tables/meta.ts";
+import { listAllMembers, listSeriesRows, type MemberRow } from "../store/sqlite/tables/series.ts";
+
+const maxNewCases = 12;
+const maxTrends = 8;
+const weekMilliseconds = 7 * 86_400_000;
+const weekCount = 12;
+
+interface Grouped {
+  readonly members: readonly MemberRow[];
+  readonly seriesOf: ReadonlyMap<string, string>;
+  readonly items: ReadonlyMap<string, SeriesItem>;
+}
+
+export function readOverview(db: ReadableDb): Overview {
+  const grouped = readGrouped(db);
+  const newest = listNewestCases(db, maxNewCases);
+  const newCases = newest.map((head) => describeNewCase(db, head, grouped));
+  const chart = listCharts(db)[0];
+  const { lastAt } = countSources(db);
+  return {
+    todo: listTodo(db, newCases),
+    newCases,
+    newLoss: decimalOf(newest.reduce((sum, { loss }) => sum + (fenOf(loss) ?? 0), 0)),
+    added: countNewestEntities(db),
+    trends: listTrends(db, grouped),
+    lastChart: chart ? { id: chart.id, name: chart.name, at: isoTime(chart.savedAt, defaultUtcOffset), entities: chart.entities } : null,
+    lastImportAt: lastAt === null ? null : isoTime(lastAt, defaultUtcOffset),
+  };
+}
+
+function readGrouped(db: ReadableDb): Grouped {
+  const run = readLastGroupRun(db);
+  const members = run ? listAllMembers(db, run.id) : [];
+  const items = run ? listSeriesRows(db, run.id).map((row) => JSON.parse(row.detail) as SeriesItem) : [];
+  return {
+    members,
+    seriesOf: new Map(members.filter(({ state }) => state !== "waiting").map((member) => [member.case, member.series])),
+    items: new Map(items.map((item) => [item.series, item])),
+  };
+}
+
+/** The best pair of a new case with a case of a series says how well it fits. */
+function describeNewCase(db: ReadableDb, head: CaseHead, grouped: Grouped): NewCase {
+  const run = readLastLinkRun(db);
+  const filter = { state: "all", minBits: -50, case: head.number, newSourceId: null, offset: 0, limit: 20 } as const;
+  const pairs = run ? listPairRows(db, run.id, filter) : [];
+  const own = grouped.seriesOf.get(head.number);
+  const best = pairs.find((pair) => grouped.seriesOf.get(pair.a === head.number ? pair.b : pair.a) === own && own !== undefined) ?? pairs[0];
+  return {
+    case: head.number,
+    at: head.at,
+    type: head.type,
+    loss: head.loss,
+    place: head.place,
+    series: own ?? null,
+    posterior: best?.posterior ?? null,
+    bits: best?.bits ?? null,
+  };
+}
+
+/** Most urgent first: matches of last night's cases, then rows that were refused, then judgements waiting. */
+function listTodo(db: ReadableDb, newCases: readonly NewCase[]): TodoItem[] {
+  const run = readLastLinkRun(db);
+  const version = readDataVersion(db);
+  const { rejected, sources } = countSources(db);
+  const cases = readCaseSpan(db).last !== null;
+  const todo: TodoItem[] = newCases.filter(({ series }) => series !== null).slice(0, 3).map((one) => ({
+    kind: "match", values: { case: one.case, series: one.series!, bits: Math.round((one.bits ?? 0) * 10) / 10 }, stage: "link", subject: one.case }));
+  if (cases && !run) todo.push({ kind: "unlinked", values: {}, stage: "link", subject: "" });
+  if (run && run.dataVersion < version) todo.push({ kind: "stale", values: { versions: version - run.dataVersion }, stage: "link", subject: "" });
+  if (run) {
+    const pairs = countPairs(db, run.id, 0);
+    if (pairs.all > pairs.judged) todo.push({ kind: "pairs", values: { count: pairs.all - pairs.judged }, stage: "link", subject: "" });
+  }
+  if (rejected > 0) todo.push({ kind: "rejects", values: { count: rejected, sources }, stage: "import", subject: "" });
+  return todo;
+}
+
+function listTrends(db: ReadableDb, grouped: Grouped): SeriesTrend[] {
+  const { last } = readCaseSpan(db);
+  const end = parseIsoTime(last)?.at;
+  if (end === undefined) return [];
+  const byLast = [...grouped.items.values()].filter(({ cases }) => cases.length > 2).sort((a, b) => ((a.lastAt ?? "") < (b.lastAt ?? "") ? 1 : -1) || b.cases.length - a.cases.length);
+  return byLast.slice(0, maxTrends).map((item) => describeTrend(db, item, end));
+}
+
+function describeTrend(db: ReadableDb, item: SeriesItem, end: number): SeriesTrend {
+  const weeks = new Array<number>(weekCount).fill(0);
+  let latest = 0;
+  for (const head of readCaseHeads(db, item.cases).values()) {
+    const at = parseIsoTime(head.at)?.at;
+    if (at === undefined) continue;
+    latest = Math.max(latest, at);
+    const week = weekCount - 1 - Math.floor((end - at) / weekMilliseconds);
+    if (week >= 0) weeks[Math.min(week, weekCount - 1)]! += 1;
+  }
+  return { series: item.series, title: item.title, cases: item.cases.length, weeks, borderline: item.borderline.length, silentDays: Math.max(0, Math.floor((end - latest) / 86_400_000)) };
+}
