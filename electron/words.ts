@@ -1,5 +1,6 @@
 // Sentences of the catalogue outside the renderer: the menu, the lines a shell prints.
 import { createInstance } from "i18next";
+import type { WireError } from "../shared/errors.ts";
 import { type Language, wordsOf } from "../shared/words.ts";
 
 export type Sentence = (key: string, values?: Readonly<Record<string, unknown>>) => string;
@@ -15,6 +16,11 @@ export function createSentences(language: Language): Sentence {
     interpolation: { escapeValue: false },
   });
   return (key, values) => instance.t(key, values ?? {});
+}
+
+/** The one place outside the renderer where a key is put together: every code has its sentence (tests/architecture). */
+export function errorSentence(t: Sentence, error: WireError): string {
+  return t(`error.${error.code}`, error.details);
 }
 
 /** Chinese unless the system clearly speaks English. */

@@ -21,8 +21,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Stands in index.html where the nonce goes. */
-const nonceBlank = "{{nonce}}";
+/** Where index.html takes the nonce (renderer/rpc/styleNonce.ts reads it). */
+const nonceBlank = /(<meta name="style-nonce" content=")[^"]*/;
 
 export function listBundleFiles(folder: string): BundleFiles {
   const files = new Map<string, BundleFile>();
@@ -41,6 +41,6 @@ function fileAt(path: string, contentType: string): BundleFile {
   const isPage = contentType.startsWith("text/html");
   return {
     contentType,
-    read: (nonce) => (isPage ? Buffer.from(readFileSync(path, "utf8").replaceAll(nonceBlank, nonce)) : readFileSync(path)),
+    read: (nonce) => (isPage ? Buffer.from(readFileSync(path, "utf8").replace(nonceBlank, `$1${nonce}`)) : readFileSync(path)),
   };
 }

@@ -6,6 +6,8 @@ export interface DesktopBridge {
   /** Asks for a port; it arrives as a window message named `portMessage`. */
   connect(): void;
   pathsOf(files: File[]): string[];
+  /** Asks in a system dialog; the page is reloaded with the workspace that was chosen. */
+  chooseWorkspace(how: "open" | "new"): void;
 }
 
 declare global {

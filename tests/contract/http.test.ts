@@ -7,5 +7,10 @@ import { enter } from "./webClient.ts";
 runRpcSuite("HTTP", async (dispatcher) => {
   const server = await startServer({ engine: dispatcher, files: new Map(), port: 0, clock: Date.now });
   const channel = await openHttpChannel(await enter(server));
-  return { channel, breakOff: () => server.close(), dispose: () => (channel.close(), server.close().catch(() => undefined)) };
+  let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= server.close();
+    return closing;
+  };
+  return { channel, breakOff: close, dispose: close };
 });

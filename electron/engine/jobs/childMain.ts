@@ -1,19 +1,18 @@
 // Entry of a job's child process: waits for one task, runs it, sends what it emits, ends.
-import { type ParentPort, runTasks } from "./child.ts";
+import { electronParentPort } from "../hostPort.ts";
+import { runTasks } from "./child.ts";
 
-interface ElectronParentPort {
-  postMessage(message: unknown): void;
-  on(event: "message", listener: (event: { data: unknown }) => void): void;
-}
+const electronParent = electronParentPort();
 
-/** Forked by Node the parent is behind `process.send`; forked by Electron behind `process.parentPort`. */
-function parentPort(): ParentPort {
-  const electronPort = (process as unknown as { parentPort?: ElectronParentPort }).parentPort;
-  if (electronPort) {
-    return { post: (message) => electronPort.postMessage(message), onMessage: (listener) => electronPort.on("message", (event) => listener(event.data)) };
-  }
+if (electronParent) {
+  // Forked by the desktop's main process, which hands over a port straight to the engine.
+  electronParent.on("message", ({ ports: [port] }) => {
+    if (!port) return;
+    port.on("close", () => process.exit(0));
+    runTasks({ post: (message) => port.postMessage(message), onMessage: (listener) => port.on("message", (event) => listener(event.data)) });
+    port.start();
+  });
+} else {
   process.on("disconnect", () => process.exit(0));
-  return { post: (message) => void process.send?.(message), onMessage: (listener) => void process.on("message", listener) };
+  runTasks({ post: (message) => void process.send?.(message), onMessage: (listener) => void process.on("message", listener) });
 }
-
-runTasks(parentPort());

@@ -1,0 +1,12 @@
+// Names of the channels, shared with the preload script (which must stay free of everything else).
+export const channelNames = {
+  connect: "engine:connect",
+  chooseWorkspace: "workspace:choose",
+} as const;
+
+export type ChannelName = (typeof channelNames)[keyof typeof channelNames];
+
+/** Main → page: a port to the engine comes with it. */
+export const portDelivery = "engine:port";
+/** Preload → page: the window message that carries the port on (renderer/rpc/portChannel.ts). */
+export const portMessage = "caseweave:port";
