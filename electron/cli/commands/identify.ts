@@ -35,7 +35,11 @@ function bestLine(value: string, options: IdentifyOptions): IdentifyLine {
 function kindNamed(id: string): IdentifierKind {
   const kind = findKind(id);
   if (kind !== undefined) return kind;
-  throw new CaseweaveError("bad-request", { option: "kind", value: id, known: [...identifierKinds, ...columnKinds].map((known) => known.id) });
+  throw new CaseweaveError("bad-request", {
+    option: "kind",
+    value: id,
+    known: [...identifierKinds, ...columnKinds].map((known) => known.id),
+  });
 }
 
 /** One result a line, lazily. */

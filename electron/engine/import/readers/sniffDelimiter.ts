@@ -39,9 +39,10 @@ function measureWidth(head: string, delimiter: string, quotes: boolean): { width
     .filter((cells) => cells.some((cell) => cell.trim() !== ""))
     .map((cells) => cells.length);
   const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
   const [width = 1, count = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
-  return { width, share: widths.length === 0 ? 0 : count / widths.length };
+  // Banners have one cell and can outnumber the rows of a short statement; a few commas in free text make no table.
+  return count * 5 < widths.length ? { width: 1, share: 0 } : { width, share: count / widths.length };
 }
 
 function sampleRecords(head: string, delimiter: string, quotes: boolean): string[][] {

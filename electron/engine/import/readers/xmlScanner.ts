@@ -48,7 +48,7 @@ export class XmlScanner {
     if (mark === "!") return this.#readDeclaration(text, tag);
     const end = tagEnd(text, tag);
     if (end < 0) return -1;
-    if (mark === "/") this.#handlers.close(localName(text.slice(tag + 2, end).trimEnd()));
+    if (mark === "/") this.#handlers.close(localName(text.slice(tag + 2, end)));
     else this.#readElement(text, tag + 1, end);
     return end + 1;
   }
@@ -56,7 +56,7 @@ export class XmlScanner {
   #readElement(text: string, from: number, end: number): void {
     const isEmpty = text[end - 1] === "/";
     const inner = text.slice(from, isEmpty ? end - 1 : end);
-    const blank = inner.search(/\s/);
+    const blank = blankIn(inner);
     const name = localName(blank < 0 ? inner : inner.slice(0, blank));
     this.#handlers.open(name, blank < 0 ? "" : inner.slice(blank));
     if (isEmpty) this.#handlers.close(name);
@@ -81,8 +81,18 @@ function after(text: string, mark: string, from: number): number {
 /** `>` may stand inside a quoted attribute. */
 function tagEnd(text: string, tag: number): number {
   let end = text.indexOf(">", tag);
-  while (end >= 0 && hasOpenQuote(text, tag, end)) end = text.indexOf(">", end + 1);
+  // Usual tags end in a name or in a closing quotation mark: only the others are looked through.
+  while (end >= 0 && !endsPlainly(text, tag, end) && hasOpenQuote(text, tag, end)) end = text.indexOf(">", end + 1);
   return end;
+}
+
+const quoteCode = 0x22;
+
+function endsPlainly(text: string, tag: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1) === 0x2f ? end - 2 : end - 1;
+  if (text.charCodeAt(last) !== quoteCode) return end - tag < 8;
+  const before = text.charCodeAt(last - 1);
+  return before !== 0x3d && before !== 0x27;
 }
 
 function hasOpenQuote(text: string, from: number, to: number): boolean {
@@ -95,13 +105,19 @@ function hasOpenQuote(text: string, from: number, to: number): boolean {
   return quote !== 0;
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+function blankIn(text: string): number {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) <= 0x20) return at;
+  return -1;
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(":") + 1).trimEnd();
 
 /** Value of an attribute, whatever its prefix; null when it is not there. */
 export function attributeOf(attributes: string, name: string): string | null {
-  for (let at = attributes.indexOf(`${name}=`); at >= 0; at = attributes.indexOf(`${name}=`, at + 1)) {
-    const before = attributes[at - 1];
-    if (before !== undefined && !/[\s:]/.test(before)) continue;
+  const sign = `${name}=`;
+  for (let at = attributes.indexOf(sign); at >= 0; at = attributes.indexOf(sign, at + 1)) {
+    const before = at === 0 ? 0 : attributes.charCodeAt(at - 1);
+    if (before > 0x20 && before !== 0x3a) continue;
     const quote = attributes[at + name.length + 1]!;
     const from = at + name.length + 2;
     const end = attributes.indexOf(quote, from);

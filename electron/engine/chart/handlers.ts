@@ -1,0 +1,69 @@
+// Handlers of the chart calls.
+import type { chartCalls, Expansion } from "../../../shared/chart/calls.ts";
+import { type ChartDocument, chartDocumentSchema } from "../../../shared/chart/calls.ts";
+import { CaseweaveError } from "../../../shared/errors.ts";
+import { publicReason } from "../../../shared/link/publicEntities.ts";
+import { isoTime } from "../../../shared/model/time.ts";
+import type { Handlers, ReadContext } from "../handler.ts";
+import { deleteChart, listCharts, nextChartId, readChart, upsertChart } from "../store/sqlite/tables/chart.ts";
+import { openSubject } from "./openSubject.ts";
+import { readEntityFacts, requireEntity } from "./readEntityFacts.ts";
+
+/** Neighbours from which on expanding asks first. */
+const hubNeighbours = 200;
+
+interface ExpandParams {
+  readonly entity: string;
+  readonly groups?: readonly { readonly link: string; readonly direction: "out" | "in" | "both"; readonly kind: string }[] | undefined;
+  readonly links?: readonly string[] | undefined;
+  readonly limit: number;
+  readonly present: readonly string[];
+  readonly withPublic: boolean;
+}
+
+function expandEntity(params: ExpandParams, { db, graph }: ReadContext): Expansion {
+  requireEntity(db, params.entity);
+  const counts = graph.countNeighbours(params.entity, new Set(params.present));
+  const wantedLinks = params.links && new Set(params.links.map((link) => link.toLowerCase()));
+  const groups = params.groups ?? (wantedLinks ? counts.filter(({ link }) => wantedLinks.has(link.toLowerCase())) : null);
+  const { neighbours, total } = graph.listNeighbours(params.entity, groups, params.limit, params.withPublic);
+  const nodes = graph.readNodes([params.entity, ...neighbours.map(({ node }) => node.ref)]);
+  const links = graph.readLinksAmong([...new Set([...nodes.map(({ ref }) => ref), ...params.present])]);
+  return { counts, nodes, links, total, left: total - neighbours.length };
+}
+
+export const chartHandlers: Handlers<typeof chartCalls> = {
+  "chart.openSubject": ({ subject }, context) => openSubject(context, subject),
+  "chart.countNeighbours": ({ entity, present }, { db, graph }) => {
+    const { kind, key, label } = requireEntity(db, entity);
+    const counts = graph.countNeighbours(entity, new Set(present));
+    const total = counts.reduce((sum, { count }) => sum + count, 0);
+    return { counts, total, hub: publicReason(kind, key, label) ?? (total > hubNeighbours ? "many-neighbours" : null) };
+  },
+  "chart.expandEntity": (params, context) => expandEntity(params, context),
+  "chart.readElements": ({ refs }, { graph }) => {
+    const nodes = graph.readNodes(refs);
+    const known = new Set(nodes.map(({ ref }) => ref));
+    return { nodes, links: graph.readLinksAmong([...known]), missing: refs.filter((ref) => !known.has(ref)) };
+  },
+  "chart.readEntity": ({ entity, events }, { db }) => readEntityFacts(db, entity, events),
+  "chart.listCharts": (_params, { db }) => listCharts(db).map(({ id, name, savedAt, entities }) => ({ id, name, savedAt: isoTime(savedAt), entities })),
+  "chart.readChart": ({ id }, { db }) => {
+    const chart = readChart(db, id);
+    if (!chart) throw new CaseweaveError("chart-unknown", { id });
+    const document: ChartDocument = chartDocumentSchema.parse(JSON.parse(chart.document));
+    return { id, name: chart.name, savedAt: isoTime(chart.savedAt), entities: document.nodes.length, document };
+  },
+  "chart.saveChart": ({ id, name, document }, { db, clock, changed }) => {
+    const chart = { id: id ?? nextChartId(db), name, document: JSON.stringify(document), savedAt: clock() };
+    upsertChart(db, chart);
+    changed("charts");
+    return { id: chart.id, name, savedAt: isoTime(chart.savedAt), entities: document.nodes.length };
+  },
+  "chart.deleteChart": ({ id }, { db, changed }) => {
+    if (!deleteChart(db, id)) throw new CaseweaveError("chart-unknown", { id });
+    changed("charts");
+    return { id };
+  },
+  "chart.recordExport": () => ({ ok: true }),
+};

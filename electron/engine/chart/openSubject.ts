@@ -1,0 +1,83 @@
+// What a chart starts with: a series with what holds it together, a pair with its evidence, an entity with its neighbours.
+import type { ChartElements, ChartLink } from "../../../shared/chart/calls.ts";
+import { CaseweaveError } from "../../../shared/errors.ts";
+import type { PairScore } from "../../../shared/link/pairScore.ts";
+import type { ReadContext } from "../handler.ts";
+import type { ReadableDb } from "../store/sqlite/database.ts";
+import type { GraphReader } from "../store/graphReader.ts";
+import { readDecision } from "../store/sqlite/tables/decision.ts";
+import { isCase } from "../store/sqlite/tables/caseHead.ts";
+import { listPairScoresAmong, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
+import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
+import { listMembers, readSeriesRow } from "../store/sqlite/tables/series.ts";
+import { UnionFind } from "../link/unionFind.ts";
+import { requireEntity } from "./readEntityFacts.ts";
+
+type Opened = ChartElements & { readonly title: string };
+
+const maxEvidenceEntities = 150;
+const firstNeighbours = 20;
+
+export function openSubject(context: ReadContext, subject: string): Opened {
+  const [kind, ...rest] = subject.split(":");
+  const name = rest.join(":");
+  if (kind === "series") return openSeries(context, name);
+  if (kind === "pair") return openPair(context, name.split("|"));
+  return openEntity(context, subject);
+}
+
+function openSeries({ db, graph }: ReadContext, id: string): Opened {
+  const run = readLastGroupRun(db);
+  const series = run && readSeriesRow(db, run.id, id);
+  if (!run || !series) throw new CaseweaveError("series-unknown", { series: id });
+  const cases = listMembers(db, run.id, id).map((member) => member.case);
+  return { ...openCases(db, graph, cases), title: `${id} ${series.title}`.trim() };
+}
+
+function openPair({ db, graph }: ReadContext, numbers: readonly string[]): Opened {
+  for (const number of numbers) if (!isCase(db, number)) throw new CaseweaveError("case-unknown", { case: number });
+  return { ...openCases(db, graph, numbers), title: numbers.join(" × ") };
+}
+
+function openEntity({ db, graph }: ReadContext, ref: string): Opened {
+  const entity = requireEntity(db, ref);
+  const { neighbours } = graph.listNeighbours(ref, null, firstNeighbours, false);
+  const refs = [ref, ...neighbours.map(({ node }) => node.ref)];
+  return { nodes: graph.readNodes(refs), links: graph.readLinksAmong(refs), title: entity.label };
+}
+
+/** Cases, the entities that their evidence names, the facts between them, and evidence links where no fact joins two parts. */
+function openCases(db: ReadableDb, graph: GraphReader, cases: readonly string[]): ChartElements {
+  const run = readLastLinkRun(db);
+  if (!run) throw new CaseweaveError("not-linked-yet");
+  const scores = listPairScoresAmong(db, run.id, cases);
+  const refs = [...cases.map((number) => `case:${number}`), ...listEvidenceEntities(scores)];
+  const nodes = graph.readNodes(refs);
+  const links = graph.readLinksAmong(nodes.map(({ ref }) => ref));
+  return { nodes, links: [...links, ...bridgeParts(db, nodes.map(({ ref }) => ref), links, scores)] };
+}
+
+function listEvidenceEntities(scores: readonly PairScore[]): string[] {
+  const weights = new Map<string, number>();
+  for (const bar of scores.flatMap(({ evidence }) => evidence)) {
+    for (const ref of bar.entities) weights.set(ref, (weights.get(ref) ?? 0) + Math.max(bar.bits, 0));
+  }
+  const ordered = [...weights].filter(([ref]) => !ref.startsWith("case:")).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return ordered.slice(0, maxEvidenceEntities).map(([ref]) => ref);
+}
+
+/** Kruskal over the pairs, best first: a link of evidence wherever it joins two parts that no fact joins. */
+function bridgeParts(db: ReadableDb, refs: readonly string[], links: readonly ChartLink[], scores: readonly PairScore[]): ChartLink[] {
+  const place = new Map(refs.map((ref, i) => [ref, i]));
+  const parts = new UnionFind();
+  for (const { from, to } of links) parts.join(place.get(from)!, place.get(to)!);
+  const bridges: ChartLink[] = [];
+  for (const { a, b, bits } of scores) {
+    const [from, to] = [place.get(`case:${a}`), place.get(`case:${b}`)];
+    if (from === undefined || to === undefined || parts.find(from) === parts.find(to)) continue;
+    parts.join(from, to);
+    const confirmed = readDecision(db, "pair", a, b)?.verdict === "confirm";
+    bridges.push({ id: `evidence|case:${a}|case:${b}`, from: `case:${a}`, to: `case:${b}`, kind: "evidence", directed: false, count: 1, sum: bits, firstAt: null, lastAt: null, confirmed });
+  }
+  return bridges;
+}
