@@ -16,7 +16,10 @@ interface Part {
 }
 
 const parts: Readonly<Record<BuildPart, Part>> = {
-  renderer: { sources: ["renderer", "shared", "resources", "scripts/config", "package.json"], run: async () => void (await build({ ...rendererConfig, configFile: false })) },
+  renderer: {
+    sources: ["renderer", "shared", "resources", "scripts/config", "package.json"],
+    run: async () => void (await build({ ...rendererConfig, configFile: false })),
+  },
   desktop: { sources: ["electron", "shared", "resources", "scripts/config", "package.json"], run: buildPrograms },
 };
 

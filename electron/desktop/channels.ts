@@ -18,7 +18,8 @@ export function handleChannels(actions: ChannelActions, currentWindow: () => Bro
       try {
         requireTrustedSender(event, currentWindow());
         const checked = payloads[name].safeParse(payload);
-        if (!checked.success) throw new CaseweaveError("bad-request", { call: name, issues: checked.error.issues.map((issue) => issue.message).slice(0, 5) });
+        if (!checked.success)
+          throw new CaseweaveError("bad-request", { call: name, issues: checked.error.issues.map((issue) => issue.message).slice(0, 5) });
         (actions[name] as (...values: readonly unknown[]) => void)(...checked.data);
         return { error: null };
       } catch (error) {

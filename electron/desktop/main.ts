@@ -26,7 +26,10 @@ let askedBefore: string | null = null;
 let desktop: Desktop | null = null;
 
 function startDesktop(): void {
-  if (!app.requestSingleInstanceLock()) return app.quit();
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
   app.enableSandbox();
   registerAppScheme();
   app.on("web-contents-created", (_event, contents) => confineContents(contents));
@@ -45,7 +48,11 @@ async function showDesktop(): Promise<void> {
   hardenSession(session.defaultSession);
   serveBundle(session.defaultSession, listBundleFiles(rendererFolder));
   const t = createSentences(languageOf(app.getLocale()));
-  const shown: Desktop = { t, engine: createEngineProcess(Date.now, () => tellFailure(t, { code: "child-died", details: { task: "engine" } })), window: null };
+  const shown: Desktop = {
+    t,
+    engine: createEngineProcess(Date.now, () => tellFailure(t, { code: "child-died", details: { task: "engine" } })),
+    window: null,
+  };
   desktop = shown;
   handleChannels(
     {

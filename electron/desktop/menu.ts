@@ -39,7 +39,9 @@ function editMenu(t: Sentence): MenuItemConstructorOptions {
 }
 
 function viewMenu(t: Sentence): MenuItemConstructorOptions {
-  const developer: MenuItemConstructorOptions[] = app.isPackaged ? [] : [{ role: "toggleDevTools", label: t("desktop.menu.developerTools") }];
+  const developer: MenuItemConstructorOptions[] = app.isPackaged
+    ? []
+    : [{ role: "toggleDevTools", label: t("desktop.menu.developerTools") }];
   return {
     label: t("desktop.menu.view"),
     submenu: [

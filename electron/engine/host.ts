@@ -24,7 +24,11 @@ export function runHost(parent: ParentHostPort, clock: () => number): void {
   });
 }
 
-async function openEngine(workspacePath: string, spawnChild: ReturnType<typeof createRemoteSpawn>["spawn"], tell: (message: FromHost) => void): Promise<Engine> {
+async function openEngine(
+  workspacePath: string,
+  spawnChild: ReturnType<typeof createRemoteSpawn>["spawn"],
+  tell: (message: FromHost) => void,
+): Promise<Engine> {
   try {
     const engine = await createEngine({ workspacePath, spawnChild });
     tell({ type: "opened" });

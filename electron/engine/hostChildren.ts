@@ -34,7 +34,12 @@ export function createRemoteSpawn(tell: (message: FromHost) => void): RemoteSpaw
   };
 }
 
-function handleOf(id: number, port: HostPort, listeners: ((code: number | null) => void)[], tell: (message: FromHost) => void): ChildHandle {
+function handleOf(
+  id: number,
+  port: HostPort,
+  listeners: ((code: number | null) => void)[],
+  tell: (message: FromHost) => void,
+): ChildHandle {
   port.start();
   return {
     post: (message) => port.postMessage(message),
