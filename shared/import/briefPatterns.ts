@@ -1,0 +1,205 @@
+// What a brief may hold, one pattern a line. A pattern only proposes; the kind's own check decides, and the longer or earlier line wins.
+import type { BriefKind, BriefSpan } from "./extractBrief.ts";
+import { bankCard } from "./kinds/bankCard.ts";
+import { cleanCurrency } from "./kinds/currency.ts";
+import { domain } from "./kinds/domain.ts";
+import { email } from "./kinds/email.ts";
+import { identityNumber } from "./kinds/identityNumber.ts";
+import { imei } from "./kinds/imei.ts";
+import { ip } from "./kinds/ip.ts";
+import { type IdentifierKind, isClean } from "./kinds/kind.ts";
+import { landline } from "./kinds/landline.ts";
+import { mac } from "./kinds/mac.ts";
+import { mobile } from "./kinds/mobile.ts";
+import { parseMoney } from "./kinds/money.ts";
+import { plate } from "./kinds/plate.ts";
+import { qq } from "./kinds/qq.ts";
+import { serviceNumber } from "./kinds/serviceNumber.ts";
+import { url } from "./kinds/url.ts";
+import { wechat } from "./kinds/wechat.ts";
+
+interface Proposal {
+  readonly subtype: string;
+  readonly value: string;
+}
+
+interface BriefPattern {
+  readonly kind: BriefKind;
+  /** Global, with indices; group 1 is the finding. Run on the text with full-width signs made half-width. */
+  readonly form: RegExp;
+  readonly read: (found: string) => Proposal | null;
+}
+
+const readBy =
+  (kind: IdentifierKind) =>
+  (found: string): Proposal | null => {
+    const cleaned = kind.clean(found);
+    return isClean(cleaned) ? { subtype: kind.id, value: cleaned.value } : null;
+  };
+
+/** Accounts that are no cards have no check digit: the word before them vouches. */
+function readAccount(found: string): Proposal | null {
+  const digits = found.replace(/[\s-]/g, "");
+  return readBy(bankCard)(digits) ?? { subtype: "account", value: digits };
+}
+
+function readAmount(found: string): Proposal | null {
+  const reading = parseMoney(found.replace(/\s/g, "").replace(/余(?=[万元])|多(?=[万元])/g, ""));
+  if (!("fen" in reading) || reading.fen <= 0) return null;
+  return { subtype: reading.currency === "" ? "CNY" : cleanCurrency(reading.currency), value: String(reading.fen) };
+}
+
+const appStops = new Set([
+  "手机",
+  "该",
+  "此",
+  "这个",
+  "一个",
+  "一款",
+  "某",
+  "聊天",
+  "购物",
+  "贷款",
+  "理财",
+  "投资",
+  "对方",
+  "虚假",
+  "诈骗",
+  "指定",
+  "相关",
+  "银行",
+  "软件",
+  "应用",
+]);
+
+function readApp(found: string): Proposal | null {
+  const name = found.trim().replace(/^(?:了|一个|一款|个|款|名为|名叫|叫做|叫|手机|所谓的?|该)+/u, "");
+  return name.length < 2 || name.length > 20 || appStops.has(name) ? null : { subtype: "app", value: name };
+}
+
+const quoted = `["“”'‘’「『《<【\\[]`;
+const closed = `["“”'‘’」』》>】\\]]`;
+const appWord = "(?:手机)?\\s*(?:APP|App|app|软件|应用程序|应用|小程序|客户端|平台|网站)";
+const word = "[\\w\\u4e00-\\u9fff·-]";
+
+export const briefPatterns: readonly BriefPattern[] = [
+  { kind: "netid", form: /((?:https?|hxxps?):\/\/[\w\-.~:/?#@$&*+=%]*[\w/#&=%-])/dgi, read: readBy(url) },
+  { kind: "netid", form: /(?<![\w.@-])([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/dg, read: readBy(email) },
+  { kind: "netid", form: /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?![\d.])/dg, read: readBy(ip) },
+  {
+    kind: "netid",
+    form: /(?<![\w@.-])((?:[a-z0-9][a-z0-9-]{0,62}\.)+(?:com|cn|net|org|top|xyz|vip|cc|club|info|shop|site|online|icu|me|tv|io|app|work|pw|live|fun|ltd|hk|tw|biz|mobi|win|link|tech|store|space|asia|wang|world|pro|co|us|ru|in|ph|kh|mm|la)(?::\d{2,5})?(?:\/[\w\-.~/?#=&%]*)?)(?![\w-])/dgi,
+    read: (found) => (found.includes("/") ? readBy(url)(found) : readBy(domain)(found)),
+  },
+  {
+    kind: "netid",
+    form: /(?:QQ|qq|Qq|扣扣|企鹅)(?:\s*(?:号码|账号|帐号|号|群号|群))?\s*(?:为|是|[:(])?\s*["“]?([1-9]\d{4,10})(?!\d)/dg,
+    read: readBy(qq),
+  },
+  {
+    kind: "netid",
+    form: /(?:微信|VX|vx|WX|wx|微X)(?:\s*(?:号码|账号|帐号|号|ID|id))?\s*(?:为|是|[:(])?\s*["“]?([A-Za-z][\w-]{5,19})(?![\w-])/dg,
+    read: readBy(wechat),
+  },
+  { kind: "netid", form: /(?<!\w)(wxid_[a-z0-9]{6,20})(?!\w)/dgi, read: readBy(wechat) },
+  { kind: "person", form: /(?<![\dA-Za-z])(\d{17}[\dXx]|\d{15})(?![\dA-Za-z])/dg, read: readBy(identityNumber) },
+  { kind: "device", form: /(?:IMEI|imei|串号)[^\d]{0,5}(\d{14,16})(?!\d)/dg, read: readBy(imei) },
+  { kind: "device", form: /(?<![\w:])((?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2})(?![\w:])/dg, read: readBy(mac) },
+  { kind: "phone", form: /(?<![\dA-Za-z.])((?:\+?86[- ]?|0086[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?!\d)/dg, read: readBy(mobile) },
+  {
+    kind: "phone",
+    form: /(?<![\d.-])((?:00|\+)(?!86)[1-9]\d{0,3}[- ]?\d{6,12})(?!\d)/dg,
+    read: (found) => ({ subtype: "foreign", value: found.replace(/^00/, "+").replace(/[- ]/g, "") }),
+  },
+  {
+    kind: "phone",
+    form: /(?<![\d-])([48]00[- ]?\d{3}[- ]?\d{4}|9[56]\d{3,7}|100(?:00|10|86)|12110|12381|106\d{8,17})(?![\d元万.])/dg,
+    read: readBy(serviceNumber),
+  },
+  { kind: "phone", form: /(?<![\d-])(\(?0(?:10|2\d|[3-9]\d{2})\)?[- ]?[2-8]\d{6,7}(?:-\d{1,6})?)(?!\d)/dg, read: readBy(landline) },
+  {
+    kind: "account",
+    form: /(?<![\dA-Za-z.])([3-9]\d{3}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}(?:[ -]?\d{1,3})?)(?![\dA-Za-z])/dg,
+    read: readBy(bankCard),
+  },
+  {
+    kind: "account",
+    form: /(?:卡号|账号|帐号|账户|帐户|银行卡|尾号)(?:\s*(?:为|是|[:(]))?\s*["“]?(\d{4}(?:[ -]?\d{2,4}){2,6}|\d{9,25})(?![\d元万.])/dg,
+    read: readAccount,
+  },
+  {
+    kind: "vehicle",
+    form: /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•. ]?[A-HJ-NP-Z0-9]{5,6})(?![A-Za-z0-9])/dg,
+    read: readBy(plate),
+  },
+  {
+    kind: "money",
+    form: /(?<![\d.,A-Za-z])((?:人民币|RMB|CNY|¥|\$|USD|HK\$)?\s*\d[\d,]*(?:\.\d+)?\s*余?(?:百万|千万|万|千|百|亿)?[余多]?\s*(?:元整|元|块钱|块|圆|美元|美金|港币|港元|USDT|泰达币|欧元|英镑))/dg,
+    read: readAmount,
+  },
+  { kind: "money", form: /(?<![\d.,A-Za-z])((?:¥|人民币)\s*\d[\d,]*(?:\.\d+)?)(?![\d万])/dg, read: readAmount },
+  {
+    kind: "money",
+    form: /(?:损失|被骗|骗走|骗取|转账|转款|汇款|转出|充值|支付|合计|共计)(?:人民币|了|约|共|计|金额|:)*\s*(\d[\d,]*(?:\.\d+)?\s*(?:万|千万|百万|亿))(?!元)/dg,
+    read: readAmount,
+  },
+  {
+    kind: "app",
+    form: new RegExp(`${quoted}(${word}[\\w\\u4e00-\\u9fff·\\s.-]{0,18}?)${closed}\\s*(?:的)?\\s*${appWord}`, "dgu"),
+    read: readApp,
+  },
+  {
+    kind: "app",
+    form: new RegExp(
+      `(?:名为|名叫|叫做|名称为|APP为|APP名称|软件名称)\\s*[:]?\\s*${quoted}?(${word}{2,16}?)${closed}?\\s*(?:的|之)\\s*${appWord}`,
+      "dgu",
+    ),
+    read: readApp,
+  },
+  {
+    kind: "app",
+    form: new RegExp(
+      `(?:下载|安装|注册|登录|登陆|打开)(?:并(?:安装|注册|登录))?了?(?:一个|一款|个|款)?\\s*(?:名为|名叫|叫做|叫)?\\s*(${word}{2,10}?)\\s*(?:APP|App|app)(?![\\w])`,
+      "dgu",
+    ),
+    read: readApp,
+  },
+  {
+    kind: "app",
+    form: new RegExp(
+      `(?:APP|App|app|软件|小程序)(?:名称)?\\s*(?:名为|名叫|叫做|为)?\\s*[:(]?\\s*${quoted}(${word}{2,16}?)${closed}`,
+      "dgu",
+    ),
+    read: readApp,
+  },
+];
+
+/** Full-width letters, digits and signs to half-width one by one, so that places stay. */
+function narrow(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000\uffe5]/g, (sign) => {
+    if (sign === "\u3000") return " ";
+    return sign === "\uffe5" ? "¥" : String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+  });
+}
+
+function spansOf(text: string, pattern: BriefPattern): BriefSpan[] {
+  const spans: BriefSpan[] = [];
+  for (const match of text.matchAll(pattern.form)) {
+    const proposal = pattern.read(match[1]!);
+    const place = match.indices![1]!;
+    if (proposal !== null) spans.push({ start: place[0], end: place[1], kind: pattern.kind, ...proposal });
+  }
+  return spans;
+}
+
+/** All findings, those of earlier patterns first where two overlap, in the order of the text. */
+export function findBriefSpans(text: string): readonly BriefSpan[] {
+  const plain = narrow(text);
+  const kept: BriefSpan[] = [];
+  for (const pattern of briefPatterns) {
+    for (const span of spansOf(plain, pattern)) {
+      if (kept.every((other) => span.end <= other.start || span.start >= other.end)) kept.push(span);
+    }
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

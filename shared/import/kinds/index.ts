@@ -1,0 +1,54 @@
+// The registry of identifier kinds: one line a kind, in the order in which equal readings are listed.
+import { account } from "./account.ts";
+import { bankCard } from "./bankCard.ts";
+import { creditCode } from "./creditCode.ts";
+import { domain } from "./domain.ts";
+import { drivingLicence } from "./drivingLicence.ts";
+import { email } from "./email.ts";
+import { hkId } from "./hkId.ts";
+import { identityNumber } from "./identityNumber.ts";
+import { imei } from "./imei.ts";
+import { imsi } from "./imsi.ts";
+import { ip } from "./ip.ts";
+import type { IdentifierKind } from "./kind.ts";
+import { landline } from "./landline.ts";
+import { mac } from "./mac.ts";
+import { mobile } from "./mobile.ts";
+import { phone } from "./phone.ts";
+import { plate } from "./plate.ts";
+import { qq } from "./qq.ts";
+import { serviceNumber } from "./serviceNumber.ts";
+import { twId } from "./twId.ts";
+import { url } from "./url.ts";
+import { vin } from "./vin.ts";
+import { wechat } from "./wechat.ts";
+
+export const identifierKinds: readonly IdentifierKind[] = [
+  identityNumber,
+  creditCode,
+  mobile,
+  bankCard,
+  plate,
+  vin,
+  email,
+  ip,
+  url,
+  domain,
+  mac,
+  imsi,
+  imei,
+  serviceNumber,
+  landline,
+  hkId,
+  twId,
+  drivingLicence,
+  wechat,
+  qq,
+];
+
+/** Kinds that a column may have although they are too wide to recognise a value by. */
+export const columnKinds: readonly IdentifierKind[] = [phone, account];
+
+const byId: ReadonlyMap<string, IdentifierKind> = new Map([...identifierKinds, ...columnKinds].map((kind) => [kind.id, kind]));
+
+export const findKind = (id: string): IdentifierKind | undefined => byId.get(id);
