@@ -1,7 +1,6 @@
 // Keeps cells of an export from being run as formulas by a spreadsheet (OWASP: CSV injection), and takes the guard off again.
 // An apostrophe before the cell makes it text; cells that already look guarded get one more, so that every cell comes back.
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and TAB are what has to be guarded against
 const dangerous = /^'*[=+\-@\t\r\0＝＋－＠]/;
 
 export function guardFormula(cell: string): string {

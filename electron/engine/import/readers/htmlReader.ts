@@ -32,7 +32,7 @@ async function readTable(source: ByteSource, facts: TextFacts, limit: number): P
   };
   for await (const text of decodeText(once(), facts.verdict)) html += text;
   try {
-    const sheet = fromHtml(html, { typeInference: false, classes: false });
+    const sheet = fromHtml(html.replaceAll("&nbsp;", "\u00a0"), { typeInference: false, classes: false });
     return sheet.rows.map((row) => row.map((cell) => cleanCell(cell === null ? "" : String(cell))));
   } catch (error) {
     throw unreadable(source, error);
