@@ -22,6 +22,10 @@ export interface Command {
   /** Key of the sentence that `--help` prints. */
   readonly summary: string;
   readonly options: ParseArgsOptionsConfig;
+  /** What stands behind the name, as help prints it. */
+  readonly usage?: string;
+  /** Positionals needed at least. */
+  readonly minimum?: number;
   /** Exit code. */
   readonly run: (args: CommandArgs, io: CommandIo) => Promise<number>;
 }

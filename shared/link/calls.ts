@@ -93,8 +93,8 @@ export const linkCalls = {
     }),
     "Ranked pairs of the last run.",
   )<PairPage>(),
-  "link.explainPair": read(pair, "One pair in full: side by side, prior, bars, total, counter-evidence, source rows.", {
-    audit: "before", errors: ["case-unknown", "not-linked-yet"],
+  "link.explainPair": job(pair, "One pair in full: side by side, prior, bars, total, counter-evidence, source rows.", {
+    errors: ["case-unknown", "not-linked-yet"],
   })<PairExplanation>(),
   "link.findSimilar": job(z.object({ case: z.string(), top: z.int().min(1).max(1000).default(10) }), "Cases like this one, over all cases and series, with none of them among the answers.", {
     errors: ["case-unknown"],

@@ -1,6 +1,6 @@
 // Calls about the workspace as a whole: what is in it, what to do first, search.
 import { z } from "zod";
-import { read } from "../rpc/call.ts";
+import { job, read } from "../rpc/call.ts";
 
 export interface WorkspaceInfo {
   readonly path: string;
@@ -90,6 +90,11 @@ export interface SearchResult {
   readonly capped: boolean;
 }
 
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
+}
+
 export const workspaceCalls = {
   "workspace.readInfo": read(z.object({}), "What is in the workspace, its versions and its state.")<WorkspaceInfo>(),
   "workspace.readOverview": read(z.object({}), "What to do first, new cases, series that changed.")<Overview>(),
@@ -98,4 +103,7 @@ export const workspaceCalls = {
     "Finds entities by part of a number (* and ?), name, pinyin, initials, or words of the brief.",
     { audit: "before" },
   )<SearchResult>(),
+  "workspace.queryViews": job(z.object({ sql: z.string().min(1).max(100_000) }), "One SELECT over the documented views (v_case, v_transfer …), read-only.", {
+    errors: ["query-refused"],
+  })<QueryResult>(),
 };

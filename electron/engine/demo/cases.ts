@@ -16,7 +16,7 @@ interface Clues {
   readonly payees: readonly Account[];
   readonly lines: readonly Line[];
   readonly apps: readonly string[];
-  readonly urls: readonly string[];
+  readonly domains: readonly string[];
   readonly lures: readonly string[];
   readonly vehicles: readonly string[];
   readonly isScripted: boolean;
@@ -32,7 +32,7 @@ interface Slot {
   readonly near: Point | null;
 }
 
-const noClues: Clues = { payees: [], lines: [], apps: [], urls: [], lures: [], vehicles: [], isScripted: false, thin: "" };
+const noClues: Clues = { payees: [], lines: [], apps: [], domains: [], lures: [], vehicles: [], isScripted: false, thin: "" };
 
 /** Those of a list that are in use at a moment of the series' life (0..1): they change, and overlap. */
 function activeAt<T>(items: readonly T[], moment: number): T[] {
@@ -59,7 +59,7 @@ function drawFraudClues(world: World, series: Series, moment: number, isForced: 
     payees: chance.happens(0.88) ? chance.sample(active, chance.happens(0.4) ? 2 : 1) : [ownPayee(world)],
     lines: line && (isForced || chance.happens(0.6)) ? [line] : [],
     apps: categoryOf(series.category).hasApp && chance.happens(0.78) ? [series.app] : [],
-    urls: chance.happens(0.6) ? [`https://${chance.pick(activeAt(series.domains, moment))}/${chance.pick(["d", "app", "down", "h5"])}`] : [],
+    domains: chance.happens(0.6) ? [chance.pick(activeAt(series.domains, moment))] : [],
     lures: chance.happens(0.55) ? [chance.pick(series.lures)] : [],
     vehicles: [],
     isScripted: chance.happens(0.8),
@@ -122,7 +122,7 @@ function singleClues(world: World, category: string): Clues {
     payees: [ownPayee(world), ...(chance.happens(0.25) ? [ownPayee(world)] : [])],
     lines: hasCaller && chance.happens(0.6) ? [createLine(numbers, home, world.start, world.end)] : [],
     apps: hasApp && chance.happens(0.6) ? [chance.happens(0.15) ? commonApp : own.app] : [],
-    urls: chance.happens(0.4) ? [`https://${own.domain}/`] : [],
+    domains: chance.happens(0.4) ? [own.domain] : [],
     lures: chance.happens(0.5) ? [createLure(chance, numbers)] : [],
     vehicles: [],
     isScripted: chance.happens(0.5),
@@ -158,7 +158,7 @@ function draftOf(world: World, slot: Slot): CaseDraft {
     victimAccount: category.isFraud ? createAccount(chance, numbers, victim, "victim") : null,
     lossFen: lossOf(chance, slot.category), lureChannel: chance.pick(category.channels),
     lures: clues.lures, payees: clues.payees, lines: clues.lines, phones: clues.lines.map((line) => line.phone),
-    apps: clues.apps, urls: clues.urls, vehicles: clues.vehicles, script, isScripted: clues.isScripted,
+    apps: clues.apps, domains: clues.domains, vehicles: clues.vehicles, script, isScripted: clues.isScripted,
     modus: modusOf(chance, slot), noisePhone: category.isFraud && chance.happens(0.12) ? chance.pick(publicNumbers) : null,
     suspects: [], thin: clues.thin, isLastNight: slot.isLastNight, payments: [],
   };

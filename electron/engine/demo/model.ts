@@ -170,7 +170,7 @@ export interface CaseDraft {
   readonly phones: readonly string[];
   readonly lines: readonly Line[];
   readonly apps: readonly string[];
-  readonly urls: readonly string[];
+  readonly domains: readonly string[];
   readonly vehicles: readonly string[];
   readonly modus: readonly string[];
   readonly script: Script;

@@ -46,8 +46,8 @@ function createDomain(chance: Chance, head: string): string {
 }
 
 export function createLure(chance: Chance, numbers: Numbers): string {
-  if (chance.happens(0.5)) return `QQ${numbers.netName()}`;
-  return `微信号${chance.pick(latin)}${chance.pick(latinTails)}_${numbers.netName().slice(-6)}`;
+  if (chance.happens(0.5)) return `QQ：${numbers.netName()}`;
+  return `微信号：${chance.pick(latin)}${chance.pick(latinTails)}_${numbers.netName().slice(-6)}`;
 }
 
 function pickCategory(chance: Chance, isFraud: boolean): string {

@@ -22,6 +22,8 @@ export function createScript(chance: Chance, categoryName: string): Script {
   };
 }
 
+export const downloadAddress = (domain: string): string => `https://${domain}/app`;
+
 const yuan = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2));
 
 function fill(template: string, draft: CaseDraft): string {
@@ -43,8 +45,8 @@ function tellLure(chance: Chance, draft: CaseDraft): string {
   if (draft.noisePhone) parts.push(`来电显示为${draft.noisePhone}`);
   const [app] = draft.apps;
   if (app) parts.push(`按要求下载“${app}”APP`);
-  const [url] = draft.urls;
-  if (url && chance.happens(0.75)) parts.push(`下载地址为${url}`);
+  const [domain] = draft.domains;
+  if (domain && chance.happens(0.75)) parts.push(`网址为${downloadAddress(domain)}`);
   return parts.length > 0 ? `，${parts.join("，")}` : "";
 }
 

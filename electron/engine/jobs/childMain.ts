@@ -9,7 +9,10 @@ if (electronParent) {
   electronParent.on("message", ({ ports: [port] }) => {
     if (!port) return;
     port.on("close", () => process.exit(0));
-    runTasks({ post: (message) => port.postMessage(message), onMessage: (listener) => port.on("message", (event) => listener(event.data)) });
+    runTasks({
+      post: (message) => port.postMessage(message),
+      onMessage: (listener) => port.on("message", (event) => listener(event.data)),
+    });
     port.start();
   });
 } else {

@@ -7,7 +7,7 @@ export const tasks = {
   scorePairs: async () => (await import("../link/linkTask.ts")).scoreTask,
   findSimilar: async () => (await import("../link/linkTask.ts")).similarTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,
-  writeDemo: async () => (await import("../demo/demoTask.ts")).demoTask,
+  queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };
 
 export type TaskName = keyof typeof tasks;

@@ -46,5 +46,7 @@ function readInfo({ db, workspace, user }: ReadContext) {
 export const workspaceHandlers: Handlers<typeof workspaceCalls> = {
   "workspace.readInfo": (_params, context) => readInfo(context),
   "workspace.readOverview": (_params, { db }) => readOverview(db),
+  "workspace.queryViews": ({ sql }, context) =>
+    context.jobs.run("queryViews", { path: context.workspace.path, key: context.workspace.key, sql }, { signal: context.signal }),
   "workspace.searchEntities": ({ words, kind, limit }, { db }) => searchEntities(db, words, kind, limit),
 };

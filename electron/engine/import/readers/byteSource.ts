@@ -66,6 +66,16 @@ function tooLarge(source: ByteSource, limit: number): CaseweaveError {
   return new CaseweaveError("file-too-large", describe(source, { size: source.size, limit }));
 }
 
+/** Passes chunks on and tells which share of `total` has gone by. */
+export async function* tellProgress(chunks: AsyncIterable<Buffer>, total: number, tell?: (share: number) => void): AsyncGenerator<Buffer> {
+  let length = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    length += chunk.length;
+    tell?.(total > 0 ? Math.min(1, length / total) : 1);
+  }
+}
+
 export async function hashBytes(source: ByteSource): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of source.read()) hash.update(chunk);

@@ -4,7 +4,7 @@ import { CaseweaveError } from "../../../../shared/errors.ts";
 import { type ByteSource, describe, readWhole, unreadable } from "./byteSource.ts";
 import { cleanCell } from "./cleanCell.ts";
 import { decodeText } from "./decodeText.ts";
-import { batchSize, type FormatReader, type RawRow, type ReadContext, type RowSource } from "./rowSource.ts";
+import { batchSize, type FormatReader, type RawRow, type ReadContext, type RowOptions, type RowSource } from "./rowSource.ts";
 import { scanText, type TextFacts } from "./textReader.ts";
 
 export const htmlReader: FormatReader = {
@@ -20,7 +20,7 @@ async function openHtml(source: ByteSource, context: ReadContext): Promise<RowSo
   if ((await readTable(source, facts, limit)).length === 0) throw new CaseweaveError("file-empty", describe(source));
   const { name: file, path, entry, size } = source;
   const { sha256, doubts, verdict } = facts;
-  const rows = (options?: { limit?: number }) => readRows(source, facts, limit, options?.limit ?? Infinity);
+  const rows = (options?: RowOptions) => readRows(source, facts, limit, options?.limit ?? Infinity);
   return [{ file, path, entry, sheet: null, size, sha256, encoding: verdict.label, delimiter: null, doubts, rows }];
 }
 

@@ -1,10 +1,10 @@
 // Reads json (a list of objects or of arrays) and json lines. The first row holds the keys in order of first appearance.
 import { CaseweaveError } from "../../../../shared/errors.ts";
-import { type ByteSource, describe, unreadable } from "./byteSource.ts";
+import { type ByteSource, describe, tellProgress, unreadable } from "./byteSource.ts";
 import { decodeText } from "./decodeText.ts";
 import { JsonItems } from "./jsonItems.ts";
 import { numberText } from "./numberText.ts";
-import { batchSize, type FormatReader, type RawRow, type ReadContext, type RowSource } from "./rowSource.ts";
+import { batchSize, type FormatReader, type RawRow, type ReadContext, type RowOptions, type RowSource } from "./rowSource.ts";
 import { scanText, type TextFacts } from "./textReader.ts";
 
 export const jsonReader: FormatReader = {
@@ -33,7 +33,7 @@ async function openJson(source: ByteSource, context: ReadContext): Promise<RowSo
   if (count === 0) throw new CaseweaveError("file-empty", describe(source));
   const { name: file, path, entry, size } = source;
   const { sha256, doubts, verdict } = facts;
-  const rows = (options?: { limit?: number }) => readRows(source, facts, list, [...keys], options?.limit ?? Infinity);
+  const rows = (wanted?: RowOptions) => readRows(source, facts, list, [...keys], wanted ?? {});
   return [{ file, path, entry, sheet: null, size, sha256, encoding: verdict.label, delimiter: null, doubts, rows }];
 }
 
@@ -51,7 +51,13 @@ async function findList(source: ByteSource, facts: TextFacts): Promise<string | 
 
 const isList = (value: unknown): boolean => Array.isArray(value) && value.some((item) => isRecord(item) || Array.isArray(item));
 
-async function* readItems(source: ByteSource, facts: TextFacts, list: string | null): AsyncGenerator<unknown[]> {
+async function* readItems(
+  source: ByteSource,
+  facts: TextFacts,
+  list: string | null,
+  tell?: (share: number) => void,
+): AsyncGenerator<unknown[]> {
+  const chunks = tellProgress(source.read(), facts.bytes, tell);
   const splitter = new JsonItems();
   let count = 0;
   const parse = (text: string): unknown => {
@@ -63,7 +69,7 @@ async function* readItems(source: ByteSource, facts: TextFacts, list: string | n
     }
   };
   try {
-    for await (const text of decodeText(source.read(), facts.verdict)) yield unfold(splitter.push(text).map(parse), list);
+    for await (const text of decodeText(chunks, facts.verdict)) yield unfold(splitter.push(text).map(parse), list);
     yield unfold(splitter.finish().map(parse), list);
   } catch (error) {
     throw unreadable(source, error);
@@ -98,11 +104,12 @@ async function* readRows(
   facts: TextFacts,
   list: string | null,
   keys: readonly string[],
-  limit: number,
+  wanted: RowOptions,
 ): AsyncGenerator<RawRow[]> {
+  const limit = wanted.limit ?? Infinity;
   let line = keys.length > 0 ? 1 : 0;
   let batch: RawRow[] = keys.length > 0 && limit > 0 ? [{ line, cells: [...keys] }] : [];
-  for await (const items of readItems(source, facts, list)) {
+  for await (const items of readItems(source, facts, list, wanted.onProgress)) {
     for (const item of items) {
       if (line >= limit) break;
       line += 1;

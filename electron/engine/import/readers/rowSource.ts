@@ -27,7 +27,13 @@ export interface RowSource {
   /** What the reader is not sure of, e.g. `encoding-mixed`, `encoding-damaged`. */
   readonly doubts: readonly Doubt[];
   /** Batches of up to 2,000 rows; every call reads from the start. */
-  rows(options?: { readonly limit?: number }): AsyncIterable<RawRow[]>;
+  rows(options?: RowOptions): AsyncIterable<RawRow[]>;
+}
+
+export interface RowOptions {
+  readonly limit?: number;
+  /** Told now and then which share (0..1) of the sheet's bytes is read. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** What an archive may cost before it is refused. */

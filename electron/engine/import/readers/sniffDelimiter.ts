@@ -20,7 +20,7 @@ const sampleRows = 400;
 
 /** `head` are the first characters of the text; its last line may be cut. */
 export function sniffShape(head: string, quotes: boolean, forced?: string): Shape {
-  const delimiters = forced === undefined ? candidates : [{ delimiter: forced, weight: 1 }];
+  const delimiters = forced === undefined ? candidates : [{ delimiter: forced === "\\t" ? "\t" : forced.slice(0, 1) || ",", weight: 1 }];
   let best: Shape = { delimiter: delimiters[0]!.delimiter, width: 1 };
   let bestScore = 0;
   for (const { delimiter, weight } of delimiters) {

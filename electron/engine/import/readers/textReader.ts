@@ -2,18 +2,28 @@
 import { createHash, type Hash } from "node:crypto";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import type { Doubt } from "../../../../shared/import/calls.ts";
-import { type ByteSource, describe, unreadable } from "./byteSource.ts";
+import { type ByteSource, describe, tellProgress, unreadable } from "./byteSource.ts";
 import { cleanCell } from "./cleanCell.ts";
 import { decodeText } from "./decodeText.ts";
-import { EncodingScan, type EncodingVerdict } from "./encoding.ts";
+import { EncodingScan, type EncodingVerdict, readMark, readNulPattern } from "./encoding.ts";
 import { countReplaced, judgeReplaced } from "./replacedCharacters.ts";
-import { batchSize, type FormatReader, type OpenOptions, type RawRow, type ReadContext, type RowSource } from "./rowSource.ts";
+import {
+  batchSize,
+  type FormatReader,
+  type OpenOptions,
+  type RawRow,
+  type ReadContext,
+  type RowOptions,
+  type RowSource,
+} from "./rowSource.ts";
 import { type Shape, sniffShape } from "./sniffDelimiter.ts";
 import { RecordSplitter, UnclosedQuote } from "./splitRecords.ts";
 
 const headCharacters = 128 * 1024;
 
 export interface TextFacts {
+  /** Length of the text, unpacked. */
+  readonly bytes: number;
   readonly sha256: string;
   readonly verdict: EncodingVerdict;
   readonly doubts: readonly Doubt[];
@@ -21,7 +31,7 @@ export interface TextFacts {
 
 export const textReader: FormatReader = {
   name: "text",
-  fits: (head) => !looksBinary(head),
+  fits: (head) => readMark(head) !== null || readNulPattern(head) !== null || !looksBinary(head),
   open: openText,
 };
 
@@ -33,7 +43,7 @@ async function openText(source: ByteSource, context: ReadContext): Promise<RowSo
   const shape = sniffShape(head, options.quotes ?? true, options.delimiter);
   const { name: file, path, entry, size } = source;
   const { sha256, doubts, verdict } = facts;
-  const rows = (limits?: { limit?: number }) => readRows(source, verdict, shape, options.quotes ?? true, limits?.limit ?? Infinity);
+  const rows = (wanted?: RowOptions) => readRows(source, facts, shape, options.quotes ?? true, wanted ?? {});
   return [{ file, path, entry, sheet: null, size, sha256, encoding: verdict.label, delimiter: shape.delimiter, doubts, rows }];
 }
 
@@ -41,16 +51,18 @@ async function openText(source: ByteSource, context: ReadContext): Promise<RowSo
 export async function scanText(source: ByteSource, options: OpenOptions): Promise<TextFacts> {
   const hash: Hash = createHash("sha256");
   const scan = new EncodingScan();
+  let bytes = 0;
   for await (const chunk of source.read()) {
+    bytes += chunk.length;
     hash.update(chunk);
     scan.push(chunk);
   }
   const found = scan.finish();
   const verdict = options.encoding === undefined ? found : forceEncoding(found, options.encoding, source);
   const sha256 = hash.digest("hex");
-  if (verdict.label === "utf-8" && verdict === found && !found.isMixed) return { sha256, verdict, doubts: [] };
+  if (verdict.label === "utf-8" && verdict === found && !found.isMixed) return { bytes, sha256, verdict, doubts: [] };
   const replaced = await countReplaced(decodeText(source.read(), verdict));
-  return { sha256, verdict, doubts: judgeReplaced(source, verdict, found, replaced) };
+  return { bytes, sha256, verdict, doubts: judgeReplaced(source, verdict, found, replaced) };
 }
 
 function forceEncoding(found: EncodingVerdict, encoding: string, source: ByteSource): EncodingVerdict {
@@ -75,16 +87,18 @@ async function readTextHead(source: ByteSource, verdict: EncodingVerdict): Promi
 
 async function* readRows(
   source: ByteSource,
-  verdict: EncodingVerdict,
+  facts: TextFacts,
   shape: Shape,
   quotes: boolean,
-  limit: number,
+  wanted: RowOptions,
 ): AsyncGenerator<RawRow[]> {
   const splitter = new RecordSplitter({ delimiter: shape.delimiter, quotes, width: shape.width });
+  const chunks = tellProgress(source.read(), facts.bytes, wanted.onProgress);
+  const limit = wanted.limit ?? Infinity;
   let line = 0;
   let batch: RawRow[] = [];
   try {
-    for await (const records of splitAll(decodeText(source.read(), verdict), splitter)) {
+    for await (const records of splitAll(decodeText(chunks, facts.verdict), splitter)) {
       for (const cells of records) {
         line += 1;
         batch.push(toRow(cells, line, shape.width));

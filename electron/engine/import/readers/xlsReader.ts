@@ -3,7 +3,7 @@ import { type CellValue, readXls, type Sheet } from "hucre";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { type ByteSource, describe, hashBytes, readWhole, unreadable } from "./byteSource.ts";
 import { dateText, numberText } from "./numberText.ts";
-import { batchSize, type FormatReader, type RawRow, type ReadContext, type RowSource } from "./rowSource.ts";
+import { batchSize, type FormatReader, type RawRow, type ReadContext, type RowOptions, type RowSource } from "./rowSource.ts";
 
 const oleMark = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
@@ -22,7 +22,7 @@ async function openXls(source: ByteSource, context: ReadContext): Promise<RowSou
       context.report(source, sheet, new CaseweaveError("file-empty", describe(source, { sheet })));
       return [];
     }
-    const rows = (options?: { limit?: number }) => readRows(source, sheet, context.limits.containerBytes, options?.limit ?? Infinity);
+    const rows = (options?: RowOptions) => readRows(source, sheet, context.limits.containerBytes, options?.limit ?? Infinity);
     return [{ file, path, entry, sheet, size, sha256, encoding: null, delimiter: null, doubts: [], rows }];
   });
 }
@@ -34,7 +34,9 @@ async function readSheets(source: ByteSource, limit: number): Promise<Sheet[]> {
   try {
     return (await readXls(bytes)).sheets;
   } catch (error) {
-    throw unreadable(source, error);
+    // A document or another program's file in the same container, or a workbook from before 1997.
+    const isOther = /missing Workbook stream|Unsupported XLS version/.test(String(error));
+    throw isOther ? new CaseweaveError("unsupported-format", describe(source)) : unreadable(source, error);
   }
 }
 

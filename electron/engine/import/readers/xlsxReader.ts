@@ -1,7 +1,7 @@
 // Reads .xlsx (and .xlsm): one source a sheet.
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { type ByteSource, describe, hashBytes, unreadable } from "./byteSource.ts";
-import type { RawRow, ReadContext, RowSource } from "./rowSource.ts";
+import type { RawRow, ReadContext, RowOptions, RowSource } from "./rowSource.ts";
 import { readDateStyles, readSharedStrings, readWorkbook, type SheetPart, type WorkbookParts } from "./xlsxParts.ts";
 import { readSheet, type SheetTables } from "./xlsxSheet.ts";
 import type { ZipEntry } from "./zipContainer.ts";
@@ -33,18 +33,18 @@ export async function openWorkbook(
   return found;
 }
 
-type ReadRows = (limit: number) => AsyncIterable<RawRow[]>;
+type ReadRows = (wanted: RowOptions) => AsyncIterable<RawRow[]>;
 
 function sheetSource(source: ByteSource, sheet: SheetPart, sha256: string, read: ReadRows): RowSource {
   const { name: file, path, entry, size } = source;
-  const rows = (options?: { limit?: number }) => read(options?.limit ?? Infinity);
+  const rows = (wanted?: RowOptions) => read(wanted ?? {});
   return { file, path, entry, sheet: sheet.name, size, sha256, encoding: null, delimiter: null, doubts: [], rows };
 }
 
 function sheetReader(source: ByteSource, sheet: SheetPart, workbook: WorkbookParts, entries: ReadonlyMap<string, ZipEntry>): ReadRows {
-  return async function* read(limit: number) {
+  return async function* read(wanted: RowOptions) {
     try {
-      yield* readSheet(source, entries.get(sheet.part)!, await readTables(workbook, entries), limit);
+      yield* readSheet(source, entries.get(sheet.part)!, await readTables(workbook, entries), wanted);
     } catch (error) {
       throw unreadable(source, error, { sheet: sheet.name });
     }
@@ -60,7 +60,7 @@ async function readTables(workbook: WorkbookParts, entries: ReadonlyMap<string, 
 
 async function hasRows(source: ByteSource, entry: ZipEntry | undefined): Promise<boolean> {
   if (!entry) throw new Error("sheet-missing");
-  const rows = readSheet(source, entry, { strings: null, styles: [], is1904: false }, 1);
+  const rows = readSheet(source, entry, { strings: null, styles: [], is1904: false }, { limit: 1 });
   for await (const batch of rows) if (batch.length > 0) return true;
   return false;
 }

@@ -1,8 +1,8 @@
 // Reads the rows of one worksheet as a stream: value at the top left of merged cells, cached values of formulas, all as text.
 import { CaseweaveError } from "../../../../shared/errors.ts";
-import { type ByteSource, describe } from "./byteSource.ts";
+import { type ByteSource, describe, tellProgress } from "./byteSource.ts";
 import { numberText, serialText } from "./numberText.ts";
-import { batchSize, type RawRow } from "./rowSource.ts";
+import { batchSize, type RawRow, type RowOptions } from "./rowSource.ts";
 import { type DateStyle, decodeEscapes } from "./xlsxParts.ts";
 import { attributeOf, XmlScanner } from "./xmlScanner.ts";
 import type { ZipEntry } from "./zipContainer.ts";
@@ -19,12 +19,13 @@ const maxCellCharacters = 2 ** 20;
 /** Rows that are blank between two others count; of a longer gap only its end does. */
 const maxGap = 1_000;
 
-export async function* readSheet(source: ByteSource, entry: ZipEntry, tables: SheetTables, limit: number): AsyncGenerator<RawRow[]> {
+export async function* readSheet(source: ByteSource, entry: ZipEntry, tables: SheetTables, wanted: RowOptions): AsyncGenerator<RawRow[]> {
   const builder = new SheetBuilder(tables);
   const decoder = new TextDecoder();
   const scanner = new XmlScanner(builder);
+  const limit = wanted.limit ?? Infinity;
   let given = 0;
-  for await (const chunk of entry.read()) {
+  for await (const chunk of tellProgress(entry.read(), entry.size, wanted.onProgress)) {
     scanPiece(source, scanner, decoder.decode(chunk, { stream: true }));
     while (builder.rows.length >= batchSize || builder.rows.length >= limit - given) {
       const batch = builder.rows.splice(0, Math.min(batchSize, limit - given));

@@ -1,6 +1,8 @@
 // Opens ZIP containers (archives and .xlsx). The directory is read and judged before a byte is unpacked; every entry then stops
 // at its declared size. No container stays open between readings, so that hundreds of sources hold no file.
 import { isUtf8 } from "node:buffer";
+import { pipeline, type Readable } from "node:stream";
+import { crc32, createInflateRaw } from "node:zlib";
 import * as yauzl from "yauzl";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { type ByteSource, describe, readWhole, unreadable } from "./byteSource.ts";
@@ -76,13 +78,34 @@ async function* readEntry(open: OpenContainer, entry: ListedEntry, source: ByteS
   try {
     const zip = await open();
     try {
-      for await (const chunk of await zip.openReadStreamPromise(entry.record)) yield chunk as Buffer;
+      yield* checkContent(await openUnpacked(zip, entry.record), entry);
     } finally {
       zip.close();
     }
   } catch (error) {
     throw unreadable(source, error, { inner: entry.name });
   }
+}
+
+/** Unpacks in larger pieces than yauzl does: a third of the time for sheets. */
+async function openUnpacked(zip: yauzl.ZipFile, record: yauzl.Entry): Promise<Readable> {
+  const isDeflated = record.compressionMethod === 8;
+  if (!isDeflated) return zip.openReadStreamPromise(record);
+  const packed = await zip.openReadStreamPromise(record, { decodeFileData: false });
+  const inflate = createInflateRaw({ chunkSize: 2 ** 18 });
+  return pipeline(packed, inflate, () => {}) as unknown as Readable;
+}
+
+/** An entry that is longer or shorter than declared, or whose sum differs, is damaged or a bomb. */
+async function* checkContent(stream: Readable, entry: ListedEntry): AsyncGenerator<Buffer> {
+  let [length, sum] = [0, 0];
+  for await (const chunk of stream) {
+    length += (chunk as Buffer).length;
+    sum = crc32(chunk as Buffer, sum);
+    if (length > entry.size) throw new Error("entry-larger-than-declared");
+    yield chunk as Buffer;
+  }
+  if (length !== entry.size || sum !== entry.record.crc32) throw new Error("entry-damaged");
 }
 
 /** Names are UTF-8 where flagged (bit 11) or valid as such; Chinese Windows writes them in GBK without any flag. */

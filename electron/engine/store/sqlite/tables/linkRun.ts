@@ -100,3 +100,9 @@ export function listPairScoresAmong(db: ReadableDb, runId: number, cases: readon
     AND a IN (SELECT value FROM json_each(${JSON.stringify(cases)})) AND b IN (SELECT value FROM json_each(${JSON.stringify(cases)})) ORDER BY bits DESC`);
   return rows.map(({ score }) => JSON.parse(inflateRawSync(score).toString("utf8")) as PairScore);
 }
+
+/** Scores of a run, best first. */
+export function listRunScores(db: ReadableDb, runId: number, top: number | null): PairScore[] {
+  const rows = db.all<{ score: Uint8Array }>(sql`SELECT score FROM link_pair WHERE run_id = ${runId} AND score IS NOT NULL ORDER BY bits DESC, a, b LIMIT ${top ?? -1}`);
+  return rows.map(({ score }) => JSON.parse(inflateRawSync(score).toString("utf8")) as PairScore);
+}

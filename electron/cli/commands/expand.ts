@@ -1,0 +1,19 @@
+// `expand <ws> ENTITY`: neighbours with counts.
+import type { Command } from "../command.ts";
+import { printDocument } from "../print.ts";
+import { withEngine } from "../withEngine.ts";
+
+export const expandCommand: Command = {
+  name: "expand",
+  summary: "cli.expand.summary",
+  usage: "<workspace> KIND:KEY",
+  minimum: 2,
+  options: { links: { type: "string" }, limit: { type: "string" } },
+  run: (args, io) =>
+    withEngine(args, io, {}, async (call) => {
+      const { links, limit } = args.values;
+      const options = { ...(typeof links === "string" ? { links: links.split(",") } : {}), limit: Number(limit ?? 200), withPublic: true };
+      printDocument(io, await call("chart.expandEntity", { entity: args.positionals[1]!, ...options }));
+      return 0;
+    }),
+};

@@ -1,0 +1,31 @@
+// The registry of commands, in the order that help lists them. A new command is one file and one line.
+import type { Command } from "../command.ts";
+import { auditCommand } from "./audit.ts";
+import { decideCommand } from "./decide.ts";
+import { demoCommand } from "./demo.ts";
+import { expandCommand } from "./expand.ts";
+import { groupCommand } from "./group.ts";
+import { identifyCommand } from "./identify.ts";
+import { importCommand } from "./import.ts";
+import { likeCommand } from "./like.ts";
+import { linkCommand } from "./link.ts";
+import { queryCommand } from "./query.ts";
+import { searchCommand } from "./search.ts";
+import { serveCommand } from "./serve.ts";
+import { sourcesCommand } from "./sources.ts";
+
+export const commands: readonly Command[] = [
+  demoCommand,
+  importCommand,
+  sourcesCommand,
+  identifyCommand,
+  linkCommand,
+  likeCommand,
+  decideCommand,
+  groupCommand,
+  searchCommand,
+  expandCommand,
+  queryCommand,
+  auditCommand,
+  serveCommand,
+];

@@ -1,0 +1,20 @@
+// `like <ws> CASENO`: cases like this one.
+import type { Command } from "../command.ts";
+import { printLines } from "../print.ts";
+import { withEngine } from "../withEngine.ts";
+import { barLine } from "./link.ts";
+
+export const likeCommand: Command = {
+  name: "like",
+  summary: "cli.like.summary",
+  usage: "<workspace> CASE",
+  minimum: 2,
+  options: { top: { type: "string" } },
+  run: (args, io) =>
+    withEngine(args, io, {}, async (call) => {
+      const number = args.positionals[1]!.replace(/^case:/, "");
+      const similar = await call("link.findSimilar", { case: number, top: Number(args.values["top"] ?? 10) });
+      printLines(io, similar.map((one) => ({ ...one, bits: Math.round(one.bits * 100) / 100, evidence: one.evidence.map(barLine), counter: one.counter.map(barLine) })));
+      return 0;
+    }),
+};

@@ -1,0 +1,75 @@
+// `link <ws>`: compares and ranks case pairs. `link explain <ws> A B`: one pair in full. `link hubs <ws>`.
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { CaseweaveError } from "../../../shared/errors.ts";
+import type { EvidenceBar, PairScore } from "../../../shared/link/pairScore.ts";
+import type { CommandArgs, Command, CommandIo } from "../command.ts";
+import { printDocument, printLines } from "../print.ts";
+import { withEngine } from "../withEngine.ts";
+
+const defaultTop = 100;
+
+const bits = (value: number) => Math.round(value * 100) / 100;
+
+export const barLine = ({ feature, level, bits: value, detail, sources }: EvidenceBar) => ({ feature, level, bits: bits(value), detail, sources: sources.map(({ source, sheet, row }) => ({ source, sheet, row })) });
+
+const pairLine = (pair: PairScore, rank: number) => ({
+  rank, a: pair.a, b: pair.b, bits: bits(pair.bits), posterior: Number(pair.posterior.toPrecision(4)), basis: pair.basis,
+  evidence: pair.evidence.map(barLine), counter: pair.counter.map(barLine),
+});
+
+/** csv `a,b`: exactly these pairs. */
+function readPairs(path: string): [string, string][] {
+  const rows = readFileSync(path, "utf8").replace(/^\uFEFF/, "").split(/\r?\n/).filter((line) => line.trim() !== "");
+  const pairs = rows.map((line) => line.split(",").map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").replace(/^case:/, "")));
+  const bad = pairs.findIndex((cells) => cells.length !== 2 || cells.some((cell) => cell === ""));
+  if (bad >= 0) throw new CaseweaveError("file-unreadable", { file: basename(path), line: bad + 1, reason: "a,b" });
+  return (pairs[0]?.join(",") === "a,b" ? pairs.slice(1) : pairs) as [string, string][];
+}
+
+function readTop(args: CommandArgs): number | null {
+  const { top } = args.values;
+  if (top === "all") return null;
+  return top === undefined ? defaultTop : Number(top);
+}
+
+async function explain(args: CommandArgs, io: CommandIo): Promise<number> {
+  const [, ...rest] = args.positionals;
+  return await withEngine({ ...args, positionals: rest }, io, {}, async (call) => {
+    const [, a = "", b = ""] = rest;
+    printDocument(io, await call("link.explainPair", { a: a.replace(/^case:/, ""), b: b.replace(/^case:/, "") }));
+    return 0;
+  });
+}
+
+async function rank(args: CommandArgs, io: CommandIo): Promise<number> {
+  return await withEngine(args, io, {}, async (call) => {
+    const top = readTop(args);
+    const { between } = args.values;
+    if (typeof between === "string") {
+      printLines(io, (await call("link.scorePairs", { pairs: readPairs(between), top })).map((pair, i) => pairLine(pair, i + 1)));
+      return 0;
+    }
+    await call("link.runLinkage", {});
+    printLines(io, (await call("link.scorePairs", { top })).map((pair, i) => pairLine(pair, i + 1)));
+    return 0;
+  });
+}
+
+async function hubs(args: CommandArgs, io: CommandIo): Promise<number> {
+  return await withEngine({ ...args, positionals: args.positionals.slice(1) }, io, {}, async (call) => {
+    printLines(io, await call("link.listHubs", {}));
+    return 0;
+  });
+}
+
+export const linkCommand: Command = {
+  name: "link",
+  summary: "cli.link.summary",
+  usage: "<workspace> | explain <workspace> A B | hubs <workspace>",
+  minimum: 1,
+  options: { top: { type: "string" }, between: { type: "string" } },
+  run: (args, io) => (verbs[args.positionals[0] ?? ""] ?? rank)(args, io),
+};
+
+const verbs: Readonly<Record<string, (args: CommandArgs, io: CommandIo) => Promise<number>>> = { explain, hubs };

@@ -1,0 +1,18 @@
+// `search <ws> WORDS`.
+import type { Command } from "../command.ts";
+import { printLines } from "../print.ts";
+import { withEngine } from "../withEngine.ts";
+
+export const searchCommand: Command = {
+  name: "search",
+  summary: "cli.search.summary",
+  usage: "<workspace> WORDS",
+  minimum: 2,
+  options: { top: { type: "string" } },
+  run: (args, io) =>
+    withEngine(args, io, {}, async (call) => {
+      const { hits } = await call("workspace.searchEntities", { words: args.positionals.slice(1).join(" "), limit: Number(args.values["top"] ?? 50) });
+      printLines(io, hits.map(({ entity, label, matched, field }) => ({ entity, label, matched, field })));
+      return 0;
+    }),
+};

@@ -1,0 +1,55 @@
+// Opens the workspace's engine for one command: calls with progress on standard error, Ctrl+C cancels, closes in order.
+import { existsSync, readFileSync } from "node:fs";
+import { CaseweaveError } from "../../shared/errors.ts";
+import type { JobProgress } from "../../shared/rpc/channel.ts";
+import type { CallName, Params, Result } from "../../shared/rpc/contract.ts";
+import { createEngine } from "../engine/engine.ts";
+import type { CommandArgs, CommandIo } from "./command.ts";
+
+/** A call as the command line makes it; parameters as before zod fills in defaults. */
+export type CallEngine = <Name extends CallName>(name: Name, params: Partial<Params<Name>> | object) => Promise<Result<Name>>;
+
+interface Options {
+  /** Commands that only read do not make a workspace. */
+  readonly create?: boolean;
+}
+
+export async function withEngine<T>(args: CommandArgs, io: CommandIo, options: Options, work: (call: CallEngine, path: string) => Promise<T>): Promise<T> {
+  const path = args.positionals[0];
+  if (path === undefined) throw new CaseweaveError("bad-request", { issues: ["workspace"] });
+  if (!options.create && !existsSync(path)) throw new CaseweaveError("workspace-missing", { path });
+  const user = typeof args.values["user"] === "string" ? { user: args.values["user"] } : {};
+  const engine = await createEngine({ workspacePath: path, key: readKey(args), ...user });
+  const cancel = new AbortController();
+  const stop = () => cancel.abort();
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  const report = args.values["json"] && !process.stderr.isTTY ? () => {} : reporter(io);
+  try {
+    const call: CallEngine = async (name, params) => (await engine.dispatch(name, params, { signal: cancel.signal, report })) as Result<typeof name>;
+    return await work(call, path);
+  } finally {
+    process.off("SIGINT", stop);
+    process.off("SIGTERM", stop);
+    await engine.close();
+  }
+}
+
+/** Passphrase from a file, or from standard input with `-`: never an argument. */
+function readKey(args: CommandArgs): string | null {
+  const file = args.values["key-file"];
+  if (typeof file !== "string") return null;
+  return readFileSync(file === "-" ? 0 : file, "utf8").replace(/\r?\n$/, "");
+}
+
+const reportGap = 1000;
+
+function reporter(io: CommandIo): (progress: JobProgress) => void {
+  let last = 0;
+  return ({ phase, done, total, perSecond, subject }) => {
+    const now = io.now();
+    if (now - last < reportGap) return;
+    last = now;
+    io.say(`${phase} ${subject} ${done}${total === null ? "" : `/${total}`}${perSecond === null ? "" : ` (${Math.round(perSecond)}/s)`}`);
+  };
+}

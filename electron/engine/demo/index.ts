@@ -1,0 +1,72 @@
+// Demo data: the files of a county's half-year as people have them, and truth.json. The same seed gives the same bytes.
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { defaultNow } from "./clock.ts";
+import { createCounty, type County } from "./county.ts";
+import { createNumbers } from "./numbers.ts";
+import { writeSigned, writeTwoColumn } from "./sheets/bankFiles.ts";
+import { writeMobileCalls, writeTelecomCalls, writeTowers } from "./sheets/callFiles.ts";
+import { writeFeedback } from "./sheets/feedback.ts";
+import { writeLastNight, writeLedger } from "./sheets/ledger.ts";
+import { writeCaptures, writeInvolvement, writeLogins, writeRegister, writeStays } from "./sheets/peopleFiles.ts";
+import { createStatements } from "./sheets/statements.ts";
+import type { DemoFile } from "./sheets/table.ts";
+import { countyTruth, joinTruth, type CountyTruth, type DemoTruth } from "./truth.ts";
+import type { TypingError } from "./typing.ts";
+
+export type { DemoTruth } from "./truth.ts";
+
+export interface DemoOptions {
+  /** Counties: 1 is about 800 cases; 0.1 a tenth of one, 100 a hundred of them, each with files of its own. */
+  readonly scale?: number;
+  readonly seed?: number;
+  /** The morning after the last night (ms UTC). */
+  readonly now?: number;
+  readonly onCounty?: (done: number, all: number) => void;
+}
+
+export interface DemoFiles {
+  /** Paths of the files to import, in a good order: registers and towers before what refers to them. */
+  readonly files: readonly string[];
+  readonly truth: DemoTruth;
+}
+
+/** In the order of import: last night comes last, so that the import can say which series it matches. */
+async function* writeCounty(county: County, errors: TypingError[]): AsyncGenerator<DemoFile> {
+  yield await writeLedger(county, errors);
+  yield writeInvolvement(county);
+  yield await writeRegister(county);
+  const statements = createStatements(county);
+  yield writeTwoColumn(county, statements);
+  yield await writeSigned(county, statements);
+  yield await writeFeedback(county, statements);
+  yield writeTowers(county);
+  yield writeMobileCalls(county);
+  yield await writeTelecomCalls(county);
+  yield await writeStays(county);
+  yield writeCaptures(county);
+  yield writeLogins(county);
+  yield writeLastNight(county, errors);
+}
+
+export async function writeDemoFiles(folder: string, options: DemoOptions = {}): Promise<DemoFiles> {
+  const { scale = 1, seed = 1, now = defaultNow, onCounty } = options;
+  await mkdir(folder, { recursive: true });
+  const numbers = createNumbers(seed);
+  const count = Math.max(1, Math.ceil(scale - 1e-9));
+  const files: string[] = [];
+  const parts: CountyTruth[] = [];
+  for (let index = 0; index < count; index++) {
+    const county = createCounty({ seed, county: index, share: Math.min(1, scale - index), now, numbers });
+    const errors: TypingError[] = [];
+    for await (const { name, bytes } of writeCounty(county, errors)) {
+      files.push(join(folder, name));
+      await writeFile(join(folder, name), bytes);
+    }
+    parts.push(countyTruth(county, errors));
+    onCounty?.(index + 1, count);
+  }
+  const truth = joinTruth(seed, scale, parts);
+  await writeFile(join(folder, "truth.json"), `${JSON.stringify(truth, null, 1)}\n`);
+  return { files, truth };
+}

@@ -1,0 +1,201 @@
+// The truth behind the files: what was planted, in the references that the product uses (`kind:key`), so that results can be judged.
+import type { Account, CaseDraft, Person, RingRole, Series } from "./model.ts";
+import { commonApp, publicNumbers } from "./cases.ts";
+import type { County } from "./county.ts";
+import { carrierAddresses } from "./logins.ts";
+import { settlementAccounts } from "./people.ts";
+import type { TypingError } from "./typing.ts";
+
+export interface TruthClue {
+  readonly ref: string;
+  readonly cases: readonly string[];
+}
+
+export interface TruthSeries {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  readonly ring: string;
+  readonly cases: readonly string[];
+  readonly clues: {
+    readonly payees: readonly TruthClue[];
+    readonly phones: readonly TruthClue[];
+    readonly apps: readonly TruthClue[];
+    readonly domains: readonly TruthClue[];
+    readonly lures: readonly TruthClue[];
+    readonly vehicles: readonly TruthClue[];
+    readonly secondLevel: readonly string[];
+    readonly addresses: readonly string[];
+    readonly scripted: readonly string[];
+  };
+  /** Members that hang on one clue: payee, phone, app, second-level (near) or handset (near). */
+  readonly thin: readonly { readonly case: string; readonly clue: string }[];
+}
+
+export interface TruthRing {
+  readonly id: string;
+  readonly series: readonly string[];
+  readonly members: readonly { readonly person: string; readonly name: string; readonly phone: string; readonly role: RingRole }[];
+  readonly accounts: readonly { readonly ref: string; readonly role: "mule" | "second-level" | "cash-out"; readonly series: readonly string[] }[];
+  readonly phones: readonly string[];
+  readonly devices: readonly string[];
+}
+
+export interface TruthNumberChange {
+  readonly person: string;
+  readonly name: string;
+  readonly series: string;
+  readonly old: string;
+  readonly new: string;
+  readonly imei: string;
+  readonly date: string;
+  readonly casesBefore: readonly string[];
+  readonly casesAfter: readonly string[];
+  readonly cases: readonly string[];
+}
+
+export interface TruthSharedDevice {
+  readonly imei: string;
+  readonly series: string;
+  readonly phones: readonly string[];
+  readonly cases: readonly string[];
+}
+
+export interface CountyTruth {
+  readonly cases: readonly string[];
+  readonly series: readonly TruthSeries[];
+  readonly rings: readonly TruthRing[];
+  readonly numberChanges: readonly TruthNumberChange[];
+  readonly sharedDevices: readonly TruthSharedDevice[];
+  readonly solved: readonly { readonly case: string; readonly suspects: readonly string[] }[];
+  readonly lastNight: readonly string[];
+  readonly twins: readonly { readonly case: string; readonly incident: string }[];
+  readonly typingErrors: readonly TypingError[];
+}
+
+export interface DemoTruth extends CountyTruth {
+  readonly seed: number;
+  readonly scale: number;
+  readonly publicIdentifiers: readonly string[];
+  readonly settlementAccounts: readonly string[];
+}
+
+const accountRef = (account: Account): string => `account:${account.card}`;
+const personRef = (person: Person): string => `person:${person.identityNumber}`;
+const phoneRef = (phone: string): string => `phone:${phone}`;
+const deviceRef = (imei: string): string => `device:${imei}`;
+const netRef = (value: string): string => `netid:${value}`;
+const numbersOf = (cases: readonly CaseDraft[]): string[] => cases.map((draft) => draft.number).sort();
+
+/** Which cases carry each value of a clue, written down in the case sheet. */
+function cluesOf(series: Series, read: (draft: CaseDraft) => readonly string[], known: ReadonlySet<string>): TruthClue[] {
+  const found = new Map<string, string[]>();
+  for (const draft of series.cases) {
+    for (const ref of read(draft)) {
+      if (!known.has(ref)) continue;
+      const cases = found.get(ref) ?? [];
+      cases.push(draft.number);
+      found.set(ref, cases);
+    }
+  }
+  return [...found].map(([ref, cases]) => ({ ref, cases: cases.sort() })).sort((a, b) => (a.ref < b.ref ? -1 : 1));
+}
+
+const lureRef = (lure: string): string => netRef(lure.replace(/^.*：/, "").toLowerCase());
+
+function seriesTruth(series: Series): TruthSeries {
+  const clues = (read: (draft: CaseDraft) => readonly string[], own: readonly string[]): TruthClue[] => cluesOf(series, read, new Set(own));
+  return {
+    id: series.id, name: series.name, category: series.category, ring: series.ringId, cases: numbersOf(series.cases),
+    clues: {
+      payees: clues((draft) => draft.payees.map(accountRef), series.payees.map(accountRef)),
+      phones: clues((draft) => draft.phones.map(phoneRef), series.callers.map((line) => phoneRef(line.phone))),
+      apps: clues((draft) => draft.apps.map(netRef), [netRef(series.app)]),
+      domains: clues((draft) => draft.domains.map(netRef), series.domains.map(netRef)),
+      lures: clues((draft) => draft.lures.map(lureRef), series.lures.map(lureRef)),
+      vehicles: clues((draft) => draft.vehicles.map((plate) => `vehicle:${plate}`), [`vehicle:${series.vehicle}`]),
+      secondLevel: series.secondLevel.map(accountRef),
+      addresses: series.isFraud ? [netRef(series.address)] : [],
+      scripted: series.isFraud ? numbersOf(series.cases.filter((draft) => draft.isScripted)) : [],
+    },
+    thin: series.cases.filter((draft) => draft.thin !== "").map((draft) => ({ case: draft.number, clue: draft.thin })),
+  };
+}
+
+function ringAccounts(series: readonly Series[], cashOut: readonly Account[]): TruthRing["accounts"] {
+  const users = (read: (one: Series) => readonly Account[], role: "mule" | "second-level"): TruthRing["accounts"] =>
+    [...new Set(series.flatMap(read))].map((account) => ({
+      ref: accountRef(account), role, series: series.filter((one) => read(one).includes(account)).map((one) => one.id),
+    }));
+  const frauds = series.filter((one) => one.isFraud).map((one) => one.id);
+  return [
+    ...users((one) => one.payees, "mule"), ...users((one) => one.secondLevel, "second-level"),
+    ...cashOut.map((account) => ({ ref: accountRef(account), role: "cash-out" as const, series: frauds })),
+  ];
+}
+
+function ringTruths(county: County): TruthRing[] {
+  return county.offenders.rings.map((ring) => {
+    const lines = ring.series.flatMap((one) => one.callers);
+    return {
+      id: ring.id,
+      series: ring.series.map((one) => one.id).sort(),
+      members: ring.members.map(({ person, role }) => ({ person: personRef(person), name: person.name, phone: phoneRef(person.phone), role })),
+      accounts: ringAccounts(ring.series, ring.cashOut),
+      phones: lines.map((line) => phoneRef(line.phone)),
+      devices: [...new Set(lines.map((line) => deviceRef(line.imei)))],
+    };
+  });
+}
+
+function numberChangeTruths(county: County): TruthNumberChange[] {
+  return county.offenders.numberChanges.map(({ person, series, old, new: next, at }) => {
+    const casesBefore = numbersOf(series.cases.filter((draft) => draft.phones.includes(old.phone)));
+    const casesAfter = numbersOf(series.cases.filter((draft) => draft.phones.includes(next.phone)));
+    return {
+      person: personRef(person), name: person.name, series: series.id, old: phoneRef(old.phone), new: phoneRef(next.phone),
+      imei: deviceRef(old.imei), date: new Date(at + 8 * 3_600_000).toISOString().slice(0, 10),
+      casesBefore, casesAfter, cases: [...casesBefore, ...casesAfter].sort(),
+    };
+  });
+}
+
+function sharedDeviceTruths(county: County): TruthSharedDevice[] {
+  return county.offenders.sharedDevices.map(({ imei, series, lines }) => {
+    const phones = new Set(lines.map((line) => line.phone));
+    const cases = series.cases.filter((draft) => draft.phones.some((phone) => phones.has(phone)));
+    return { imei: deviceRef(imei), series: series.id, phones: [...phones].map(phoneRef), cases: numbersOf(cases) };
+  });
+}
+
+export function countyTruth(county: County, typingErrors: readonly TypingError[]): CountyTruth {
+  return {
+    cases: numbersOf(county.cases),
+    series: county.offenders.series.map(seriesTruth),
+    rings: ringTruths(county),
+    numberChanges: numberChangeTruths(county),
+    sharedDevices: sharedDeviceTruths(county),
+    solved: county.cases.filter((draft) => draft.suspects.length > 0).map((draft) => ({ case: draft.number, suspects: draft.suspects.map(personRef) })),
+    lastNight: numbersOf(county.cases.filter((draft) => draft.isLastNight)),
+    twins: county.twins.map((draft) => ({ case: draft.number, incident: draft.incident })),
+    typingErrors: [...typingErrors],
+  };
+}
+
+/** Joins the counties; public identifiers and settlement accounts are the same everywhere. */
+export function joinTruth(seed: number, scale: number, parts: readonly CountyTruth[]): DemoTruth {
+  return {
+    seed, scale,
+    cases: parts.flatMap((part) => part.cases),
+    series: parts.flatMap((part) => part.series),
+    rings: parts.flatMap((part) => part.rings),
+    numberChanges: parts.flatMap((part) => part.numberChanges),
+    sharedDevices: parts.flatMap((part) => part.sharedDevices),
+    solved: parts.flatMap((part) => part.solved),
+    lastNight: parts.flatMap((part) => part.lastNight),
+    twins: parts.flatMap((part) => part.twins),
+    typingErrors: parts.flatMap((part) => part.typingErrors),
+    publicIdentifiers: [...publicNumbers.map(phoneRef), netRef(commonApp), ...carrierAddresses.map(netRef)],
+    settlementAccounts: settlementAccounts.map(accountRef),
+  };
+}

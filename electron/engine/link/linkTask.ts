@@ -1,0 +1,84 @@
+// Linking in a child: loads the cases read-only, runs the pure rules, sends pairs back in batches.
+import type { LinkInput } from "../../../shared/link/caseData.ts";
+import { findSimilar } from "../../../shared/link/findSimilar.ts";
+import { linkCases } from "../../../shared/link/linkCases.ts";
+import type { LinkHub, LinkModel, PairScore } from "../../../shared/link/pairScore.ts";
+import { type PreparedLink, prepareLink } from "../../../shared/link/prepareLink.ts";
+import { explainPair, scorePairs } from "../../../shared/link/scorePairs.ts";
+import type { SimilarCase } from "../../../shared/link/calls.ts";
+import type { JobProgress } from "../../../shared/rpc/channel.ts";
+import type { Task, TaskContext } from "../jobs/task.ts";
+import { openWorkspaceFile } from "../store/sqlite/open.ts";
+import { loadLinkInput } from "./loadCases.ts";
+
+export interface LinkTaskInput {
+  readonly path: string;
+  readonly key: string | null;
+}
+
+export interface LinkTaskResult {
+  readonly model: LinkModel;
+  readonly hubs: readonly LinkHub[];
+  readonly cases: number;
+  readonly compared: number;
+  readonly allPairs: number;
+}
+
+export interface ScoreTaskInput extends LinkTaskInput {
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly top: number | null;
+}
+
+export interface SimilarTaskInput extends LinkTaskInput {
+  readonly cases: readonly string[];
+  readonly top: number;
+}
+
+export interface SimilarBatch {
+  readonly case: string;
+  readonly similar: readonly SimilarCase[];
+}
+
+const pairsAtOnce = 500;
+/** Beyond so many lines evidence is left out: `link explain` gives it for any pair. */
+const maxExplained = 20_000;
+
+export function readInput({ path, key }: LinkTaskInput): LinkInput {
+  const connection = openWorkspaceFile(path, { readOnly: true, key });
+  try {
+    return loadLinkInput(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+const reportTo = (context: TaskContext<never> | TaskContext<PairScore[]>) => (phase: string, done: number, total: number) =>
+  context.report({ phase, done, total, perSecond: null, secondsLeft: null, subject: "" } satisfies JobProgress);
+
+export const linkTask: Task<LinkTaskInput, LinkTaskResult, PairScore[]> = async (input, context) => {
+  const data = readInput(input);
+  const result = linkCases(data, { report: reportTo(context), signal: context.signal });
+  await emitPairs(result.pairs, context);
+  return { model: result.model, hubs: result.hubs, cases: data.cases.length, compared: result.compared, allPairs: result.allPairs };
+};
+
+async function emitPairs(pairs: readonly PairScore[], context: TaskContext<PairScore[]>): Promise<void> {
+  for (let i = 0; i < pairs.length; i += pairsAtOnce) await context.emit(pairs.slice(i, i + pairsAtOnce));
+}
+
+export const scoreTask: Task<ScoreTaskInput, null, PairScore[]> = async (input, context) => {
+  const prepared: PreparedLink = prepareLink(readInput(input), { report: reportTo(context), signal: context.signal });
+  const scored = scorePairs(prepared, input.pairs).sort((x, y) => y.bits - x.bits || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
+  const chosen = input.top === null ? scored : scored.slice(0, input.top);
+  for (let i = 0; i < chosen.length; i += pairsAtOnce) {
+    await context.emit(chosen.slice(i, i + pairsAtOnce).map((pair, n) => (i + n < maxExplained ? explainPair(prepared, pair.a, pair.b) : bareScore(pair))));
+  }
+  return null;
+};
+
+const bareScore = ({ a, b, bits, posterior }: { a: string; b: string; bits: number; posterior: number }): PairScore => ({ a, b, bits, posterior, strength: "none", basis: [], prior: 0, evidence: [], counter: [] });
+
+export const similarTask: Task<SimilarTaskInput, SimilarBatch[]> = async (input, context) => {
+  const prepared = prepareLink(readInput(input), { report: reportTo(context), signal: context.signal });
+  return input.cases.map((number) => ({ case: number, similar: findSimilar(prepared, number, input.top) }));
+};

@@ -1,0 +1,65 @@
+// Runs linkage: the child compares, the engine stores the pairs in slices and makes the run visible in one commit.
+import { CaseweaveError } from "../../../shared/errors.ts";
+import type { LinkRun, SimilarCase } from "../../../shared/link/calls.ts";
+import type { PairScore } from "../../../shared/link/pairScore.ts";
+import type { JobContext } from "../handler.ts";
+import { isCase } from "../store/sqlite/tables/caseHead.ts";
+import { deleteOlderPairs, insertLinkRun, insertPairs, listRunScores, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
+import { readDataVersion } from "../store/sqlite/tables/meta.ts";
+import type { LinkTaskInput, LinkTaskResult, ScoreTaskInput, SimilarBatch, SimilarTaskInput } from "./linkTask.ts";
+
+const databaseOf = ({ workspace }: JobContext): LinkTaskInput => ({ path: workspace.path, key: workspace.key });
+
+/** Pairs wait in memory as the child sends them and are stored by slices under the coming run's number. */
+export async function runLinkage(context: JobContext): Promise<LinkRun> {
+  return await context.exclusive(async () => {
+    const began = context.clock();
+    const dataVersion = readDataVersion(context.db);
+    const coming = (readLastLinkRun(context.db)?.id ?? 0) + 1;
+    let pairs = 0;
+    await context.slice((db) => dropUnfinished(db, coming));
+    const onMessage = async (batch: PairScore[]) => {
+      pairs += batch.length;
+      await context.slice((db) => insertPairs(db, coming, batch));
+    };
+    const result = await context.jobs.run<LinkTaskResult>("linkCases", databaseOf(context), { signal: context.signal, report: context.report, onMessage });
+    const seconds = (context.clock() - began) / 1000;
+    const detail = { cases: result.cases, compared: result.compared, pairs };
+    const runId = context.commit({ action: "link.stored", detail }, ["link"], (db) => {
+      const id = insertLinkRun(db, { ...result, dataVersion, at: context.clock(), seconds });
+      deleteOlderPairs(db, id);
+      return id;
+    });
+    return { runId, dataVersion, cases: result.cases, compared: result.compared, allPairs: result.allPairs, pairs, model: result.model, seconds };
+  });
+}
+
+type Slice = Parameters<Parameters<JobContext["slice"]>[0]>[0];
+
+/** A run that was cancelled may have left pairs under the coming number. */
+function dropUnfinished(db: Slice, coming: number): void {
+  db.prepare("DELETE FROM link_pair WHERE run_id >= ?").run(coming);
+}
+
+/** Exactly the given pairs, or the ranked ones of the last run. */
+export async function scoreGivenPairs(context: JobContext, pairs: readonly (readonly [string, string])[] | undefined, top: number | null): Promise<readonly PairScore[]> {
+  if (!pairs) {
+    const run = readLastLinkRun(context.db);
+    if (!run) throw new CaseweaveError("not-linked-yet");
+    return listRunScores(context.db, run.id, top);
+  }
+  for (const number of new Set(pairs.flat())) if (!isCase(context.db, number)) throw new CaseweaveError("case-unknown", { case: number });
+  const scores: PairScore[] = [];
+  const input: ScoreTaskInput = { ...databaseOf(context), pairs, top };
+  const onMessage = (batch: PairScore[]) => void scores.push(...batch);
+  await context.jobs.run("scorePairs", input, { signal: context.signal, report: context.report, onMessage });
+  return scores;
+}
+
+export const similarInput = (context: JobContext, cases: readonly string[], top: number): SimilarTaskInput => ({ ...databaseOf(context), cases, top });
+
+export async function findSimilarCases(context: JobContext, number: string, top: number): Promise<readonly SimilarCase[]> {
+  if (!isCase(context.db, number)) throw new CaseweaveError("case-unknown", { case: number });
+  const [batch] = await context.jobs.run<SimilarBatch[]>("findSimilar", similarInput(context, [number], top), { signal: context.signal, report: context.report });
+  return batch?.similar ?? [];
+}

@@ -1,0 +1,16 @@
+// Runs one statement of the user's on a connection that cannot write.
+import { CaseweaveError } from "../../../../shared/errors.ts";
+import type { QueryResult } from "../../../../shared/workspace/calls.ts";
+import { openWorkspaceFile } from "./open.ts";
+
+export function queryReadOnly(path: string, key: string | null, text: string): QueryResult {
+  const connection = openWorkspaceFile(path, { readOnly: true, key });
+  try {
+    const rows = connection.all<Record<string, string | number | null>>({ text, values: [] });
+    return { columns: Object.keys(rows[0] ?? {}), rows };
+  } catch (error) {
+    throw new CaseweaveError("query-refused", { reason: (error as Error).message });
+  } finally {
+    connection.close();
+  }
+}
