@@ -21,16 +21,24 @@ export function readMark(head: Buffer): { label: string; markBytes: number } | n
   return null;
 }
 
-/** UTF-16 without a mark: digits, separators and line ends leave NULs on one side only. */
+/** UTF-16 without a mark: digits, separators and line ends leave NULs on one side only, each beside a printable character. */
 export function readNulPattern(head: Buffer): string | null {
-  const zeros = [0, 0];
+  const pairs = [0, 0];
+  let odd = 0;
   const length = Math.min(head.length, headBytes);
-  for (let at = 0; at < length; at += 1) if (head[at] === 0) zeros[at & 1]! += 1;
-  const enough = Math.max(2, length / 50);
-  if (zeros[1]! >= enough && zeros[0]! * 20 <= zeros[1]!) return "utf-16le";
-  if (zeros[0]! >= enough && zeros[1]! * 20 <= zeros[0]!) return "utf-16be";
-  return null;
+  for (let at = 0; at + 1 < length; at += 2) {
+    const [first, second] = [head[at]!, head[at + 1]!];
+    if (first !== 0 && second !== 0) continue;
+    if (isPrintable(first + second)) pairs[second === 0 ? 0 : 1]! += 1;
+    else odd += 1;
+  }
+  const [little, big] = pairs as [number, number];
+  const most = Math.max(little, big);
+  if (most < Math.max(2, length / 50) || (odd + Math.min(little, big)) * 20 > most) return null;
+  return little > big ? "utf-16le" : "utf-16be";
 }
+
+const isPrintable = (byte: number): boolean => (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13;
 
 /** Takes the chunks of a text one after another and says at the end how it is encoded. */
 export class EncodingScan {
