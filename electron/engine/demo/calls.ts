@@ -1,7 +1,8 @@
 // Call records: offenders' numbers with the handsets they were used in, and the everyday talk of everybody else.
+
+import { publicNumbers } from "./cases.ts";
 import type { Chance } from "./chance.ts";
 import { day, minute, startOfDay } from "./clock.ts";
-import { publicNumbers } from "./cases.ts";
 import type { Call, CaseDraft, Line, Person, Tower } from "./model.ts";
 import type { Offenders, World } from "./offenders.ts";
 import { nearestTower, scatterPoint } from "./places.ts";
@@ -21,7 +22,14 @@ function towerFor(world: World, line: Line): Tower {
 }
 
 function dial(log: Log, line: Line, other: string, at: number, isOutgoing: boolean): void {
-  log.calls.push({ at: Math.round(at / 1000) * 1000, line, other, isOutgoing, seconds: secondsOf(log.world.chance), tower: towerFor(log.world, line) });
+  log.calls.push({
+    at: Math.round(at / 1000) * 1000,
+    line,
+    other,
+    isOutgoing,
+    seconds: secondsOf(log.world.chance),
+    tower: towerFor(log.world, line),
+  });
 }
 
 /** Calls spread over a line's life, within waking hours, to contacts of which the first are the most frequent. */
@@ -39,12 +47,24 @@ function callVictims(log: Log, draft: CaseDraft): void {
   const { chance } = log.world;
   for (const line of draft.lines) {
     const count = chance.int(2, 6);
-    for (let i = 0; i < count; i++) dial(log, line, draft.victim.phone, draft.at + ((draft.until - draft.at) * i) / count + chance.int(0, 300) * 1000, chance.happens(0.85));
+    for (let i = 0; i < count; i++)
+      dial(
+        log,
+        line,
+        draft.victim.phone,
+        draft.at + ((draft.until - draft.at) * i) / count + chance.int(0, 300) * 1000,
+        chance.happens(0.85),
+      );
   }
 }
 
 const lineOf = (world: World, person: Person): Line => ({
-  phone: person.phone, imei: person.imei, imsi: person.imsi, from: world.start, until: world.end, home: person.home,
+  phone: person.phone,
+  imei: person.imei,
+  imsi: person.imsi,
+  from: world.start,
+  until: world.end,
+  home: person.home,
 });
 
 function callRings(log: Log, offenders: Offenders): void {
@@ -56,7 +76,12 @@ function callRings(log: Log, offenders: Offenders): void {
     for (const { person } of ring.members) {
       if (changed.has(person) || chance.happens(0.4)) continue;
       const own = Array.from({ length: chance.int(8, 20) }, () => numbers.mobile());
-      talk(log, lineOf(world, person), [...phones.filter((phone) => phone !== person.phone), ...own, chance.pick(publicNumbers)], chance.int(60, 160));
+      talk(
+        log,
+        lineOf(world, person),
+        [...phones.filter((phone) => phone !== person.phone), ...own, chance.pick(publicNumbers)],
+        chance.int(60, 160),
+      );
     }
     for (const series of ring.series) callSeries(log, series.callers, phones);
   }
@@ -68,7 +93,12 @@ function callSeries(log: Log, lines: readonly Line[], ringPhones: readonly strin
   const contacts = [...chance.sample(ringPhones, 3), ...Array.from({ length: 5 }, () => numbers.mobile())];
   for (const line of lines) {
     talk(log, line, contacts, chance.int(25, 60));
-    talk(log, line, Array.from({ length: chance.int(20, 70) }, () => numbers.mobile()), chance.int(30, 90));
+    talk(
+      log,
+      line,
+      Array.from({ length: chance.int(20, 70) }, () => numbers.mobile()),
+      chance.int(30, 90),
+    );
   }
 }
 

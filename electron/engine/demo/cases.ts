@@ -1,9 +1,9 @@
 // The cases of a county: members of series with only some of the clues each, and the many that belong to nobody.
 import { categoryOf } from "./categories.ts";
 import type { Chance } from "./chance.ts";
-import { day, hour, minute, startOfDay } from "./clock.ts";
+import { day, hour, minute } from "./clock.ts";
 import type { Account, CaseDraft, Line, NumberChange, Place, Point, Series } from "./model.ts";
-import { createApp, createLure, lifespanOf, pickFraud, pickModus, pickTheft, type Offenders, type World } from "./offenders.ts";
+import { createApp, createLure, lastNightTime, type Offenders, pickFraud, pickModus, pickTheft, type World } from "./offenders.ts";
 import { createAccount, createLine, createPerson } from "./people.ts";
 import { createAddress, scatterPoint } from "./places.ts";
 import { createScript } from "./scripts.ts";
@@ -75,42 +75,49 @@ function thinOut(world: World, series: Series, active: readonly Account[], line:
   const own = { ...noClues, payees: [ownPayee(world)] };
   if (kind === "phone" && line) return { ...own, lines: [line], thin: "phone" };
   if (kind === "app" && categoryOf(series.category).hasApp) return { ...own, apps: [series.app], thin: "app" };
-  if (kind === "handset" && line && line.until === world.end) {
+  if (kind === "handset" && line) {
     return { ...own, lines: [createLine(numbers, line.home, line.from, line.until, line.imei)], thin: "handset" };
   }
   if (kind === "second-level") return { ...own, thin: "second-level" };
   return { ...noClues, payees: [chance.pick(active)], thin: "payee" };
 }
 
-function drawTheftClues(chance: Chance, series: Series): Clues {
-  return { ...noClues, vehicles: chance.happens(0.45) ? [series.vehicle] : [], isScripted: true };
+/** Last night's match carries what the series uses now. */
+function clearClues(world: World, series: Series): Clues {
+  const { chance } = world;
+  return {
+    payees: [series.payees[0]!],
+    lines: series.callers.slice(0, 1),
+    apps: [series.app],
+    domains: [series.domains[0]!],
+    lures: [chance.pick(series.lures)],
+    vehicles: [],
+    isScripted: true,
+    thin: "",
+  };
 }
 
-function seriesTimes(world: World, series: Series, endsLastNight: boolean): number[] {
-  const { chance, start, end } = world;
-  const life = Math.min(lifespanOf(chance, series.size), end - start - 3 * day);
-  const from = endsLastNight ? end - life - day : start + Math.round(chance.next() * (end - start - life - 2 * day));
-  const days = Array.from({ length: series.size }, (_, i) => from + (life * (i + chance.next())) / series.size);
-  const spread = series.isFraud ? 2.5 : 0.7;
-  return days.map((at) => startOfDay(at) + Math.round((series.hourOfDay + spread * chance.normal()) * hour)).sort((a, b) => a - b);
+function drawTheftClues(chance: Chance, series: Series): Clues {
+  return { ...noClues, vehicles: chance.happens(0.45) ? [series.vehicle] : [], isScripted: true };
 }
 
 function seriesSlots(world: World, series: Series, changes: readonly NumberChange[], planted: boolean, endsLastNight: boolean): Slot[] {
   const { chance } = world;
   const change = changes.find((one) => one.series === series);
-  const times = seriesTimes(world, series, endsLastNight);
-  const last = times.length - 1;
-  if (endsLastNight) times[last] = lastNightTime(world, 0);
-  return times.map((at, i) => {
+  const last = series.times.length - 1;
+  return series.times.map((at, i) => {
     const moment = last === 0 ? 0.5 : i / last;
     const isForced = planted && (i === 0 || i === last || i === Math.floor(last / 2));
-    const drawn = series.isFraud ? drawFraudClues(world, series, moment, isForced || (endsLastNight && i === last)) : drawTheftClues(chance, series);
-    const clues = change && drawn.lines.length > 0 ? { ...drawn, lines: [i <= last / 2 ? change.old : change.new] } : drawn;
-    return { series, category: series.category, at, isLastNight: endsLastNight && i === last, clues, near: series.isFraud ? null : series.centre };
+    const isClear = endsLastNight && i === last;
+    const drawn = isClear
+      ? clearClues(world, series)
+      : series.isFraud
+        ? drawFraudClues(world, series, moment, isForced)
+        : drawTheftClues(chance, series);
+    const clues = change && drawn.lines.length > 0 ? { ...drawn, lines: [at < change.at ? change.old : change.new] } : drawn;
+    return { series, category: series.category, at, isLastNight: isClear, clues, near: series.isFraud ? null : series.centre };
   });
 }
-
-const lastNightTime = (world: World, i: number): number => startOfDay(world.end) - 2 * hour - 41 * minute + i * 17 * minute;
 
 function singleClues(world: World, category: string): Clues {
   const { chance, numbers, geography } = world;
@@ -152,15 +159,36 @@ function draftOf(world: World, slot: Slot): CaseDraft {
   const reportedAt = slot.isLastNight ? at + chance.int(30, 120) * minute : until + chance.int(20, 60 * 40) * minute;
   const script = series && clues.isScripted ? series.script : createScript(chance, slot.category);
   return {
-    number: "", incident: "", series, category: slot.category, isFraud: category.isFraud, at, until, reportedAt,
+    number: "",
+    incident: "",
+    series,
+    category: slot.category,
+    isFraud: category.isFraud,
+    at,
+    until,
+    reportedAt,
     filedAt: slot.isLastNight ? reportedAt + 3 * hour : reportedAt + chance.int(4, 72) * hour,
-    station, victim, place: placeOf(world, slot, station.district),
+    station,
+    victim,
+    place: placeOf(world, slot, station.district),
     victimAccount: category.isFraud ? createAccount(chance, numbers, victim, "victim") : null,
-    lossFen: lossOf(chance, slot.category), lureChannel: chance.pick(category.channels),
-    lures: clues.lures, payees: clues.payees, lines: clues.lines, phones: clues.lines.map((line) => line.phone),
-    apps: clues.apps, domains: clues.domains, vehicles: clues.vehicles, script, isScripted: clues.isScripted,
-    modus: modusOf(chance, slot), noisePhone: category.isFraud && chance.happens(0.12) ? chance.pick(publicNumbers) : null,
-    suspects: [], thin: clues.thin, isLastNight: slot.isLastNight, payments: [],
+    lossFen: lossOf(chance, slot.category),
+    lureChannel: chance.pick(category.channels),
+    lures: clues.lures,
+    payees: clues.payees,
+    lines: clues.lines,
+    phones: clues.lines.map((line) => line.phone),
+    apps: clues.apps,
+    domains: clues.domains,
+    vehicles: clues.vehicles,
+    script,
+    isScripted: clues.isScripted,
+    modus: modusOf(chance, slot),
+    noisePhone: category.isFraud && chance.happens(0.12) ? chance.pick(publicNumbers) : null,
+    suspects: [],
+    thin: clues.thin,
+    isLastNight: slot.isLastNight,
+    payments: [],
   };
 }
 
@@ -174,8 +202,10 @@ function modusOf(chance: Chance, slot: Slot): string[] {
 export function createCases(world: World, offenders: Offenders, caseCount: number): CaseDraft[] {
   const { chance, start, end } = world;
   const planted = new Set([...offenders.numberChanges, ...offenders.sharedDevices].map((one) => one.series));
-  const lastNight = offenders.series[11] ?? offenders.series[0];
-  const slots = offenders.series.flatMap((series) => seriesSlots(world, series, offenders.numberChanges, planted.has(series), series === lastNight));
+  const lastNight = offenders.series[Math.min(world.nightSeries, offenders.series.length - 1)];
+  const slots = offenders.series.flatMap((series) =>
+    seriesSlots(world, series, offenders.numberChanges, planted.has(series), series === lastNight),
+  );
   for (let i = 1; i < 9; i++) slots.push(singleSlot(world, lastNightTime(world, i - 5), true));
   while (slots.length < caseCount) slots.push(singleSlot(world, start + Math.round(chance.next() * (end - start - 2 * day)), false));
   const drafts = slots.map((slot) => draftOf(world, slot)).sort((a, b) => a.filedAt - b.filedAt);

@@ -1,12 +1,12 @@
 // One county's half-year, whole: the unit in which the demo scales. Every county has numbers, people and files of its own.
 import { createCalls } from "./calls.ts";
 import { createCases } from "./cases.ts";
-import { createChance, type Chance } from "./chance.ts";
+import { type Chance, createChance } from "./chance.ts";
 import { compactDateOf, day, spanDays, startOfDay } from "./clock.ts";
 import { createLogins, type Login } from "./logins.ts";
 import type { Call, CaseDraft, Person } from "./model.ts";
 import { createMoney, type Money } from "./money.ts";
-import { createCaptures, createStays, type Capture, type Stay } from "./movements.ts";
+import { type Capture, createCaptures, createStays, type Stay } from "./movements.ts";
 import type { Numbers } from "./numbers.ts";
 import { createOffenders, type Offenders, type World } from "./offenders.ts";
 import { createPerson } from "./people.ts";
@@ -29,6 +29,8 @@ export interface County extends World {
   readonly typing: Chance;
   /** "" for the first county, then `_002` … */
   readonly suffix: string;
+  /** Month and day of the files: the last night's morning, and the day before. */
+  readonly stamp: { readonly today: string; readonly yesterday: string; readonly year: string };
 }
 
 export interface CountyPlan {
@@ -82,7 +84,15 @@ export function createCounty(plan: CountyPlan): County {
   const { seed, county, share, now, numbers } = plan;
   const chance = createChance(seed, `county ${county}`);
   const end = now;
-  const world: World = { chance, numbers, geography: createGeography(chance, county), county, start: startOfDay(end) - spanDays * day, end };
+  const world: World = {
+    chance,
+    numbers,
+    geography: createGeography(chance, county),
+    county,
+    start: startOfDay(end) - spanDays * day,
+    end,
+    nightSeries: 11,
+  };
   const offenders = createOffenders(world, Math.max(2, Math.round(45 * share)), share);
   const cases = createCases(world, offenders, Math.max(20, Math.round(800 * share)));
   numberCases(cases, world.geography.numberHead);
@@ -91,14 +101,22 @@ export function createCounty(plan: CountyPlan): County {
   const money = createMoney(world, cases, offenders.rings);
   const guests = cases.filter(() => chance.happens(0.2)).map((draft) => draft.victim);
   return {
-    ...world, seed, offenders, cases, money,
-    twins: chance.sample(cases.filter((draft) => !draft.isLastNight), Math.max(1, Math.round(cases.length * 0.005))),
+    ...world,
+    seed,
+    offenders,
+    cases,
+    money,
+    twins: chance.sample(
+      cases.filter((draft) => !draft.isLastNight),
+      Math.max(1, Math.round(cases.length * 0.005)),
+    ),
     calls: createCalls(world, cases, offenders),
     stays: createStays(world, offenders.rings, guests, Math.round(5000 * share)),
     captures: createCaptures(world, cases, Math.round(20_000 * share)),
     logins: createLogins(world, cases, money),
     register: createRegister(world, cases, offenders, Math.round(1500 * share)),
     typing: createChance(seed, `typing ${county}`),
+    stamp: { today: compactDateOf(end).slice(4), yesterday: compactDateOf(end - day).slice(4), year: compactDateOf(end).slice(0, 4) },
     suffix: county === 0 ? "" : `_${String(county + 1).padStart(3, "0")}`,
   };
 }

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { defaultNow } from "./clock.ts";
-import { createCounty, type County } from "./county.ts";
+import { type County, createCounty } from "./county.ts";
 import { createNumbers } from "./numbers.ts";
 import { writeSigned, writeTwoColumn } from "./sheets/bankFiles.ts";
 import { writeMobileCalls, writeTelecomCalls, writeTowers } from "./sheets/callFiles.ts";
@@ -11,7 +11,7 @@ import { writeLastNight, writeLedger } from "./sheets/ledger.ts";
 import { writeCaptures, writeInvolvement, writeLogins, writeRegister, writeStays } from "./sheets/peopleFiles.ts";
 import { createStatements } from "./sheets/statements.ts";
 import type { DemoFile } from "./sheets/table.ts";
-import { countyTruth, joinTruth, type CountyTruth, type DemoTruth } from "./truth.ts";
+import { type CountyTruth, countyTruth, type DemoTruth, joinTruth } from "./truth.ts";
 import type { TypingError } from "./typing.ts";
 
 export type { DemoTruth } from "./truth.ts";
@@ -26,8 +26,10 @@ export interface DemoOptions {
 }
 
 export interface DemoFiles {
-  /** Paths of the files to import, in a good order: registers and towers before what refers to them. */
+  /** Names inside the folder, in a good order for import; without last night's. */
   readonly files: readonly string[];
+  /** Last night's reports, imported after the first run of link and group so that it shows what they match. */
+  readonly lateFiles: readonly string[];
   readonly truth: DemoTruth;
 }
 
@@ -55,12 +57,13 @@ export async function writeDemoFiles(folder: string, options: DemoOptions = {}):
   const numbers = createNumbers(seed);
   const count = Math.max(1, Math.ceil(scale - 1e-9));
   const files: string[] = [];
+  const lateFiles: string[] = [];
   const parts: CountyTruth[] = [];
   for (let index = 0; index < count; index++) {
     const county = createCounty({ seed, county: index, share: Math.min(1, scale - index), now, numbers });
     const errors: TypingError[] = [];
     for await (const { name, bytes } of writeCounty(county, errors)) {
-      files.push(join(folder, name));
+      (name.startsWith("昨夜警情") ? lateFiles : files).push(name);
       await writeFile(join(folder, name), bytes);
     }
     parts.push(countyTruth(county, errors));
@@ -68,5 +71,5 @@ export async function writeDemoFiles(folder: string, options: DemoOptions = {}):
   }
   const truth = joinTruth(seed, scale, parts);
   await writeFile(join(folder, "truth.json"), `${JSON.stringify(truth, null, 1)}\n`);
-  return { files, truth };
+  return { files, lateFiles, truth };
 }

@@ -100,26 +100,36 @@ export interface Series {
   readonly category: string;
   readonly isFraud: boolean;
   readonly size: number;
-  readonly name: string;
+  name: string;
   ringId: string;
   readonly payees: Account[];
   readonly secondLevel: Account[];
   readonly callers: Line[];
-  readonly app: string;
-  readonly domains: readonly string[];
+  app: string;
+  domains: readonly string[];
   readonly lures: readonly string[];
   readonly address: string;
-  readonly script: Script;
+  script: Script;
   readonly modus: readonly string[];
   readonly centre: Point;
   /** Hour of the day at which the series strikes. */
   readonly hourOfDay: number;
   readonly vehicle: string;
+  /** When it strikes, first to last. */
+  readonly times: readonly number[];
   readonly persons: Person[];
   readonly cases: CaseDraft[];
 }
 
-export type RingRole = "organiser" | "recruiter" | "collector" | "mule" | "cash-out" | "caller" | "equipment supplier" | "technical support";
+export type RingRole =
+  | "organiser"
+  | "recruiter"
+  | "collector"
+  | "mule"
+  | "cash-out"
+  | "caller"
+  | "equipment supplier"
+  | "technical support";
 
 export interface RingMember {
   readonly person: Person;

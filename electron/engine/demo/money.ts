@@ -20,8 +20,16 @@ type Details = Partial<Pick<Transfer, "memo" | "channel" | "state" | "address" |
 
 function book(ledger: Ledger, at: number, from: Account | null, to: Account | null, amountFen: number, details: Details = {}): Transfer {
   const transfer: Transfer = {
-    at, from, to, amountFen, memo: "", channel: "手机银行", state: "done", address: "",
-    reference: ledger.world.numbers.serial(), ...details,
+    at,
+    from,
+    to,
+    amountFen,
+    memo: "",
+    channel: "手机银行",
+    state: "done",
+    address: "",
+    reference: ledger.world.numbers.serial(),
+    ...details,
   };
   ledger.transfers.push(transfer);
   return transfer;
@@ -125,12 +133,23 @@ function liveOn(ledger: Ledger, account: Account, merchants: readonly Account[],
     const at = startOfDay(start + Math.floor(chance.next() * (end - start - day))) + Math.round((8 + 13 * chance.next()) * 3600) * 1000;
     const isPlatform = chance.happens(0.55);
     const amount = Math.max(100, Math.round(30 * Math.exp(1.1 * chance.normal()) * 100));
-    if (isPlatform) book(ledger, at, account, chance.pick(settlementAccounts), amount, { memo: chance.pick(["消费", "快捷支付", "扫码付款", "外卖"]), channel: "网上支付" });
+    if (isPlatform)
+      book(ledger, at, account, chance.pick(settlementAccounts), amount, {
+        memo: chance.pick(["消费", "快捷支付", "扫码付款", "外卖"]),
+        channel: "网上支付",
+      });
     else if (chance.happens(0.8)) book(ledger, at, account, chance.pick(friends), amount, { memo: "消费", channel: "POS" });
     else book(ledger, at, null, account, inHundreds(amount * 8), { memo: "现金存入", channel: "现金" });
   }
   for (let month = 0; month < 6; month++) {
-    book(ledger, startOfDay(start + (month * 30 + 14) * day) + 9 * hour, friends[0]!, account, inHundreds(500_000 + chance.int(0, 400_000)), { memo: "工资" });
+    book(
+      ledger,
+      startOfDay(start + (month * 30 + 14) * day) + 9 * hour,
+      friends[0]!,
+      account,
+      inHundreds(500_000 + chance.int(0, 400_000)),
+      { memo: "工资" },
+    );
   }
 }
 
@@ -151,7 +170,15 @@ export function createMoney(world: World, cases: readonly CaseDraft[], rings: re
 
 /** Most accounts of offenders were asked for; of the victims only some. */
 function pickOwners(chance: Chance, transfers: readonly Transfer[], cases: readonly CaseDraft[]): Account[] {
-  const shares: Readonly<Record<Account["part"], number>> = { level1: 1, level2: 0.9, level3: 0.5, "cash-out": 0.6, victim: 0.12, other: 0, settlement: 0 };
+  const shares: Readonly<Record<Account["part"], number>> = {
+    level1: 1,
+    level2: 0.9,
+    level3: 0.5,
+    "cash-out": 0.6,
+    victim: 0.12,
+    other: 0,
+    settlement: 0,
+  };
   const lastNight = new Set(cases.filter((draft) => draft.isLastNight).map((draft) => draft.victimAccount));
   const seen = new Set<Account>();
   const owners: Account[] = [];

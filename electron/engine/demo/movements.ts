@@ -51,7 +51,15 @@ export function createStays(world: World, rings: readonly Ring[], guests: readon
   const travellers = [...guests, ...Array.from({ length: Math.ceil(count / 3) }, () => createPerson(chance, numbers, geography))];
   while (stays.length < count) {
     const date = start + Math.floor(chance.next() * (end - start - 2 * day));
-    stays.push(checkIn(world, chance.pick(travellers), chance.pick(geography.hotels), date, `${chance.int(2, 12)}${String(chance.int(1, 20)).padStart(2, "0")}`));
+    stays.push(
+      checkIn(
+        world,
+        chance.pick(travellers),
+        chance.pick(geography.hotels),
+        date,
+        `${chance.int(2, 12)}${String(chance.int(1, 20)).padStart(2, "0")}`,
+      ),
+    );
   }
   return stays.sort((a, b) => a.from - b.from || (a.person.identityNumber < b.person.identityNumber ? -1 : 1));
 }
@@ -63,13 +71,18 @@ export function createCaptures(world: World, cases: readonly CaseDraft[], count:
     captures.push({ plate, checkpoint, at: Math.round(at / 1000) * 1000, lane: chance.int(1, 3) });
   };
   for (const draft of cases) {
-    const plates = draft.isFraud ? [] : new Set([...draft.vehicles, ...(draft.series && chance.happens(0.6) ? [draft.series.vehicle] : [])]);
+    const plates = draft.isFraud
+      ? []
+      : new Set([...draft.vehicles, ...(draft.series && chance.happens(0.6) ? [draft.series.vehicle] : [])]);
     for (const plate of plates) {
-      for (const checkpoint of nearestPlaces(geography.checkpoints, draft.place, 2)) pass(plate, checkpoint, draft.at + chance.int(-40, 70) * minute);
+      for (const checkpoint of nearestPlaces(geography.checkpoints, draft.place, 2))
+        pass(plate, checkpoint, draft.at + chance.int(-40, 70) * minute);
     }
   }
   const habits = Array.from({ length: Math.ceil(count / 25) }, () => ({
-    plate: numbers.plate(), ways: chance.sample(geography.checkpoints, 3), hourOfDay: 6 + 14 * chance.next(),
+    plate: numbers.plate(),
+    ways: chance.sample(geography.checkpoints, 3),
+    hourOfDay: 6 + 14 * chance.next(),
   }));
   while (captures.length < count) {
     const { plate, ways, hourOfDay } = chance.pick(habits);

@@ -34,6 +34,14 @@ export function luhnDigit(digits: string): string {
   return String((10 - (sum % 10)) % 10);
 }
 
+/** A valid card under a prefix whose last digits are given. */
+export function cardEndingIn(bin: string, tail: string): string {
+  for (let middle = 8_010_000; ; middle++) {
+    const digits = `${bin}00${middle}${tail}`;
+    if (luhnDigit(digits.slice(0, -1)) === digits.at(-1)) return digits;
+  }
+}
+
 /** Check character of GB 11643-1999 (ISO 7064 MOD 11-2) for the first 17 digits. */
 export function identityCheck(digits: string): string {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -41,8 +49,19 @@ export function identityCheck(digits: string): string {
   return "10X98765432"[sum % 11]!;
 }
 
-/** A bijection of 0..modulus−1 that looks shuffled: numbers never repeat. The product stays below 2^53. */
-const scatter = (n: number, factor: number, shift: number, modulus: number): number => (((n % modulus) * factor) % modulus + shift) % modulus;
+/**
+ * A bijection of 0..rows·columns−1 that looks shuffled, so that numbers never repeat: an unbalanced Feistel network
+ * (M. Luby and C. Rackoff, 1988) with additions, four rounds on the row and the column of n.
+ */
+function scatter(key: string, n: number, rows: number, columns: number): number {
+  let row = Math.floor(n / columns) % rows;
+  let column = n % columns;
+  for (let round = 0; round < 4; round++) {
+    row = (row + hashText(`${key}${round}r${column}`)) % rows;
+    column = (column + hashText(`${key}${round}c${row}`)) % columns;
+  }
+  return row * columns + column;
+}
 
 const padded = (value: number, width: number): string => String(value).padStart(width, "0");
 
@@ -57,42 +76,41 @@ export function createNumbers(seed: number): Numbers {
     counters.set(name, n + 1);
     return n;
   };
-  const scattered = (name: string, modulus: number): number => {
-    const shift = hashText(`${seed}/${name}`) % modulus;
-    return scatter(take(name), 48_271_411, shift, modulus);
-  };
-  const eight = (name: string): string => padded(scattered(name, 100_000_000), 8);
+  const scattered = (name: string, rows: number, columns: number): number => scatter(`${seed}/${name}/`, take(name), rows, columns);
+  const eight = (name: string): string => padded(scattered(name, 10_000, 10_000), 8);
   const identityNumber = (isFemale: boolean): string => {
-    const n = scattered("identity", 17_000 * 499 * areaCodes.length);
-    const area = areaCodes[n % areaCodes.length]!;
-    const rest = Math.floor(n / areaCodes.length);
-    const order = 1 + 2 * Math.floor(rest / 17_000) + (isFemale ? 1 : 0);
-    const digits = `${area}${birthDateOf(rest % 17_000)}${padded(order, 3)}`;
+    const n = scattered("identity", 17_000, 499 * areaCodes.length);
+    const [dayIndex, rest] = [Math.floor(n / (499 * areaCodes.length)), n % (499 * areaCodes.length)];
+    const order = 1 + 2 * Math.floor(rest / areaCodes.length) + (isFemale ? 1 : 0);
+    const digits = `${areaCodes[rest % areaCodes.length]}${birthDateOf(dayIndex)}${padded(order, 3)}`;
     return digits + identityCheck(digits);
   };
   return {
     identityNumber,
-    mobile: () => mobilePrefixes[take("prefix") % mobilePrefixes.length]! + eight("mobile"),
+    mobile: () => {
+      const digits = eight("mobile");
+      return mobilePrefixes[hashText(digits) % mobilePrefixes.length]! + digits;
+    },
     card: (bin) => {
-      const digits = `${bin}${padded(take("branch") % 9000 + 1000, 4)}${eight("card")}`;
+      const digits = `${bin}${padded(scattered("branch", 100, 100), 4)}${eight("card")}`;
       return digits + luhnDigit(digits);
     },
-    accountNumber: (head) => `${head}${eight("account")}${padded(take("accountTail") % 997, 3)}`,
+    accountNumber: (head) => `${head}${eight("account")}${padded(scattered("accountTail", 10, 100), 3)}`,
     imei: () => {
       const digits = `869900${eight("imei")}`;
       return digits + luhnDigit(digits);
     },
     imsi: (network) => `${network}99${eight("imsi")}`,
     plate: () => {
-      const n = scattered("plate", 400_000);
+      const n = scattered("plate", 4, 100_000);
       return `${plateHeads[Math.floor(n / 100_000)]!}${padded(n % 100_000, 5)}`;
     },
     address: () => {
-      const n = scattered("address", 2 * 65_536);
+      const n = scattered("address", 512, 256);
       return `${addressBase[0]}.${addressBase[1] + (n >> 16)}.${(n >> 8) & 255}.${n & 255}`;
     },
     macAddress: () => `02${eight("mac").padStart(10, "0")}`.match(/../g)!.join("-"),
-    netName: () => String(900_000_000 + scattered("qq", 90_000_000)),
-    serial: () => `${padded(take("serialHead") % 90 + 10, 2)}${eight("serial")}${padded(take("serialTail") % 9973, 4)}`,
+    netName: () => String(900_000_000 + scattered("qq", 9_000, 10_000)),
+    serial: () => `${padded(10 + (hashText(String(take("serialHead"))) % 90), 2)}${eight("serial")}${padded(take("serialTail") % 9973, 4)}`,
   };
 }

@@ -2,16 +2,32 @@
 import type { Chance } from "./chance.ts";
 import type { Account, Bank, Line, Person, Point } from "./model.ts";
 import type { Numbers } from "./numbers.ts";
-import { createAddress, scatterPoint, type Geography } from "./places.ts";
+import { createAddress, type Geography, scatterPoint } from "./places.ts";
 
-const surnames = "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段钱汤".split("");
+const surnames =
+  "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段钱汤".split(
+    "",
+  );
 const femaleSigns = "芳秀英敏静丽娟艳霞玲桂兰梅莉萍红玉婷雪慧倩琳欣怡雅洁颖琪蓉瑶".split("");
 const maleSigns = "伟强磊军勇杰涛明超刚平辉鹏华飞斌波宇浩凯健俊帆成龙晨阳东林志国建".split("");
 const middleSigns = "小晓文志海春建国玉思子雨佳明永家俊天立新".split("");
 export const commonNames = ["张伟", "李娜", "王芳", "李强", "王伟", "刘洋"] as const;
 const femaleCommon: readonly string[] = ["李娜", "王芳"];
 const educations = ["小学", "初中", "高中", "中专", "大专", "本科", "研究生"] as const;
-const occupations = ["企业职工", "个体经营者", "教师", "学生", "退休人员", "财务人员", "家庭主妇", "外卖骑手", "医护人员", "务农", "无业", "公司文员"] as const;
+const occupations = [
+  "企业职工",
+  "个体经营者",
+  "教师",
+  "学生",
+  "退休人员",
+  "财务人员",
+  "家庭主妇",
+  "外卖骑手",
+  "医护人员",
+  "务农",
+  "无业",
+  "公司文员",
+] as const;
 
 export const banks: readonly Bank[] = [
   { name: "中国工商银行", short: "工行", bin: "622202", accountHead: "12025588" },

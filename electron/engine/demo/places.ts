@@ -4,9 +4,31 @@ import type { Place, Point, Station, Tower } from "./model.ts";
 
 const cityNames = ["云津市", "沧北市", "澜江市", "青屿市", "临湖市", "望川市", "石桥市", "平渡市"] as const;
 const districtHeads = ["东渡", "临港", "桥东", "南屏", "西陵", "北塘", "柳湾", "沙洲", "松岭", "望亭"] as const;
-const roads = ["文汇路", "江滨大道", "学府街", "渡口路", "建设巷", "长桥路", "翠柏路", "码头街", "广场北路", "望江路", "青石路", "枫林路"] as const;
+const roads = [
+  "文汇路",
+  "江滨大道",
+  "学府街",
+  "渡口路",
+  "建设巷",
+  "长桥路",
+  "翠柏路",
+  "码头街",
+  "广场北路",
+  "望江路",
+  "青石路",
+  "枫林路",
+] as const;
 const estates = ["渡口花园", "临江苑", "翠柏小区", "长桥新村", "望江名邸", "枫林家园", "港湾公寓", "文汇里", "学府苑", "青石人家"] as const;
-const hotelNames = ["渡口宾馆", "江畔商务酒店", "悦来旅社", "青石客栈", "长桥快捷酒店", "港湾大酒店", "望江招待所", "枫林公寓酒店"] as const;
+const hotelNames = [
+  "渡口宾馆",
+  "江畔商务酒店",
+  "悦来旅社",
+  "青石客栈",
+  "长桥快捷酒店",
+  "港湾大酒店",
+  "望江招待所",
+  "枫林公寓酒店",
+] as const;
 
 /** Opening and closing words of six stations: boilerplate that says nothing of the crime. */
 const boilerplates: readonly (readonly [string, string])[] = [
@@ -39,7 +61,9 @@ export function scatterPoint(chance: Chance, centre: Point, spread: number): Poi
 export function createGeography(chance: Chance, county: number): Geography {
   const city = cityNames[county % cityNames.length]!;
   const districts =
-    county === 0 ? ["东渡区", "临港区", "桥东区", "青石县"] : chance.sample(districtHeads, 4).map((head, i) => head + (i === 3 ? "县" : "区"));
+    county === 0
+      ? ["东渡区", "临港区", "桥东区", "青石县"]
+      : chance.sample(districtHeads, 4).map((head, i) => head + (i === 3 ? "县" : "区"));
   const centre = { longitude: rounded(112.2 + (county % 16) * 0.6), latitude: rounded(29.1 + (Math.floor(county / 16) % 16) * 0.6) };
   return {
     city,

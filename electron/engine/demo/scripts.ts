@@ -6,7 +6,22 @@ import type { CaseDraft, Script } from "./model.ts";
 
 const titles = ["老师", "助理", "主管", "经理", "顾问", "班长", "接待员", "专员"] as const;
 const aliasHeads = ["小雅", "林", "阿杰", "思琪", "周", "安安", "陈", "小鹿", "天成", "若曦", "江", "阿May", "冬冬", "海"] as const;
-const signatureHeads = ["通关码", "积分上岸", "验资回执", "导师带单", "双倍返佣", "数据修复", "结算窗口期", "解冻序列", "专属福利", "绿色通道", "对冲订单", "保密协议", "白名单席位", "预留额度"] as const;
+const signatureHeads = [
+  "通关码",
+  "积分上岸",
+  "验资回执",
+  "导师带单",
+  "双倍返佣",
+  "数据修复",
+  "结算窗口期",
+  "解冻序列",
+  "专属福利",
+  "绿色通道",
+  "对冲订单",
+  "保密协议",
+  "白名单席位",
+  "预留额度",
+] as const;
 const signatureTails = ["三期", "A组", "金牌席", "九八折", "二次确认", "限时半小时", "须凑整", "走暗号", "按编号领取", "只收整千"] as const;
 const endingWords = ["发现被骗后报警。", "意识到被骗遂报警。", "对方失联后报警。", "后联系不上对方，遂报案。"] as const;
 
@@ -52,7 +67,8 @@ function tellLure(chance: Chance, draft: CaseDraft): string {
 
 function tellPayments(chance: Chance, draft: CaseDraft): string {
   if (draft.payees.length === 0) return "";
-  const own = draft.victimAccount && chance.happens(0.5) ? `用本人${draft.victimAccount.bank.short}卡${draft.victimAccount.card}` : "通过手机银行";
+  const own =
+    draft.victimAccount && chance.happens(0.5) ? `用本人${draft.victimAccount.bank.short}卡${draft.victimAccount.card}` : "通过手机银行";
   const told = draft.payees.map((payee) => `${payee.bank.short}账户${payee.card}（户名${payee.holder}）`);
   const target = chance.happens(0.7) ? told.join("、") : "对方提供的账户";
   return `，其${own}分${Math.max(1, draft.payments.length)}笔向${target}转账共计${yuan(draft.lossFen)}元`;
@@ -60,7 +76,7 @@ function tellPayments(chance: Chance, draft: CaseDraft): string {
 
 function tellFraud(chance: Chance, draft: CaseDraft): string {
   const { script } = draft;
-  const said = draft.isScripted ? `，自称“${script.alias}”的人${script.story}，并说“${script.signature}”` : `，${script.story}`;
+  const said = draft.isScripted ? `，${script.story}，对方自称“${script.alias}”，反复说“${script.signature}”` : `，${script.story}`;
   return `${script.hook}${tellLure(chance, draft)}${said}，后${script.turn}${tellPayments(chance, draft)}，${chance.pick(endingWords)}`;
 }
 

@@ -11,10 +11,10 @@ export function solveCases(world: World, cases: readonly CaseDraft[]): void {
     if (draft.isLastNight) continue;
     const { series } = draft;
     if (series === null) {
-      if (chance.happens(0.1)) draft.suspects = [createPerson(chance, numbers, geography)];
+      if (chance.happens(0.09)) draft.suspects = [createPerson(chance, numbers, geography)];
       continue;
     }
-    if (!isPartlySolved.has(series.id)) isPartlySolved.set(series.id, chance.happens(0.36));
+    if (!isPartlySolved.has(series.id)) isPartlySolved.set(series.id, chance.happens(0.48));
     if (!isPartlySolved.get(series.id) || !chance.happens(0.55)) continue;
     draft.suspects = chance.happens(0.6) ? series.persons.slice(0, 2) : series.persons.slice(0, 1);
   }

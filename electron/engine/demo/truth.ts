@@ -1,8 +1,9 @@
 // The truth behind the files: what was planted, in the references that the product uses (`kind:key`), so that results can be judged.
-import type { Account, CaseDraft, Person, RingRole, Series } from "./model.ts";
+
 import { commonApp, publicNumbers } from "./cases.ts";
 import type { County } from "./county.ts";
 import { carrierAddresses } from "./logins.ts";
+import type { Account, CaseDraft, Person, RingRole, Series } from "./model.ts";
 import { settlementAccounts } from "./people.ts";
 import type { TypingError } from "./typing.ts";
 
@@ -36,7 +37,11 @@ export interface TruthRing {
   readonly id: string;
   readonly series: readonly string[];
   readonly members: readonly { readonly person: string; readonly name: string; readonly phone: string; readonly role: RingRole }[];
-  readonly accounts: readonly { readonly ref: string; readonly role: "mule" | "second-level" | "cash-out"; readonly series: readonly string[] }[];
+  readonly accounts: readonly {
+    readonly ref: string;
+    readonly role: "mule" | "second-level" | "cash-out";
+    readonly series: readonly string[];
+  }[];
   readonly phones: readonly string[];
   readonly devices: readonly string[];
 }
@@ -106,10 +111,17 @@ const lureRef = (lure: string): string => netRef(lure.replace(/^.*：/, "").toLo
 function seriesTruth(series: Series): TruthSeries {
   const clues = (read: (draft: CaseDraft) => readonly string[], own: readonly string[]): TruthClue[] => cluesOf(series, read, new Set(own));
   return {
-    id: series.id, name: series.name, category: series.category, ring: series.ringId, cases: numbersOf(series.cases),
+    id: series.id,
+    name: series.name,
+    category: series.category,
+    ring: series.ringId,
+    cases: numbersOf(series.cases),
     clues: {
       payees: clues((draft) => draft.payees.map(accountRef), series.payees.map(accountRef)),
-      phones: clues((draft) => draft.phones.map(phoneRef), series.callers.map((line) => phoneRef(line.phone))),
+      phones: clues(
+        (draft) => draft.phones.map(phoneRef),
+        series.callers.map((line) => phoneRef(line.phone)),
+      ),
       apps: clues((draft) => draft.apps.map(netRef), [netRef(series.app)]),
       domains: clues((draft) => draft.domains.map(netRef), series.domains.map(netRef)),
       lures: clues((draft) => draft.lures.map(lureRef), series.lures.map(lureRef)),
@@ -125,11 +137,14 @@ function seriesTruth(series: Series): TruthSeries {
 function ringAccounts(series: readonly Series[], cashOut: readonly Account[]): TruthRing["accounts"] {
   const users = (read: (one: Series) => readonly Account[], role: "mule" | "second-level"): TruthRing["accounts"] =>
     [...new Set(series.flatMap(read))].map((account) => ({
-      ref: accountRef(account), role, series: series.filter((one) => read(one).includes(account)).map((one) => one.id),
+      ref: accountRef(account),
+      role,
+      series: series.filter((one) => read(one).includes(account)).map((one) => one.id),
     }));
   const frauds = series.filter((one) => one.isFraud).map((one) => one.id);
   return [
-    ...users((one) => one.payees, "mule"), ...users((one) => one.secondLevel, "second-level"),
+    ...users((one) => one.payees, "mule"),
+    ...users((one) => one.secondLevel, "second-level"),
     ...cashOut.map((account) => ({ ref: accountRef(account), role: "cash-out" as const, series: frauds })),
   ];
 }
@@ -140,7 +155,12 @@ function ringTruths(county: County): TruthRing[] {
     return {
       id: ring.id,
       series: ring.series.map((one) => one.id).sort(),
-      members: ring.members.map(({ person, role }) => ({ person: personRef(person), name: person.name, phone: phoneRef(person.phone), role })),
+      members: ring.members.map(({ person, role }) => ({
+        person: personRef(person),
+        name: person.name,
+        phone: phoneRef(person.phone),
+        role,
+      })),
       accounts: ringAccounts(ring.series, ring.cashOut),
       phones: lines.map((line) => phoneRef(line.phone)),
       devices: [...new Set(lines.map((line) => deviceRef(line.imei)))],
@@ -153,18 +173,34 @@ function numberChangeTruths(county: County): TruthNumberChange[] {
     const casesBefore = numbersOf(series.cases.filter((draft) => draft.phones.includes(old.phone)));
     const casesAfter = numbersOf(series.cases.filter((draft) => draft.phones.includes(next.phone)));
     return {
-      person: personRef(person), name: person.name, series: series.id, old: phoneRef(old.phone), new: phoneRef(next.phone),
-      imei: deviceRef(old.imei), date: new Date(at + 8 * 3_600_000).toISOString().slice(0, 10),
-      casesBefore, casesAfter, cases: [...casesBefore, ...casesAfter].sort(),
+      person: personRef(person),
+      name: person.name,
+      series: series.id,
+      old: phoneRef(old.phone),
+      new: phoneRef(next.phone),
+      imei: deviceRef(old.imei),
+      date: new Date(at + 8 * 3_600_000).toISOString().slice(0, 10),
+      casesBefore,
+      casesAfter,
+      cases: [...casesBefore, ...casesAfter].sort(),
     };
   });
 }
 
+/** Every handset under which two or more numbers stand in the cases of a series: the planted ones and those of thin members. */
 function sharedDeviceTruths(county: County): TruthSharedDevice[] {
-  return county.offenders.sharedDevices.map(({ imei, series, lines }) => {
-    const phones = new Set(lines.map((line) => line.phone));
-    const cases = series.cases.filter((draft) => draft.phones.some((phone) => phones.has(phone)));
-    return { imei: deviceRef(imei), series: series.id, phones: [...phones].map(phoneRef), cases: numbersOf(cases) };
+  const changed = new Set(county.offenders.numberChanges.map((change) => change.old.imei));
+  return county.offenders.series.flatMap((series) => {
+    const handsets = Map.groupBy(
+      series.cases.flatMap((draft) => draft.lines),
+      (line) => line.imei,
+    );
+    return [...handsets].flatMap(([imei, lines]) => {
+      const phones = [...new Set(lines.map((line) => line.phone))].sort();
+      if (phones.length < 2 || changed.has(imei)) return [];
+      const cases = series.cases.filter((draft) => draft.lines.some((line) => line.imei === imei));
+      return [{ imei: deviceRef(imei), series: series.id, phones: phones.map(phoneRef), cases: numbersOf(cases) }];
+    });
   });
 }
 
@@ -175,7 +211,9 @@ export function countyTruth(county: County, typingErrors: readonly TypingError[]
     rings: ringTruths(county),
     numberChanges: numberChangeTruths(county),
     sharedDevices: sharedDeviceTruths(county),
-    solved: county.cases.filter((draft) => draft.suspects.length > 0).map((draft) => ({ case: draft.number, suspects: draft.suspects.map(personRef) })),
+    solved: county.cases
+      .filter((draft) => draft.suspects.length > 0)
+      .map((draft) => ({ case: draft.number, suspects: draft.suspects.map(personRef) })),
     lastNight: numbersOf(county.cases.filter((draft) => draft.isLastNight)),
     twins: county.twins.map((draft) => ({ case: draft.number, incident: draft.incident })),
     typingErrors: [...typingErrors],
@@ -185,7 +223,8 @@ export function countyTruth(county: County, typingErrors: readonly TypingError[]
 /** Joins the counties; public identifiers and settlement accounts are the same everywhere. */
 export function joinTruth(seed: number, scale: number, parts: readonly CountyTruth[]): DemoTruth {
   return {
-    seed, scale,
+    seed,
+    scale,
     cases: parts.flatMap((part) => part.cases),
     series: parts.flatMap((part) => part.series),
     rings: parts.flatMap((part) => part.rings),

@@ -3,7 +3,7 @@ import { hashText } from "../../../../shared/random.ts";
 import { dateTimeOf, slashedDateTimeOf } from "../clock.ts";
 import type { County } from "../county.ts";
 import type { Call } from "../model.ts";
-import { csvBytes, workbookBytes, type DemoFile, type Row } from "./table.ts";
+import { csvBytes, type DemoFile, type Row, workbookBytes } from "./table.ts";
 
 const isTelecom = (call: Call): boolean => hashText(call.line.phone) % 3 === 0;
 
@@ -14,15 +14,29 @@ function spokenDuration(seconds: number): string {
 
 function mobileRow(call: Call): Row {
   return [
-    call.line.phone, call.other, call.isOutgoing ? "主叫" : "被叫", dateTimeOf(call.at), call.seconds,
-    call.tower.lac, call.tower.cell, call.line.imei, call.line.imsi,
+    call.line.phone,
+    call.other,
+    call.isOutgoing ? "主叫" : "被叫",
+    dateTimeOf(call.at),
+    call.seconds,
+    call.tower.lac,
+    call.tower.cell,
+    call.line.imei,
+    call.line.imsi,
   ];
 }
 
 function telecomRow(call: Call): Row {
   return [
-    call.line.phone, call.other, call.isOutgoing ? "主叫" : "被叫", `${slashedDateTimeOf(call.at)}:${dateTimeOf(call.at).slice(17)}`,
-    spokenDuration(call.seconds), String(call.tower.lac), String(call.tower.cell), call.line.imei, call.line.imsi,
+    call.line.phone,
+    call.other,
+    call.isOutgoing ? "主叫" : "被叫",
+    `${slashedDateTimeOf(call.at)}:${dateTimeOf(call.at).slice(17)}`,
+    spokenDuration(call.seconds),
+    String(call.tower.lac),
+    String(call.tower.cell),
+    call.line.imei,
+    call.line.imsi,
   ];
 }
 
@@ -30,7 +44,7 @@ function telecomRow(call: Call): Row {
 export function writeMobileCalls(county: County): DemoFile {
   const headings = ["本机号码", "对方号码", "呼叫类型", "起始时间", "时长", "LAC", "CI", "IMEI", "IMSI"];
   const rows = county.calls.filter((call) => !isTelecom(call)).map(mobileRow);
-  return { name: `话单_移动_1122${county.suffix}.csv`, bytes: csvBytes([headings, ...rows], "gb18030") };
+  return { name: `话单_移动_${county.stamp.yesterday}${county.suffix}.csv`, bytes: csvBytes([headings, ...rows], "gb18030") };
 }
 
 /** 电信: a title above the heading and durations in words. */

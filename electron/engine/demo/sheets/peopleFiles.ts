@@ -5,39 +5,73 @@ import { dateOf, dateTimeOf, day } from "../clock.ts";
 import type { County } from "../county.ts";
 import type { Person } from "../model.ts";
 import { birthDateOf } from "../people.ts";
-import { csvBytes, workbookBytes, type DemoFile, type Row } from "./table.ts";
+import { csvBytes, type DemoFile, type Row, workbookBytes } from "./table.ts";
 
 const sexOf = (person: Person): string => (person.isFemale ? "女" : "男");
 
 export async function writeStays(county: County): Promise<DemoFile> {
-  const rows = county.stays.map(({ person, hotel, room, from, until }): Row => [
-    person.name, sexOf(person), person.identityNumber, hotel.name, room, dateTimeOf(from).slice(0, 16), dateTimeOf(until).slice(0, 16),
-  ]);
+  const rows = county.stays.map(
+    ({ person, hotel, room, from, until }): Row => [
+      person.name,
+      sexOf(person),
+      person.identityNumber,
+      hotel.name,
+      room,
+      dateTimeOf(from).slice(0, 16),
+      dateTimeOf(until).slice(0, 16),
+    ],
+  );
   const headings = ["姓名", "性别", "证件号码", "旅馆名称", "房间号", "入住时间", "退房时间"];
   return { name: `旅馆住宿${county.suffix}.xlsx`, bytes: await workbookBytes([{ name: "住宿登记", rows: [headings, ...rows] }]) };
 }
 
 export function writeCaptures(county: County): DemoFile {
-  const rows = county.captures.map(({ plate, checkpoint, at, lane }): Row => [
-    plate, dateTimeOf(at), checkpoint.name, lane, checkpoint.longitude, checkpoint.latitude,
-  ]);
+  const rows = county.captures.map(
+    ({ plate, checkpoint, at, lane }): Row => [plate, dateTimeOf(at), checkpoint.name, lane, checkpoint.longitude, checkpoint.latitude],
+  );
   const headings = ["号牌号码", "过车时间", "卡口名称", "车道", "经度", "纬度"];
   return { name: `卡口过车${county.suffix}.csv`, bytes: csvBytes([headings, ...rows], "utf-8-bom") };
 }
 
-const alike: Readonly<Record<string, string>> = { 伟: "玮", 芳: "方", 静: "净", 杰: "洁", 军: "君", 涛: "韬", 丽: "莉", 磊: "雷", 燕: "艳", 明: "铭" };
+const alike: Readonly<Record<string, string>> = {
+  伟: "玮",
+  芳: "方",
+  静: "净",
+  杰: "洁",
+  军: "君",
+  涛: "韬",
+  丽: "莉",
+  磊: "雷",
+  燕: "艳",
+  明: "铭",
+};
 
 /** The same person once more, as another clerk heard the name, with another number or a mistyped one. */
 function mistypePerson(chance: Chance, person: Person): Person {
   const name = [...person.name].map((sign) => alike[sign] ?? sign).join("");
   const swapped = person.phone.slice(0, 9) + person.phone[10]! + person.phone[9]!;
   const isIdentityLost = chance.happens(0.3);
-  return { ...person, name, phone: chance.happens(0.5) ? swapped : person.phone, identityNumber: isIdentityLost ? "" : person.identityNumber };
+  return {
+    ...person,
+    name,
+    phone: chance.happens(0.5) ? swapped : person.phone,
+    identityNumber: isIdentityLost ? "" : person.identityNumber,
+  };
 }
 
 function registerRow(person: Person, birthDate: string, county: County): Row {
   const registered = county.start + (hashText(person.imei) % 200) * day;
-  return [person.name, sexOf(person), birthDate, person.identityNumber || null, person.phone, person.address, person.education, person.occupation, dateOf(registered)];
+  return [
+    person.name,
+    sexOf(person),
+    birthDate,
+    person.identityNumber || null,
+    person.phone,
+    person.address,
+    person.education,
+    person.occupation,
+    dateOf(registered),
+  ];
 }
 
 export async function writeRegister(county: County): Promise<DemoFile> {
@@ -53,16 +87,28 @@ export async function writeRegister(county: County): Promise<DemoFile> {
 }
 
 export function writeLogins(county: County): DemoFile {
-  const rows = county.logins.map(({ account, at, address, macAddress }): Row => [account.card, dateTimeOf(at), address, macAddress, "手机银行"]);
-  return { name: `登录日志${county.suffix}.csv`, bytes: csvBytes([["登录账号", "登录时间", "登录IP", "设备MAC", "登录方式"], ...rows], "utf-8") };
+  const rows = county.logins.map(
+    ({ account, at, address, macAddress }): Row => [account.card, dateTimeOf(at), address, macAddress, "手机银行"],
+  );
+  return {
+    name: `登录日志${county.suffix}.csv`,
+    bytes: csvBytes([["登录账号", "登录时间", "登录IP", "设备MAC", "登录方式"], ...rows], "utf-8"),
+  };
 }
 
 /** Suspects of the solved cases, and for some cases the victim. */
 export function writeInvolvement(county: County): DemoFile {
-  const rows = county.cases.filter((draft) => !draft.isLastNight).flatMap((draft): Row[] => {
-    const suspects = draft.suspects.map((person): Row => [draft.number, person.name, person.identityNumber, "嫌疑人", person.phone]);
-    const isVictimListed = hashText(draft.incident) % 3 === 0;
-    return isVictimListed ? [[draft.number, draft.victim.name, draft.victim.identityNumber, "受害人", draft.victim.phone], ...suspects] : suspects;
-  });
-  return { name: `涉案人员${county.suffix}.csv`, bytes: csvBytes([["案件编号", "姓名", "证件号码", "涉案角色", "联系电话"], ...rows], "gb18030") };
+  const rows = county.cases
+    .filter((draft) => !draft.isLastNight)
+    .flatMap((draft): Row[] => {
+      const suspects = draft.suspects.map((person): Row => [draft.number, person.name, person.identityNumber, "嫌疑人", person.phone]);
+      const isVictimListed = hashText(draft.incident) % 3 === 0;
+      return isVictimListed
+        ? [[draft.number, draft.victim.name, draft.victim.identityNumber, "受害人", draft.victim.phone], ...suspects]
+        : suspects;
+    });
+  return {
+    name: `涉案人员${county.suffix}.csv`,
+    bytes: csvBytes([["案件编号", "姓名", "证件号码", "涉案角色", "联系电话"], ...rows], "gb18030"),
+  };
 }

@@ -30,7 +30,10 @@ function lineOf(owner: Account, transfer: Transfer): Omit<StatementLine, "balanc
   const hash = hashText(`${transfer.reference}${isReceiver ? "in" : "out"}`);
   const otherNumber = other === null ? "" : hash % 5 === 0 ? other.number : other.card;
   return {
-    transfer, isIncoming, other, otherNumber,
+    transfer,
+    isIncoming,
+    other,
+    otherNumber,
     at: transfer.at + (isReceiver && transfer.from !== null ? (hash % 20) * 1000 : 0),
     amountFen: transfer.amountFen,
     reference: hash % 3 === 0 ? "" : transfer.reference,
@@ -38,7 +41,8 @@ function lineOf(owner: Account, transfer: Transfer): Omit<StatementLine, "balanc
 }
 
 function withBalances(owner: Account, lines: readonly Omit<StatementLine, "balanceFen">[]): StatementLine[] {
-  const change = (line: Omit<StatementLine, "balanceFen">): number => (line.transfer.state === "failed" ? 0 : line.isIncoming ? line.amountFen : -line.amountFen);
+  const change = (line: Omit<StatementLine, "balanceFen">): number =>
+    line.transfer.state === "failed" ? 0 : line.isIncoming ? line.amountFen : -line.amountFen;
   let sum = 0;
   let lowest = 0;
   for (const line of lines) {
@@ -57,11 +61,20 @@ export function createStatements(county: County): Statement[] {
   for (const transfer of county.money.transfers) {
     for (const account of [transfer.from, transfer.to]) if (account) byOwner.get(account)?.push(lineOf(account, transfer));
   }
-  return [...byOwner].map(([owner, lines]) => ({ owner, lines: withBalances(owner, lines.sort((a, b) => a.at - b.at)) }));
+  return [...byOwner].map(([owner, lines]) => ({
+    owner,
+    lines: withBalances(
+      owner,
+      lines.sort((a, b) => a.at - b.at),
+    ),
+  }));
 }
 
 /** The lines of a query period, whose balances go on from what was before. */
-export const since = (statement: Statement, from: number): Statement => ({ owner: statement.owner, lines: statement.lines.filter((line) => line.at >= from) });
+export const since = (statement: Statement, from: number): Statement => ({
+  owner: statement.owner,
+  lines: statement.lines.filter((line) => line.at >= from),
+});
 
 /** Feedback packages reach back 90 days before the query. */
 export const feedbackStart = (county: County): number => county.end - 120 * day;

@@ -1,6 +1,6 @@
 // How tables become file bytes that are the same every time: CSV in two encodings, workbooks and zip archives with one fixed time.
 import { zipSync } from "fflate";
-import { writeXlsx, type MergeRange } from "hucre/xlsx";
+import { type MergeRange, writeXlsx } from "hucre/xlsx";
 import { encodeGb18030 } from "../gb18030.ts";
 
 export type Cell = string | number | null;
