@@ -34,7 +34,7 @@ export function readNulPattern(head: Buffer): string | null {
   }
   const [little, big] = pairs as [number, number];
   const most = Math.max(little, big);
-  if (most < Math.max(2, length / 50) || (odd + Math.min(little, big)) * 20 > most) return null;
+  if (most < Math.max(2, length / 20) || (odd + Math.min(little, big)) * 20 > most) return null;
   return little > big ? "utf-16le" : "utf-16be";
 }
 

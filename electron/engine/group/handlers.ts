@@ -1,0 +1,40 @@
+// Handlers of the group calls.
+import { CaseweaveError } from "../../../shared/errors.ts";
+import type { groupCalls, SeriesItem } from "../../../shared/group/calls.ts";
+import { fenOf } from "../../../shared/model/money.ts";
+import type { Handlers } from "../handler.ts";
+import type { ReadableDb } from "../store/sqlite/database.ts";
+import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
+import { readDataVersion } from "../store/sqlite/tables/meta.ts";
+import { listSeriesRows } from "../store/sqlite/tables/series.ts";
+import { readSeriesDetail } from "./readSeries.ts";
+import { runSeries } from "./runSeries.ts";
+
+type Sort = "cases" | "loss" | "last" | "cohesion";
+
+const orders: Record<Sort, (a: SeriesItem, b: SeriesItem) => number> = {
+  cases: (a, b) => b.cases.length - a.cases.length,
+  loss: (a, b) => (fenOf(b.loss) ?? 0) - (fenOf(a.loss) ?? 0),
+  last: (a, b) => ((a.lastAt ?? "") < (b.lastAt ?? "") ? 1 : (a.lastAt ?? "") > (b.lastAt ?? "") ? -1 : 0),
+  cohesion: (a, b) => b.cohesionBits - a.cohesionBits,
+};
+
+const numberOf = (series: string) => Number(series.slice(2));
+
+function listSeries(db: ReadableDb, sort: Sort) {
+  const run = readLastGroupRun(db);
+  if (!run) return { series: [], stale: readDataVersion(db) > 0, runId: null };
+  const series = listSeriesRows(db, run.id).map((row) => JSON.parse(row.detail) as SeriesItem);
+  series.sort((a, b) => orders[sort](a, b) || numberOf(a.series) - numberOf(b.series));
+  return { series, stale: run.dataVersion !== readDataVersion(db), runId: run.id };
+}
+
+export const groupHandlers: Handlers<typeof groupCalls> = {
+  "group.runSeries": (_params, context) => runSeries(context),
+  "group.listSeries": ({ sort }, { db }) => listSeries(db, sort),
+  "group.readSeries": ({ series }, { db }) => {
+    const detail = readSeriesDetail(db, series);
+    if (!detail) throw new CaseweaveError("series-unknown", { series });
+    return detail;
+  },
+};

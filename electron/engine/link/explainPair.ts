@@ -1,0 +1,78 @@
+// One pair in full: the stored score (or a fresh one), both cases side by side, the source rows, what was decided.
+import { CaseweaveError } from "../../../shared/errors.ts";
+import type { PairExplanation } from "../../../shared/link/calls.ts";
+import type { EvidenceBar, LinkModel, PairScore } from "../../../shared/link/pairScore.ts";
+import { parseEntityRef } from "../../../shared/model/entity.ts";
+import type { Citation } from "../../../shared/model/source.ts";
+import { isoTime } from "../../../shared/model/time.ts";
+import type { JobContext } from "../handler.ts";
+import type { ReadableDb } from "../store/sqlite/database.ts";
+import { isCase } from "../store/sqlite/tables/caseHead.ts";
+import { readDecision } from "../store/sqlite/tables/decision.ts";
+import { readEntity } from "../store/sqlite/tables/entity.ts";
+import { listRelationRows } from "../store/sqlite/tables/entityFacts.ts";
+import { readLastLinkRun, readPairScore } from "../store/sqlite/tables/linkRun.ts";
+import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
+import { readSeriesOfCase } from "../store/sqlite/tables/series.ts";
+import { readRawRows } from "../store/sqlite/tables/source.ts";
+import { scoreGivenPairs } from "./runLink.ts";
+import { compareSides } from "./compareSides.ts";
+
+const maxSources = 40;
+const maxRowText = 120;
+
+export async function explainPairFully(context: JobContext, a: string, b: string): Promise<PairExplanation> {
+  const [first, second] = a < b ? [a, b] : [b, a];
+  for (const number of [first, second]) if (!isCase(context.db, number)) throw new CaseweaveError("case-unknown", { case: number });
+  const run = readLastLinkRun(context.db);
+  if (!run) throw new CaseweaveError("not-linked-yet");
+  const stored = readPairScore(context.db, run.id, first, second) ?? (await scoreGivenPairs(context, [[first, second]], null))[0]!;
+  const score = citeBars(context.db, stored);
+  const model = JSON.parse(run.model) as LinkModel;
+  const groupRun = readLastGroupRun(context.db);
+  const seriesOf = (number: string) => (groupRun ? readSeriesOfCase(context.db, groupRun.id, number) : null);
+  const decision = readDecision(context.db, "pair", first, second);
+  return {
+    score,
+    threshold: 0,
+    sides: compareSides(context.db, first, second, score),
+    seriesA: seriesOf(first),
+    seriesB: seriesOf(second),
+    sources: listSources(context.db, [...score.evidence, ...score.counter]),
+    decision: decision ? { verdict: decision.verdict, reason: decision.reason, by: decision.by, at: isoTime(decision.at) } : null,
+    calibrated: model.calibrated,
+    modelNote: { learnedFrom: model.learnedFrom, judgedPairs: model.judgedPairs },
+  };
+}
+
+/** Bars over relations (second-level account, handset) carry entities; their rows are looked up here. */
+function citeBars(db: ReadableDb, score: PairScore): PairScore {
+  const cite = (bar: EvidenceBar): EvidenceBar => (bar.sources.length > 0 || bar.entities.length < 2 ? bar : { ...bar, sources: citeRelations(db, bar.entities) });
+  return { ...score, evidence: score.evidence.map(cite), counter: score.counter.map(cite) };
+}
+
+const rowsARelation = 2;
+
+function citeRelations(db: ReadableDb, refs: readonly string[]): Citation[] {
+  const ids = refs.flatMap((ref) => {
+    const { kind, key } = parseEntityRef(ref);
+    return readEntity(db, kind, key)?.id ?? [];
+  });
+  const pairs = ids.flatMap((from) => ids.filter((to) => to !== from).map((to) => [from, to] as const));
+  return pairs.flatMap(([from, to]) => listRelationRows(db, from, to, rowsARelation));
+}
+
+function listSources(db: ReadableDb, bars: readonly EvidenceBar[]): PairExplanation["sources"] {
+  const seen = new Map<string, Citation>();
+  for (const citation of bars.flatMap(({ sources }) => sources)) {
+    const key = `${citation.sourceId} ${citation.row}`;
+    if (!seen.has(key) && seen.size < maxSources) seen.set(key, citation);
+  }
+  return [...seen.values()].map((citation) => ({ ...citation, text: rowText(db, citation) }));
+}
+
+function rowText(db: ReadableDb, { sourceId, row }: Citation): string {
+  const cells = readRawRows(db, sourceId, row, 1)[0]?.cells ?? [];
+  const text = cells.map((cell) => cell.trim()).filter(Boolean).join(" · ");
+  return text.length > maxRowText ? `${text.slice(0, maxRowText)}…` : text;
+}
