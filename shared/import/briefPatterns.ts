@@ -84,7 +84,7 @@ const word = "[\\w\\u4e00-\\u9fff·-]";
 
 export const briefPatterns: readonly BriefPattern[] = [
   { kind: "netid", form: /((?:https?|hxxps?):\/\/[\w\-.~:/?#@$&*+=%]*[\w/#&=%-])/dgi, read: readBy(url) },
-  { kind: "netid", form: /(?<![\w.@-])([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/dg, read: readBy(email) },
+  { kind: "netid", form: /(?<![\w.@+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})/dg, read: readBy(email) },
   { kind: "netid", form: /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?![\d.])/dg, read: readBy(ip) },
   {
     kind: "netid",
@@ -134,7 +134,7 @@ export const briefPatterns: readonly BriefPattern[] = [
   },
   {
     kind: "money",
-    form: /(?<![\d.,A-Za-z])((?:人民币|RMB|CNY|¥|\$|USD|HK\$)?\s*\d[\d,]*(?:\.\d+)?\s*余?(?:百万|千万|万|千|百|亿)?[余多]?\s*(?:元整|元|块钱|块|圆|美元|美金|港币|港元|USDT|泰达币|欧元|英镑))/dg,
+    form: /(?<![\d.,A-Za-z])((?:人民币|RMB|CNY|¥|\$|USD|HK\$)?\s{0,3}\d[\d,]{0,20}(?:\.\d{1,8})?\s{0,3}余?(?:百万|千万|万|千|百|亿)?[余多]?\s{0,3}(?:元整|元|块钱|块|圆|美元|美金|港币|港元|USDT|泰达币|欧元|英镑))/dg,
     read: readAmount,
   },
   { kind: "money", form: /(?<![\d.,A-Za-z])((?:¥|人民币)\s*\d[\d,]*(?:\.\d+)?)(?![\d万])/dg, read: readAmount },

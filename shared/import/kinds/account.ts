@@ -1,7 +1,7 @@
 // Account numbers of any bank or platform.
 import { factsOfBankCard } from "./bankCard.ts";
 import { passesLuhn } from "./checkDigits.ts";
-import { type Cleaned, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, refuse } from "./kind.ts";
 import { isDigits, isScientific, tidyNumber, tidyText } from "./tidy.ts";
 
 const accountForm = /^[\w@.:/+*-]{2,64}$/;
@@ -25,10 +25,10 @@ function cleanAccount(text: string): Cleaned {
   return accountForm.test(account) ? { value: account } : { value: text.trim(), doubt: "invalid" };
 }
 
-export const account: IdentifierKind = {
+export const account = defineKind({
   id: "account",
   entityKind: "account",
   clean: cleanAccount,
   specificity: 0.05,
   facts: factsOfBankCard,
-};
+});

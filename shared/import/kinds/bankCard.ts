@@ -1,7 +1,7 @@
 // Bank cards: Luhn, issuer by prefix and length.
 import table from "../../../resources/tables/bankBins.json" with { type: "json" };
 import { passesLuhn } from "./checkDigits.ts";
-import { type Cleaned, type Facts, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
 import { isDigits, isScientific, tidyNumber } from "./tidy.ts";
 
 interface Issuer {
@@ -67,10 +67,10 @@ function cardSpecificity(text: string): number {
   return issuer.length === card.length ? 0.9 : 0.6;
 }
 
-export const bankCard: IdentifierKind = {
+export const bankCard = defineKind({
   id: "bank-card",
   entityKind: "account",
   clean: cleanBankCard,
   specificity: cardSpecificity,
   facts: factsOfBankCard,
-};
+});

@@ -1,6 +1,6 @@
 // Unified social credit codes of organisations (GB 32100-2015): 18 signs, MOD 31 with weights 3^i.
 import { divisionName } from "./divisions.ts";
-import { type Cleaned, type Facts, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
 import { tidyNumber } from "./tidy.ts";
 
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -35,10 +35,10 @@ function factsOfCreditCode(text: string): Facts {
   return { ...(province ? { province } : {}), ...(name && name !== province ? { area: name } : {}) };
 }
 
-export const creditCode: IdentifierKind = {
+export const creditCode = defineKind({
   id: "credit-code",
   entityKind: "organisation",
   clean: cleanCreditCode,
   specificity: 0.97,
   facts: factsOfCreditCode,
-};
+});

@@ -10,9 +10,12 @@ for (const [code, names] of Object.entries(table.entries)) {
 
 export const isCurrency = (text: string): boolean => codes.has(tidyText(text).toUpperCase());
 
+const longestWord = 32;
+
 export function cleanCurrency(text: string): string {
   const known = codes.get(text);
   if (known !== undefined) return known;
   const tidy = tidyText(text);
+  if (tidy.length > longestWord) return tidy;
   return codes.get(tidy.toUpperCase()) ?? codes.get(tidy.replace(/[(].*[)]$/, "").toUpperCase()) ?? tidy;
 }

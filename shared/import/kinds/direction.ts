@@ -12,10 +12,12 @@ const words: Readonly<Record<Direction, string>> = {
 const directions = new Map<string, Direction>();
 for (const [direction, list] of Object.entries(words)) for (const word of list.split(" ")) directions.set(word, direction as Direction);
 
+const longestWord = 32;
+
 /** 1 and 2 mean out and in (查控 feedback: 1 借, 2 贷); null for an unknown or empty word. Forwarded calls (呼转) reach the owner: in. */
 export function parseDirection(text: string): Direction | null {
   const known = directions.get(text);
-  if (known !== undefined) return known;
+  if (known !== undefined || text.length > longestWord) return known ?? null;
   const tidy = tidyText(text).toUpperCase().replace(/^[+]$/, "IN").replace(/^-$/, "OUT");
   const word = tidy.replace(/^\d{1,2}[-.:、](?=\D)/, "").replace(/[()（）\s]/g, "");
   return directions.get(word) ?? (/呼转|转移|呼叫前转/.test(word) ? "in" : null);

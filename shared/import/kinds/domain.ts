@@ -1,5 +1,5 @@
 // Domain names, also out of a whole web address.
-import { type Cleaned, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, refuse } from "./kind.ts";
 import { refang, urlForm } from "./url.ts";
 
 /** The host of an address by itself; `www.` is kept, a subdomain is a fact of its own. */
@@ -10,9 +10,9 @@ function cleanDomain(text: string): Cleaned {
   return /^[\d.]+$|^\[/.test(name) ? refuse("form") : { value: name };
 }
 
-export const domain: IdentifierKind = {
+export const domain = defineKind({
   id: "domain",
   entityKind: "netid",
   clean: cleanDomain,
   specificity: (text) => (text.includes("/") ? 0.3 : /[a-z]$/i.test(text) ? 0.8 : 0.2),
-};
+});

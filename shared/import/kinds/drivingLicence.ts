@@ -1,7 +1,7 @@
 // Numbers of Chinese driving licences: the holder's identity number, or the 12 digits of the file.
 import { divisionName, isProvince } from "./divisions.ts";
 import { identityNumber } from "./identityNumber.ts";
-import { type Cleaned, type CleanOptions, type Facts, type IdentifierKind, isClean, refuse } from "./kind.ts";
+import { type Cleaned, type CleanOptions, defineKind, type Facts, isClean, refuse } from "./kind.ts";
 import { isDigits, tidyNumber } from "./tidy.ts";
 
 /** The licence number is the holder's identity number; the file number (档案编号) has 12 digits. */
@@ -25,10 +25,10 @@ function factsOfDrivingLicence(text: string): Facts {
   return province ? { province } : {};
 }
 
-export const drivingLicence: IdentifierKind = {
+export const drivingLicence = defineKind({
   id: "driving-licence",
   entityKind: "person",
   clean: cleanDrivingLicence,
   specificity: 0.12,
   facts: factsOfDrivingLicence,
-};
+});

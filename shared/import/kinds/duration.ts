@@ -5,8 +5,11 @@ const wordForm =
   /^(?:(\d+)\s*(?:小时|时|h|hours?))?\s*(?:(\d+)\s*(?:分钟|分|m|min|mins|'))?\s*(?:(\d+)(?:\.\d+)?\s*(?:秒钟|秒|s|sec|secs|"))?$/i;
 const colonForm = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?:\.\d+)?$/;
 
+const longestText = 64;
+
 /** Whole seconds, or null for what is no length of time. */
 export function parseDuration(text: string): number | null {
+  if (text.length > longestText) return null;
   if (isDigits(text)) return text.length <= 8 ? Number(text) : null;
   const tidy = tidyText(text);
   if (isDigits(tidy)) return tidy.length <= 8 ? Number(tidy) : null;

@@ -1,6 +1,6 @@
 // E-mail addresses, in lower case.
 import { hostForm } from "./host.ts";
-import { type Cleaned, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, refuse } from "./kind.ts";
 import { tidyText } from "./tidy.ts";
 
 const emailForm = new RegExp(`^[a-z0-9!#$%&'*+/=?^_{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_{|}~-]+)*@${hostForm}$`, "i");
@@ -11,4 +11,4 @@ function cleanEmail(text: string): Cleaned {
   return tidy.length <= 254 && emailForm.test(tidy) ? { value: tidy } : refuse("form");
 }
 
-export const email: IdentifierKind = { id: "email", entityKind: "netid", clean: cleanEmail, specificity: 0.97 };
+export const email = defineKind({ id: "email", entityKind: "netid", clean: cleanEmail, specificity: 0.97 });

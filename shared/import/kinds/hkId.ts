@@ -1,5 +1,5 @@
 // Identity cards of Hong Kong: one or two letters, six digits, check sign in brackets.
-import { type Cleaned, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, refuse } from "./kind.ts";
 import { tidyNumber } from "./tidy.ts";
 
 const letterValue = (letter: string): number => letter.charCodeAt(0) - 55;
@@ -19,9 +19,9 @@ function cleanHkId(text: string): Cleaned {
   return sum % 11 === 0 ? { value: `${first}${second}${digits}(${check})` } : refuse("check-digit");
 }
 
-export const hkId: IdentifierKind = {
+export const hkId = defineKind({
   id: "hk-id",
   entityKind: "person",
   clean: cleanHkId,
   specificity: (text) => (text.includes("(") ? 0.9 : 0.6),
-};
+});

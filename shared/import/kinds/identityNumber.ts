@@ -1,7 +1,7 @@
 // Resident identity numbers: 18 signs (GB 11643-1999, ISO 7064 MOD 11-2) and the former 15 digits without a check digit.
 import { daysInMonth, identityCheckSign } from "./checkDigits.ts";
 import { areaStateAt, divisionName, isProvince } from "./divisions.ts";
-import { type Cleaned, type CleanOptions, type Facts, type IdentifierKind, type KindDoubt, refuse } from "./kind.ts";
+import { type Cleaned, type CleanOptions, defineKind, type Facts, type KindDoubt, refuse } from "./kind.ts";
 import { isScientific, tidyNumber } from "./tidy.ts";
 
 const numberAt = (text: string, from: number, until: number): number => {
@@ -76,10 +76,10 @@ function factsOfIdentityNumber(text: string): Facts {
   return facts;
 }
 
-export const identityNumber: IdentifierKind = {
+export const identityNumber = defineKind({
   id: "identity-number",
   entityKind: "person",
   clean: cleanIdentityNumber,
   specificity: (text) => (tidyNumber(text).length === 18 ? 0.98 : 0.8),
   facts: factsOfIdentityNumber,
-};
+});

@@ -1,6 +1,6 @@
 // Handset numbers: IMEI (3GPP TS 23.003, Luhn); 14 digits without the check digit, 16 with the software version.
 import { luhnDigit, passesLuhn } from "./checkDigits.ts";
-import { type Cleaned, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, refuse } from "./kind.ts";
 import { refuseDigits } from "./refuseDigits.ts";
 import { isDigits, tidyNumber } from "./tidy.ts";
 
@@ -22,4 +22,4 @@ function cleanImei(text: string): Cleaned {
 /** Reporting bodies in use: 01 (PTCRB), 35 (BABT), 86 (TAF), 99 (GHA); others are rare. */
 const imeiSpecificity = (text: string): number => (/^(?:01|35|86|99)/.test(text) ? (digitsOf(text).length === 15 ? 0.75 : 0.35) : 0.2);
 
-export const imei: IdentifierKind = { id: "imei", entityKind: "device", clean: cleanImei, specificity: imeiSpecificity };
+export const imei = defineKind({ id: "imei", entityKind: "device", clean: cleanImei, specificity: imeiSpecificity });

@@ -1,5 +1,5 @@
 // Subscriber numbers on SIM cards (ITU-T E.212): country 460 is China, the next two digits the network.
-import { type Cleaned, type Facts, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
 import { refuseDigits } from "./refuseDigits.ts";
 import { isDigits, tidyNumber } from "./tidy.ts";
 
@@ -30,7 +30,7 @@ function cleanImsi(text: string): Cleaned {
   return imsi.startsWith("460") ? { value: imsi } : { value: imsi, doubt: "prefix-unknown" };
 }
 
-export const imsi: IdentifierKind = {
+export const imsi = defineKind({
   id: "imsi",
   entityKind: "device",
   clean: cleanImsi,
@@ -39,4 +39,4 @@ export const imsi: IdentifierKind = {
     const carrier = chinaNetworks[digitsOf(text).slice(3, 5)];
     return digitsOf(text).startsWith("460") && carrier ? { carrier } : {};
   },
-};
+});

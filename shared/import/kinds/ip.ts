@@ -1,5 +1,5 @@
 // IP addresses, v4 and v6 (normal form RFC 5952).
-import { type Cleaned, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, refuse } from "./kind.ts";
 import { tidyText } from "./tidy.ts";
 
 /** Four numbers 0–255; leading zeros go. A port behind a colon goes too. */
@@ -55,4 +55,4 @@ function cleanIp(text: string): Cleaned {
   return refuse(/^[\d.]+$/.test(tidy) ? "out-of-range" : "form");
 }
 
-export const ip: IdentifierKind = { id: "ip", entityKind: "netid", clean: cleanIp, specificity: 0.96 };
+export const ip = defineKind({ id: "ip", entityKind: "netid", clean: cleanIp, specificity: 0.96 });

@@ -81,3 +81,16 @@ export function cleanOrKeep(kind: Pick<IdentifierKind, "clean">, text: string, o
   const cleaned = kind.clean(text, options);
   return isClean(cleaned) ? cleaned : { value: text.trim(), doubt: "invalid" };
 }
+
+/** No identifier is longer; what is would only cost time. */
+const longestText = 2048;
+
+/** A kind whose functions never look at texts that are too long to be one. */
+export function defineKind(kind: IdentifierKind): IdentifierKind {
+  const { clean, facts } = kind;
+  return {
+    ...kind,
+    clean: (text, options) => (text.length > longestText ? refuse("length") : clean(text, options)),
+    ...(facts === undefined ? {} : { facts: (text) => (text.length > longestText ? {} : facts(text)) }),
+  };
+}

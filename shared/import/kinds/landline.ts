@@ -1,6 +1,6 @@
 // Fixed lines of mainland China: area code and 7 or 8 digits, with an extension or without; normal form 0571-87654321-123.
 import table from "../../../resources/tables/areaCodes.json" with { type: "json" };
-import { type Cleaned, type Facts, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
 import { tidyText } from "./tidy.ts";
 
 const areaCodes: Readonly<Record<string, string>> = table.entries;
@@ -11,18 +11,20 @@ interface Parts {
   readonly extension: string;
 }
 
-const withArea = /^\(?(?:(?:\+|00)86[- ]?)?\(?(0?(?:10|2\d|[3-9]\d{2}))\)?[- ]?([1-9]\d{6,7})(?:(?:-|#|\*|x|转|ext\.?)+(\d{1,6}))?$/i;
+const withArea =
+  /^\(?(?:(?:\+|00)86[- ]?)?\(?(0?(?:10|2\d|[3-9]\d{2}))\)?[- ]?([1-9]\d{2,3}[- ]?\d{4})(?:(?:-|#|\*|x|转|ext\.?)+(\d{1,6}))?$/i;
 const withoutArea = /^([2-8]\d{6,7})(?:(?:-|#|\*|x|转|ext\.?)+(\d{1,6}))?$/i;
 
 function splitLandline(text: string): Parts | null {
   const tidy = tidyText(text)
-    .replace(/\s*[-‐‑‒–—―−]+\s*/g, "-")
-    .replace(/\s+/g, " ");
+    .replace(/[-‐‑‒–—―−]+/g, "-")
+    .replace(/\s+/g, " ")
+    .replace(/ ?- ?/g, "-");
   const local = withoutArea.exec(tidy.replaceAll(" ", ""));
   const long = withArea.exec(tidy);
   const isAreaCertain = long !== null && (long[1]!.startsWith("0") || /^\(?(?:\+|00)86/.test(tidy));
   if (long && isAreaCertain)
-    return { area: long[1]!.startsWith("0") ? long[1]! : `0${long[1]}`, number: long[2]!, extension: long[3] ?? "" };
+    return { area: long[1]!.startsWith("0") ? long[1]! : `0${long[1]}`, number: long[2]!.replace(/[- ]/, ""), extension: long[3] ?? "" };
   return local ? { area: "", number: local[1]!, extension: local[2] ?? "" } : null;
 }
 
@@ -43,10 +45,10 @@ function factsOfLandline(text: string): Facts {
   return city === undefined ? {} : { area: city, areaCode: area };
 }
 
-export const landline: IdentifierKind = {
+export const landline = defineKind({
   id: "landline",
   entityKind: "phone",
   clean: cleanLandline,
   specificity: (text) => (/^\D*0[^-]*-/.test(text) ? 0.9 : 0.6),
   facts: factsOfLandline,
-};
+});

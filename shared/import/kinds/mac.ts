@@ -1,5 +1,5 @@
 // MAC addresses of network cards and access points; normal form 00:1A:2B:3C:4D:5E.
-import { type Cleaned, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, refuse } from "./kind.ts";
 import { tidyText } from "./tidy.ts";
 
 function cleanMac(text: string): Cleaned {
@@ -12,9 +12,9 @@ function cleanMac(text: string): Cleaned {
   return { value: hex.match(/../g)!.join(":") };
 }
 
-export const mac: IdentifierKind = {
+export const mac = defineKind({
   id: "mac",
   entityKind: "device",
   clean: cleanMac,
   specificity: (text) => (/[:.]/.test(text) ? 0.97 : /[A-F]/i.test(text) ? 0.4 : 0.02),
-};
+});

@@ -1,6 +1,6 @@
 // Mobile numbers of mainland China: 11 digits, 13 for data cards of things; carrier by prefix (number portability: the carrier that it came from).
 import table from "../../../resources/tables/mobilePrefixes.json" with { type: "json" };
-import { type Cleaned, type Facts, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
 import { isScientific, tidyNumber } from "./tidy.ts";
 
 interface Allocation {
@@ -51,16 +51,16 @@ function stripPrefix(text: string): string {
   return number.replace(countryCode, "");
 }
 
-function refusalOf(number: string): Cleaned {
+function refusalOf(text: string, number: string): Cleaned {
   if (number === "") return refuse("empty");
-  if (isScientific(number)) return refuse("precision-lost");
+  if (isScientific(tidyNumber(text))) return refuse("precision-lost");
   if (!/^\+?\d+$/.test(number)) return refuse("characters");
   return refuse(number.length === 11 ? "prefix-unknown" : "length");
 }
 
 function cleanMobile(text: string): Cleaned {
   const number = hasForm(text) ? text : stripPrefix(text);
-  if (!hasForm(number)) return refusalOf(number);
+  if (!hasForm(number)) return refusalOf(text, number);
   const index = byPrefix[prefixOf(number)]!;
   if (number.length === 13) return allocations[index - 1]?.use === "iot" ? { value: number, doubt: "data-card" } : refuse("length");
   return index === 0 ? { value: number, doubt: "prefix-unknown" } : { value: number };
@@ -73,4 +73,4 @@ function factsOfMobile(text: string): Facts {
   return { carrier: carriers[allocation.carrier] ?? allocation.carrier, carrierCode: allocation.carrier, use: allocation.use };
 }
 
-export const mobile: IdentifierKind = { id: "mobile", entityKind: "phone", clean: cleanMobile, specificity: 0.95, facts: factsOfMobile };
+export const mobile = defineKind({ id: "mobile", entityKind: "phone", clean: cleanMobile, specificity: 0.95, facts: factsOfMobile });

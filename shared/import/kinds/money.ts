@@ -79,7 +79,10 @@ function readWritten(text: string): MoneyReading {
 const negate = (reading: MoneyReading): MoneyReading =>
   "fen" in reading && reading.fen !== 0 ? { ...reading, fen: -reading.fen } : reading;
 
+const longestText = 64;
+
 function readSlowly(text: string): MoneyReading {
+  if (text.length > longestText) return { reason: "form" };
   const tidy = tidyText(text).replace(/[−–—―]/g, "-");
   if (tidy === "" || /^-+$/.test(tidy)) return { reason: "empty" };
   if (/\d[eE][+-]?\d/.test(tidy)) return { reason: "scientific" };
@@ -97,7 +100,7 @@ export function parseMoney(text: string): MoneyReading {
 
 /** The refund that a cell tells of (`已退款￥5.00`, `已退款(5.00)`), in hundredths; 0 where it tells of none, null for a full refund (已全额退款). */
 export function parseRefund(text: string): number | null {
-  if (!text.includes("退")) return 0;
+  if (!text.includes("退") || text.length > longestText) return 0;
   if (/已全额退款|全额退款/.test(text)) return null;
   const match = /已?退款[^\d+-]{0,4}([\d,]+(?:\.\d+)?)/u.exec(text.normalize("NFKC"));
   const reading = match === null ? null : parseMoney(match[1]!);

@@ -8,9 +8,14 @@ const organisationWords =
   /公司|银行|有限|集团|中心|商行|商店|超市|餐厅|酒店|宾馆|医院|学校|大学|局$|所$|厂$|店$|社$|部$|支付|网络|科技|信用社|合作社|工作室|委员会|协会|财付通|支付宝|银联|平台|备付金|清算/;
 const chinese = /^[\p{Script=Han}·*]+$/u;
 
+/** Longer texts are no names: they are only freed of spelling noise. */
+const longestName = 256;
+
 /** The name as it is compared and shown. Latin names keep single blanks and their case. */
 export function cleanName(text: string): string {
-  const tidy = tidyText(text).replace(/[•・‧∙●.．](?=\p{Script=Han})/gu, "·");
+  const plain = tidyText(text);
+  if (plain.length > longestName) return plain;
+  const tidy = plain.replace(/[•・‧∙●.．](?=\p{Script=Han})/gu, "·");
   const joined = tidy.replace(/(?<=[\p{Script=Han}·*])\s+(?=[\p{Script=Han}·*])/gu, "");
   return joined.replace(/\s+/g, " ");
 }

@@ -1,5 +1,5 @@
 // What a cell of a phone column is cleaned by: mobile, service number, fixed line, else digits as they stand (numbers from abroad).
-import { type Cleaned, type CleanOptions, type CleanValue, type Facts, type IdentifierKind, isClean, refuse } from "./kind.ts";
+import { type Cleaned, type CleanOptions, type CleanValue, defineKind, type Facts, isClean, refuse } from "./kind.ts";
 import { landline } from "./landline.ts";
 import { mobile } from "./mobile.ts";
 import { serviceNumber } from "./serviceNumber.ts";
@@ -8,9 +8,10 @@ import { isScientific, tidyNumber } from "./tidy.ts";
 const inOrder = [mobile, serviceNumber, landline];
 
 function cleanForeign(text: string): Cleaned {
-  const number = tidyNumber(text).replace(/[().]/g, "");
+  const tidy = tidyNumber(text);
+  if (isScientific(tidy)) return refuse("precision-lost");
+  const number = tidy.replace(/[().]/g, "");
   if (number === "") return refuse("empty");
-  if (isScientific(number)) return refuse("precision-lost");
   const digits = number.replace(/^00(?=[1-9])/, "+");
   if (/^\+[1-9]\d{6,14}$/.test(digits)) return { value: digits };
   if (/^\d{3,20}$/.test(number)) return { value: number, doubt: "prefix-unknown" };
@@ -34,4 +35,4 @@ function factsOfPhone(text: string): Facts {
   return kind?.facts?.(text) ?? {};
 }
 
-export const phone: IdentifierKind = { id: "phone", entityKind: "phone", clean: cleanPhone, specificity: 0.1, facts: factsOfPhone };
+export const phone = defineKind({ id: "phone", entityKind: "phone", clean: cleanPhone, specificity: 0.1, facts: factsOfPhone });

@@ -1,5 +1,5 @@
 // Number plates (GA 36-2018): ordinary, new energy, trailer, learner, police, embassy and consulate, Hong Kong and Macao, armed police, forces.
-import { type Cleaned, type Facts, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
 import { tidyText } from "./tidy.ts";
 
 const provinces: Readonly<Record<string, string>> = {
@@ -81,10 +81,10 @@ function factsOfPlate(text: string): Facts {
   return { plateType: found.type, ...(name === undefined ? {} : { province: name }) };
 }
 
-export const plate: IdentifierKind = {
+export const plate = defineKind({
   id: "plate",
   entityKind: "vehicle",
   clean: cleanPlate,
   specificity: (text) => (provinces[text[0] ?? ""] === undefined ? 0.3 : 0.95),
   facts: factsOfPlate,
-};
+});

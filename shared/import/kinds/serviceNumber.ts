@@ -1,6 +1,6 @@
 // Numbers of services (95xxx, 96xxx, 400, 800, 106, 10086, 110 …): public, so a case that lists one is tied to nobody by it.
 import table from "../../../resources/tables/publicNumbers.json" with { type: "json" };
-import { type Cleaned, type Facts, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
 import { isDigits, tidyNumber } from "./tidy.ts";
 
 const exact: Readonly<Record<string, string>> = table.exact;
@@ -27,10 +27,10 @@ function factsOfServiceNumber(text: string): Facts {
   return { ...(use === undefined ? {} : { use }), ...(service === undefined ? {} : { service }) };
 }
 
-export const serviceNumber: IdentifierKind = {
+export const serviceNumber = defineKind({
   id: "service-number",
   entityKind: "phone",
   clean: cleanServiceNumber,
   specificity: (text) => (exact[text] !== undefined || /^[48]00/.test(text) ? 0.9 : 0.5),
   facts: factsOfServiceNumber,
-};
+});

@@ -115,7 +115,10 @@ const shift = (local: number, offset: number, precision: TimePrecision): TimeRea
 
 const zone = /\s*(Z|[+-]\d\d:?\d\d)$/i;
 
+const longestText = 64;
+
 function readSlowly(text: string, options: TimeOptions): TimeReading | null {
+  if (text.length > longestText) return null;
   const tidy = tidyText(text)
     .replace(/\s+/g, " ")
     .replace(/^(?:星期|周)[一二三四五六日天]\s*|\s*(?:星期|周)[一二三四五六日天]/g, "");

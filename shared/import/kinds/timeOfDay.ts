@@ -57,7 +57,10 @@ export function readDayFraction(text: string): ClockReading | null {
   return { milliseconds: Math.round(Number(text) * 86_400) * 1000, precision: "second" };
 }
 
+const longestText = 64;
+
 export function parseTimeOfDay(text: string): ClockReading | null {
+  if (text.length > longestText) return null;
   const tidy = tidyText(text);
   if (isDigits(tidy)) return readClockDigits(tidy);
   return readDayFraction(tidy) ?? readClockWords(tidy);

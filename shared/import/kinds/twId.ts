@@ -1,5 +1,5 @@
 // Identity numbers of Taiwan, of citizens and of residents.
-import { type Cleaned, type Facts, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
 import { tidyNumber } from "./tidy.ts";
 
 /** Code of each letter A … Z of the Taiwanese number, 10 … 35 in the order of the districts. */
@@ -30,7 +30,7 @@ const taiwanSex: Readonly<Record<string, string>> = {
   D: "female",
 };
 
-export const twId: IdentifierKind = {
+export const twId = defineKind({
   id: "tw-id",
   entityKind: "person",
   clean: cleanTwId,
@@ -39,4 +39,4 @@ export const twId: IdentifierKind = {
     const sex = taiwanSex[tidyNumber(text).toUpperCase()[1] ?? ""];
     return sex === undefined ? {} : { sex };
   },
-};
+});

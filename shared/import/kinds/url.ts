@@ -1,6 +1,6 @@
 // Web addresses: host in lower case with punycode kept, path and query as written.
 import { hostForm } from "./host.ts";
-import { type Cleaned, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, refuse } from "./kind.ts";
 import { tidyText } from "./tidy.ts";
 
 export const urlForm = new RegExp(
@@ -26,9 +26,9 @@ function cleanUrl(text: string): Cleaned {
   return { value: `${start}${name!.toLowerCase()}${isDefaultPort ? "" : `:${port}`}${rest === "/" ? "" : (rest ?? "")}` };
 }
 
-export const url: IdentifierKind = {
+export const url = defineKind({
   id: "url",
   entityKind: "netid",
   clean: cleanUrl,
   specificity: (text) => (text.includes("/") ? 0.9 : 0.3),
-};
+});

@@ -1,5 +1,5 @@
 // Vehicle identification numbers (GB 16735, ISO 3779): 17 signs without I, O and Q, check sign in place 9.
-import { type Cleaned, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, refuse } from "./kind.ts";
 import { tidyNumber } from "./tidy.ts";
 
 const values: Readonly<Record<string, number>> = {
@@ -44,9 +44,9 @@ function cleanVin(text: string): Cleaned {
   return vinCheckSign(vin) === vin[8] ? { value: vin } : refuse("check-digit");
 }
 
-export const vin: IdentifierKind = {
+export const vin = defineKind({
   id: "vin",
   entityKind: "vehicle",
   clean: cleanVin,
   specificity: (text) => (/[A-Z]/i.test(text) ? 0.93 : 0.2),
-};
+});

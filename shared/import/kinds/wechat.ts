@@ -1,5 +1,5 @@
 // WeChat accounts: a weak form, except for those that begin with wxid_.
-import { type Cleaned, type IdentifierKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, refuse } from "./kind.ts";
 import { tidyText } from "./tidy.ts";
 
 /** A letter, then letters, digits, _ or -: 6 to 20 signs in all; old accounts are wxid_…, groups …@chatroom. */
@@ -14,9 +14,9 @@ function cleanWechat(text: string): Cleaned {
   return id.length >= 6 && id.length <= 32 ? { value: id.toLowerCase() } : refuse("length");
 }
 
-export const wechat: IdentifierKind = {
+export const wechat = defineKind({
   id: "wechat",
   entityKind: "netid",
   clean: cleanWechat,
   specificity: (text) => (/^wxid_|@chatroom$/i.test(text) ? 0.98 : 0.08),
-};
+});
