@@ -56,16 +56,16 @@ function drawFraudClues(world: World, series: Series, moment: number, isForced: 
   const active = activeAt(series.payees, moment);
   const line = series.callers.length > 0 ? chance.pick(activeAt(series.callers, moment)) : undefined;
   const all: Clues = {
-    payees: chance.happens(0.88) ? chance.sample(active, chance.happens(0.4) ? 2 : 1) : [ownPayee(world)],
-    lines: line && (isForced || chance.happens(0.6)) ? [line] : [],
-    apps: categoryOf(series.category).hasApp && chance.happens(0.78) ? [series.app] : [],
-    domains: chance.happens(0.6) ? [chance.pick(activeAt(series.domains, moment))] : [],
-    lures: chance.happens(0.55) ? [chance.pick(series.lures)] : [],
+    payees: chance.happens(0.9) ? chance.sample(active, chance.happens(0.4) ? 2 : 1) : [ownPayee(world)],
+    lines: line && (isForced || chance.happens(0.65)) ? [line] : [],
+    apps: categoryOf(series.category).hasApp && chance.happens(0.88) ? [series.app] : [],
+    domains: chance.happens(0.65) ? [chance.pick(activeAt(series.domains, moment))] : [],
+    lures: chance.happens(categoryOf(series.category).hasApp ? 0.6 : 0.8) ? [chance.pick(activeAt(series.lures, moment))] : [],
     vehicles: [],
-    isScripted: chance.happens(0.8),
+    isScripted: chance.happens(0.88),
     thin: "",
   };
-  if (isForced || series.size < 4 || !chance.happens(0.13)) return all;
+  if (isForced || series.size < 4 || !chance.happens(0.1)) return all;
   return thinOut(world, series, active, line);
 }
 

@@ -15,7 +15,7 @@ const text = (at: number): string => new Date(at + offset).toISOString();
 export const startOfDay = (at: number): number => Math.floor((at + offset) / day) * day - offset;
 export const dateOf = (at: number): string => text(at).slice(0, 10);
 export const clockOf = (at: number): string => text(at).slice(11, 19);
-export const dateTimeOf = (at: number): string => `${dateOf(at)} ${clockOf(at)}`;
+export const dateTimeOf = (at: number): string => text(at).slice(0, 19).replace("T", " ");
 export const slashedDateTimeOf = (at: number): string => dateTimeOf(at).slice(0, 16).replaceAll("-", "/");
 export const compactDateOf = (at: number): string => dateOf(at).replaceAll("-", "");
 export const compactClockOf = (at: number): string => clockOf(at).replaceAll(":", "");

@@ -98,7 +98,7 @@ function createSeries(world: World, id: string, size: number, category: string, 
   const domains = [domain, ...Array.from({ length: Math.floor(size / 12) }, () => createDomain(chance, domain.slice(0, 2)))];
   const hourOfDay = isFraud ? chance.int(9, 21) : category === "入室盗窃" ? chance.pick([2, 3, 10, 14, 19]) : chance.pick([1, 2, 3, 4, 23]);
   const persons = Array.from({ length: isFraud ? 2 : chance.int(2, 3) }, () => createPerson(chance, numbers, geography));
-  const payeeHolders = Array.from({ length: isFraud ? Math.max(1, Math.round(size / 3.2)) : 0 }, () =>
+  const payeeHolders = Array.from({ length: isFraud ? Math.max(1, Math.round(size / 4)) : 0 }, () =>
     createPerson(chance, numbers, geography),
   );
   const secondHolders = Array.from({ length: isFraud ? 1 + Math.floor(size / 12) : 0 }, () => createPerson(chance, numbers, geography));
@@ -116,7 +116,7 @@ function createSeries(world: World, id: string, size: number, category: string, 
     payees: payeeHolders.map((holder) => createAccount(chance, numbers, holder, "level1")),
     secondLevel: secondHolders.map((holder) => createAccount(chance, numbers, holder, "level2")),
     callers: [],
-    lures: Array.from({ length: 1 + Math.floor(size / 10) }, () => createLure(chance, numbers)),
+    lures: Array.from({ length: 1 + Math.floor(size / 14) }, () => createLure(chance, numbers)),
     address: numbers.address(),
     script: createScript(chance, category),
     modus: pickModus(chance, category),

@@ -92,7 +92,7 @@ export function writeLogins(county: County): DemoFile {
   );
   return {
     name: `登录日志${county.suffix}.csv`,
-    bytes: csvBytes([["登录账号", "登录时间", "登录IP", "设备MAC", "登录方式"], ...rows], "utf-8"),
+    bytes: csvBytes([["登录账号", "登录时间", "登录IP", "MAC地址", "登录方式"], ...rows], "utf-8"),
   };
 }
 
