@@ -23,6 +23,7 @@ const maxQuotedCharacters = 2 ** 20;
 const maxRecordCharacters = 2 ** 24;
 const lineFeed = 10;
 const carriageReturn = 13;
+const byteOrderMark = 0xfeff;
 const needMore = -1;
 
 export class RecordSplitter {
@@ -55,6 +56,9 @@ export class RecordSplitter {
     const returns = new Finder(text, "\r");
     let from = 0;
     while (from < text.length) {
+      // A byte order mark stands before every piece of files that were joined.
+      if (text.charCodeAt(from) === byteOrderMark) from += 1;
+      if (from === text.length) break;
       const end = Math.min(feeds.after(from), returns.after(from));
       const isCut = end >= text.length || (text[end] === "\r" && end + 1 === text.length);
       if (isCut && !isLast) break;

@@ -161,6 +161,23 @@ describe("rows", () => {
     expect((await errorOf(open("a.csv", "\ufeff \r\n\r\n"))).code).toBe("file-empty");
   });
 
+  it("the marks of joined UTF-8 files belong to no cell", async () => {
+    const cells = [
+      ["卡号", "户名"],
+      ["622", "张,三"],
+    ];
+    expect(await cellsOf("a.csv", '\ufeff卡号,户名\n622,"张,三"\n\ufeff"卡号",户名\n622,"张,三"\n')).toEqual([...cells, ...cells]);
+  });
+
+  it("tells how far it has read", async () => {
+    const shares: number[] = [];
+    const [source] = await open("a.csv", "622,张三\n".repeat(100_000));
+    for await (const _ of source!.rows({ onProgress: (share) => shares.push(share) }));
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+  });
+
   it("limit ends the reading early, and reading again starts anew", async () => {
     const [source] = await open("a.csv", Array.from({ length: 9_000 }, (_, at) => `${at},x`).join("\n"));
     expect(await rowsOf(source!, 3)).toHaveLength(3);
