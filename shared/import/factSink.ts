@@ -1,0 +1,116 @@
+// Collects what rows say into one batch: each entity once, events in typed columns, notes on rows that gave nothing.
+import { CallColumns, type CallRow, TransferColumns, type TransferRow } from "./eventColumns.ts";
+import type { AttributeFact, CaptureFact, CoverageFact, EntityFact, FactBatch, FactOrigin, LinkFact, LoginFact, RawChunk, RowNote, StayFact } from "./facts.ts";
+
+/** Rows a batch holds before it is handed on. */
+export const batchRows = 2_000;
+
+interface OpenEntity extends EntityFact {
+  label: string;
+}
+
+export interface LinkOptions {
+  readonly directed?: boolean;
+  readonly role?: string;
+  readonly origin?: FactOrigin;
+  readonly at?: number | null;
+  readonly until?: number | null;
+  readonly weight?: number | null;
+}
+
+export class FactSink {
+  readonly entities: OpenEntity[] = [];
+  readonly attributes: AttributeFact[] = [];
+  readonly links: LinkFact[] = [];
+  readonly stays: StayFact[] = [];
+  readonly captures: CaptureFact[] = [];
+  readonly logins: LoginFact[] = [];
+  readonly coverage: CoverageFact[] = [];
+  readonly notes: RowNote[] = [];
+  readonly transfers: TransferColumns;
+  readonly calls = new CallColumns();
+  private readonly byKind = new Map<string, Map<string, number>>();
+  private readonly lastValues = new Map<string, string[]>();
+  private readonly saidLinks = new Set<string>();
+
+  constructor(capacity: number) {
+    this.transfers = new TransferColumns(capacity);
+  }
+
+  /** Index of an entity; a label that says more than the key replaces a bare key. */
+  entity(kind: string, key: string, label: string, row: number): number {
+    let keys = this.byKind.get(kind);
+    if (keys === undefined) {
+      keys = new Map();
+      this.byKind.set(kind, keys);
+    }
+    const known = keys.get(key);
+    if (known !== undefined) {
+      if (label !== "" && label !== key) {
+        const entity = this.entities[known]!;
+        if (entity.label === key) entity.label = label;
+      }
+      return known;
+    }
+    const index = this.entities.length;
+    this.entities.push({ kind, key, label: label === "" ? key : label, row });
+    keys.set(key, index);
+    return index;
+  }
+
+  attribute(entity: number, name: string, value: string, row: number, origin: FactOrigin = "column"): void {
+    if (value !== "") this.attributes.push({ entity, name, value, origin, row });
+  }
+
+  /** An attribute that rows repeat (holder, bank): said again only when its value differs from the last one. */
+  repeatedAttribute(entity: number, name: string, value: string, row: number): void {
+    if (value === "") return;
+    let values = this.lastValues.get(name);
+    if (values === undefined) {
+      values = [];
+      this.lastValues.set(name, values);
+    }
+    if (values[entity] === value) return;
+    values[entity] = value;
+    this.attributes.push({ entity, name, value, origin: "column", row });
+  }
+
+  link(kind: string, from: number, to: number, row: number, options: LinkOptions = {}): void {
+    const { directed = true, role = "", origin = "column", at = null, until = null, weight = null } = options;
+    this.links.push({ kind, from, to, directed, role, origin, at, until, weight, row });
+  }
+
+  /** A link that many rows repeat (a card and its account): once a batch. */
+  repeatedLink(kind: string, from: number, to: number, row: number): void {
+    const said = `${kind} ${from} ${to}`;
+    if (this.saidLinks.has(said)) return;
+    this.saidLinks.add(said);
+    this.link(kind, from, to, row);
+  }
+
+  transfer(transfer: TransferRow): number {
+    return this.transfers.push(transfer);
+  }
+
+  call(call: CallRow): void {
+    this.calls.push(call);
+  }
+
+  take(raw: RawChunk | null, rowsRead: number, rowsStored: number): FactBatch {
+    return {
+      entities: this.entities,
+      attributes: this.attributes,
+      links: this.links,
+      transfers: this.transfers.count > 0 ? this.transfers.take() : null,
+      calls: this.calls.count > 0 ? this.calls.take() : null,
+      stays: this.stays,
+      captures: this.captures,
+      logins: this.logins,
+      coverage: this.coverage,
+      notes: this.notes,
+      raw,
+      rowsRead,
+      rowsStored,
+    };
+  }
+}

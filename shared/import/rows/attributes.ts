@@ -1,0 +1,60 @@
+// Targets that simply become attributes of the row's entity, and the columns that no target reads.
+import type { FactSink } from "../factSink.ts";
+import type { Cells, RowPlan } from "../rowPlan.ts";
+import type { ValueKind } from "../targets/target.ts";
+import { compileCoordinate, compileMoneyValue, compileTimeValue, type ValueReader } from "./values.ts";
+
+export type AttributeWriter = (cells: Cells, entity: number, row: number, sink: FactSink) => void;
+
+/** [target, kind] or [target, kind, attribute name] where the name differs from the target's. */
+export type AttributeSpec = readonly [target: string, kind: ValueKind, name?: string];
+
+const readers: Partial<Record<ValueKind, (plan: RowPlan, target: string) => ValueReader>> = {
+  time: compileTimeValue,
+  money: compileMoneyValue,
+  longitude: compileCoordinate,
+  latitude: compileCoordinate,
+};
+
+const isMapped = (plan: RowPlan, target: string) => plan.has(target) || plan.has(`${target}.date`);
+
+export function compileAttributes(plan: RowPlan, specs: readonly AttributeSpec[]): AttributeWriter {
+  const used = specs
+    .filter(([target]) => isMapped(plan, target))
+    .map(([target, kind, name = target]) => ({ name, read: (readers[kind] ?? ((p, t) => p.text(t)))(plan, target), raw: rawText(plan, target), heading: plan.headingOf(target) || plan.headingOf(`${target}.date`) }));
+  return (cells, entity, row, sink) => {
+    for (const { name, read, raw, heading } of used) {
+      const value = read(cells);
+      if (value !== null) sink.attribute(entity, name, value, row);
+      else keepAsWritten(plan, heading, raw(cells), entity, row, sink);
+    }
+  };
+}
+
+const rawText = (plan: RowPlan, target: string) => {
+  const [whole, date, clock] = [plan.text(target), plan.text(`${target}.date`), plan.text(`${target}.time`)];
+  return (cells: Cells) => whole(cells) || `${date(cells)} ${clock(cells)}`.trim();
+};
+
+/** A cell that its target does not understand stays under its heading, with a doubt. */
+function keepAsWritten(plan: RowPlan, heading: string, text: string, entity: number, row: number, sink: FactSink): void {
+  plan.doubts.add("cell-not-understood", heading, text);
+  sink.attribute(entity, heading, text, row);
+}
+
+/** Columns that no target reads, under their headings. */
+export function compileUnlisted(plan: RowPlan): AttributeWriter {
+  const { unlisted } = plan;
+  return (cells, entity, row, sink) => {
+    for (const { heading, get } of unlisted) sink.attribute(entity, heading, get(cells), row);
+  };
+}
+
+/** `attribute.*` targets: the name is what stands behind the first dot. */
+export function compileFreeAttributes(plan: RowPlan): AttributeWriter {
+  const names = [...new Set(Object.values(plan.mapping.columns).flat())].filter((target) => target.startsWith("attribute."));
+  const used = names.map((target) => ({ name: target.slice("attribute.".length), text: plan.text(target) }));
+  return (cells, entity, row, sink) => {
+    for (const { name, text } of used) sink.attribute(entity, name, text(cells), row);
+  };
+}

@@ -1,0 +1,87 @@
+// One row of a case sheet → the case with its attributes, place, people and identifiers.
+import type { FactSink } from "../factSink.ts";
+import type { Cells, RowPlan } from "../rowPlan.ts";
+import { reject, type RowFailure, type RowWriter } from "../targets/target.ts";
+import { type AttributeSpec, compileAttributes, compileUnlisted } from "./attributes.ts";
+import { writeBriefFacts } from "./briefFacts.ts";
+import { compileInvolved } from "./involved.ts";
+import { compilePeople } from "./people.ts";
+import { compilePlace } from "./places.ts";
+import { splitTags } from "./values.ts";
+
+export const caseAttributes: readonly AttributeSpec[] = [
+  ["case.type", "text"],
+  ["case.title", "text"],
+  ["case.brief", "long-text"],
+  ["case.status", "text"],
+  ["case.unit", "text"],
+  ["case.from", "time"],
+  ["case.to", "time", "case.until"],
+  ["case.reported", "time"],
+  ["case.filed", "time"],
+  ["case.loss", "money"],
+  ["case.stopped", "money"],
+  ["case.frozen", "money"],
+  ["case.returned", "money"],
+  ["case.lureChannel", "text"],
+  ["case.payChannel", "text"],
+  ["case.officer", "text"],
+];
+
+type CaseKey = (cells: Cells, row: number, sink: FactSink) => number;
+
+export function compileCase(plan: RowPlan): RowWriter {
+  const [number, incident, title, brief] = [plan.text("case.number"), plan.text("case.incidentNumber"), plan.text("case.title"), plan.text("case.brief")];
+  const attributes = compileAttributes(plan, caseAttributes);
+  const unlisted = compileUnlisted(plan);
+  const modus = compileModus(plan);
+  const place = compilePlace(plan);
+  const involved = compileInvolved(plan);
+  const [suspects, victims] = [compileSide(plan, "suspect"), compileSide(plan, "victim")];
+  const writeCase = compileCaseKey(number, incident, title);
+  const write = (cells: Cells, row: number, sink: FactSink): RowFailure | null => {
+    if (number(cells) === "" && incident(cells) === "") return reject("case-number-missing", plan.has("case.number") ? "case.number" : "case.incidentNumber");
+    const lost = involved.lostTarget(cells);
+    if (lost !== "") return reject("precision-lost", lost);
+    const index = writeCase(cells, row, sink);
+    attributes(cells, index, row, sink);
+    modus(cells, index, row, sink);
+    unlisted(cells, index, row, sink);
+    const placeIndex = place.write(cells, row, sink);
+    if (placeIndex >= 0) sink.link("at-place", index, placeIndex, row);
+    involved.write(cells, index, row, sink);
+    suspects(cells, index, row, sink);
+    victims(cells, index, row, sink);
+    writeBriefFacts(brief(cells), index, row, sink);
+    return null;
+  };
+  return { write };
+}
+
+/** Case and incident number of one row name the same case. */
+function compileCaseKey(number: (cells: Cells) => string, incident: (cells: Cells) => string, title: (cells: Cells) => string): CaseKey {
+  return (cells, row, sink) => {
+    const [caseNumber, incidentNumber] = [number(cells), incident(cells)];
+    const index = sink.entity("case", caseNumber || incidentNumber, title(cells), row);
+    if (incidentNumber === "") return index;
+    sink.attribute(index, "case.incidentNumber", incidentNumber, row);
+    if (caseNumber !== "" && caseNumber !== incidentNumber) sink.link("same-case", sink.entity("case", incidentNumber, "", row), index, row, { directed: false });
+    return index;
+  };
+}
+
+/** Each modus column is a feature of its own, named by its heading. */
+function compileModus(plan: RowPlan) {
+  const columns = plan.columns("modus");
+  return (cells: Cells, index: number, row: number, sink: FactSink): void => {
+    for (const { heading, get } of columns) for (const tag of splitTags(get(cells))) sink.attribute(index, `modus.${heading}`, tag, row);
+  };
+}
+
+function compileSide(plan: RowPlan, side: "suspect" | "victim") {
+  const people = compilePeople(plan, side);
+  if (!["key", "name", "identityNumber"].some((part) => plan.has(`${side}.${part}`))) return () => {};
+  return (cells: Cells, index: number, row: number, sink: FactSink): void => {
+    for (const person of people.write(cells, row, sink)) sink.link("involved-in", person, index, row, { role: side });
+  };
+}

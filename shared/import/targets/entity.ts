@@ -1,0 +1,31 @@
+// Entities of any kind, as graph files and node lists give them.
+import { compileFreeAttributes, compileUnlisted } from "../rows/attributes.ts";
+import { cleanKey, entityKindOf } from "../rows/graphNames.ts";
+import { type RowKindSpec, reject, targetTable } from "./target.ts";
+
+export const entityKindSpec: RowKindSpec = {
+  rowKind: "entity",
+  targets: targetTable([
+    ["key", "key", "id nodeid key 编号 标识"],
+    ["kind", "kind", "kind label type 类型 实体类型 nodetype"],
+    ["label", "text", "label name title 名称 显示名称"],
+  ]),
+  required: [["key"]],
+  telling: ["key", "kind"],
+  titles: ["nodes", "entities", "实体", "节点"],
+  compile(plan) {
+    const [key, kind, label] = [plan.text("key"), plan.text("kind"), plan.text("label")];
+    const [free, unlisted] = [compileFreeAttributes(plan), compileUnlisted(plan)];
+    return {
+      write(cells, row, sink) {
+        const id = key(cells);
+        if (id === "") return reject("key-missing", "key");
+        const kindName = entityKindOf(kind(cells));
+        const entity = sink.entity(kindName, cleanKey(kindName, id), label(cells), row);
+        free(cells, entity, row, sink);
+        unlisted(cells, entity, row, sink);
+        return null;
+      },
+    };
+  },
+};

@@ -1,0 +1,49 @@
+// The registry of row kinds: one line a kind.
+import type { RowKind } from "../mapping.ts";
+import { accountKind } from "./account.ts";
+import { callKind } from "./call.ts";
+import { captureKind } from "./capture.ts";
+import { caseKind } from "./case.ts";
+import { entityKindSpec } from "./entity.ts";
+import { involvementKind } from "./involvement.ts";
+import { linkKind } from "./link.ts";
+import { loginKind } from "./login.ts";
+import { measureKind } from "./measure.ts";
+import { messageKind } from "./message.ts";
+import { organisationKind } from "./organisation.ts";
+import { personKind } from "./person.ts";
+import { phoneKind } from "./phone.ts";
+import { placeKind } from "./place.ts";
+import { stayKind } from "./stay.ts";
+import type { RowKindSpec, Target } from "./target.ts";
+import { taskKind } from "./task.ts";
+import { transferKind } from "./transfer.ts";
+import { vehicleKind } from "./vehicle.ts";
+
+export const rowKindSpecs: readonly RowKindSpec[] = [
+  caseKind,
+  involvementKind,
+  personKind,
+  transferKind,
+  callKind,
+  messageKind,
+  accountKind,
+  measureKind,
+  phoneKind,
+  organisationKind,
+  vehicleKind,
+  placeKind,
+  stayKind,
+  captureKind,
+  loginKind,
+  linkKind,
+  entityKindSpec,
+  taskKind,
+];
+
+const byKind = new Map(rowKindSpecs.map((spec) => [spec.rowKind, spec]));
+
+export const findRowKind = (rowKind: RowKind): RowKindSpec => byKind.get(rowKind)!;
+
+/** A target of a row kind; `attribute.*` and the parts of a time included. */
+export const findTarget = (rowKind: RowKind, name: string): Target | undefined => findRowKind(rowKind).targets.find((target) => target.name === name);
