@@ -57,7 +57,7 @@ function scaleDigits(digits: string, power: number): { fen: number; isRounded: b
   const all = whole + padded;
   const cut = whole.length + places;
   const kept = cut <= 0 ? 0 : Number(all.slice(0, cut));
-  const rest = cut < 0 ? "" : all.slice(cut);
+  const rest = cut < 0 ? "0".repeat(-cut) + all : all.slice(cut);
   if (kept > largest - 1) return null;
   return { fen: kept + (rest.charCodeAt(0) >= 53 ? 1 : 0), isRounded: /[1-9]/.test(rest) };
 }
@@ -79,13 +79,22 @@ function readWritten(text: string): MoneyReading {
 const negate = (reading: MoneyReading): MoneyReading =>
   "fen" in reading && reading.fen !== 0 ? { ...reading, fen: -reading.fen } : reading;
 
+/** `1.9E-4`, as tables of token transfers write small amounts: all digits are there, so nothing was cut off. */
+function readTiny(isNegative: boolean, digits: string, power: number): MoneyReading {
+  const scaled = scaleDigits(digits, -power);
+  if (scaled === null) return { reason: "too-large" };
+  return { ...scaled, fen: isNegative && scaled.fen !== 0 ? -scaled.fen : scaled.fen, currency: "" };
+}
+
 const longestText = 64;
 
 function readSlowly(text: string): MoneyReading {
   if (text.length > longestText) return { reason: "form" };
   const tidy = tidyText(text).replace(/[−–—―]/g, "-");
   if (tidy === "" || /^-+$/.test(tidy)) return { reason: "empty" };
-  if (/\d[eE][+-]?\d/.test(tidy)) return { reason: "scientific" };
+  const tiny = /^([+-]?)(\d+(?:\.\d+)?)[eE]-(\d{1,2})$/.exec(tidy);
+  if (tiny) return readTiny(tiny[1] === "-", tiny[2]!, Number(tiny[3]));
+  if (/\d[eE]\+?\d/.test(tidy)) return { reason: "scientific" };
   const brackets = /^([^\d()]{0,4})\(([^()]+)\)$/.exec(tidy);
   if (brackets) return negate(readWritten(`${brackets[1]}${brackets[2]}`));
   const trailing = /^([^+-]*\d[^+-]*)-$/.exec(tidy);

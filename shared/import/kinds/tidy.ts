@@ -34,9 +34,13 @@ export function tidyText(text: string): string {
 
 const gaps = /[\s\-‐‑‒–—―−·]+/g;
 
-/** tidyText without blanks and dashes. */
+/** tidyText without blanks, dashes, and the `.0` that a number column leaves. */
 export function tidyNumber(text: string): string {
-  return isDigits(text) ? text : tidyText(text).replace(gaps, "");
+  return isDigits(text)
+    ? text
+    : tidyText(text)
+        .replace(gaps, "")
+        .replace(/^(\d{1,24})\.0{1,4}$/, "$1");
 }
 
 /** A number as a spreadsheet wrote it for want of digits: the last ones are lost. */

@@ -15,6 +15,7 @@ describe("a mobile number", () => {
     "１３９００００００００",
     "'13900000000",
     "013900000000",
+    "13900000000.0",
   ])("written %j is 13900000000", (text) => {
     expect(mobile.clean(text)).toEqual({ value: "13900000000" });
   });
