@@ -68,8 +68,8 @@ function payVictims(ledger: Ledger, draft: CaseDraft): void {
 /** A transfer booked twice and the second booking cancelled (冲正): the sum stays as it was. */
 function reverse(ledger: Ledger, payment: Transfer): void {
   const { at, from, to, amountFen } = payment;
-  const again = book(ledger, at + 60_000, from, to, amountFen, { memo: payment.memo });
-  book(ledger, at + 150_000, from, to, amountFen, { memo: "冲正", state: "reversal", reference: again.reference });
+  book(ledger, at + 60_000, from, to, amountFen, { memo: payment.memo });
+  book(ledger, at + 150_000, from, to, amountFen, { memo: "冲正", state: "reversal" });
 }
 
 function secondLevelOf(world: World, draft: CaseDraft): readonly Account[] {

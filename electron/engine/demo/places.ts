@@ -3,6 +3,8 @@ import type { Chance } from "./chance.ts";
 import type { Place, Point, Station, Tower } from "./model.ts";
 
 const cityNames = ["云津市", "沧北市", "澜江市", "青屿市", "临湖市", "望川市", "石桥市", "平渡市"] as const;
+const cityHeads = [..."云沧澜青临望石平松柳海南北东清泽"];
+const cityTails = [..."津北江屿湖川桥渡陵湾安宁溪岭阳原"];
 const districtHeads = ["东渡", "临港", "桥东", "南屏", "西陵", "北塘", "柳湾", "沙洲", "松岭", "望亭"] as const;
 const roads = [
   "文汇路",
@@ -58,8 +60,15 @@ export function scatterPoint(chance: Chance, centre: Point, spread: number): Poi
   return { longitude: rounded(centre.longitude + chance.normal() * spread), latitude: rounded(centre.latitude + chance.normal() * spread) };
 }
 
+/** The first eight by hand, then pairs of syllables. */
+function cityNameOf(county: number): string {
+  const byHand = cityNames[county];
+  if (byHand) return byHand;
+  return `新${cityHeads[county % cityHeads.length]}${cityTails[Math.floor(county / cityHeads.length) % cityTails.length]}市`;
+}
+
 export function createGeography(chance: Chance, county: number): Geography {
-  const city = cityNames[county % cityNames.length]!;
+  const city = cityNameOf(county);
   const districts =
     county === 0
       ? ["东渡区", "临港区", "桥东区", "青石县"]
@@ -70,9 +79,14 @@ export function createGeography(chance: Chance, county: number): Geography {
     districts,
     centre,
     stations: createStations(chance, city, districts),
-    towers: createTowers(chance, centre, districts),
-    hotels: createSites(chance, centre, districts, 24, (i) => hotelNames[i % hotelNames.length]!),
-    checkpoints: createSites(chance, centre, districts, 60, (i) => `${roads[i % roads.length]}卡口${i + 1}`),
+    towers: createTowers(chance, centre, districts, county),
+    hotels: createSites(
+      chance,
+      centre,
+      24,
+      (i) => `${city}${districts[i % 4]}${hotelNames[i % hotelNames.length]}${["", "二店", "三店"][Math.floor(i / 8)]}`,
+    ),
+    checkpoints: createSites(chance, centre, 60, (i) => `${city}${districts[i % 4]}${roads[i % roads.length]}卡口${i + 1}`),
     numberHead: String(341200 + county),
   };
 }
@@ -88,19 +102,19 @@ function createStations(chance: Chance, city: string, districts: readonly string
   }));
 }
 
-function createTowers(chance: Chance, centre: Point, districts: readonly string[]): Tower[] {
+function createTowers(chance: Chance, centre: Point, districts: readonly string[], county: number): Tower[] {
   return Array.from({ length: 240 }, (_, i) => ({
     ...scatterPoint(chance, centre, 0.06),
-    lac: 28_600 + (i % 12),
-    cell: 10_000_001 + i * 257 + Math.round(centre.longitude * 10) * 100_000 + Math.round(centre.latitude * 10) * 1_000_000,
+    lac: 20_000 + county * 12 + (i % 12),
+    cell: 10_000_001 + i * 257,
     name: `${districts[i % districts.length]}${roads[i % roads.length]}基站${i + 1}`,
   }));
 }
 
-function createSites(chance: Chance, centre: Point, districts: readonly string[], count: number, name: (i: number) => string): Place[] {
+function createSites(chance: Chance, centre: Point, count: number, name: (i: number) => string): Place[] {
   return Array.from({ length: count }, (_, i) => ({
     ...scatterPoint(chance, centre, 0.04),
-    name: `${districts[i % districts.length]}${name(i)}`,
+    name: name(i),
   }));
 }
 
