@@ -1,10 +1,10 @@
 // The cases of a county: members of series with only some of the clues each, and the many that belong to nobody.
 import { categoryOf } from "./categories.ts";
 import type { Chance } from "./chance.ts";
-import { day, hour, minute } from "./clock.ts";
+import { day, hour, minute, startOfDay } from "./clock.ts";
 import type { Account, CaseDraft, Line, NumberChange, Place, Point, Series } from "./model.ts";
 import { createApp, createLure, lastNightTime, type Offenders, pickFraud, pickModus, pickTheft, type World } from "./offenders.ts";
-import { createAccount, createLine, createPerson } from "./people.ts";
+import { createAccount, createLine, createPerson, settlementAccounts } from "./people.ts";
 import { createAddress, scatterPoint } from "./places.ts";
 import { createScript } from "./scripts.ts";
 
@@ -137,9 +137,16 @@ function singleClues(world: World, category: string): Clues {
   };
 }
 
-function singleSlot(world: World, at: number, isLastNight: boolean): Slot {
+/** Frauds happen by day and in the evening, thefts mostly when nobody looks. */
+function hourOf(chance: Chance, isFraud: boolean): number {
+  if (isFraud) return 8 + 15 * Math.sqrt(chance.next());
+  return chance.happens(0.6) ? 23 + 6 * chance.next() : 9 + 11 * chance.next();
+}
+
+function singleSlot(world: World, date: number, isLastNight: boolean): Slot {
   const { chance } = world;
   const category = chance.happens(0.76) ? pickFraud(chance) : pickTheft(chance);
+  const at = isLastNight ? date : startOfDay(date) + Math.round(hourOf(chance, categoryOf(category).isFraud) * 60) * minute;
   return { series: null, category, at, isLastNight, clues: singleClues(world, category), near: null };
 }
 
@@ -185,6 +192,7 @@ function draftOf(world: World, slot: Slot): CaseDraft {
     isScripted: clues.isScripted,
     modus: modusOf(chance, slot),
     noisePhone: category.isFraud && chance.happens(0.12) ? chance.pick(publicNumbers) : null,
+    settlement: category.isFraud && chance.happens(0.06) ? chance.pick(settlementAccounts) : null,
     suspects: [],
     thin: clues.thin,
     isLastNight: slot.isLastNight,

@@ -186,6 +186,8 @@ export interface CaseDraft {
   readonly script: Script;
   readonly isScripted: boolean;
   readonly noisePhone: string | null;
+  /** A platform's settlement account that part of the money went to, named in the sheet as if it were the offender's. */
+  readonly settlement: Account | null;
   suspects: readonly Person[];
   /** The one clue that ties the case to its series; "" where there are several. */
   readonly thin: string;

@@ -53,11 +53,12 @@ function split(chance: Chance, amountFen: number, parts: number): number[] {
 function payVictims(ledger: Ledger, draft: CaseDraft): void {
   const { chance } = ledger.world;
   if (draft.victimAccount === null || draft.payees.length === 0) return;
-  const parts = split(chance, draft.lossFen, Math.max(draft.payees.length, chance.int(1, draft.lossFen > 3_000_000 ? 4 : 2)));
+  const receivers = draft.settlement ? [...draft.payees, draft.settlement] : draft.payees;
+  const parts = split(chance, draft.lossFen, Math.max(receivers.length, chance.int(1, draft.lossFen > 3_000_000 ? 4 : 2)));
   const step = (draft.until - draft.at) / (parts.length + 1);
   draft.payments = parts.map((part, i) => {
     const at = Math.round((draft.at + step * (i + 0.5 + 0.4 * chance.next())) / 1000) * 1000;
-    const payee = draft.payees[i % draft.payees.length]!;
+    const payee = receivers[i % receivers.length]!;
     if (chance.happens(0.04)) book(ledger, at - 40_000, draft.victimAccount, payee, part, { state: "failed", memo: "转账" });
     const payment = book(ledger, at, draft.victimAccount, payee, part, { memo: chance.pick(["转账", "货款", "还款", "保证金", ""]) });
     if (chance.happens(0.02)) reverse(ledger, payment);
@@ -111,7 +112,7 @@ function followCase(ledger: Ledger, draft: CaseDraft, rings: ReadonlyMap<string,
   const cashOut = ring && draft.thin !== "phone" && draft.thin !== "app" ? ring.cashOut : [];
   const address = draft.series && world.chance.happens(0.7) ? draft.series.address : "";
   for (const payment of draft.payments) {
-    if (payment.to && !world.chance.happens(0.06)) passOn(ledger, payment, targets, cashOut, address);
+    if (payment.to && payment.to.part !== "settlement" && !world.chance.happens(0.06)) passOn(ledger, payment, targets, cashOut, address);
   }
 }
 

@@ -81,7 +81,10 @@ export interface CountyTruth {
 export interface DemoTruth extends CountyTruth {
   readonly seed: number;
   readonly scale: number;
+  /** Numbers that answer everybody: evidence of nothing. */
   readonly publicIdentifiers: readonly string[];
+  /** Not public, but spread over unrelated cases: a misused program, carrier addresses. */
+  readonly commonIdentifiers: readonly string[];
   readonly settlementAccounts: readonly string[];
 }
 
@@ -234,7 +237,8 @@ export function joinTruth(seed: number, scale: number, parts: readonly CountyTru
     lastNight: parts.flatMap((part) => part.lastNight),
     twins: parts.flatMap((part) => part.twins),
     typingErrors: parts.flatMap((part) => part.typingErrors),
-    publicIdentifiers: [...publicNumbers.map(phoneRef), netRef(commonApp), ...carrierAddresses.map(netRef)],
+    publicIdentifiers: publicNumbers.map(phoneRef),
+    commonIdentifiers: [netRef(commonApp), ...carrierAddresses.map(netRef)],
     settlementAccounts: settlementAccounts.map(accountRef),
   };
 }

@@ -104,9 +104,9 @@ function personRows(own: readonly Statement[], county: County): Row[] {
   return [["客户名称", "证照类型", "证照号码", "联系手机", "住宅地址", "工作单位", "查询反馈结果"], ...rows];
 }
 
-function accountRows(own: readonly Statement[]): Row[] {
+function accountRows(own: readonly Statement[], county: County): Row[] {
   const rows = own.map(({ owner, lines }): Row => {
-    const opened = dateOf((lines[0]?.at ?? 0) - (30 + (hashText(owner.card) % 900)) * day);
+    const opened = dateOf((lines[0]?.at ?? county.start) - (30 + (hashText(owner.card) % 900)) * day);
     const last = lines.at(-1);
     return [
       owner.holder,
@@ -174,7 +174,7 @@ async function bankFiles(county: County, statements: readonly Statement[], bank:
   const table = [transactionHeadings, ...transactions];
   const sheets: readonly (readonly [string, readonly Row[]])[] = [
     ["人员信息", personRows(own, county)],
-    ["账户信息", accountRows(own)],
+    ["账户信息", accountRows(own, county)],
     ["关联子账户信息", subAccountRows(own)],
     ["强制措施信息", measureRows(own, county)],
     ["任务信息", taskRows(own, county, bank.name)],

@@ -71,7 +71,7 @@ function peopleCells(draft: CaseDraft): Row {
 }
 
 function clueCells({ chance, errors }: Typing, draft: CaseDraft): Row {
-  const cards = draft.payees.map((payee) => payee.card);
+  const cards = [...draft.payees, ...(draft.settlement ? [draft.settlement] : [])].map((payee) => payee.card);
   const phones = [...draft.phones, ...(draft.noisePhone ? [draft.noisePhone] : [])];
   return [
     orNull(draft.lureChannel),
