@@ -156,14 +156,22 @@ function placeOf(world: World, slot: Slot, district: string): Place {
   return { ...point, name: createAddress(chance, geography, district) };
 }
 
+function timesOf(chance: Chance, { at, isLastNight }: Slot, isFraud: boolean): Pick<CaseDraft, "at" | "until" | "reportedAt" | "filedAt"> {
+  const until = isFraud ? at + chance.int(10, 240) * minute : at + chance.int(1, 5) * hour;
+  if (isLastNight) {
+    const reportedAt = at + chance.int(70, 120) * minute;
+    return { at, until: at + chance.int(20, 60) * minute, reportedAt, filedAt: reportedAt + 3 * hour };
+  }
+  const reportedAt = until + chance.int(20, 60 * 40) * minute;
+  return { at, until, reportedAt, filedAt: reportedAt + chance.int(4, 72) * hour };
+}
+
 function draftOf(world: World, slot: Slot): CaseDraft {
   const { chance, numbers, geography } = world;
-  const { series, clues, at } = slot;
+  const { series, clues } = slot;
   const category = categoryOf(slot.category);
   const station = chance.pick(geography.stations);
   const victim = createPerson(chance, numbers, geography);
-  const until = category.isFraud ? at + chance.int(10, 240) * minute : at + chance.int(1, 5) * hour;
-  const reportedAt = slot.isLastNight ? at + chance.int(30, 120) * minute : until + chance.int(20, 60 * 40) * minute;
   const script = series && clues.isScripted ? series.script : createScript(chance, slot.category);
   return {
     number: "",
@@ -171,10 +179,7 @@ function draftOf(world: World, slot: Slot): CaseDraft {
     series,
     category: slot.category,
     isFraud: category.isFraud,
-    at,
-    until,
-    reportedAt,
-    filedAt: slot.isLastNight ? reportedAt + 3 * hour : reportedAt + chance.int(4, 72) * hour,
+    ...timesOf(chance, slot, category.isFraud),
     station,
     victim,
     place: placeOf(world, slot, station.district),

@@ -7,8 +7,8 @@ export const mobilePrefixes = ["161", "160", "164"] as const;
 export const areaCodes = ["110100", "120100", "310100"] as const;
 /** Number-plate letters that the province has not given out. */
 export const plateHeads = ["皖T", "皖U", "皖V", "皖W"] as const;
-/** 198.18.0.0/15 is kept for measurements (RFC 2544), so no real host has such an address. */
-const addressBase = [198, 18] as const;
+/** 240.0.0.0/4 is reserved (RFC 1112), so no real host has such an address. */
+const reservedBlock = 240;
 
 export interface Numbers {
   readonly mobile: () => string;
@@ -69,24 +69,32 @@ function birthDateOf(index: number): string {
   return new Date(Date.UTC(1958, 0, 1) + index * 86_400_000).toISOString().slice(0, 10).replaceAll("-", "");
 }
 
-export function createNumbers(seed: number): Numbers {
+type Scattered = (name: string, rows: number, columns: number) => number;
+
+function createScattered(seed: number): Scattered {
   const counters = new Map<string, number>();
-  const take = (name: string): number => {
+  return (name, rows, columns) => {
     const n = counters.get(name) ?? 0;
     counters.set(name, n + 1);
-    return n;
+    return scatter(`${seed}/${name}/`, n, rows, columns);
   };
-  const scattered = (name: string, rows: number, columns: number): number => scatter(`${seed}/${name}/`, take(name), rows, columns);
+}
+
+/** One of 499 orders a day, sex and area; the order is odd for men and even for women. */
+function makeIdentityNumber(scattered: Scattered, isFemale: boolean): string {
+  const perDay = 499 * areaCodes.length;
+  const n = scattered("identity", 17_000, perDay);
+  const [dayIndex, rest] = [Math.floor(n / perDay), n % perDay];
+  const order = 1 + 2 * Math.floor(rest / areaCodes.length) + (isFemale ? 1 : 0);
+  const digits = `${areaCodes[rest % areaCodes.length]}${birthDateOf(dayIndex)}${padded(order, 3)}`;
+  return digits + identityCheck(digits);
+}
+
+export function createNumbers(seed: number): Numbers {
+  const scattered = createScattered(seed);
   const eight = (name: string): string => padded(scattered(name, 10_000, 10_000), 8);
-  const identityNumber = (isFemale: boolean): string => {
-    const n = scattered("identity", 17_000, 499 * areaCodes.length);
-    const [dayIndex, rest] = [Math.floor(n / (499 * areaCodes.length)), n % (499 * areaCodes.length)];
-    const order = 1 + 2 * Math.floor(rest / areaCodes.length) + (isFemale ? 1 : 0);
-    const digits = `${areaCodes[rest % areaCodes.length]}${birthDateOf(dayIndex)}${padded(order, 3)}`;
-    return digits + identityCheck(digits);
-  };
   return {
-    identityNumber,
+    identityNumber: (isFemale) => makeIdentityNumber(scattered, isFemale),
     mobile: () => {
       const digits = eight("mobile");
       return mobilePrefixes[hashText(digits) % mobilePrefixes.length]! + digits;
@@ -106,11 +114,11 @@ export function createNumbers(seed: number): Numbers {
       return `${plateHeads[Math.floor(n / 100_000)]!}${padded(n % 100_000, 5)}`;
     },
     address: () => {
-      const n = scattered("address", 512, 256);
-      return `${addressBase[0]}.${addressBase[1] + (n >> 16)}.${(n >> 8) & 255}.${n & 255}`;
+      const n = scattered("address", 4096, 4096);
+      return `${reservedBlock}.${n >> 16}.${(n >> 8) & 255}.${n & 255}`;
     },
     macAddress: () => `02${eight("mac").padStart(10, "0")}`.match(/../g)!.join("-"),
     netName: () => String(900_000_000 + scattered("qq", 9_000, 10_000)),
-    serial: () => `${padded(10 + (hashText(String(take("serialHead"))) % 90), 2)}${eight("serial")}${padded(take("serialTail") % 9973, 4)}`,
+    serial: () => `${eight("serial")}${padded(scattered("serialTail", 1000, 1000), 6)}`,
   };
 }
