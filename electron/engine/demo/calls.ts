@@ -80,7 +80,7 @@ function callRings(log: Log, offenders: Offenders): void {
         log,
         lineOf(world, person),
         [...phones.filter((phone) => phone !== person.phone), ...own, chance.pick(publicNumbers)],
-        chance.int(60, 160),
+        chance.int(50, 120),
       );
     }
     for (const series of ring.series) callSeries(log, series.callers, phones);
@@ -92,12 +92,12 @@ function callSeries(log: Log, lines: readonly Line[], ringPhones: readonly strin
   const { chance, numbers } = log.world;
   const contacts = [...chance.sample(ringPhones, 3), ...Array.from({ length: 5 }, () => numbers.mobile())];
   for (const line of lines) {
-    talk(log, line, contacts, chance.int(25, 60));
+    talk(log, line, contacts, chance.int(20, 45));
     talk(
       log,
       line,
       Array.from({ length: chance.int(20, 70) }, () => numbers.mobile()),
-      chance.int(30, 90),
+      chance.int(20, 50),
     );
   }
 }

@@ -65,7 +65,7 @@ function drawFraudClues(world: World, series: Series, moment: number, isForced: 
     isScripted: chance.happens(0.88),
     thin: "",
   };
-  if (isForced || series.size < 4 || !chance.happens(0.1)) return all;
+  if (isForced || series.size < 4 || !chance.happens(0.07)) return all;
   return thinOut(world, series, active, line);
 }
 
