@@ -14,6 +14,8 @@ function bundle(input: Record<string, string>, output: { format: "es" | "cjs"; e
     logLevel: "warn",
     publicDir: false,
     ssr: { noExternal: true, external },
+    // CommonJS libraries name their own file; as part of an ES module it is this.
+    define: output.format === "es" ? { __filename: "import.meta.filename", __dirname: "import.meta.dirname" } : {},
     build: {
       ssr: true,
       outDir: `${root}dist/desktop`,
