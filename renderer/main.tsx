@@ -5,6 +5,8 @@ import "./styles/base.css";
 import "./styles/parts.css";
 import "./styles/table.css";
 import "./styles/frame.css";
+import "./styles/floats.css";
+import "./styles/pages.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { startWords, words } from "./i18n/index.ts";

@@ -16,7 +16,7 @@ export function useFrameWidth(unit: number): void {
   useEffect(() => {
     const measure = () => {
       const width = frameWidthOf(window.innerWidth, unit);
-      document.documentElement.dataset["width"] = width;
+      document.documentElement.dataset.width = width;
       useFrameWidthState.setState({ width });
     };
     measure();

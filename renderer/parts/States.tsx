@@ -25,8 +25,8 @@ export function Skeleton({ rows = 6, tall = false }: { readonly rows?: number; r
     <div className="cw-skeleton" role="status" aria-label={t("frame.state.loading")}>
       {isLate &&
         Array.from({ length: rows }, (_, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
           <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
             key={row}
             className={tall ? "cw-skeleton-row cw-skeleton-tall" : "cw-skeleton-row"}
             style={{ opacity: 1 - row / (rows + 2) }}

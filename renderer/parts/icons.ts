@@ -24,6 +24,7 @@ import clock from "@tabler/icons/outline/clock.svg?raw";
 import cloudOff from "@tabler/icons/outline/cloud-off.svg?raw";
 import copy from "@tabler/icons/outline/copy.svg?raw";
 import creditCard from "@tabler/icons/outline/credit-card.svg?raw";
+import database from "@tabler/icons/outline/database.svg?raw";
 import save from "@tabler/icons/outline/device-floppy.svg?raw";
 import deviceMobile from "@tabler/icons/outline/device-mobile.svg?raw";
 import download from "@tabler/icons/outline/download.svg?raw";
@@ -97,6 +98,7 @@ const texts = {
   copy,
   creditCard,
   cross,
+  database,
   deviceMobile,
   download,
   externalLink,

@@ -49,6 +49,11 @@ const iconSides: Readonly<Record<GlyphShape, number>> = {
 
 const iconOf = (kind: string, subtype: string): IconName => subtypeIcons[subtype] ?? kindIcons[kind] ?? "box";
 
+/** Icon strokes by kind, and by subtype where it has an icon of its own, for a box of 24 × 24. */
+export const iconMarkups: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({ ...kindIcons, ...subtypeIcons }).map(([name, icon]) => [name, iconPaths[icon]]),
+);
+
 /** The inside of the glyph, for a box of 48 × 48. */
 export function kindGlyphMarkup(kind: string, theme: Theme, subtype = ""): string {
   const { shape, fill, ink } = kindLookOf(kind);

@@ -29,10 +29,10 @@ export function parsePreferences(text: string | null): Preferences {
     return initial;
   }
   return {
-    language: oneOf(languages, stored["language"], initial.language),
-    theme: oneOf(themes, stored["theme"], initial.theme),
-    density: oneOf(densities, stored["density"], initial.density),
-    isMasked: typeof stored["isMasked"] === "boolean" ? stored["isMasked"] : initial.isMasked,
+    language: oneOf(languages, stored.language, initial.language),
+    theme: oneOf(themes, stored.theme, initial.theme),
+    density: oneOf(densities, stored.density, initial.density),
+    isMasked: typeof stored.isMasked === "boolean" ? stored.isMasked : initial.isMasked,
   };
 }
 

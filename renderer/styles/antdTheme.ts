@@ -35,6 +35,7 @@ export function antdThemeOf({ theme: name, palette, scale }: Tokens): ThemeConfi
       colorSuccess: palette.plus,
       controlItemBgHover: palette.hover,
       controlItemBgActive: palette.selected,
+      motion: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
       motionDurationMid: "0.12s",
       motionDurationSlow: "0.16s",
     },

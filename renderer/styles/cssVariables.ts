@@ -23,6 +23,6 @@ export function cssVariablesOf({ palette, scale, rowHeight }: Tokens): Record<st
 /** Puts the tokens on the document. Set through the object model, so no inline style has to pass the content policy. */
 export function applyTokens(tokens: Tokens, root: HTMLElement): void {
   for (const [name, value] of Object.entries(cssVariablesOf(tokens))) root.style.setProperty(name, value);
-  root.dataset["theme"] = tokens.theme;
+  root.dataset.theme = tokens.theme;
   root.style.colorScheme = tokens.theme === "dark" ? "dark" : "light";
 }

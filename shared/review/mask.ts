@@ -52,3 +52,10 @@ export function maskText(text: string): string {
     .replace(/(?<![\dA-Za-z])(?:\d{15,19})(?!\d)/g, maskCard)
     .replace(/(?<![\dA-Za-z])1[3-9]\d{9}(?!\d)/g, maskPhone);
 }
+
+/** A raw cell: names by their heading, numbers by their shape. */
+export function maskCell(heading: string, cell: string): string {
+  if (/姓名|户名|开户人|持卡人|机主|嫌疑人$|受害人$|报案人$|事主$|name/i.test(heading) && !/\d/.test(cell) && cell !== "")
+    return maskName(cell);
+  return maskText(cell);
+}

@@ -1,0 +1,112 @@
+// The search overlay (Ctrl K): finds anything, opens it with Enter, puts it on the chart with Ctrl Enter.
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { SearchHit } from "../../shared/workspace/calls.ts";
+import { errorSentence } from "../i18n/errors.ts";
+import { useWords } from "../i18n/index.ts";
+import { kindKeys, wordOf } from "../i18n/vocabulary.ts";
+import { formatCount, Icon, KeyCap } from "../parts/index.ts";
+import { goTo, showSearch, useNavigation } from "../state/navigation.ts";
+import { selectEntities } from "../state/selection.ts";
+import { SearchHits } from "./SearchHits.tsx";
+import { type SearchState, useSearch } from "./useSearch.ts";
+
+/** A case opens among its pairs, anything else as a chart of its own. */
+function openHit({ entity, kind }: SearchHit, onChart: boolean): void {
+  selectEntities([entity]);
+  if (onChart) goTo("chart", entity);
+  else if (kind === "case") goTo("link", entity.slice("case:".length));
+  else goTo("chart", entity);
+}
+
+function KindChips({ search }: { readonly search: SearchState }) {
+  const t = useWords();
+  const counts = Object.entries(search.result?.counts ?? {});
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  const chip = (kind: string, text: string) => (
+    <button key={kind} type="button" className="cw-filter-chip" aria-pressed={search.kind === kind} onClick={() => search.setKind(kind)}>
+      {text}
+    </button>
+  );
+  return (
+    <div className="cw-search-chips">
+      {counts.length > 0 && chip("", t("frame.search.all", { count: total }))}
+      {counts.map(([kind, count]) => chip(kind, `${wordOf(t, kindKeys, kind)} ${formatCount(count)}`))}
+      <span className="cw-search-hint">{t("frame.search.syntax")}</span>
+    </div>
+  );
+}
+
+function SearchBody() {
+  const t = useWords();
+  const search = useSearch();
+  const [active, setActive] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list starts at its head
+  useEffect(() => setActive(0), [search.words, search.kind]);
+  useEffect(() => input.current?.focus(), []);
+  const pick = (index: number, onChart: boolean) => {
+    const item = search.items[index];
+    if (item === undefined) return;
+    showSearch(false);
+    if (item.type === "hit") openHit(item.hit, onChart);
+    else item.command.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+    const step = moves[event.key];
+    if (event.key === "Enter") pick(active, event.ctrlKey || event.metaKey);
+    if (event.key === "Escape") showSearch(false);
+    if (step === undefined || search.items.length === 0) return;
+    event.preventDefault();
+    const next = (active + step + search.items.length) % search.items.length;
+    setActive(next);
+    document.getElementById(`hit-${next}`)?.scrollIntoView({ block: "nearest" });
+  };
+  const isNone = search.result !== null && search.result.hits.length === 0;
+  return (
+    <div className="cw-search" role="dialog" aria-modal="true" aria-label={t("frame.search.title")} onKeyDown={onKeyDown}>
+      <div className="cw-search-line">
+        <Icon name="search" size={19} />
+        <input
+          ref={input}
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="search-hits"
+          aria-activedescendant={`hit-${active}`}
+          aria-label={t("frame.search.placeholder")}
+          placeholder={t("frame.search.placeholder")}
+          maxLength={200}
+          value={search.words}
+          onChange={(event) => search.setWords(event.target.value)}
+        />
+        {search.result !== null && search.milliseconds !== null && (
+          <span className="cw-quiet cw-small cw-nowrap">{t("frame.search.time", { count: search.milliseconds })}</span>
+        )}
+        <KeyCap>Esc</KeyCap>
+      </div>
+      <KindChips search={search} />
+      {search.error && <p className="cw-search-none cw-tone-contra">{errorSentence(t, search.error)}</p>}
+      {isNone && <p className="cw-search-none">{t("frame.search.none", { words: search.words.trim() })}</p>}
+      <SearchHits search={search} active={active} onPick={pick} />
+      <footer className="cw-search-foot">
+        <span>
+          <KeyCap>↵</KeyCap> {t("frame.search.open")}
+        </span>
+        <span>
+          <KeyCap>Ctrl ↵</KeyCap> {t("frame.search.onChart")}
+        </span>
+      </footer>
+    </div>
+  );
+}
+
+export function SearchOverlay() {
+  const isOpen = useNavigation((state) => state.isSearchOpen);
+  if (!isOpen) return null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a click beside the box closes it, as Esc does
+    <div className="cw-overlay" role="presentation" onMouseDown={(event) => event.target === event.currentTarget && showSearch(false)}>
+      <SearchBody />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+// Words of the import stage whose keys carry a code: targets, checks, doubts. The catalogue holds one entry for each code.
+
+import type { Doubt } from "../../shared/import/calls.ts";
+import { catalogue } from "../../shared/words.ts";
+import type { Translate } from "./index.ts";
+
+const has = (key: string): boolean => key in catalogue;
+
+/** `counterparty.account` → 对方 · 账号; a target without a word of its own stands as it is written in mappings. */
+export function targetWord(t: Translate, target: string): string {
+  const key = `import.target.${target}`;
+  return has(key) ? t(key) : target;
+}
+
+export function checkSentence(t: Translate, check: string, values: Readonly<Record<string, string | number>>): string {
+  const key = `import.check.${check}`;
+  return has(key) ? t(key, { ...values }) : "";
+}
+
+export function doubtSentence(t: Translate, doubt: Doubt): string {
+  const key = `import.doubt.${doubt.code}`;
+  return has(key) ? t(key, { column: doubt.column, ...doubt.values }) : doubt.code;
+}

@@ -1,0 +1,184 @@
+// Files on their way in: previews, what a person decided about each sheet, and what was stored.
+import { create } from "zustand";
+import { toWire, type WireError } from "../../shared/errors.ts";
+import type { CaseMatch, Doubt, ImportedSource, SheetPreview, SheetProblem } from "../../shared/import/calls.ts";
+import type { Mapping } from "../../shared/import/mapping.ts";
+import { engine, uploadFiles } from "../rpc/engine.ts";
+import { runJob } from "./jobs.ts";
+import { goTo } from "./navigation.ts";
+import { reportError, tell } from "./toasts.ts";
+
+// State
+
+export type SheetState = "waiting" | "storing" | "stored" | "skipped" | "failed";
+
+export interface ImportSheet {
+  /** `path|entry|sheet`. */
+  readonly key: string;
+  readonly preview: SheetPreview;
+  /** Doubts a person settled, `code|column`. */
+  readonly settled: readonly string[];
+  readonly state: SheetState;
+  readonly stored: ImportedSource | null;
+  readonly error: WireError | null;
+  /** The preview is being made anew after a change. */
+  readonly isChanging: boolean;
+}
+
+export interface ImportingState {
+  readonly sheets: readonly ImportSheet[];
+  readonly problems: readonly SheetProblem[];
+  readonly current: string | null;
+  /** Names of the files that are being opened. */
+  readonly opening: readonly string[];
+  /** New cases that match a series, from the last store. */
+  readonly matches: readonly CaseMatch[];
+}
+
+export const useImporting = create<ImportingState>(() => ({ sheets: [], problems: [], current: null, opening: [], matches: [] }));
+
+// Producers
+
+export const sheetKeyOf = (sheet: Pick<SheetPreview, "file" | "entry" | "sheet">): string =>
+  `${sheet.file}|${sheet.entry ?? ""}|${sheet.sheet ?? ""}`;
+export const doubtKeyOf = (doubt: Doubt): string => `${doubt.code}|${doubt.column}`;
+
+/** Blocking doubts that nobody has settled yet. */
+export const openDoubtsOf = ({ preview, settled }: ImportSheet): readonly Doubt[] =>
+  preview.doubts.filter((doubt) => doubt.blocking && !settled.includes(doubtKeyOf(doubt)));
+
+export const isReady = (sheet: ImportSheet): boolean => sheet.state === "waiting" && !sheet.isChanging && openDoubtsOf(sheet).length === 0;
+
+export const newSheet = (preview: SheetPreview): ImportSheet => ({
+  key: sheetKeyOf(preview),
+  preview,
+  settled: [],
+  state: preview.alreadyImported === null ? "waiting" : "skipped",
+  stored: null,
+  error: null,
+  isChanging: false,
+});
+
+/** Adds previews; a sheet that is there already is replaced. */
+export function addSheets(sheets: readonly ImportSheet[], previews: readonly SheetPreview[]): readonly ImportSheet[] {
+  const fresh = previews.map(newSheet);
+  const keys = new Set(fresh.map((sheet) => sheet.key));
+  return [...sheets.filter((sheet) => !keys.has(sheet.key)), ...fresh];
+}
+
+/** The mapping with other targets for one column; an empty list takes the column out. */
+export function withTargets(mapping: Mapping, heading: string, targets: readonly string[]): Mapping {
+  const { [heading]: _, ...others } = mapping.columns;
+  if (targets.length === 0) return { ...mapping, columns: others };
+  return { ...mapping, columns: { ...mapping.columns, [heading]: targets.length === 1 ? (targets[0] ?? "") : [...targets] } };
+}
+
+/** What to leave out when only `chosen` are to be stored: the other sheets of the same files. */
+export const skippedKeysOf = (sheets: readonly ImportSheet[], chosen: readonly ImportSheet[]): readonly string[] => {
+  const files = new Set(chosen.map((sheet) => sheet.preview.file));
+  const keys = new Set(chosen.map((sheet) => sheet.key));
+  return sheets.filter((sheet) => files.has(sheet.preview.file) && !keys.has(sheet.key)).map((sheet) => sheet.key);
+};
+
+/** Which stored source came of which sheet: same hash and sheet. */
+export const sourceOf = (sheet: ImportSheet, sources: readonly ImportedSource[]): ImportedSource | null =>
+  sources.find(
+    (source) => source.sha256 === sheet.preview.sha256 && source.sheet === sheet.preview.sheet && source.source === sheet.preview.source,
+  ) ??
+  sources.find((source) => source.sha256 === sheet.preview.sha256 && source.sheet === sheet.preview.sheet) ??
+  null;
+
+// Actions
+
+const patchSheets = (keys: readonly string[], change: Partial<ImportSheet>) =>
+  useImporting.setState(({ sheets }) => ({ sheets: sheets.map((sheet) => (keys.includes(sheet.key) ? { ...sheet, ...change } : sheet)) }));
+
+export const chooseSheet = (current: string | null): void => useImporting.setState({ current });
+
+/** Opens files and shows what they are. Stores nothing. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  goTo("import");
+  useImporting.setState({ opening: files.map((file) => file.name) });
+  try {
+    const paths = await uploadFiles([...files]);
+    const { sheets: previews, problems } = await runJob(
+      "import.previewFiles",
+      { paths },
+      { title: "job.title.preview", titleValues: { count: files.length }, place: { view: "import", subject: "" } },
+    );
+    useImporting.setState((state) => {
+      const sheets = addSheets(state.sheets, previews);
+      const first =
+        sheets.find((sheet) => openDoubtsOf(sheet).length > 0) ??
+        sheets.find((sheet) => sheet.key === (previews[0] ? sheetKeyOf(previews[0]) : ""));
+      return { sheets, problems: [...state.problems, ...problems], current: first?.key ?? state.current };
+    });
+  } catch (error) {
+    reportError(error);
+  } finally {
+    useImporting.setState({ opening: [] });
+  }
+}
+
+const changes = new Map<string, AbortController>();
+
+/** Tries another mapping on a sheet; the newest change wins. */
+export async function changeMapping(sheet: ImportSheet, mapping: Mapping): Promise<void> {
+  const { key, preview } = sheet;
+  changes.get(key)?.abort();
+  const abort = new AbortController();
+  changes.set(key, abort);
+  patchSheets([key], { preview: { ...preview, mapping }, isChanging: true, error: null });
+  try {
+    const file = { path: preview.file, entry: preview.entry, sheet: preview.sheet };
+    const fresh = await engine.call("import.previewSheet", { file, mapping }, { signal: abort.signal });
+    patchSheets([key], { preview: fresh, isChanging: false });
+  } catch (error) {
+    if (!abort.signal.aborted) patchSheets([key], { isChanging: false, error: toWire(error) });
+  }
+}
+
+export function changeTargets(sheet: ImportSheet, heading: string, targets: readonly string[]): void {
+  const settled = sheet.preview.doubts.filter((doubt) => doubt.column === heading).map(doubtKeyOf);
+  patchSheets([sheet.key], { settled: [...new Set([...sheet.settled, ...settled])] });
+  void changeMapping(sheet, withTargets(sheet.preview.mapping, heading, targets));
+}
+
+export function settleDoubts(sheet: ImportSheet, doubts: readonly Doubt[]): void {
+  patchSheets([sheet.key], { settled: [...new Set([...sheet.settled, ...doubts.map(doubtKeyOf)])] });
+}
+
+export const skipSheet = (sheet: ImportSheet): void =>
+  patchSheets([sheet.key], { state: sheet.state === "skipped" ? "waiting" : "skipped" });
+export const closeProblems = (): void => useImporting.setState({ problems: [] });
+export const closeMatches = (): void => useImporting.setState({ matches: [] });
+
+/** Takes what is done and what was left out off the list. */
+export function clearDone(): void {
+  useImporting.setState(({ sheets }) => {
+    const left = sheets.filter((sheet) => sheet.state === "waiting" || sheet.state === "storing" || sheet.state === "failed");
+    return { sheets: left, current: left[0]?.key ?? null };
+  });
+}
+
+/** Stores the given sheets, all or nothing. */
+export async function storeSheets(chosen: readonly ImportSheet[]): Promise<void> {
+  if (chosen.length === 0) return;
+  const keys = chosen.map((sheet) => sheet.key);
+  patchSheets(keys, { state: "storing", error: null });
+  const paths = [...new Set(chosen.map((sheet) => sheet.preview.file))];
+  const mappings = Object.fromEntries(chosen.map((sheet) => [sheet.key, sheet.preview.mapping]));
+  const skip = [...skippedKeysOf(useImporting.getState().sheets, chosen)];
+  try {
+    const title = { title: "job.title.import", titleValues: { count: chosen.length }, place: { view: "import", subject: "" } as const };
+    const { sources, matches } = await runJob("import.storeFiles", { paths, mappings, skip }, title);
+    for (const sheet of chosen) patchSheets([sheet.key], { state: "stored", stored: sourceOf(sheet, sources) });
+    useImporting.setState({ matches });
+    const stored = sources.reduce((sum, source) => sum + source.rows.stored, 0);
+    tell("import.told.stored", { count: stored.toLocaleString("en-US"), sources: sources.length });
+  } catch (error) {
+    const wire = toWire(error);
+    patchSheets(keys, wire.code === "cancelled" ? { state: "waiting" } : { state: "failed", error: wire });
+    reportError(error);
+  }
+}

@@ -1,0 +1,122 @@
+// The first rows before and after: what stood in the file, and what will be stored of it.
+import { useMemo, useState } from "react";
+import type { PreviewRow } from "../../../shared/import/calls.ts";
+import { maskCell } from "../../../shared/review/mask.ts";
+import { targetWord } from "../../i18n/importWords.ts";
+import { useWords } from "../../i18n/index.ts";
+import { rejectReasonKeys } from "../../i18n/rejectReasons.ts";
+import { type Column, DataTable, EmptyState, formatCount, Icon, Panel, Segmented } from "../../parts/index.ts";
+import type { ImportSheet } from "../../state/importing.ts";
+import { usePreferences } from "../../state/preferences.ts";
+
+type Side = "both" | "before" | "after";
+
+/** As many targets as fit beside the raw row: those that the mapping feeds, in its order. */
+const shownTargetCount = 6;
+
+const rightAligned = /amount|debit|credit|balance|loss|stopped|frozen|returned|duration/;
+
+function useTargets(sheet: ImportSheet): readonly string[] {
+  const { rows, columns } = sheet.preview;
+  return useMemo(() => {
+    const seen = new Set(rows.flatMap((row) => Object.keys(row.after)));
+    const mapped = columns.flatMap((column) => column.targets);
+    return [...new Set([...mapped.filter((target) => seen.has(target)), ...seen])];
+  }, [rows, columns]);
+}
+
+function useColumns(sheet: ImportSheet, side: Side): readonly Column<PreviewRow>[] {
+  const t = useWords();
+  const isMasked = usePreferences((state) => state.isMasked);
+  const targets = useTargets(sheet);
+  const headings = sheet.preview.columns.map((column) => column.heading);
+  const mask = (heading: string, cell: string) => (isMasked ? maskCell(heading, cell) : cell);
+  const before = (row: PreviewRow) => row.before.map((cell, index) => mask(headings[index] ?? "", cell));
+  const number: Column<PreviewRow> = {
+    key: "row",
+    title: t("import.rowsPanel.row"),
+    width: "34px",
+    align: "right",
+    render: (row) => <span className="cw-quiet">{formatCount(row.row)}</span>,
+    text: (row) => String(row.row),
+  };
+  const raw: Column<PreviewRow> = {
+    key: "before",
+    title: t("import.rowsPanel.before"),
+    width: "minmax(0, 1.1fr)",
+    render: (row) => <span className="cw-quiet">{before(row).join("  ")}</span>,
+    text: (row) => before(row).join("\t"),
+  };
+  const cell = (target: string): Column<PreviewRow> => ({
+    key: target,
+    title: targetWord(t, target),
+    width: "minmax(0, 1fr)",
+    align: rightAligned.test(target) ? "right" : "left",
+    render: (row) => (
+      <span title={mask(targetWord(t, target), row.after[target] ?? "")}>{mask(targetWord(t, target), row.after[target] ?? "—")}</span>
+    ),
+    text: (row) => mask(targetWord(t, target), row.after[target] ?? ""),
+  });
+  const verdict: Column<PreviewRow> = {
+    key: "verdict",
+    title: t("import.rowsPanel.verdict"),
+    width: "minmax(0, 0.8fr)",
+    render: (row) =>
+      row.reason === null ? (
+        <span className="cw-tone-plus">{t("import.rowsPanel.stored")}</span>
+      ) : (
+        <span className={row.verdict === "rejected" ? "cw-tone-contra" : "cw-quiet"}>{t(rejectReasonKeys[row.reason])}</span>
+      ),
+    text: (row) => (row.reason === null ? "" : t(rejectReasonKeys[row.reason])),
+  };
+  const rawCells: readonly Column<PreviewRow>[] = headings.slice(0, 10).map((heading, index) => ({
+    key: `raw${index}`,
+    title: heading,
+    render: (row) => mask(heading, row.before[index] ?? ""),
+    text: (row) => mask(heading, row.before[index] ?? ""),
+  }));
+  if (side === "before") return [number, ...rawCells];
+  if (side === "after") return [number, ...targets.slice(0, 9).map(cell), verdict];
+  const arrow: Column<PreviewRow> = { key: "arrow", title: "", width: "16px", render: () => <Icon name="arrowRight" size={13} /> };
+  return [number, raw, arrow, ...targets.slice(0, shownTargetCount).map(cell), verdict];
+}
+
+export function BeforeAfter({ sheet }: { readonly sheet: ImportSheet }) {
+  const t = useWords();
+  const [side, setSide] = useState<Side>("both");
+  const columns = useColumns(sheet, side);
+  const { rows } = sheet.preview;
+  return (
+    <Panel
+      className="cw-before-after"
+      title={t("import.rowsPanel.title")}
+      note={t("import.rowsPanel.note", { count: rows.length })}
+      tools={
+        <Segmented
+          label={t("import.rowsPanel.title")}
+          value={side}
+          onChange={setSide}
+          options={[
+            { value: "both", text: t("import.rowsPanel.both") },
+            { value: "before", text: t("import.rowsPanel.onlyBefore") },
+            { value: "after", text: t("import.rowsPanel.onlyAfter") },
+          ]}
+        />
+      }
+    >
+      {rows.length === 0 ? (
+        <EmptyState icon="table" title={t("import.rowsPanel.none")}>
+          {t("import.rowsPanel.noneWhy")}
+        </EmptyState>
+      ) : (
+        <DataTable
+          label={t("import.rowsPanel.title")}
+          columns={columns}
+          rows={rows}
+          keyOf={(row) => String(row.row)}
+          toneOf={(row) => (row.verdict === "rejected" ? "contra" : row.verdict === "skipped" ? "mute" : null)}
+        />
+      )}
+    </Panel>
+  );
+}

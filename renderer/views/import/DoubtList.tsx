@@ -1,0 +1,34 @@
+// Doubts about the sheet as a whole; those about a column stand in its row.
+import type { Doubt } from "../../../shared/import/calls.ts";
+import { doubtSentence } from "../../i18n/importWords.ts";
+import { useWords } from "../../i18n/index.ts";
+import { Button, Icon } from "../../parts/index.ts";
+import { type ImportSheet, openDoubtsOf, settleDoubts } from "../../state/importing.ts";
+
+export function DoubtList({ sheet }: { readonly sheet: ImportSheet }) {
+  const t = useWords();
+  const headings = new Set(sheet.preview.columns.map((column) => column.heading));
+  const isOfSheet = (doubt: Doubt) => doubt.column === "" || !headings.has(doubt.column);
+  const open = openDoubtsOf(sheet).filter(isOfSheet);
+  const notes = sheet.preview.doubts.filter((doubt) => !doubt.blocking);
+  if (open.length === 0 && notes.length === 0) return null;
+  return (
+    <section className="cw-doubts" aria-label={t("import.doubts.label")}>
+      {open.map((doubt) => (
+        <p key={`${doubt.code}${doubt.column}`} className="cw-doubt cw-doubt-open">
+          <Icon name="alertTriangle" size={15} />
+          <span>{doubtSentence(t, doubt)}</span>
+          <Button small onClick={() => settleDoubts(sheet, [doubt])}>
+            {t("import.mapping.accept")}
+          </Button>
+        </p>
+      ))}
+      {notes.map((doubt) => (
+        <p key={`${doubt.code}${doubt.column}`} className="cw-doubt">
+          <Icon name="alertCircle" size={15} />
+          <span>{doubtSentence(t, doubt)}</span>
+        </p>
+      ))}
+    </section>
+  );
+}

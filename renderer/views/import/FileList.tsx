@@ -1,0 +1,92 @@
+// The left list: files on their way in, or the sources that are in the workspace.
+import { useState } from "react";
+import { useWords } from "../../i18n/index.ts";
+import { DropZone } from "../../parts/DropZone.tsx";
+import { Button, formatCount, Icon, Segmented } from "../../parts/index.ts";
+import { clearDone, isReady, openFiles, storeSheets, useImporting } from "../../state/importing.ts";
+import { useWorkspace } from "../../state/workspace.ts";
+import { SheetItem } from "./SheetItem.tsx";
+import { SourceItems } from "./SourceItems.tsx";
+
+function SheetItems() {
+  const t = useWords();
+  const sheets = useImporting((state) => state.sheets);
+  const opening = useImporting((state) => state.opening);
+  if (sheets.length === 0 && opening.length === 0) return <p className="cw-import-hint">{t("import.list.none")}</p>;
+  const rows = sheets.reduce((sum, sheet) => sum + (sheet.preview.rowCount ?? 0), 0);
+  return (
+    <>
+      <div className="cw-import-count">
+        <span>{t("import.list.count", { files: sheets.length, rows: formatCount(rows) })}</span>
+        <span>{t("import.list.layout")}</span>
+      </div>
+      <ul className="cw-sheet-list">
+        {opening.length > 0 && (
+          <li className="cw-sheet-opening" role="status">
+            {t("import.list.opening", { count: opening.length, name: opening[0] })}
+          </li>
+        )}
+        {sheets.map((sheet) => (
+          <SheetItem key={sheet.key} sheet={sheet} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ListFoot() {
+  const t = useWords();
+  const sheets = useImporting((state) => state.sheets);
+  const ready = sheets.filter(isReady);
+  const isSomeDone = sheets.some((sheet) => sheet.state === "stored" || sheet.state === "skipped");
+  if (sheets.length === 0) {
+    return (
+      <footer className="cw-import-foot">
+        <Icon name="shield" size={15} /> {t("import.list.hash")}
+      </footer>
+    );
+  }
+  return (
+    <footer className="cw-import-foot">
+      {isSomeDone && (
+        <Button small onClick={clearDone}>
+          {t("import.list.clear")}
+        </Button>
+      )}
+      <Button small tone={ready.length > 1 ? "primary" : "normal"} disabled={ready.length === 0} onClick={() => void storeSheets(ready)}>
+        {ready.length === 0 ? t("import.list.noneReady") : t("import.list.storeAll", { count: ready.length })}
+      </Button>
+    </footer>
+  );
+}
+
+export function FileList({ sourceId }: { readonly sourceId: number | null }) {
+  const t = useWords();
+  const sourceCount = useWorkspace((state) => state.info?.sources ?? 0);
+  const hasSheets = useImporting((state) => state.sheets.length > 0 || state.opening.length > 0);
+  const [chosen, setChosen] = useState<"files" | "sources" | null>(null);
+  const tab = chosen ?? (sourceId !== null || (!hasSheets && sourceCount > 0) ? "sources" : "files");
+  return (
+    <section className="cw-import-list" aria-label={t("import.list.label")} data-panel="" tabIndex={-1}>
+      <div className="cw-import-head">
+        <DropZone
+          onFiles={(files) => {
+            setChosen("files");
+            void openFiles(files);
+          }}
+        />
+        <Segmented
+          label={t("import.list.label")}
+          value={tab}
+          onChange={setChosen}
+          options={[
+            { value: "files", text: t("import.list.files") },
+            { value: "sources", text: t("import.list.sources", { count: sourceCount }) },
+          ]}
+        />
+      </div>
+      <div className="cw-import-scroll">{tab === "files" ? <SheetItems /> : <SourceItems current={sourceId} />}</div>
+      {tab === "files" && <ListFoot />}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+// The mapping: source column, two samples, target, check. Doubts stand in yellow until somebody settles them.
+import type { ColumnCheck, Doubt } from "../../../shared/import/calls.ts";
+import { maskCell } from "../../../shared/review/mask.ts";
+import { checkSentence, doubtSentence } from "../../i18n/importWords.ts";
+import { useWords } from "../../i18n/index.ts";
+import { Button, Icon, Panel, SignMark } from "../../parts/index.ts";
+import { type ImportSheet, openDoubtsOf, settleDoubts } from "../../state/importing.ts";
+import { usePreferences } from "../../state/preferences.ts";
+import { TargetSelect } from "./TargetSelect.tsx";
+
+interface RowProps {
+  readonly sheet: ImportSheet;
+  readonly column: ColumnCheck;
+  readonly number: number;
+  readonly doubts: readonly Doubt[];
+}
+
+function CheckCell({ sheet, column, doubts }: Omit<RowProps, "number">) {
+  const t = useWords();
+  const isMasked = usePreferences((state) => state.isMasked);
+  const sentence = checkSentence(t, column.check, column.checkValues);
+  const bad = column.notUnderstood.slice(0, 3).map((cell) => (isMasked ? maskCell(column.heading, cell) : cell));
+  const text =
+    doubts.length > 0
+      ? doubts.map((doubt) => doubtSentence(t, doubt)).join(" ")
+      : [sentence, bad.length > 0 ? t("import.mapping.notUnderstood", { cells: bad.join(" ") }) : ""].filter(Boolean).join(" · ");
+  return (
+    <span className="cw-check" title={text}>
+      <SignMark sign={doubts.length > 0 ? "!" : column.sign} />
+      <span className={doubts.length > 0 ? "cw-check-text cw-tone-warn" : "cw-check-text"}>{text}</span>
+      {doubts.length > 0 && (
+        <Button small onClick={() => settleDoubts(sheet, doubts)}>
+          {t("import.mapping.accept")}
+        </Button>
+      )}
+    </span>
+  );
+}
+
+function MappingRow({ sheet, column, number, doubts }: RowProps) {
+  const t = useWords();
+  const isMasked = usePreferences((state) => state.isMasked);
+  const sample = (index: number) => {
+    const text = column.samples[index] ?? "";
+    if (text === "") return <span className="cw-quiet">—</span>;
+    return isMasked ? maskCell(column.heading, text) : text;
+  };
+  return (
+    <tr className={doubts.length > 0 ? "cw-row-warn" : ""}>
+      <td className="cw-quiet cw-number">{number}</td>
+      <th scope="row" title={column.heading}>
+        {column.heading === "" ? <span className="cw-quiet">{t("frame.citation.column", { number })}</span> : column.heading}
+      </th>
+      <td title={column.samples[0]}>{sample(0)}</td>
+      <td title={column.samples[1]}>{sample(1)}</td>
+      <td className="cw-quiet">
+        <Icon name="arrowRight" size={14} />
+      </td>
+      <td className="cw-target-cell">
+        <TargetSelect sheet={sheet} column={column} isDoubtful={doubts.length > 0} />
+      </td>
+      <td>
+        <CheckCell sheet={sheet} column={column} doubts={doubts} />
+      </td>
+    </tr>
+  );
+}
+
+export function MappingTable({ sheet }: { readonly sheet: ImportSheet }) {
+  const t = useWords();
+  const open = openDoubtsOf(sheet);
+  return (
+    <Panel className="cw-mapping" label={t("import.mapping.label")}>
+      <table className="cw-mapping-table" aria-busy={sheet.isChanging}>
+        <thead>
+          <tr>
+            <th scope="col">#</th>
+            <th scope="col">{t("import.mapping.column")}</th>
+            <th scope="col">{t("import.mapping.sample1")}</th>
+            <th scope="col">{t("import.mapping.sample2")}</th>
+            <th scope="col" aria-label={t("import.mapping.goesTo")} />
+            <th scope="col">{t("import.mapping.target")}</th>
+            <th scope="col">{t("import.mapping.check")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.preview.columns.map((column, index) => (
+            <MappingRow
+              key={`${index} ${column.heading}`}
+              sheet={sheet}
+              column={column}
+              number={index + 1}
+              doubts={open.filter((doubt) => doubt.column === column.heading)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}

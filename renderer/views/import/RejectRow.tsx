@@ -1,0 +1,57 @@
+// One rejected row: number (opens the raw row), reason, what stood there, and the field (F2) that puts it right.
+import { type KeyboardEvent, useRef } from "react";
+import type { RejectItem } from "../../../shared/import/calls.ts";
+import { useWords } from "../../i18n/index.ts";
+import { rejectReasonKeys } from "../../i18n/rejectReasons.ts";
+import { formatCount, useMaskText } from "../../parts/index.ts";
+import { openCitation } from "../../state/citation.ts";
+import { repairStart } from "./rejectRepair.ts";
+
+export interface RejectRowProps {
+  readonly item: RejectItem;
+  /** What was typed; null before the first change. */
+  readonly value: string | null;
+  readonly onChange: (text: string) => void;
+}
+
+export function RejectRow({ item, value, onChange }: RejectRowProps) {
+  const t = useWords();
+  const mask = useMaskText();
+  const input = useRef<HTMLInputElement>(null);
+  const start = repairStart(item);
+  const isChanged = value !== null && value !== start;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "F2") input.current?.focus();
+    if (event.key === "Escape" && isChanged) {
+      event.stopPropagation();
+      onChange(start);
+    }
+  };
+  return (
+    <li className={isChanged ? "cw-reject cw-reject-changed" : "cw-reject"} onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        className="cw-link-button cw-number"
+        title={t("import.rejects.openRow")}
+        onClick={() => openCitation(item.sourceId, item.row)}
+      >
+        {formatCount(item.row)}
+      </button>
+      <span className="cw-reject-why">
+        <span className="cw-tone-contra">{t(rejectReasonKeys[item.reason])}</span>
+        <span className="cw-quiet cw-small" title={mask(item.cell)}>
+          {item.column === "" ? t("import.rejects.wholeRow") : item.column}
+          {item.cell !== "" && `: ${mask(item.cell)}`}
+        </span>
+      </span>
+      <input
+        ref={input}
+        className="cw-field cw-reject-field"
+        aria-label={t("import.rejects.fieldOf", { row: item.row })}
+        placeholder={t("import.rejects.leave")}
+        value={value ?? start}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </li>
+  );
+}

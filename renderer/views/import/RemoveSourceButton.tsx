@@ -1,0 +1,49 @@
+// Takes a source out. It cannot be undone, so it is asked first, with a reason; the button repeats the verb.
+import { Modal } from "antd";
+import { useState } from "react";
+import type { SourceItem } from "../../../shared/import/calls.ts";
+import { useWords } from "../../i18n/index.ts";
+import { Button, formatCount } from "../../parts/index.ts";
+import { engine } from "../../rpc/engine.ts";
+import { goTo } from "../../state/navigation.ts";
+import { reportError, tell } from "../../state/toasts.ts";
+
+export function RemoveSourceButton({ source }: { readonly source: SourceItem }) {
+  const t = useWords();
+  const [isAsking, setAsking] = useState(false);
+  const [reason, setReason] = useState("");
+  const remove = async () => {
+    try {
+      const { facts } = await engine.call("import.removeSource", { sourceId: source.id, reason: reason.trim() });
+      setAsking(false);
+      goTo("import");
+      tell("import.told.removed", { name: source.name, facts: formatCount(facts) });
+    } catch (error) {
+      reportError(error);
+    }
+  };
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{t("import.remove.button")}</Button>
+      <Modal
+        open={isAsking}
+        title={t("import.remove.title", { name: source.name })}
+        onCancel={() => setAsking(false)}
+        footer={
+          <div className="cw-actions cw-modal-actions">
+            <Button onClick={() => setAsking(false)}>{t("import.remove.keep")}</Button>
+            <Button tone="danger" disabled={reason.trim() === ""} onClick={() => void remove()}>
+              {t("import.remove.button")}
+            </Button>
+          </div>
+        }
+      >
+        <p>{t("import.remove.text", { rows: formatCount(source.rows.stored) })}</p>
+        <label className="cw-field-label">
+          <span>{t("import.remove.reason")}</span>
+          <input className="cw-field" value={reason} onChange={(event) => setReason(event.target.value)} />
+        </label>
+      </Modal>
+    </>
+  );
+}

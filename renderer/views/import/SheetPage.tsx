@@ -1,0 +1,112 @@
+// One sheet before it is stored: format, mapping, doubts, twenty rows before and after.
+import { useEffect } from "react";
+import { isTyping } from "../../frame/frameKeys.ts";
+import { useWords } from "../../i18n/index.ts";
+import { rowKindKeys, wordOf } from "../../i18n/vocabulary.ts";
+import { Button, ErrorPanel, formatCount, PageTitle, Tag } from "../../parts/index.ts";
+import { engine } from "../../rpc/engine.ts";
+import { type ImportSheet, isReady, openDoubtsOf, skipSheet, storeSheets } from "../../state/importing.ts";
+import { goTo } from "../../state/navigation.ts";
+import { reportError, tell } from "../../state/toasts.ts";
+import { BeforeAfter } from "./BeforeAfter.tsx";
+import { DoubtList } from "./DoubtList.tsx";
+import { FormatBar } from "./FormatBar.tsx";
+import { MappingTable } from "./MappingTable.tsx";
+import { StoredSummary } from "./StoredSummary.tsx";
+
+async function saveLayout({ preview }: ImportSheet): Promise<void> {
+  try {
+    const { name } = await engine.call("import.saveLayout", {
+      mapping: preview.mapping,
+      headings: preview.columns.map((column) => column.heading),
+    });
+    tell("import.told.layoutSaved", { name });
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+function StoreButton({ sheet }: { readonly sheet: ImportSheet }) {
+  const t = useWords();
+  const doubts = openDoubtsOf(sheet).length;
+  const { rowCount, alreadyImported } = sheet.preview;
+  if (sheet.state === "stored" || alreadyImported !== null) {
+    const id = sheet.stored?.id ?? alreadyImported;
+    return (
+      <Button tone="primary" onClick={() => goTo("import", `source:${id}`)}>
+        {t("import.sheet.openSource")}
+      </Button>
+    );
+  }
+  return (
+    <>
+      {doubts > 0 && (
+        <Tag tone="warn" icon="alertTriangle">
+          {t("import.sheet.settleFirst", { count: doubts })}
+        </Tag>
+      )}
+      <Button tone="primary" icon="check" shortcut="Ctrl ↵" disabled={!isReady(sheet)} onClick={() => void storeSheets([sheet])}>
+        {rowCount === null ? t("import.sheet.store") : t("import.sheet.storeRows", { count: formatCount(rowCount) })}
+      </Button>
+    </>
+  );
+}
+
+function useStoreKey(sheet: ImportSheet): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !isReady(sheet)) return;
+      if (isTyping(event.target)) (event.target as HTMLElement).blur();
+      event.preventDefault();
+      void storeSheets([sheet]);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [sheet]);
+}
+
+export function SheetPage({ sheet }: { readonly sheet: ImportSheet }) {
+  const t = useWords();
+  useStoreKey(sheet);
+  const { preview, state } = sheet;
+  const isOpen = state === "waiting" || state === "failed";
+  const tools = (
+    <>
+      {isOpen && preview.alreadyImported === null && (
+        <>
+          <Button icon="bookmark" onClick={() => void saveLayout(sheet)}>
+            {t("import.sheet.saveLayout")}
+          </Button>
+          <Button onClick={() => skipSheet(sheet)}>{t("import.sheet.skip")}</Button>
+        </>
+      )}
+      {state === "skipped" && preview.alreadyImported === null && (
+        <Button onClick={() => skipSheet(sheet)}>{t("import.sheet.unskip")}</Button>
+      )}
+      {state !== "skipped" || preview.alreadyImported !== null ? <StoreButton sheet={sheet} /> : null}
+    </>
+  );
+  return (
+    <div className="cw-sheet-page">
+      <PageTitle
+        title={<span className="cw-file">{[preview.source, preview.sheet].filter(Boolean).join(" · ")}</span>}
+        note={
+          <Tag tone="accent">
+            {t("import.sheet.layout", { kind: wordOf(t, rowKindKeys, preview.mapping.rowKind), confidence: preview.confidence.toFixed(2) })}
+          </Tag>
+        }
+        tools={tools}
+      />
+      {sheet.error && (
+        <div className="cw-notice-box">
+          <ErrorPanel error={sheet.error} />
+        </div>
+      )}
+      {sheet.stored && <StoredSummary source={sheet.stored} />}
+      <FormatBar sheet={sheet} />
+      <DoubtList sheet={sheet} />
+      <MappingTable sheet={sheet} />
+      <BeforeAfter sheet={sheet} />
+    </div>
+  );
+}

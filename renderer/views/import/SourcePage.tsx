@@ -1,0 +1,52 @@
+// A stored source: its counts, its raw rows, its rejects with repair in place, and taking it out again.
+import { useWords } from "../../i18n/index.ts";
+import { rowKindKeys, wordOf } from "../../i18n/vocabulary.ts";
+import { EmptyState, ErrorPanel, formatBytes, formatTime, PageTitle, Skeleton, Tag } from "../../parts/index.ts";
+import { useCall } from "../../state/useCall.ts";
+import { RawRowsPanel } from "./RawRowsPanel.tsx";
+import { RejectsPanel } from "./RejectsPanel.tsx";
+import { RemoveSourceButton } from "./RemoveSourceButton.tsx";
+import { RowSum } from "./StoredSummary.tsx";
+
+export function SourcePage({ sourceId }: { readonly sourceId: number }) {
+  const t = useWords();
+  const { data, error, reload } = useCall("import.listSources", {}, ["facts"]);
+  const source = data?.find((candidate) => candidate.id === sourceId);
+  if (error) return <ErrorPanel error={error} onRetry={reload} />;
+  if (data === null) return <Skeleton rows={14} />;
+  if (source === undefined) {
+    return (
+      <EmptyState icon="fileText" title={t("import.source.gone")}>
+        {t("import.source.goneWhy")}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="cw-sheet-page">
+      <PageTitle
+        title={<span className="cw-file">{[source.name, source.sheet].filter(Boolean).join(" · ")}</span>}
+        note={
+          <Tag tone="accent">
+            {t("import.sheet.layout", { kind: wordOf(t, rowKindKeys, source.rowKind), confidence: source.confidence.toFixed(2) })}
+          </Tag>
+        }
+        tools={<RemoveSourceButton source={source} />}
+      />
+      <div className="cw-format">
+        <RowSum rows={source.rows} />
+        <span className="cw-format-note cw-file">
+          {t("import.source.note", {
+            at: formatTime(source.importedAt),
+            by: source.importedBy,
+            size: formatBytes(source.size),
+            hash: source.sha256.slice(0, 12),
+          })}
+        </span>
+      </div>
+      <div className="cw-source-panels">
+        <RawRowsPanel sourceId={sourceId} rowCount={source.rows.read} />
+        <RejectsPanel source={source} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+// The target of a column: what fits first, everything of the row kind after it; several targets are possible.
+import { Select } from "antd";
+import { useMemo } from "react";
+import type { ColumnCheck } from "../../../shared/import/calls.ts";
+import { targetWord } from "../../i18n/importWords.ts";
+import { useWords } from "../../i18n/index.ts";
+import { Icon, KindGlyph } from "../../parts/index.ts";
+import { changeTargets, type ImportSheet } from "../../state/importing.ts";
+import { targetChoicesOf } from "./targetChoices.ts";
+import { targetKindOf } from "./targetKinds.ts";
+
+function TargetIcon({ target }: { readonly target: string }) {
+  const kind = targetKindOf(target);
+  if (kind !== null) return <KindGlyph kind={kind} size={15} />;
+  return <Icon name={/time|date|from|to|in|out|opened|closed|reported|filed/.test(target) ? "clock" : "minus"} size={15} />;
+}
+
+export interface TargetSelectProps {
+  readonly sheet: ImportSheet;
+  readonly column: ColumnCheck;
+  readonly isDoubtful: boolean;
+}
+
+export function TargetSelect({ sheet, column, isDoubtful }: TargetSelectProps) {
+  const t = useWords();
+  const { mapping } = sheet.preview;
+  const choices = useMemo(() => targetChoicesOf(mapping, column), [mapping, column]);
+  const isLocked = sheet.state !== "waiting" && sheet.state !== "failed";
+  const change = (targets: readonly string[]) => changeTargets(sheet, column.heading, targets);
+  return (
+    <Select
+      mode="multiple"
+      size="small"
+      className={isDoubtful ? "cw-target cw-target-doubtful" : "cw-target"}
+      aria-label={t("import.mapping.targetOf", { column: column.heading })}
+      value={[...column.targets]}
+      disabled={isLocked}
+      onChange={change}
+      placeholder={t("import.mapping.none")}
+      maxTagCount="responsive"
+      popupMatchSelectWidth={260}
+      showSearch={{ optionFilterProp: "search" }}
+      options={choices.map((target) => ({ value: target, label: targetWord(t, target), search: `${target} ${targetWord(t, target)}` }))}
+      optionRender={({ value }) => (
+        <span className="cw-target-option">
+          <TargetIcon target={String(value)} />
+          {targetWord(t, String(value))}
+        </span>
+      )}
+      tagRender={({ value, onClose, closable }) => (
+        <span className="cw-target-tag">
+          <TargetIcon target={String(value)} />
+          <span>{targetWord(t, String(value))}</span>
+          {closable && column.targets.length > 1 && (
+            <button type="button" aria-label={t("import.mapping.remove")} onMouseDown={(event) => event.preventDefault()} onClick={onClose}>
+              <Icon name="cross" size={12} />
+            </button>
+          )}
+        </span>
+      )}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+// Rejects on their way back: the repaired cells of a row, and the reject file that can be corrected and imported again.
+import type { RejectItem } from "../../../shared/import/calls.ts";
+
+/** The row with the cell to blame replaced; a row without such a column is given whole, cells parted by tabs. */
+export function repairedCells(item: RejectItem, headings: readonly string[], text: string): string[] {
+  const index = headings.indexOf(item.column);
+  if (index < 0) return text.split("\t");
+  return Array.from({ length: Math.max(headings.length, item.cells.length) }, (_, at) => (at === index ? text : (item.cells[at] ?? "")));
+}
+
+/** What the field of a row starts with: the cell to blame, or the whole row. */
+export const repairStart = (item: RejectItem): string => (item.column === "" ? item.cells.join("\t") : item.cell);
+
+const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** CSV with a byte-order mark, so that a spreadsheet reads its Chinese: row, reason, column, then the raw cells. */
+export function rejectsText(
+  items: readonly RejectItem[],
+  headings: readonly string[],
+  reasonOf: (reason: RejectItem["reason"]) => string,
+): string {
+  const head = ["#", "reason", "column", ...headings];
+  const lines = items.map((item) => [String(item.row), reasonOf(item.reason), item.column, ...item.cells]);
+  return `\uFEFF${[head, ...lines].map((line) => line.map(quote).join(",")).join("\r\n")}\r\n`;
+}

@@ -1,0 +1,38 @@
+// What is in the workspace by kind, and what the newest import added.
+import { entityKinds } from "../../../shared/model/entity.ts";
+import type { WorkspaceInfo } from "../../../shared/workspace/calls.ts";
+import { useWords } from "../../i18n/index.ts";
+import { eventKeys, kindKeys, wordOf } from "../../i18n/vocabulary.ts";
+import { formatCount, KindGlyph, Panel } from "../../parts/index.ts";
+
+export function ContentsPanel({ info, added }: { readonly info: WorkspaceInfo; readonly added: Readonly<Record<string, number>> }) {
+  const t = useWords();
+  const kinds = entityKinds.filter((kind) => (info.entities[kind] ?? 0) > 0 || kind === "case");
+  const events = Object.entries(info.events).filter(([, count]) => count > 0);
+  const others = Object.keys(info.entities).filter((kind) => !(kind in kindKeys));
+  return (
+    <Panel
+      className="cw-contents"
+      title={t("overview.contents.title")}
+      tools={t("overview.contents.added")}
+      foot={events.map(([kind, count]) => (
+        <span key={kind} className="cw-nowrap">
+          {wordOf(t, eventKeys, kind)} <b>{formatCount(count)}</b>
+        </span>
+      ))}
+    >
+      <ul className="cw-content-kinds">
+        {[...kinds, ...others].map((kind) => (
+          <li key={kind}>
+            <KindGlyph kind={kind} size={17} />
+            <span className="cw-content-word">{wordOf(t, kindKeys, kind)}</span>
+            <b className="cw-number">{formatCount(info.entities[kind] ?? 0)}</b>
+            <span className={(added[kind] ?? 0) > 0 ? "cw-number cw-tone-plus" : "cw-number cw-quiet"}>
+              {(added[kind] ?? 0) > 0 ? `+${formatCount(added[kind] ?? 0)}` : "0"}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

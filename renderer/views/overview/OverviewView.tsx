@@ -1,0 +1,70 @@
+// The start page: state of each stage, what to do first, new cases, what is in the workspace and what changed.
+import { useWords } from "../../i18n/index.ts";
+import { Button, ErrorPanel, formatCount, formatTime, PageTitle, Panel, Skeleton } from "../../parts/index.ts";
+import { goTo } from "../../state/navigation.ts";
+import { useCall } from "../../state/useCall.ts";
+import { isEmptyWorkspace, useWorkspace } from "../../state/workspace.ts";
+import type { ViewProps } from "../registry.ts";
+import { ContentsPanel } from "./ContentsPanel.tsx";
+import { FirstRun } from "./FirstRun.tsx";
+import { LastChartPanel } from "./LastChartPanel.tsx";
+import { NewCasesPanel } from "./NewCasesPanel.tsx";
+import "./overview.css";
+import { PipelineStrip } from "./PipelineStrip.tsx";
+import { SeriesTrendPanel } from "./SeriesTrendPanel.tsx";
+import { TodoPanel } from "./TodoPanel.tsx";
+import { useToday } from "./today.ts";
+
+function FullOverview() {
+  const t = useWords();
+  const today = useToday();
+  const info = useWorkspace((state) => state.info);
+  const { data, error, reload } = useCall("workspace.readOverview", {}, ["facts", "link", "group", "decisions", "charts"]);
+  const note = data?.lastImportAt
+    ? t("overview.title.since", {
+        at: formatTime(data.lastImportAt),
+        cases: formatCount(data.newCases.length),
+        sources: info?.sources ?? 0,
+      })
+    : "";
+  return (
+    <div className="cw-page cw-overview">
+      <PageTitle
+        title={today}
+        note={note}
+        tools={
+          <Button tone="primary" icon="fileImport" onClick={() => goTo("import")}>
+            {t("overview.title.import")}
+          </Button>
+        }
+      />
+      {info && <PipelineStrip info={info} />}
+      {error && (
+        <Panel>
+          <ErrorPanel error={error} onRetry={reload} />
+        </Panel>
+      )}
+      <div className="cw-overview-columns">
+        <div className="cw-overview-main">
+          {data ? <TodoPanel items={data.todo} /> : !error && <Panel title={t("overview.todo.title")}>{<Skeleton rows={4} tall />}</Panel>}
+          {data ? (
+            <NewCasesPanel cases={data.newCases} loss={data.newLoss} />
+          ) : (
+            !error && <Panel title={t("overview.cases.title")}>{<Skeleton rows={8} />}</Panel>
+          )}
+        </div>
+        <div className="cw-overview-side">
+          {info && <ContentsPanel info={info} added={data?.added ?? {}} />}
+          {data && <SeriesTrendPanel trends={data.trends} />}
+          {data && <LastChartPanel chart={data.lastChart} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export function OverviewView(_props: ViewProps) {
+  const info = useWorkspace((state) => state.info);
+  if (info === null) return <Skeleton rows={12} tall />;
+  return isEmptyWorkspace(info) ? <FirstRun /> : <FullOverview />;
+}
