@@ -8,6 +8,7 @@ import type { JobContext, ReadContext, WriteContext } from "./handler.ts";
 import { handlers } from "./handlers.ts";
 import { createJobContext, type DispatchContext } from "./jobContext.ts";
 import type { EngineParts } from "./parts.ts";
+import { translateStoreError } from "./store/sqlite/storeErrors.ts";
 import { bumpDataVersion } from "./store/sqlite/tables/meta.ts";
 
 type AnyHandler = (params: unknown, context: unknown) => unknown;
@@ -18,7 +19,11 @@ export async function dispatch(parts: EngineParts, name: string, params: unknown
   const parsed = call.params.safeParse(params ?? {});
   if (!parsed.success) throw new CaseweaveError("bad-request", { call: name, issues: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).slice(0, 5) });
   const handler = handlers[name as CallName] as AnyHandler;
-  return await scopes[call.kind](parts, { name, call, params: parsed.data, handler, context });
+  try {
+    return await scopes[call.kind](parts, { name, call, params: parsed.data, handler, context });
+  } catch (error) {
+    throw translateStoreError(error, parts.workspace.path, parts.workspace.encrypted);
+  }
 }
 
 interface Invocation {
@@ -48,7 +53,8 @@ function writeAudit(parts: EngineParts, work: () => void): void {
   try {
     work();
   } catch (error) {
-    throw new CaseweaveError("audit-failed", { path: parts.workspace.path, reason: (error as { code?: string }).code ?? String(error) });
+    const known = translateStoreError(error, parts.workspace.path, parts.workspace.encrypted);
+    throw known instanceof CaseweaveError ? known : new CaseweaveError("audit-failed", { reason: (error as { code?: string }).code ?? String(error) }, { cause: error });
   }
 }
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { hostname } from "node:os";
 import type { AuditCheck } from "../../../shared/audit/calls.ts";
 import { type AuditFacts, canonicalText, chainStart, sortedJson } from "../../../shared/audit/entry.ts";
+import { CaseweaveError } from "../../../shared/errors.ts";
 import { defaultUtcOffset } from "../../../shared/model/time.ts";
 import type { ReadableDb, WritableDb } from "../store/sqlite/database.ts";
 import { type AuditRow, insertAudit, iterateAudit, readAuditHead } from "../store/sqlite/tables/audit.ts";
@@ -33,7 +34,11 @@ export function appendAudit(db: WritableDb, author: AuditAuthor, entry: AuditEnt
     result: entry.result ?? "ok",
     previous: head?.hash ?? chainStart,
   };
-  insertAudit(db, facts, hashOf(facts));
+  try {
+    insertAudit(db, facts, hashOf(facts));
+  } catch (error) {
+    throw new CaseweaveError("audit-failed", { reason: (error as { code?: string }).code ?? String(error) }, { cause: error });
+  }
 }
 
 /** Walks the chain; the head is what an export prints, so that a cut tail shows too. */

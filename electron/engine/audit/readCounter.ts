@@ -33,7 +33,7 @@ export function createReadCounter(connection: Connection, author: AuditAuthor, i
     count(action) {
       if (isReadOnly) return;
       if (failure) flush();
-      if (failure) throw new CaseweaveError("audit-failed", { path: connection.path, reason: (failure as { code?: string }).code ?? String(failure) });
+      if (failure) throw new CaseweaveError("audit-failed", { reason: (failure as { code?: string }).code ?? String(failure) });
       counts[action] = (counts[action] ?? 0) + 1;
       timer ??= setTimeout(flush, batchMilliseconds);
     },

@@ -1,4 +1,5 @@
-// Runs a named task in a child process of its own: progress, messages with back-pressure, cancel within half a second, and a plain error when it dies.
+// Runs a named task in a child process: progress, messages with back-pressure, cancel within half a second, and a plain error when the child dies.
+// A task may keep its child: the next of the same name finds it warm, with what it had prepared.
 import { CaseweaveError, fromWire } from "../../../shared/errors.ts";
 import type { JobProgress } from "../../../shared/rpc/channel.ts";
 import type { ToEngine } from "./protocol.ts";
@@ -10,6 +11,8 @@ export interface TaskOptions {
   readonly report?: (progress: JobProgress) => void;
   /** Deals with one emitted message; the next is acknowledged only after it. Throwing ends the child. */
   readonly onMessage?: (message: never) => Promise<void> | void;
+  /** Name under which the child is kept for the next task. */
+  readonly keep?: string;
 }
 
 export interface JobHost {
@@ -17,45 +20,98 @@ export interface JobHost {
   close(): void;
 }
 
+/** One child with the listener of the task it runs at the moment. */
+class Worker {
+  private listener: ((message: ToEngine) => void) | null = null;
+  private exitListener: ((code: number | null) => void) | null = null;
+  isDead = false;
+  readonly child: ChildHandle;
+
+  constructor(child: ChildHandle) {
+    this.child = child;
+    child.onMessage((message) => this.listener?.(message as ToEngine));
+    child.onExit((code) => {
+      this.isDead = true;
+      this.exitListener?.(code);
+    });
+  }
+
+  listen(onMessage: (message: ToEngine) => void, onExit: (code: number | null) => void): void {
+    this.listener = onMessage;
+    this.exitListener = onExit;
+  }
+}
+
+/** A kept child that nobody asks for goes after so long: its memory is worth more. */
+const idleMilliseconds = 300_000;
+
 export function createJobHost(spawn: SpawnChild): JobHost {
-  const running = new Set<ChildHandle>();
+  const running = new Set<Worker>();
+  const kept = new Map<string, { worker: Worker; timer: NodeJS.Timeout }>();
+
+  const take = async (name: string | undefined): Promise<Worker> => {
+    const idle = name === undefined ? undefined : kept.get(name);
+    if (name === undefined || !idle) return new Worker(await spawn());
+    kept.delete(name);
+    clearTimeout(idle.timer);
+    return idle.worker.isDead ? new Worker(await spawn()) : idle.worker;
+  };
+
+  const release = (name: string | undefined, worker: Worker, isWell: boolean): void => {
+    if (name === undefined || !isWell || worker.isDead || kept.has(name)) return worker.child.kill();
+    const timer = setTimeout(() => {
+      kept.delete(name);
+      worker.child.kill();
+    }, idleMilliseconds);
+    timer.unref();
+    kept.set(name, { worker, timer });
+  };
+
   return {
     async run<Output>(task: TaskName, input: unknown, options: TaskOptions): Promise<Output> {
       if (options.signal.aborted) throw new CaseweaveError("cancelled");
-      const child = await spawn();
-      running.add(child);
+      const worker = await take(options.keep);
+      running.add(worker);
+      let isWell = false;
       try {
-        return (await superviseChild(child, task, input, options)) as Output;
+        const value = (await supervise(worker, task, input, options)) as Output;
+        isWell = true;
+        return value;
       } finally {
-        running.delete(child);
-        child.kill();
+        running.delete(worker);
+        release(options.keep, worker, isWell);
       }
     },
     close() {
-      for (const child of running) child.kill();
+      for (const worker of running) worker.child.kill();
+      for (const { worker, timer } of kept.values()) {
+        clearTimeout(timer);
+        worker.child.kill();
+      }
+      kept.clear();
     },
   };
 }
 
-function superviseChild(child: ChildHandle, task: TaskName, input: unknown, options: TaskOptions): Promise<unknown> {
+function supervise(worker: Worker, task: TaskName, input: unknown, options: TaskOptions): Promise<unknown> {
   return new Promise((resolve, reject) => {
     let queue = Promise.resolve();
     const deal = async (message: ToEngine) => {
       if (message.type === "emit") {
         await options.onMessage?.(message.message as never);
-        child.post({ type: "acknowledge" });
+        worker.child.post({ type: "acknowledge" });
       } else if (message.type === "done") resolve(message.value);
       else if (message.type === "error") reject(fromWire(message.error));
     };
-    options.signal.addEventListener("abort", () => reject(new CaseweaveError("cancelled")), { once: true });
-    child.onExit((code) => {
-      queue = queue.then(() => reject(new CaseweaveError("child-died", { task, code })));
-    });
-    child.onMessage((raw) => {
-      const message = raw as ToEngine;
+    const onMessage = (message: ToEngine) => {
       if (message.type === "progress") options.report?.(message.progress);
       else queue = queue.then(() => deal(message)).catch(reject);
-    });
-    child.post({ type: "run", task, input });
+    };
+    const onExit = (code: number | null) => {
+      queue = queue.then(() => reject(new CaseweaveError("child-died", { task, code })));
+    };
+    options.signal.addEventListener("abort", () => reject(new CaseweaveError("cancelled")), { once: true });
+    worker.listen(onMessage, onExit);
+    worker.child.post({ type: "run", task, input });
   });
 }

@@ -14,6 +14,8 @@ import { loadLinkInput } from "./loadCases.ts";
 export interface LinkTaskInput {
   readonly path: string;
   readonly key: string | null;
+  /** What the cases, decisions and series were when asked: the same text finds the prepared cases of the task before. */
+  readonly state: string;
 }
 
 export interface LinkTaskResult {
@@ -66,8 +68,17 @@ async function emitPairs(pairs: readonly PairScore[], context: TaskContext<PairS
   for (let i = 0; i < pairs.length; i += pairsAtOnce) await context.emit(pairs.slice(i, i + pairsAtOnce));
 }
 
+/** The cases as last prepared in this child, so that the next question about them needs no second reading. */
+let warm: { readonly state: string; readonly prepared: PreparedLink } | null = null;
+
+function prepareOnce(input: LinkTaskInput, context: TaskContext<never> | TaskContext<PairScore[]>): PreparedLink {
+  const state = `${input.path} ${input.state}`;
+  if (warm?.state !== state) warm = { state, prepared: prepareLink(readInput(input), { report: reportTo(context), signal: context.signal }) };
+  return warm.prepared;
+}
+
 export const scoreTask: Task<ScoreTaskInput, null, PairScore[]> = async (input, context) => {
-  const prepared: PreparedLink = prepareLink(readInput(input), { report: reportTo(context), signal: context.signal });
+  const prepared = prepareOnce(input, context);
   const scored = scorePairs(prepared, input.pairs).sort((x, y) => y.bits - x.bits || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
   const chosen = input.top === null ? scored : scored.slice(0, input.top);
   for (let i = 0; i < chosen.length; i += pairsAtOnce) {
@@ -79,6 +90,6 @@ export const scoreTask: Task<ScoreTaskInput, null, PairScore[]> = async (input, 
 const bareScore = ({ a, b, bits, posterior }: { a: string; b: string; bits: number; posterior: number }): PairScore => ({ a, b, bits, posterior, strength: "none", basis: [], prior: 0, evidence: [], counter: [] });
 
 export const similarTask: Task<SimilarTaskInput, SimilarBatch[]> = async (input, context) => {
-  const prepared = prepareLink(readInput(input), { report: reportTo(context), signal: context.signal });
+  const prepared = prepareOnce(input, context);
   return input.cases.map((number) => ({ case: number, similar: findSimilar(prepared, number, input.top) }));
 };

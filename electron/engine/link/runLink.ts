@@ -5,10 +5,14 @@ import type { PairScore } from "../../../shared/link/pairScore.ts";
 import type { JobContext } from "../handler.ts";
 import { isCase } from "../store/sqlite/tables/caseHead.ts";
 import { deleteOlderPairs, insertLinkRun, insertPairs, listRunScores, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
+import { readLinkState } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import type { LinkTaskInput, LinkTaskResult, ScoreTaskInput, SimilarBatch, SimilarTaskInput } from "./linkTask.ts";
 
-const databaseOf = ({ workspace }: JobContext): LinkTaskInput => ({ path: workspace.path, key: workspace.key });
+const databaseOf = ({ workspace, db }: JobContext): LinkTaskInput => ({ path: workspace.path, key: workspace.key, state: readLinkState(db) });
+
+/** Questions about the same cases go to the same child. */
+const keep = "link";
 
 /** Pairs wait in memory as the child sends them and are stored by slices under the coming run's number. */
 export async function runLinkage(context: JobContext): Promise<LinkRun> {
@@ -52,7 +56,7 @@ export async function scoreGivenPairs(context: JobContext, pairs: readonly (read
   const scores: PairScore[] = [];
   const input: ScoreTaskInput = { ...databaseOf(context), pairs, top };
   const onMessage = (batch: PairScore[]) => void scores.push(...batch);
-  await context.jobs.run("scorePairs", input, { signal: context.signal, report: context.report, onMessage });
+  await context.jobs.run("scorePairs", input, { signal: context.signal, report: context.report, onMessage, keep });
   return scores;
 }
 
@@ -60,6 +64,6 @@ export const similarInput = (context: JobContext, cases: readonly string[], top:
 
 export async function findSimilarCases(context: JobContext, number: string, top: number): Promise<readonly SimilarCase[]> {
   if (!isCase(context.db, number)) throw new CaseweaveError("case-unknown", { case: number });
-  const [batch] = await context.jobs.run<SimilarBatch[]>("findSimilar", similarInput(context, [number], top), { signal: context.signal, report: context.report });
+  const [batch] = await context.jobs.run<SimilarBatch[]>("findSimilar", similarInput(context, [number], top), { signal: context.signal, report: context.report, keep });
   return batch?.similar ?? [];
 }

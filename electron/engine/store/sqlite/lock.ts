@@ -1,5 +1,5 @@
 // One writer a workspace: a lock file beside it names who holds it. A holder that is no longer there is taken over.
-import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { hostname, userInfo } from "node:os";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 
@@ -21,17 +21,18 @@ export function lockWorkspace(workspace: string, now: number): () => void {
     if (tryCreate(path, now)) return () => releaseOwn(path);
     const holder = readHolder(path);
     if (holder && isAlive(holder)) throw new CaseweaveError("workspace-held", { path: workspace, ...holder });
-    remove(path);
+    takeAside(path, holder);
   }
   throw new CaseweaveError("workspace-held", { path: workspace });
 }
 
+/** Written whole beside its place, then linked there: nobody ever reads half a lock, and only one of two gets it. */
 function tryCreate(path: string, now: number): boolean {
   const holder: Holder = { pid: process.pid, host: hostname(), user: userInfo().username, since: now, started: startOf(process.pid) };
+  const draft = `${path}.${process.pid}`;
   try {
-    const file = openSync(path, "wx", 0o600);
-    writeSync(file, JSON.stringify(holder));
-    closeSync(file);
+    writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
+    linkSync(draft, path);
     return true;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
@@ -39,6 +40,24 @@ function tryCreate(path: string, now: number): boolean {
     if (code === "ENOENT") throw new CaseweaveError("workspace-missing", { path });
     if (code === "ENOSPC") throw new CaseweaveError("disk-full", { path });
     throw new CaseweaveError("read-only", { path, reason: code ?? "" });
+  } finally {
+    remove(draft);
+  }
+}
+
+/** Moves a lock that nobody holds out of the way. If another process was quicker and this is its new lock, it goes back. */
+function takeAside(path: string, dead: Holder | null): void {
+  const aside = `${path}.${process.pid}.old`;
+  try {
+    renameSync(path, aside);
+    const moved = readHolder(aside);
+    const isAnother = moved !== null && (moved.pid !== dead?.pid || moved.started !== dead.started);
+    if (isAnother && isAlive(moved)) linkSync(aside, path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code !== "ENOENT" && code !== "EEXIST") throw error;
+  } finally {
+    remove(aside);
   }
 }
 
@@ -70,7 +89,8 @@ function startOf(pid: number): string {
 }
 
 function releaseOwn(path: string): void {
-  if (readHolder(path)?.pid === process.pid) remove(path);
+  const holder = readHolder(path);
+  if (holder?.pid === process.pid && holder.host === hostname()) remove(path);
 }
 
 function remove(path: string): void {

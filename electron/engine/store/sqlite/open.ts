@@ -1,10 +1,11 @@
 // Opens a workspace file: the settings that keep it safe, on every connection and at every reopening, and the check that it is one of ours.
-import { existsSync, openSync, readSync, closeSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import CipherDatabase from "better-sqlite3-multiple-ciphers";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { type Connection, wrapDatabase } from "./database.ts";
 import { registerFunctions } from "./functions.ts";
+import { translateStoreError } from "./storeErrors.ts";
 import { latestVersion, migrate } from "./migrations/index.ts";
 
 /** "CWV1" in the file's header: another program's SQLite file is not taken for a workspace. */
@@ -31,23 +32,30 @@ export function openWorkspaceFile(path: string, options: OpenOptions = {}): Conn
   const isNew = !existsSync(path) || statSync(path).size === 0;
   if (isNew && options.readOnly) throw new CaseweaveError("workspace-missing", { path });
   try {
+    if (!isNew && !options.readOnly) lookBeforeWriting(path, options);
     return openChecked(path, isNew, options);
   } catch (error) {
-    throw translateOpenError(error, path, options);
+    throw translateStoreError(error, path, Boolean(options.key));
+  }
+}
+
+/** Another program's file or a newer workspace is refused before anything could change a byte of it. */
+function lookBeforeWriting(path: string, options: OpenOptions): void {
+  const database = openDriver(path, { ...options, readOnly: true });
+  try {
+    checkIsOurs(database, path);
+  } finally {
+    database.close();
   }
 }
 
 function openChecked(path: string, isNew: boolean, options: OpenOptions): Connection {
-  const driver = options.key ? CipherDatabase : Database;
-  const database = new driver(path, { readonly: options.readOnly ?? false, fileMustExist: options.readOnly ?? false }) as Database.Database;
+  const database = openDriver(path, options);
   try {
-    if (options.key) {
-      database.pragma("cipher='aegis'");
-      database.pragma(`key='${options.key.replaceAll("'", "''")}'`);
-    }
+    // First of all: a crash right here must not leave a file that is nobody's.
+    if (isNew) database.pragma(`application_id=${applicationId}`);
     applySafety(database, options.readOnly ?? false);
     registerFunctions(database);
-    if (isNew) database.pragma(`application_id=${applicationId}`);
     checkIsOurs(database, path);
     const connection = wrapDatabase(database);
     if (!options.readOnly) migrate(database);
@@ -56,6 +64,16 @@ function openChecked(path: string, isNew: boolean, options: OpenOptions): Connec
     database.close();
     throw error;
   }
+}
+
+function openDriver(path: string, options: OpenOptions): Database.Database {
+  const driver = options.key ? CipherDatabase : Database;
+  const database = new driver(path, { readonly: options.readOnly ?? false, fileMustExist: options.readOnly ?? false }) as Database.Database;
+  if (options.key) {
+    database.pragma("cipher='aegis'");
+    database.pragma(`key='${options.key.replaceAll("'", "''")}'`);
+  }
+  return database;
 }
 
 function applySafety(database: Database.Database, readOnly: boolean): void {
@@ -70,23 +88,4 @@ function checkIsOurs(database: Database.Database, path: string): void {
   if (id !== applicationId) throw new CaseweaveError("not-a-workspace", { path });
   const version = Number(database.pragma("user_version", { simple: true }));
   if (version > latestVersion) throw new CaseweaveError("workspace-newer", { path, version, supported: latestVersion });
-}
-
-function translateOpenError(error: unknown, path: string, options: OpenOptions): unknown {
-  const code = (error as { code?: string }).code ?? "";
-  if (code === "SQLITE_NOTADB") return notADatabase(path, options);
-  if (code.startsWith("SQLITE_CORRUPT")) return new CaseweaveError("workspace-damaged", { path, reason: (error as Error).message });
-  if (code === "SQLITE_FULL" || code.startsWith("SQLITE_IOERR")) return new CaseweaveError("disk-full", { path, reason: code });
-  if (code === "SQLITE_CANTOPEN") return new CaseweaveError("workspace-missing", { path });
-  return error;
-}
-
-function notADatabase(path: string, options: OpenOptions): CaseweaveError {
-  if (options.key) return new CaseweaveError("workspace-key-wrong", { path });
-  const header = Buffer.alloc(16);
-  const file = openSync(path, "r");
-  readSync(file, header, 0, 16, 0);
-  closeSync(file);
-  if (header.toString("latin1").startsWith("SQLite format 3")) return new CaseweaveError("workspace-damaged", { path, reason: "header" });
-  return new CaseweaveError("not-a-workspace", { path });
 }

@@ -1,6 +1,7 @@
 // What earlier runs and people left for linking: verdicts, exclusions, series.
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql } from "../sql.ts";
+import { readDataVersion } from "./meta.ts";
 
 export interface VerdictRow {
   readonly a: string;
@@ -32,4 +33,10 @@ export function listSeriesOfCases(db: ReadableDb): Record<string, string> {
   if (!run) return {};
   const rows = db.all<{ case: string; series: string }>(sql`SELECT "case", series FROM series_member WHERE run_id = ${run.id} AND state <> 'waiting' ORDER BY "case"`);
   return Object.fromEntries(rows.map((row) => [row.case, row.series]));
+}
+
+/** One text for everything that linking reads: it changes when facts, decisions or series do. */
+export function readLinkState(db: ReadableDb): string {
+  const decision = db.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM decision`)?.id ?? 0;
+  return `${readDataVersion(db)}.${decision}.${readLastGroupRun(db)?.id ?? 0}`;
 }
