@@ -57,7 +57,7 @@ function cleanIdentityNumber(text: string, options?: CleanOptions): Cleaned {
 
 const isPlainText = (text: string): boolean => /^[\dX]+$/i.test(text);
 
-/** Birth date, sex, and the names that province and area had in the year of birth. */
+/** Birth date, sex, and the names that province and area had in the year of birth; permits of Hong Kong, Macao and Taiwan (8…) have no area. */
 function factsOfIdentityNumber(text: string): Facts {
   const number = upper(tidyNumber(text));
   if (!hasForm(number)) return {};
@@ -68,11 +68,10 @@ function factsOfIdentityNumber(text: string): Facts {
   if (isCalendarDay(year, month, day)) facts.birthDate = `${full.slice(6, 10)}-${full.slice(10, 12)}-${full.slice(12, 14)}`;
   facts.sex = numberAt(full, 16, 17) % 2 === 1 ? "male" : "female";
   const province = divisionName(Math.trunc(area / 10_000) * 10_000, year);
-  const name = area % 10_000 === 0 ? "" : divisionName(area, year);
   const city = area % 10_000 === 0 ? "" : divisionName(Math.trunc(area / 100) * 100, year);
   if (province) facts.province = province;
   if (city) facts.city = city;
-  if (name) facts.area = name;
+  facts.area = full.startsWith("8") ? "" : divisionName(area, year);
   return facts;
 }
 
