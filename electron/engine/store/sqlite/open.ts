@@ -5,8 +5,8 @@ import CipherDatabase from "better-sqlite3-multiple-ciphers";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { type Connection, wrapDatabase } from "./database.ts";
 import { registerFunctions } from "./functions.ts";
-import { translateStoreError } from "./storeErrors.ts";
 import { latestVersion, migrate } from "./migrations/index.ts";
+import { translateStoreError } from "./storeErrors.ts";
 
 /** "CWV1" in the file's header: another program's SQLite file is not taken for a workspace. */
 export const applicationId = 0x43575631;
