@@ -6,6 +6,7 @@ import { type AuditFacts, canonicalText, chainStart, sortedJson } from "../../..
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { defaultUtcOffset } from "../../../shared/model/time.ts";
 import type { ReadableDb, WritableDb } from "../store/sqlite/database.ts";
+import { isFullDisk } from "../store/sqlite/storeErrors.ts";
 import { type AuditRow, insertAudit, iterateAudit, readAuditHead } from "../store/sqlite/tables/audit.ts";
 
 export interface AuditEntry {
@@ -37,6 +38,7 @@ export function appendAudit(db: WritableDb, author: AuditAuthor, entry: AuditEnt
   try {
     insertAudit(db, facts, hashOf(facts));
   } catch (error) {
+    if (isFullDisk(error)) throw error; // says more than "audit failed": dispatch names the disk
     throw new CaseweaveError("audit-failed", { reason: (error as { code?: string }).code ?? String(error) }, { cause: error });
   }
 }
