@@ -1,7 +1,7 @@
 // Calls of the link stage: run, ranked pairs, one pair in full, cases like this one, hubs.
 import { z } from "zod";
-import type { Citation } from "../model/source.ts";
 import type { Verdict } from "../model/decision.ts";
+import type { Citation } from "../model/source.ts";
 import { job, read, write } from "../rpc/call.ts";
 import type { Basis, EvidenceBar, LinkHub, LinkModel, PairScore } from "./pairScore.ts";
 
@@ -41,6 +41,8 @@ export interface PairPage {
   readonly compared: number;
   readonly stale: boolean;
   readonly runId: number | null;
+  /** Probabilities may be shown: the model was calibrated on enough judged pairs. */
+  readonly calibrated?: boolean;
 }
 
 /** One line of the side-by-side table: what both cases say of one thing. `row` picks `link.side.<row>`. */
@@ -80,8 +82,11 @@ const pair = z.object({ a: z.string(), b: z.string() });
 
 export const linkCalls = {
   "link.runLinkage": job(z.object({}), "Compares candidate pairs, learns the weights, ranks the pairs and stores the run.")<LinkRun>(),
-  "link.scorePairs": job(z.object({ pairs: z.array(z.tuple([z.string(), z.string()])).optional(), top: z.int().nullable().default(null) }),
-    "Scores exactly the given pairs, or the ranked candidates, without storing a run.", { errors: ["case-unknown"] })<readonly PairScore[]>(),
+  "link.scorePairs": job(
+    z.object({ pairs: z.array(z.tuple([z.string(), z.string()])).optional(), top: z.int().nullable().default(null) }),
+    "Scores exactly the given pairs, or the ranked candidates, without storing a run.",
+    { errors: ["case-unknown"] },
+  )<readonly PairScore[]>(),
   "link.listPairs": read(
     z.object({
       state: z.enum(["waiting", "judged", "all"]).default("waiting"),
@@ -96,11 +101,19 @@ export const linkCalls = {
   "link.explainPair": job(pair, "One pair in full: side by side, prior, bars, total, counter-evidence, source rows.", {
     errors: ["case-unknown", "not-linked-yet"],
   })<PairExplanation>(),
-  "link.findSimilar": job(z.object({ case: z.string(), top: z.int().min(1).max(1000).default(10) }), "Cases like this one, over all cases and series, with none of them among the answers.", {
-    errors: ["case-unknown"],
-  })<readonly SimilarCase[]>(),
+  "link.findSimilar": job(
+    z.object({ case: z.string(), top: z.int().min(1).max(1000).default(10) }),
+    "Cases like this one, over all cases and series, with none of them among the answers.",
+    {
+      errors: ["case-unknown"],
+    },
+  )<readonly SimilarCase[]>(),
   "link.listHubs": read(z.object({}), "Identifiers that weigh nothing because everybody meets there, and why.")<readonly LinkHub[]>(),
-  "link.excludeIdentifier": write(z.object({ entity: z.string(), reason: z.string() }), "Takes an identifier out of the evidence, with a reason.", {
-    errors: ["entity-unknown", "reason-missing"],
-  })<{ readonly stale: boolean }>(),
+  "link.excludeIdentifier": write(
+    z.object({ entity: z.string(), reason: z.string() }),
+    "Takes an identifier out of the evidence, with a reason.",
+    {
+      errors: ["entity-unknown", "reason-missing"],
+    },
+  )<{ readonly stale: boolean }>(),
 };

@@ -1,0 +1,60 @@
+// How much of each family's bits counts, fitted on judged pairs: 0 ≤ a ≤ 1, pulled towards what is assumed.
+import { evidenceBits } from "../damping.ts";
+import { familyOfFeature, features } from "../features/index.ts";
+import { families } from "../pairScore.ts";
+import type { Scene } from "../prepared.ts";
+import { fitLogistic } from "./logistic.ts";
+import type { Labels } from "./samples.ts";
+
+/** Judged pairs, and linked ones in which a family speaks, that are needed to fit its share. */
+const leastPairs = 200;
+const leastSpeaking = 20;
+const assumedShare = 0.7;
+const ridge = 30;
+
+/** Families of identifiers; the shares of the others are in their jointly fitted weights. */
+const fitted = ["money", "contact", "internet", "person"] as const;
+
+interface FamilyRows {
+  /** Undamped sum of bits by family and row. */
+  readonly sums: readonly Float64Array[];
+  readonly offsets: Float64Array;
+}
+
+function readRows(scene: Scene, a: Int32Array, b: Int32Array): FamilyRows {
+  const sums = fitted.map(() => new Float64Array(a.length));
+  const offsets = new Float64Array(a.length);
+  const out = new Float64Array(features.length);
+  for (let i = 0; i < a.length; i++) {
+    evidenceBits(scene, a[i]!, b[i]!, out);
+    features.forEach((feature, f) => {
+      const family = fitted.findIndex((name) => name === families[familyOfFeature[f]!]);
+      if (family < 0) offsets[i]! += out[f]! * Math.LN2;
+      else sums[family]![i]! += feature.bits(scene, a[i]!, b[i]!) * Math.LN2;
+    });
+  }
+  return { sums, offsets };
+}
+
+export function learnFamilies(scene: Scene, { linked, unlinked }: Labels): Map<string, number> {
+  const positives = linked.a.length;
+  if (positives + unlinked.a.length < leastPairs || positives < leastSpeaking) return new Map();
+  const a = Int32Array.from([...linked.a, ...unlinked.a]);
+  const b = Int32Array.from([...linked.b, ...unlinked.b]);
+  const { sums, offsets } = readRows(scene, a, b);
+  const speaking = sums.map((sum) => sum.subarray(0, positives).reduce((count, bits) => count + (bits === 0 ? 0 : 1), 0));
+  const used = fitted.flatMap((name, family) => (speaking[family]! >= leastSpeaking ? [{ name, family }] : []));
+  if (used.length === 0) return new Map();
+  const rows = {
+    columns: used.map(({ family }) => sums[family]!),
+    labels: Uint8Array.from(a, (_, i) => (i < positives ? 1 : 0)),
+    weights: new Float64Array(a.length).fill(1),
+    offsets,
+  };
+  const { weights } = fitLogistic(
+    rows,
+    used.map(() => assumedShare),
+    ridge,
+  );
+  return new Map(used.map(({ name }, k) => [name, Math.max(0, Math.min(1, weights[k]!))]));
+}

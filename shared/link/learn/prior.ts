@@ -1,0 +1,90 @@
+// The prior: expected linked pairs ÷ all pairs. Stated by the analyst, counted on solved pairs, or found from the evidence itself.
+import { firstOf, secondOf } from "../candidates.ts";
+import { evidenceBits, onGrid } from "../damping.ts";
+import { features } from "../features/index.ts";
+import type { Scene } from "../prepared.ts";
+import type { Labels } from "./samples.ts";
+
+export interface PriorRule {
+  /** The analyst's number; null: found from the data. */
+  readonly expectedPairs: number | null;
+}
+
+export interface Prior {
+  readonly priorBits: number;
+  readonly expectedPairs: number;
+}
+
+/** Linked pairs a case expected without any knowledge (docs/evidence.md), and the most that is ever believed. */
+const pairsPerCase = 0.45;
+const mostPairsPerCase = 5;
+const leastLinked = 3;
+const rounds = 8;
+
+/** A list of evidence in bits, each standing for `weights[i]` pairs. */
+interface Evidence {
+  readonly bits: Float64Array;
+  readonly weightOf: (i: number) => number;
+}
+
+export function sumPosteriors({ bits, weightOf }: Evidence, priorBits: number): number {
+  let sum = 0;
+  for (let i = 0; i < bits.length; i++) sum += weightOf(i) / (1 + 2 ** -(bits[i]! + priorBits));
+  return sum;
+}
+
+/** The prior at which the posteriors add up to the expected number: bisection, the sum grows with the prior. */
+export function priorForSum(evidence: Evidence, expected: number): number {
+  let [low, high] = [-60, 60];
+  for (let turn = 0; turn < 60; turn++) {
+    const middle = (low + high) / 2;
+    if (sumPosteriors(evidence, middle) < expected) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+function evidenceOf(scene: Scene, a: (i: number) => number, b: (i: number) => number, length: number): Float64Array {
+  const out = new Float64Array(features.length);
+  const bits = new Float64Array(length);
+  for (let i = 0; i < length; i++) bits[i] = evidenceBits(scene, a(i), b(i), out);
+  return bits;
+}
+
+export const oddsBits = (expected: number, all: number): number => Math.log2(expected / Math.max(all - expected, expected * 1e-3));
+
+/** Solved pairs: the prior at which their posteriors add up to the linked ones among them. */
+function priorFromLabels(scene: Scene, { linked, unlinked, unlinkedRate }: Labels): number {
+  const positives = linked.a.length;
+  const at = (one: Int32Array, other: Int32Array) => (i: number) => (i < positives ? one[i]! : other[i - positives]!);
+  const bits = evidenceOf(scene, at(linked.a, unlinked.a), at(linked.b, unlinked.b), positives + unlinked.a.length);
+  return priorForSum({ bits, weightOf: (i) => (i < positives ? 1 : 1 / unlinkedRate) }, positives);
+}
+
+/** Starts at what is expected without knowledge; where identifiers tell linked from unlinked, the evidence itself says how many there are. */
+function priorFromEvidence(evidence: Evidence, count: number, isTelling: boolean): number {
+  const all = (count * (count - 1)) / 2;
+  let expected = Math.min(pairsPerCase * count, all / 2);
+  if (!isTelling) return priorForSum(evidence, Math.min(expected, evidence.bits.length * 0.9));
+  for (let round = 0; round < rounds; round++) expected = Math.max(pairsPerCase, sumPosteriors(evidence, oddsBits(expected, all)));
+  return oddsBits(expected, all);
+}
+
+export function learnPrior(scene: Scene, labels: Labels, candidates: Float64Array, isTelling: boolean, rule: PriorRule): Prior {
+  const { count } = scene.tables.table;
+  const all = Math.max(1, (count * (count - 1)) / 2);
+  if (rule.expectedPairs !== null) return { priorBits: onGrid(oddsBits(rule.expectedPairs, all)), expectedPairs: rule.expectedPairs };
+  const bits = evidenceOf(
+    scene,
+    (i) => firstOf(candidates[i]!, count),
+    (i) => secondOf(candidates[i]!, count),
+    candidates.length,
+  );
+  const evidence: Evidence = { bits, weightOf: () => 1 };
+  let priorBits =
+    labels.linked.a.length >= leastLinked && labels.unlinked.a.length >= leastLinked
+      ? priorFromLabels(scene, labels)
+      : priorFromEvidence(evidence, count, isTelling);
+  if (sumPosteriors(evidence, priorBits) > mostPairsPerCase * count) priorBits = priorForSum(evidence, mostPairsPerCase * count);
+  return { priorBits: onGrid(priorBits), expectedPairs: sumPosteriors(evidence, priorBits) };
+}

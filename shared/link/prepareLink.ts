@@ -1,0 +1,115 @@
+// Builds all indices once, finds hubs and candidates, and learns the weights: everything that scoring then reads.
+import { CaseweaveError } from "../errors.ts";
+import { findCandidates, identifierPairs } from "./candidates.ts";
+import type { LinkInput } from "./caseData.ts";
+import { findHubs } from "./hubs.ts";
+import { isRemoteGroup, kindGroups } from "./kindGroups.ts";
+import { type Labels, readLabels } from "./learn/samples.ts";
+import { learnWeights } from "./learn.ts";
+import { describeModel, neighboursOn, weightsOfModel } from "./linkModel.ts";
+import { learnNeighbours } from "./neighbours.ts";
+import type { LinkModel } from "./pairScore.ts";
+import { buildBriefIndex } from "./prepare/briefIndex.ts";
+import { buildCaseTable } from "./prepare/caseTable.ts";
+import { buildIdentifierIndex } from "./prepare/identifierIndex.ts";
+import { buildModusIndex } from "./prepare/modusIndex.ts";
+import { buildNearIndex } from "./prepare/nearIndex.ts";
+import type { LinkTables, PreparedLink, Scene, Units } from "./prepared.ts";
+import { provisionalSeries } from "./provisionalSeries.ts";
+import { buildUnits } from "./units.ts";
+
+/** Steps of the work, for progress: code and how many of how many. */
+export type LinkReport = (step: "index" | "hubs" | "candidates" | "learn" | "score", done: number, of: number) => void;
+
+export interface PrepareOptions {
+  /** Weights of an earlier run: nothing is learned, the same pair gets the same bits. */
+  readonly model?: LinkModel;
+  /** The analyst's expected number of linked pairs. */
+  readonly expectedPairs?: number;
+  /** The neighbours' say: `auto` is on where cases have no identifiers to tell them apart. */
+  readonly secondPass?: "auto" | "on" | "off";
+  readonly report?: LinkReport;
+  readonly signal?: AbortSignal;
+}
+
+const remoteMask = kindGroups.reduce((mask, _, group) => (isRemoteGroup(group) ? mask | (1 << group) : mask), 0);
+
+export function buildTables(input: LinkInput): LinkTables {
+  const table = buildCaseTable(input.cases);
+  const identifiers = buildIdentifierIndex(input.cases);
+  return {
+    table,
+    identifiers,
+    near: buildNearIndex(input.cases, identifiers),
+    modus: buildModusIndex(input.cases),
+    briefs: buildBriefIndex(table),
+    isRemote: Uint8Array.from(identifiers.offenderGroups, (groups) => ((groups & remoteMask) === 0 ? 0 : 1)),
+    exclusions: input.exclusions,
+  };
+}
+
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new CaseweaveError("cancelled");
+}
+
+/** Cases with identifiers below this share: pairs are told apart by place, time and modus only. */
+const fewIdentified = 0.1;
+
+export function isTellingByIdentifiers({ identifiers, table }: LinkTables): boolean {
+  return identifiers.offenderGroups.reduce((sum, groups) => sum + (groups === 0 ? 0 : 1), 0) >= fewIdentified * table.count;
+}
+
+interface Stage {
+  readonly scene: Scene;
+  readonly candidates: Float64Array;
+  readonly learnedFrom: LinkModel["learnedFrom"];
+}
+
+/** One round: hubs, candidates and weights at given units. */
+function runRound(tables: LinkTables, units: Units, labels: Labels, options: PrepareOptions): Stage {
+  const { report, signal, model } = options;
+  throwIfAborted(signal);
+  report?.("hubs", 0, 1);
+  const hubs = findHubs(tables, units);
+  report?.("candidates", 0, 1);
+  const candidates = findCandidates(tables, hubs);
+  throwIfAborted(signal);
+  report?.("learn", 0, 1);
+  const bare = { tables, units, hubs };
+  if (model) return { scene: { ...bare, weights: weightsOfModel(model) }, candidates, learnedFrom: model.learnedFrom };
+  const lessons = {
+    labels,
+    candidates,
+    identifierPairs: identifierPairs(tables, hubs),
+    prior: { expectedPairs: options.expectedPairs ?? null },
+    placeScale: null,
+  };
+  const { weights, learnedFrom } = learnWeights(bare, lessons);
+  return { scene: { ...bare, weights }, candidates, learnedFrom };
+}
+
+/** Rarity counts units in two rounds: first with the series of the last run, then with those that the first round suggests. */
+function runRounds(tables: LinkTables, input: LinkInput, labels: Labels, options: PrepareOptions): Stage {
+  const known = (number: string) => input.series[number];
+  const first = runRound(tables, buildUnits(tables, known), labels, options);
+  if (options.model || tables.identifiers.entities.length === 0) return first;
+  const suggested = provisionalSeries(first.scene, first.candidates, known);
+  return runRound(
+    tables,
+    buildUnits(tables, (number) => suggested.get(number)),
+    labels,
+    options,
+  );
+}
+
+export function prepareLink(input: LinkInput, options: PrepareOptions = {}): PreparedLink {
+  options.report?.("index", 0, 1);
+  const tables = buildTables(input);
+  const labels = readLabels(input, tables.table);
+  const { scene, candidates, learnedFrom } = runRounds(tables, input, labels, options);
+  const isOn = options.model
+    ? neighboursOn(options.model)
+    : options.secondPass === "on" || (options.secondPass !== "off" && !isTellingByIdentifiers(tables));
+  const neighbours = isOn ? learnNeighbours(scene, candidates) : null;
+  return { input, ...scene, neighbours, candidates, model: describeModel(scene.weights, neighbours, labels, learnedFrom) };
+}
