@@ -1,11 +1,78 @@
 // What evidence is called and what it says: code → key of the catalogue. A new feature needs its words here.
 import type { EvidenceBar } from "../../shared/link/pairScore.ts";
 import { maskLabel, maskText } from "../../shared/review/mask.ts";
+import { formatMoney } from "../parts/format.ts";
 import type { Translate } from "./index.ts";
+import { crimeKeys, wordOf } from "./vocabulary.ts";
 
-export const featureKeys: Readonly<Record<string, string>> = {};
+export const featureKeys: Readonly<Record<string, string>> = {
+  sharedAccount: "evidence.feature.sharedAccount",
+  sharedPhone: "evidence.feature.sharedPhone",
+  sharedDevice: "evidence.feature.sharedDevice",
+  sharedIp: "evidence.feature.sharedIp",
+  sharedDomain: "evidence.feature.sharedDomain",
+  sharedApp: "evidence.feature.sharedApp",
+  sharedSocial: "evidence.feature.sharedSocial",
+  sharedVehicle: "evidence.feature.sharedVehicle",
+  sharedPerson: "evidence.feature.sharedPerson",
+  sharedOther: "evidence.feature.sharedOther",
+  nearAccount: "evidence.feature.nearAccount",
+  nearContact: "evidence.feature.nearContact",
+  nearNetid: "evidence.feature.nearNetid",
+  nearPerson: "evidence.feature.nearPerson",
+  modus: "evidence.feature.modus",
+  modusTags: "evidence.feature.modusTags",
+  brief: "evidence.feature.brief",
+  amount: "evidence.feature.amount",
+  caseType: "evidence.feature.caseType",
+  place: "evidence.feature.place",
+  time: "evidence.feature.time",
+  hour: "evidence.feature.hour",
+  weekday: "evidence.feature.weekday",
+};
 
-export const sentenceKeys: Readonly<Record<string, string>> = {};
+/** `feature.level`, or the level alone where all features say it alike. */
+export const sentenceKeys: Readonly<Record<string, string>> = {
+  missing: "evidence.missing",
+  shared: "evidence.shared.shared",
+  disjoint: "evidence.shared.disjoint",
+  near: "evidence.near.near",
+  "modus.close": "evidence.modus.close",
+  "modus.middling": "evidence.modus.middling",
+  "modus.far": "evidence.modus.far",
+  "modusTags.none": "evidence.modusTags.none",
+  "modusTags.few": "evidence.modusTags.few",
+  "modusTags.some": "evidence.modusTags.some",
+  "modusTags.half": "evidence.modusTags.half",
+  "modusTags.most": "evidence.modusTags.most",
+  "modusTags.all": "evidence.modusTags.all",
+  "brief.none": "evidence.brief.none",
+  "brief.trace": "evidence.brief.trace",
+  "brief.slight": "evidence.brief.slight",
+  "brief.some": "evidence.brief.some",
+  "brief.alike": "evidence.brief.alike",
+  "brief.close": "evidence.brief.close",
+  "brief.same": "evidence.brief.same",
+  "amount.equal": "evidence.amount.equal",
+  "amount.close": "evidence.amount.close",
+  "amount.near": "evidence.amount.near",
+  "amount.apart": "evidence.amount.apart",
+  "amount.far": "evidence.amount.far",
+  "caseType.same": "evidence.caseType.same",
+  "caseType.different": "evidence.caseType.different",
+  "place.close": "evidence.place.close",
+  "place.middling": "evidence.place.middling",
+  "place.far": "evidence.place.far",
+  "time.close": "evidence.time.close",
+  "time.middling": "evidence.time.middling",
+  "time.far": "evidence.time.far",
+  "hour.close": "evidence.hour.close",
+  "hour.middling": "evidence.hour.middling",
+  "hour.far": "evidence.hour.far",
+  "weekday.close": "evidence.weekday.close",
+  "weekday.middling": "evidence.weekday.middling",
+  "weekday.far": "evidence.weekday.far",
+};
 
 export const strengthKeys: Readonly<Record<string, string>> = {
   strong: "link.strength.strong",
@@ -19,12 +86,25 @@ export function featureName(t: Translate, feature: string): string {
   return key === undefined ? feature : t(key);
 }
 
+type Detail = Readonly<Record<string, string | number>>;
+
+/** Blanks that need a form of their own before they stand in a sentence. */
+const forms: Readonly<Record<string, (detail: Detail, t: Translate) => Detail>> = {
+  amount: (detail) => ({ ...detail, a: formatMoney(Number(detail.a)), b: formatMoney(Number(detail.b)) }),
+  caseType: (detail, t) => ({ a: wordOf(t, crimeKeys, String(detail.a)), b: wordOf(t, crimeKeys, String(detail.b)) }),
+};
+
+const isMany = ({ level, detail }: EvidenceBar): boolean => level === "shared" && Number(detail.count) > 1;
+
 /** The sentence of a bar, its identifiers masked while masking is on. */
 export function evidenceSentence(t: Translate, bar: EvidenceBar, isMasked: boolean): string {
-  const key = sentenceKeys[`${bar.feature}.${bar.level}`] ?? sentenceKeys[bar.level];
-  if (key === undefined) return Object.values(bar.detail).join(" · ");
+  const key = isMany(bar) ? "evidence.shared.more" : (sentenceKeys[`${bar.feature}.${bar.level}`] ?? sentenceKeys[bar.level]);
+  const detail = forms[bar.feature]?.(bar.detail, t) ?? bar.detail;
+  if (key === undefined) return Object.values(detail).join(" · ");
   const kind = bar.entities[0]?.split(":")[0] ?? "";
-  const mask = (value: string | number) =>
-    typeof value === "number" || !isMasked ? value : kind === "" ? maskText(value) : maskText(maskLabel(kind, value));
-  return t(key, Object.fromEntries(Object.entries(bar.detail).map(([name, value]) => [name, mask(value)])));
+  const mask = (name: string, value: string | number) => {
+    if (typeof value === "number" || !isMasked) return value;
+    return name === "label" ? maskText(maskLabel(kind, value)) : maskText(value);
+  };
+  return t(key, Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, mask(name, value)])));
 }

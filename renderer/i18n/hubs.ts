@@ -7,4 +7,5 @@ export const hubKeys: Readonly<Record<string, string>> = {
   excluded: "link.hub.excluded",
   spread: "link.hub.spread",
   crowd: "link.hub.crowd",
+  "many-neighbours": "link.hub.manyNeighbours",
 };

@@ -24,7 +24,7 @@ export interface StyleContext {
   readonly level: DetailLevel;
   readonly links: number;
   /** Address of the icon picture of a kind or subtype. */
-  readonly iconAddress: (icon: string, kind: string) => string;
+  readonly iconAddress: (icon: string) => string;
 }
 
 export function styleRules(context: StyleContext): readonly StyleRule[] {
@@ -84,18 +84,15 @@ function kindRule(kind: string, { theme, level }: StyleContext): StyleRule {
 
 function iconRules({ theme, level, iconAddress }: StyleContext): readonly StyleRule[] {
   if (level === "far") return [];
-  return Object.keys(theme.icons).map((icon) => {
-    const kind = icon in theme.kinds ? icon : "netid";
-    return {
-      selector: `node[icon="${icon}"]`,
-      style: {
-        "background-image": iconAddress(icon, kind),
-        "background-width": "58%",
-        "background-height": kind === "account" ? "84%" : "58%",
-        "background-fit": "none",
-      },
-    };
-  });
+  return Object.keys(theme.icons).map((icon) => ({
+    selector: `node[icon="${icon}"]`,
+    style: {
+      "background-image": iconAddress(icon),
+      "background-width": "58%",
+      "background-height": icon === "account" ? "84%" : "58%",
+      "background-fit": "none",
+    },
+  }));
 }
 
 function baseLink({ theme, level, links }: StyleContext): StyleRule {

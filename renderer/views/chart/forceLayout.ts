@@ -12,6 +12,8 @@ const linkColumns = 3;
 const separateColumns = 3;
 const linkLength = 150;
 const partGap = 60;
+/** A picture this much larger than its nodes can be pushed apart in few rounds. */
+const roomPerNode = 4 * roomWidth * roomHeight;
 
 const settings = {
   linLogMode: false,
@@ -42,7 +44,7 @@ export function placeForce(input: LayoutInput): Places {
   const corners = packBoxes(parts.map(boxOf), partGap);
   parts.forEach((part, i) => {
     const corner = corners[i]!;
-    const shift = leastOf(part);
+    const shift = leastOf(part.places);
     part.nodes.forEach((node, k) => {
       places[2 * node] = part.places[2 * k]! - shift.x + corner.x;
       places[2 * node + 1] = part.places[2 * k + 1]! - shift.y + corner.y;
@@ -70,7 +72,8 @@ function placePart(nodes: readonly number[], links: readonly (readonly [number, 
   const index = new Map(nodes.map((node, k) => [node, k]));
   const matrix = startMatrix(nodes.length, links, index);
   const edges = new Float32Array(links.length * linkColumns);
-  links.forEach(([from, to], i) => edges.set([index.get(from)! * forceColumns, index.get(to)! * forceColumns, 1], i * linkColumns));
+  for (const [i, [from, to]] of links.entries())
+    edges.set([index.get(from)! * forceColumns, index.get(to)! * forceColumns, 1], i * linkColumns);
   const rounds = roundsOf(nodes.length);
   const options = { ...settings, barnesHutOptimize: nodes.length > 400 };
   for (let round = 0; round < rounds; round++) attract(options, matrix, edges);
@@ -98,7 +101,14 @@ function scaleToLinkLength(places: Float64Array, links: readonly (readonly [numb
     return sum + Math.hypot(places[a]! - places[b]!, places[a + 1]! - places[b + 1]!);
   }, 0);
   const factor = total > 0 ? (linkLength * links.length) / total : 1;
-  for (let i = 0; i < places.length; i++) places[i]! *= factor;
+  const room = Math.sqrt((roomPerNode * (places.length / 2)) / areaOf(places, factor));
+  for (let i = 0; i < places.length; i++) places[i]! *= factor * Math.max(1, room);
+}
+
+/** Area of the box around the places when they are scaled. */
+function areaOf(places: Float64Array, factor: number): number {
+  const [low, high] = [leastOf(places), leastOf(places.map((value) => -value))];
+  return Math.max(1, (-high.x - low.x) * factor * (-high.y - low.y) * factor);
 }
 
 /** Overlap removal works on circles; labels are wider than high, so x is squeezed while it runs. */
@@ -115,7 +125,7 @@ function pushApart(places: Float64Array): Float64Array {
   });
 }
 
-function leastOf({ places }: Part): { readonly x: number; readonly y: number } {
+function leastOf(places: Float64Array): { readonly x: number; readonly y: number } {
   let [x, y] = [Infinity, Infinity];
   for (let i = 0; i < places.length; i += 2) {
     x = Math.min(x, places[i]!);
@@ -125,7 +135,7 @@ function leastOf({ places }: Part): { readonly x: number; readonly y: number } {
 }
 
 function boxOf(part: Part): { readonly width: number; readonly height: number } {
-  const least = leastOf(part);
+  const least = leastOf(part.places);
   let [width, height] = [0, 0];
   for (let i = 0; i < part.places.length; i += 2) {
     width = Math.max(width, part.places[i]! - least.x);

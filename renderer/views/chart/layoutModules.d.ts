@@ -1,4 +1,5 @@
 // The inner loops of the two layout packages, which their own types leave out.
+// biome-ignore-all lint/style/noDefaultExport: the packages export their loop as the module itself
 declare module "graphology-layout-forceatlas2/iterate.js" {
   interface ForceSettings {
     readonly linLogMode: boolean;

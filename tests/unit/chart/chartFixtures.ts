@@ -62,15 +62,13 @@ const addOperation = fc.array(fc.tuple(ref, coordinate, coordinate), { maxLength
     }),
   ),
 );
-const moveOperation = fc
-  .array(fc.tuple(ref, coordinate, coordinate), { maxLength: 5 })
-  .map(
-    (moved): Operation => ({
-      type: "move",
-      refs: moved.map(([name]) => name),
-      positions: packPositions(moved.map(([, x, y]) => ({ x, y }))),
-    }),
-  );
+const moveOperation = fc.array(fc.tuple(ref, coordinate, coordinate), { maxLength: 5 }).map(
+  (moved): Operation => ({
+    type: "move",
+    refs: moved.map(([name]) => name),
+    positions: packPositions(moved.map(([, x, y]) => ({ x, y }))),
+  }),
+);
 
 export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 3, arbitrary: addOperation },

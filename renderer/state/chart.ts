@@ -1,0 +1,172 @@
+// The open chart: its model with undo, what is fresh, found or asked for, and what the canvas is told to do. The canvas follows; it decides nothing.
+import { create } from "zustand";
+import type { ChartElements } from "../../shared/chart/calls.ts";
+import { type ChartFilter, type ChartModel, emptyModel, newElements, type Position } from "../../shared/chart/graphModel.ts";
+import { type ChartState, emptyHistory, perform, redo, type StepName, undo } from "../../shared/chart/history.ts";
+import type { LayoutId } from "../../shared/chart/layouts.ts";
+import { type Operation, packPositions } from "../../shared/chart/operations.ts";
+import { placeNew } from "../../shared/chart/placeNew.ts";
+import type { DetailLevel } from "../../shared/chart/styleRules.ts";
+import { selectEntities, useSelection } from "./selection.ts";
+
+// State
+
+export type CameraMove = "fit" | "in" | "out" | "selection";
+
+export interface Menu {
+  readonly ref: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ChartView {
+  readonly id: string | null;
+  readonly name: string;
+  readonly chart: ChartState;
+  /** The model as it was last kept: anything else is unsaved. */
+  readonly kept: ChartModel | null;
+  readonly fresh: ReadonlySet<string>;
+  readonly found: ReadonlySet<string>;
+  readonly selectedLinks: readonly string[];
+  readonly level: DetailLevel;
+  readonly menu: Menu | null;
+  /** A layout that is asked for; the first one of a chart is no step. */
+  readonly layout: { readonly id: LayoutId; readonly isFirst: boolean } | null;
+  readonly camera: { readonly move: CameraMove; readonly turn: number };
+  readonly tool: "select" | "lasso" | "pan";
+}
+
+const emptyChart: ChartState = { model: emptyModel(), history: emptyHistory };
+
+export const useChart = create<ChartView>(() => ({
+  id: null,
+  name: "",
+  chart: emptyChart,
+  kept: null,
+  fresh: new Set(),
+  found: new Set(),
+  selectedLinks: [],
+  level: "near",
+  menu: null,
+  layout: null,
+  camera: { move: "fit", turn: 0 },
+  tool: "select",
+}));
+
+// Producers
+
+export const isUnsaved = (view: ChartView): boolean => view.chart.model.nodes.size > 0 && view.kept !== view.chart.model;
+
+export const toggleKindIn = (filter: ChartFilter, kind: string): ChartFilter => ({
+  ...filter,
+  hiddenKinds: filter.hiddenKinds.includes(kind)
+    ? filter.hiddenKinds.filter((other) => other !== kind)
+    : [...filter.hiddenKinds, kind].sort(),
+});
+
+/** The operation that adds an answer on free ground near `anchor`; null when nothing of it is new. */
+export function additionOf(model: ChartModel, answer: ChartElements, anchor: Position): (Operation & { readonly type: "add" }) | null {
+  const { nodes, links } = newElements(model, answer);
+  if (nodes.length === 0 && links.length === 0) return null;
+  const neighbours = new Map<string, string[]>();
+  const note = (ref: string, other: string): void => void (neighbours.get(ref)?.push(other) ?? neighbours.set(ref, [other]));
+  for (const link of links) {
+    note(link.from, link.to);
+    note(link.to, link.from);
+  }
+  const places = placeNew({ placed: model.positions, fresh: nodes.map((node) => node.ref), neighbours, anchor });
+  return {
+    type: "add",
+    nodes: nodes.map((node) => ({ ...node, ghost: false })),
+    positions: packPositions(places),
+    links,
+    pinned: [],
+    disabled: [],
+  };
+}
+
+/** Ids among these that are on the chart. */
+export const idsOnChart = (model: ChartModel, ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => model.nodes.has(id) || model.links.has(id));
+
+// Actions
+
+const model = (): ChartModel => useChart.getState().chart.model;
+
+/** Does one step; what was fresh before it no longer is. */
+export function step(name: StepName, operations: readonly Operation[], fresh: ReadonlySet<string> = new Set()): void {
+  useChart.setState(({ chart }) => ({ chart: perform(chart, name, operations), fresh, menu: null }));
+}
+
+export function addElements(code: "add" | "expand", answer: ChartElements, anchor: Position): number {
+  const addition = additionOf(model(), answer, anchor);
+  if (addition === null) return 0;
+  step({ code, n: addition.nodes.length }, [addition], new Set(addition.nodes.map((node) => node.ref)));
+  return addition.nodes.length;
+}
+
+export function moveNodes(refs: readonly string[], places: readonly Position[], code: "move" | "layout" = "move"): void {
+  step({ code, n: refs.length }, [{ type: "move", refs, positions: packPositions(places) }]);
+}
+
+/** Moves without a step: the first layout of a chart that has just been opened. */
+export function placeFirst(refs: readonly string[], places: readonly Position[]): void {
+  useChart.setState(({ chart }) => {
+    const placed = perform(chart, { code: "layout", n: refs.length }, [{ type: "move", refs, positions: packPositions(places) }]);
+    return { chart: { model: placed.model, history: chart.history } };
+  });
+}
+
+export function removeFromChart(ids: readonly string[]): void {
+  const gone = idsOnChart(model(), ids);
+  if (gone.length === 0) return;
+  step({ code: "remove", n: gone.length }, [{ type: "remove", nodes: gone, links: gone }]);
+  selectEntities(useSelection.getState().entities.filter((ref) => !gone.includes(ref)));
+  useChart.setState({ selectedLinks: [] });
+}
+
+/** Switches off what is on, or all on again when all are off already. */
+export function toggleSwitch(type: "disable" | "pin", ids: readonly string[]): void {
+  const chosen = idsOnChart(model(), ids);
+  if (chosen.length === 0) return;
+  const set = type === "disable" ? model().disabled : model().pinned;
+  const on = chosen.some((id) => !set.has(id));
+  const code = type === "disable" ? (on ? "disable" : "enable") : on ? "pin" : "unpin";
+  step({ code, n: chosen.length }, [{ type, ids: chosen, on }]);
+}
+
+export function toggleKind(kind: string): void {
+  step({ code: "filter", n: 1 }, [{ type: "filter", filter: toggleKindIn(model().filter, kind) }]);
+}
+
+export const undoStep = (): void => useChart.setState(({ chart }) => ({ chart: undo(chart), fresh: new Set(), menu: null }));
+export const redoStep = (): void => useChart.setState(({ chart }) => ({ chart: redo(chart), fresh: new Set(), menu: null }));
+export const moveCamera = (move: CameraMove): void => useChart.setState(({ camera }) => ({ camera: { move, turn: camera.turn + 1 } }));
+export const askLayout = (id: LayoutId, isFirst = false): void => useChart.setState({ layout: { id, isFirst } });
+export const showMenu = (menu: Menu | null): void => useChart.setState({ menu });
+
+/** Puts another chart on the canvas and gives back how to return to the one before. */
+export function replaceChart(next: Partial<ChartView> & { readonly chart: ChartState }): () => void {
+  const before = useChart.getState();
+  selectEntities([]);
+  useChart.setState({
+    id: null,
+    name: "",
+    kept: null,
+    fresh: new Set(),
+    found: new Set(),
+    selectedLinks: [],
+    menu: null,
+    layout: null,
+    ...next,
+  });
+  return () => {
+    useChart.setState(before);
+    moveCamera("fit");
+  };
+}
+
+/** What is selected: entities of the shared selection that are on the chart, and links. */
+export function selectedIds(): readonly string[] {
+  return idsOnChart(model(), [...useSelection.getState().entities, ...useChart.getState().selectedLinks]);
+}

@@ -1,0 +1,72 @@
+// The ranked pairs: what of them is listed, which one is open, how a judgement is kept.
+import { create } from "zustand";
+import type { PairExplanation, PairItem } from "../../shared/link/calls.ts";
+import type { EvidenceBar } from "../../shared/link/pairScore.ts";
+import type { Verdict } from "../../shared/model/decision.ts";
+import { words } from "../i18n/index.ts";
+import { engine } from "../rpc/engine.ts";
+import { runJob } from "./jobs.ts";
+import { goTo } from "./navigation.ts";
+import { tell } from "./toasts.ts";
+
+// State
+
+export interface LinkState {
+  readonly state: "waiting" | "judged" | "all";
+  readonly minBits: number | null;
+  readonly newOnly: boolean;
+  readonly limit: number;
+}
+
+export const pageSize = 100;
+
+export const useLink = create<LinkState>(() => ({ state: "waiting", minBits: 0, newOnly: false, limit: pageSize }));
+
+// Producers
+
+export const pairSubject = (a: string, b: string): string => `${a}|${b}`;
+
+export function parsePair(subject: string): { readonly a: string; readonly b: string } | null {
+  const cut = subject.indexOf("|");
+  return cut < 1 ? null : { a: subject.slice(0, cut), b: subject.slice(cut + 1) };
+}
+
+/** The pair `step` places further in the list; the ends hold. */
+export function pairBeside(items: readonly PairItem[], subject: string, step: 1 | -1): PairItem | undefined {
+  const index = items.findIndex((item) => pairSubject(item.a, item.b) === subject);
+  return items[Math.max(0, Math.min(items.length - 1, index + step))];
+}
+
+/** Why one would confirm or reject: the features that speak, strongest first. */
+export function reasonFeatures({ score }: PairExplanation): readonly EvidenceBar[] {
+  const speaking = [...score.evidence, ...score.counter].filter((bar) => Math.abs(bar.bits) >= 0.3);
+  const strongest = speaking.sort((x, y) => Math.abs(y.bits) - Math.abs(x.bits));
+  return strongest.filter((bar, i) => strongest.findIndex((other) => other.feature === bar.feature) === i).slice(0, 4);
+}
+
+// Actions
+
+export const listPairs = (change: Partial<LinkState>): void => useLink.setState({ limit: pageSize, ...change });
+export const listMore = (): void => useLink.setState(({ limit }) => ({ limit: Math.min(500, limit + pageSize) }));
+
+const verdictKeys: Readonly<Record<Verdict, string>> = {
+  confirm: "link.toast.confirmed",
+  reject: "link.toast.rejected",
+  later: "link.toast.later",
+};
+
+/** Keeps a judgement; taking it back is a judgement too, for nothing is overwritten. */
+export async function judgePair(a: string, b: string, verdict: Verdict, reason: string): Promise<void> {
+  await engine.call("review.recordDecision", { subject: "pair", a, b, verdict, reason });
+  const takeBack = () =>
+    void engine
+      .call("review.recordDecision", { subject: "pair", a, b, verdict: "later", reason: words.t("link.reason.takenBack") })
+      .then(() => goTo("link", pairSubject(a, b)));
+  tell(verdictKeys[verdict], { a: a.slice(-8), b: b.slice(-8) }, verdict === "later" ? null : takeBack);
+}
+
+/** Links the cases, then groups them: series of the old run would be stale. */
+export async function runLinkage(): Promise<void> {
+  await runJob("link.runLinkage", {}, { title: "link.run.job", place: { view: "link", subject: "" } });
+  await runJob("group.runSeries", {}, { title: "group.run.job", place: { view: "group", subject: "" } });
+}

@@ -1,0 +1,111 @@
+// The chart screen: bar, canvas with its expand menu, legend, histogram, timeline, inspector.
+import type { Core } from "cytoscape";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { toWire, type WireError } from "../../../shared/errors.ts";
+import { useWords } from "../../i18n/index.ts";
+import { Button, EmptyState, ErrorPanel, IconButton } from "../../parts/index.ts";
+import { moveCamera, showMenu, useChart } from "../../state/chart.ts";
+import { openSubject } from "../../state/chartFiles.ts";
+import { goTo, setCrumbs, showSearch } from "../../state/navigation.ts";
+import type { ViewProps } from "../registry.ts";
+import { useViewKeys } from "../viewKeys.ts";
+import "../analysis.css";
+import "./chart.css";
+import { ChartCanvas } from "./ChartCanvas.tsx";
+import { ChartTable } from "./ChartTable.tsx";
+import { chartKeys } from "./chartKeys.ts";
+import { ExpandMenu } from "./ExpandMenu.tsx";
+import { CanvasContext } from "./ExportMenu.tsx";
+import { Inspector } from "./Inspector.tsx";
+import { KindHistogram } from "./KindHistogram.tsx";
+import { Legend } from "./Legend.tsx";
+import { TimelineDock } from "./TimelineDock.tsx";
+import { Toolbar } from "./Toolbar.tsx";
+
+function ZoomButtons() {
+  const t = useWords();
+  return (
+    <div className="cw-chart-zoom">
+      <IconButton icon="plus" label={t("chart.zoom.in")} onClick={() => moveCamera("in")} />
+      <IconButton icon="minus" label={t("chart.zoom.out")} onClick={() => moveCamera("out")} />
+      <IconButton icon="focusCentered" label={t("chart.zoom.fit")} onClick={() => moveCamera("fit")} />
+    </div>
+  );
+}
+
+function EmptyChart() {
+  const t = useWords();
+  return (
+    <div className="cw-chart-empty">
+      <EmptyState
+        icon="topology"
+        title={t("chart.empty.title")}
+        action={
+          <>
+            <Button tone="primary" small icon="affiliate" onClick={() => goTo("group")}>
+              {t("chart.empty.series")}
+            </Button>
+            <Button small icon="search" shortcut="Ctrl K" onClick={() => showSearch(true)}>
+              {t("chart.empty.search")}
+            </Button>
+          </>
+        }
+      >
+        {t("chart.empty.why")}
+      </EmptyState>
+    </div>
+  );
+}
+
+/** Opens what the address names; gives the error when that fails. */
+function useSubject(subject: string): { readonly error: WireError | null; readonly retry: () => void } {
+  const [error, setError] = useState<WireError | null>(null);
+  const open = useCallback(() => {
+    setError(null);
+    openSubject(subject).catch((reason) => setError(toWire(reason)));
+  }, [subject]);
+  useEffect(open, [open]);
+  return { error, retry: open };
+}
+
+export function ChartView({ subject }: ViewProps) {
+  const t = useWords();
+  const [cy, setCy] = useState<Core | null>(null);
+  const findBox = useRef<HTMLInputElement>(null);
+  const name = useChart((state) => state.name);
+  const isEmpty = useChart((state) => state.chart.model.nodes.size === 0);
+  const { error, retry } = useSubject(subject);
+  useEffect(() => setCrumbs([name === "" ? t("chart.file.unnamed") : name]), [name, t]);
+  const openExpand = (ref: string) => {
+    const place = cy?.getElementById(ref).renderedPosition();
+    if (place !== undefined) showMenu({ ref, ...place });
+  };
+  useViewKeys(chartKeys(openExpand, () => findBox.current?.focus()));
+  return (
+    <CanvasContext.Provider value={cy}>
+      <div className="cw-chart">
+        <h1 className="cw-unseen">{t("chart.title")}</h1>
+        <Toolbar findBox={findBox} openExpand={openExpand} />
+        <div className="cw-chart-main">
+          <ChartCanvas onMount={setCy}>
+            {error !== null && (
+              <div className="cw-chart-empty">
+                <ErrorPanel error={error} onRetry={retry} />
+              </div>
+            )}
+            {isEmpty && error === null && <EmptyChart />}
+            <ZoomButtons />
+            <ExpandMenu width={cy?.width() ?? 0} height={cy?.height() ?? 0} />
+          </ChartCanvas>
+          <Legend />
+          <div className="cw-chart-docks">
+            <KindHistogram />
+            <TimelineDock />
+          </div>
+        </div>
+        <Inspector />
+        <ChartTable />
+      </div>
+    </CanvasContext.Provider>
+  );
+}

@@ -1,0 +1,144 @@
+// Everything known of the selected entity, every value with its source row. What has no source is not shown as fact.
+import { useEffect, useState } from "react";
+import type { EntityFacts } from "../../../shared/chart/calls.ts";
+import { hubKeys } from "../../i18n/hubs.ts";
+import { useWords } from "../../i18n/index.ts";
+import { kindKeys, wordOf } from "../../i18n/vocabulary.ts";
+import {
+  Button,
+  EmptyState,
+  EntityLabel,
+  ErrorPanel,
+  formatCount,
+  formatTime,
+  IconButton,
+  KindGlyph,
+  Panel,
+  Skeleton,
+  Tag,
+} from "../../parts/index.ts";
+import { toggleSwitch, useChart } from "../../state/chart.ts";
+import { useSelection } from "../../state/selection.ts";
+import { useCall } from "../../state/useCall.ts";
+import { AttributeList, EventList, LinkList } from "./InspectorLists.tsx";
+import { LinkCard } from "./LinkCard.tsx";
+
+type Tab = "attributes" | "links" | "events";
+
+function Tabs({ facts, tab, onTab }: { readonly facts: EntityFacts; readonly tab: Tab; readonly onTab: (tab: Tab) => void }) {
+  const t = useWords();
+  const tabs: readonly (readonly [Tab, string, number])[] = [
+    ["attributes", t("chart.inspector.attributes"), facts.attributes.length],
+    ["links", t("chart.inspector.links"), facts.links.length],
+    ["events", t("chart.inspector.events"), facts.eventCount],
+  ];
+  return (
+    <div className="cw-tabs" role="tablist">
+      {tabs.map(([id, word, count]) => (
+        <button key={id} type="button" role="tab" aria-selected={tab === id} onClick={() => onTab(id)}>
+          {word} {count > 0 && <span className="cw-number">{formatCount(count)}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const lists: Readonly<Record<Tab, (props: { readonly facts: EntityFacts }) => React.ReactNode>> = {
+  attributes: AttributeList,
+  links: LinkList,
+  events: EventList,
+};
+
+function Head({ facts }: { readonly facts: EntityFacts }) {
+  const t = useWords();
+  const node = useChart((state) => state.chart.model.nodes.get(facts.ref));
+  const isDisabled = useChart((state) => state.chart.model.disabled.has(facts.ref));
+  const isPinned = useChart((state) => state.chart.model.pinned.has(facts.ref));
+  return (
+    <header className="cw-inspector-head">
+      <KindGlyph kind={facts.kind} subtype={node?.subtype ?? ""} size={30} />
+      <div>
+        <h2>
+          <EntityLabel kind={facts.kind} label={facts.label} />
+        </h2>
+        <p className="cw-small cw-second">
+          {[wordOf(t, kindKeys, facts.kind), t("chart.inspector.cases", { n: facts.cases }), node?.note ?? ""]
+            .filter((part) => part !== "")
+            .join(" · ")}
+        </p>
+        {facts.firstAt !== null && (
+          <p className="cw-small cw-quiet">
+            {t("chart.inspector.period", { from: formatTime(facts.firstAt, "date"), until: formatTime(facts.lastAt, "date") })}
+          </p>
+        )}
+        {facts.hub !== null && <Tag tone="warn">{t("chart.inspector.hub", { reason: wordOf(t, hubKeys, facts.hub) })}</Tag>}
+      </div>
+      <IconButton icon="pin" label={t("chart.inspector.pin")} pressed={isPinned} onClick={() => toggleSwitch("pin", [facts.ref])} />
+      <div className="cw-inspector-actions">
+        <Button small icon="linkOff" onClick={() => toggleSwitch("disable", [facts.ref])}>
+          {isDisabled ? t("chart.inspector.enable") : t("chart.inspector.disable")}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function EntityCard({ entity }: { readonly entity: string }) {
+  const [tab, setTab] = useState<Tab>("attributes");
+  const { data, error, reload } = useCall("chart.readEntity", { entity, events: 100 }, ["facts"]);
+  useEffect(() => setTab((old) => (data !== null && data.attributes.length === 0 && old === "attributes" ? "links" : old)), [data]);
+  if (error !== null) return <ErrorPanel error={error} onRetry={reload} />;
+  if (data === null) return <Skeleton rows={10} tall />;
+  const List = lists[tab];
+  return (
+    <>
+      <Head facts={data} />
+      <Tabs facts={data} tab={tab} onTab={setTab} />
+      <div className="cw-inspector-list" role="tabpanel">
+        <List facts={data} />
+      </div>
+    </>
+  );
+}
+
+/** Several selected: what they are, by kind. */
+function SelectionCard({ refs }: { readonly refs: readonly string[] }) {
+  const t = useWords();
+  const nodes = useChart((state) => state.chart.model.nodes);
+  return (
+    <div className="cw-inspector-many">
+      <h2>{t("chart.inspector.many", { n: refs.length })}</h2>
+      <ul>
+        {refs.slice(0, 60).map((ref) => {
+          const node = nodes.get(ref)!;
+          return (
+            <li key={ref}>
+              <KindGlyph kind={node.kind} subtype={node.subtype} size={16} /> <EntityLabel kind={node.kind} label={node.label} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+export function Inspector() {
+  const t = useWords();
+  const model = useChart((state) => state.chart.model);
+  const links = useChart((state) => state.selectedLinks);
+  const entities = useSelection((state) => state.entities);
+  const refs = entities.filter((ref) => model.nodes.has(ref));
+  const link = model.links.get(links[0] ?? "");
+  return (
+    <Panel className="cw-inspector" label={t("chart.inspector.title")} foot={t("chart.inspector.foot")}>
+      {refs.length === 1 && <EntityCard key={refs[0]} entity={refs[0]!} />}
+      {refs.length > 1 && <SelectionCard refs={refs} />}
+      {refs.length === 0 && link !== undefined && <LinkCard link={link} />}
+      {refs.length === 0 && link === undefined && (
+        <EmptyState icon="pointer" title={t("chart.inspector.nothing")}>
+          {t("chart.inspector.nothingWhy")}
+        </EmptyState>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,133 @@
+// The bar above the chart: tools, undo with the name of its step, expand, layout, switch off, find, charts, export.
+import { Dropdown } from "antd";
+import type { RefObject } from "react";
+import { layoutIds } from "../../../shared/chart/layouts.ts";
+import { useWords } from "../../i18n/index.ts";
+import { Button, Icon, IconButton } from "../../parts/index.ts";
+import { askLayout, isUnsaved, redoStep, removeFromChart, selectedIds, toggleSwitch, undoStep, useChart } from "../../state/chart.ts";
+import { useSelection } from "../../state/selection.ts";
+import { ChartFiles } from "./ChartFiles.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { FindBox } from "./FindBox.tsx";
+import { layoutKeys, stepKeys } from "./stepWords.ts";
+
+const tools = [
+  { tool: "select", icon: "pointer", word: "chart.tool.select" },
+  { tool: "lasso", icon: "lasso", word: "chart.tool.lasso" },
+  { tool: "pan", icon: "handStop", word: "chart.tool.pan" },
+] as const;
+
+function ToolButtons() {
+  const t = useWords();
+  const tool = useChart((state) => state.tool);
+  const words = { select: t("chart.tool.select"), lasso: t("chart.tool.lasso"), pan: t("chart.tool.pan") };
+  return tools.map((one) => (
+    <IconButton
+      key={one.tool}
+      icon={one.icon}
+      label={words[one.tool]}
+      pressed={tool === one.tool}
+      onClick={() => useChart.setState({ tool: one.tool })}
+    />
+  ));
+}
+
+function UndoButtons() {
+  const t = useWords();
+  const { done, undone } = useChart((state) => state.chart.history);
+  const [last, next] = [done.at(-1)?.name, undone.at(-1)?.name];
+  const nameOf = (name: typeof last) => (name === undefined ? "" : t(stepKeys[name.code], { n: name.n }));
+  return (
+    <>
+      <IconButton
+        icon="arrowBackUp"
+        label={last ? t("chart.undo.named", { step: nameOf(last) }) : t("chart.undo.none")}
+        disabled={!last}
+        onClick={undoStep}
+      />
+      <IconButton
+        icon="arrowForwardUp"
+        label={next ? t("chart.redo.named", { step: nameOf(next) }) : t("chart.redo.none")}
+        disabled={!next}
+        onClick={redoStep}
+      />
+      <span className="cw-chart-step" aria-live="polite">
+        {last ? t("chart.undo.named", { step: nameOf(last) }) : ""}
+      </span>
+    </>
+  );
+}
+
+function LayoutButton() {
+  const t = useWords();
+  const isRunning = useChart((state) => state.layout !== null);
+  const items = layoutIds.map((id) => ({ key: id, label: t(layoutKeys[id]), onClick: () => askLayout(id) }));
+  return (
+    <Dropdown menu={{ items }} trigger={["click"]} disabled={isRunning}>
+      <button type="button" className="cw-chart-action" disabled={isRunning}>
+        <Icon name="layoutGrid" />
+        {isRunning ? t("chart.action.layoutRunning") : t("chart.action.layout")}
+      </button>
+    </Dropdown>
+  );
+}
+
+export interface ToolbarProps {
+  readonly findBox: RefObject<HTMLInputElement | null>;
+  readonly openExpand: (ref: string) => void;
+}
+
+export function Toolbar({ findBox, openExpand }: ToolbarProps) {
+  const t = useWords();
+  const model = useChart((state) => state.chart.model);
+  const isDirty = useChart(isUnsaved);
+  const entities = useSelection((state) => state.entities);
+  const links = useChart((state) => state.selectedLinks);
+  const chosen = entities.filter((ref) => model.nodes.has(ref));
+  const hasChosen = chosen.length + links.length > 0;
+  return (
+    <div className="cw-chart-bar" role="toolbar" aria-label={t("chart.bar.name")} data-panel="" tabIndex={-1}>
+      <ToolButtons />
+      <i className="cw-chart-rule" />
+      <UndoButtons />
+      <i className="cw-chart-rule" />
+      <Button
+        tone="text"
+        small
+        icon="affiliate"
+        className="cw-chart-action"
+        disabled={chosen.length !== 1}
+        onClick={() => openExpand(chosen[0]!)}
+      >
+        {t("chart.action.expand")}
+      </Button>
+      <LayoutButton />
+      <Button
+        tone="text"
+        small
+        icon="linkOff"
+        className="cw-chart-action"
+        disabled={!hasChosen}
+        onClick={() => toggleSwitch("disable", selectedIds())}
+      >
+        {t("chart.action.disable")}
+      </Button>
+      <Button
+        tone="text"
+        small
+        icon="eyeOff"
+        className="cw-chart-action"
+        disabled={!hasChosen}
+        onClick={() => removeFromChart(selectedIds())}
+      >
+        {t("chart.action.remove")}
+      </Button>
+      <div className="cw-chart-bar-end">
+        <FindBox box={findBox} />
+        {isDirty && <span className="cw-chart-unsaved">{t("chart.file.unsaved")}</span>}
+        <ChartFiles />
+        <ExportMenu />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+// Keys of the chart, as screens and help name them.
+import {
+  moveCamera,
+  moveNodes,
+  redoStep,
+  removeFromChart,
+  selectedIds,
+  showMenu,
+  toggleSwitch,
+  undoStep,
+  useChart,
+} from "../../state/chart.ts";
+import { selectEntities, useSelection } from "../../state/selection.ts";
+import type { ViewKeys } from "../viewKeys.ts";
+
+const nudgePixels = 10;
+
+/** Arrow keys push the selection, unless a control has the focus that moves by them. */
+const nudge = (dx: number, dy: number) => (event: KeyboardEvent) => {
+  if (event.target instanceof Element && event.target.closest("button, [role=grid], [role=radiogroup], [role=slider]") !== null) return;
+  const { positions } = useChart.getState().chart.model;
+  const refs = useSelection.getState().entities.filter((ref) => positions.has(ref));
+  if (refs.length === 0) return;
+  moveNodes(
+    refs,
+    refs.map((ref) => ({ x: positions.get(ref)!.x + dx, y: positions.get(ref)!.y + dy })),
+  );
+};
+
+export function chartKeys(openExpand: (ref: string) => void, focusFind: () => void): ViewKeys {
+  const setTool = (tool: "select" | "lasso" | "pan") => () => useChart.setState({ tool });
+  return {
+    v: setTool("select"),
+    l: setTool("lasso"),
+    h: setTool("pan"),
+    f: () => moveCamera("fit"),
+    "/": focusFind,
+    "+": () => moveCamera("in"),
+    "-": () => moveCamera("out"),
+    e: () => {
+      const [ref] = useSelection.getState().entities;
+      if (ref !== undefined && useChart.getState().chart.model.nodes.has(ref)) openExpand(ref);
+    },
+    d: () => toggleSwitch("disable", selectedIds()),
+    Delete: () => removeFromChart(selectedIds()),
+    "$mod+z": undoStep,
+    "$mod+y": redoStep,
+    "$mod+Shift+z": redoStep,
+    "$mod+a": () => selectEntities([...useChart.getState().chart.model.nodes.keys()]),
+    Escape: () => (useChart.getState().menu === null ? selectEntities([]) : showMenu(null)),
+    ArrowLeft: nudge(-nudgePixels, 0),
+    ArrowRight: nudge(nudgePixels, 0),
+    ArrowUp: nudge(0, -nudgePixels),
+    ArrowDown: nudge(0, nudgePixels),
+  };
+}

@@ -1,0 +1,37 @@
+// The tokens as a chart takes them, and the icon pictures for the canvas.
+import { type ChartTheme, coloursOf } from "../../../shared/chart/chartTheme.ts";
+import { iconMarkups } from "../../parts/kindGlyph.ts";
+import { fontFamily, kindLooks, type Tokens } from "../../styles/tokens.ts";
+
+export function chartThemeOf({ theme, palette, scale }: Tokens): ChartTheme {
+  const kinds = Object.entries(kindLooks).map(([kind, look]) => [kind, { fill: look.fill[theme], icon: look.ink[theme] }] as const);
+  return {
+    canvas: palette.canvas,
+    text: palette.text,
+    textSecond: palette.text2,
+    accent: palette.accent,
+    selectedGround: palette.selected,
+    fresh: palette.plus,
+    transfer: palette.linkTransfer,
+    call: palette.linkCall,
+    fact: palette.linkFact,
+    font: fontFamily,
+    kinds: Object.fromEntries(kinds),
+    icons: iconMarkups,
+    nodeScale: scale.nodeFactor,
+    labelPixels: scale.small,
+    linkOpacity: 1,
+  };
+}
+
+/** Kinds whose icon a subtype replaces. */
+const kindOfSubtype: Readonly<Record<string, string>> = { app: "netid", wechat: "netid", cell: "place", tower: "place" };
+
+/** An icon as an address that the canvas loads. */
+export function iconAddressOf(theme: ChartTheme): (icon: string) => string {
+  return (icon) => {
+    const { icon: ink } = coloursOf(theme, kindOfSubtype[icon] ?? icon);
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 24 24" fill="none" stroke="${ink}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round">${theme.icons[icon]}</svg>`;
+    return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
+  };
+}

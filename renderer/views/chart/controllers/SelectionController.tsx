@@ -1,0 +1,53 @@
+// The shared selection and the canvas say the same: a selection made anywhere lights up here, one made here is shared.
+import type { Core } from "cytoscape";
+import { useEffect } from "react";
+import { useChart } from "../../../state/chart.ts";
+import { selectEntities, useSelection } from "../../../state/selection.ts";
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id));
+
+export function SelectionController({ cy }: { readonly cy: Core }) {
+  const entities = useSelection((state) => state.entities);
+  const model = useChart((state) => state.chart.model);
+  useEffect(() => shareSelection(cy), [cy]);
+  useEffect(() => {
+    const here = entities.filter((ref) => model.nodes.has(ref));
+    const shown = cy.nodes(":selected").map((node) => node.id());
+    if (!sameSet(here, shown)) {
+      cy.batch(() => {
+        cy.nodes(":selected").unselect();
+        for (const ref of here) cy.getElementById(ref).select();
+      });
+    }
+    lightLinks(cy);
+  }, [cy, entities, model]);
+  return null;
+}
+
+/** Selecting many fires many events; one answer a frame is enough. */
+function shareSelection(cy: Core): () => void {
+  let frame = 0;
+  const share = (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      if (cy.destroyed()) return;
+      const refs = cy.nodes(":selected").map((node) => node.id());
+      if (!sameSet(refs, useSelection.getState().entities)) selectEntities(refs);
+      const selectedLinks = cy.edges(":selected").map((edge) => edge.id());
+      if (!sameSet(selectedLinks, useChart.getState().selectedLinks)) useChart.setState({ selectedLinks });
+    });
+  };
+  cy.on("select unselect", share);
+  return () => {
+    cancelAnimationFrame(frame);
+    cy.off("select unselect", share);
+  };
+}
+
+function lightLinks(cy: Core): void {
+  cy.batch(() => {
+    cy.edges(".near-selection").removeClass("near-selection");
+    const selected = cy.nodes(":selected");
+    if (selected.length <= 20) selected.connectedEdges().addClass("near-selection");
+  });
+}

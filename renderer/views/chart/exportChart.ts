@@ -1,0 +1,74 @@
+// Pictures of the chart that leave the workbench: PNG from the canvas, SVG written by hand. Each is noted in the audit before it is handed out.
+import type { Core } from "cytoscape";
+import { openMask } from "../../../shared/chart/labels.ts";
+import { type LegendWords, legendOf } from "../../../shared/chart/writeLegend.ts";
+import { writeSvg } from "../../../shared/chart/writeSvg.ts";
+import { entityKinds } from "../../../shared/model/entity.ts";
+import { maskLabel } from "../../../shared/review/mask.ts";
+import { words } from "../../i18n/index.ts";
+import { kindKeys, wordOf } from "../../i18n/vocabulary.ts";
+import { formatTime } from "../../parts/index.ts";
+import { engine } from "../../rpc/engine.ts";
+import { useChart } from "../../state/chart.ts";
+import { usePreferences } from "../../state/preferences.ts";
+import { useSelection } from "../../state/selection.ts";
+import { tell } from "../../state/toasts.ts";
+import { tokensOf } from "../../styles/tokens.ts";
+import { chartThemeOf } from "./chartTheme.ts";
+import { isMutedNode } from "./controllers/StyleController.tsx";
+import { familyKeys } from "./stepWords.ts";
+
+export type ExportFormat = "png" | "svg";
+
+/** Largest side of a picture that browsers draw. */
+const mostPixels = 12_000;
+
+function legendWords(): LegendWords {
+  const { t } = words;
+  return {
+    kinds: Object.fromEntries(entityKinds.map((kind) => [kind, wordOf(t, kindKeys, kind)])),
+    families: { transfer: t(familyKeys.transfer), call: t(familyKeys.call), evidence: t(familyKeys.evidence), fact: t(familyKeys.fact) },
+    unconfirmed: words.t("chart.legend.unconfirmed"),
+    disabled: words.t("chart.legend.disabled"),
+  };
+}
+
+function svgBlob(name: string): Blob {
+  const { model } = useChart.getState().chart;
+  const { timeWindow } = useSelection.getState();
+  const text = writeSvg(model, {
+    theme: chartThemeOf(tokensOf("light", "normal")),
+    mask: usePreferences.getState().isMasked ? maskLabel : openMask,
+    title: name,
+    subtitle: words.t("chart.export.subtitle", { at: formatTime(Date.now()), n: model.nodes.size, links: model.links.size }),
+    legend: legendOf(model, legendWords()),
+    isMuted: (node) => isMutedNode(model, timeWindow, node),
+  });
+  return new Blob([text], { type: "image/svg+xml" });
+}
+
+/** The whole chart at double scale on white, less when that would not fit a picture. */
+async function pngBlob(cy: Core): Promise<Blob> {
+  const box = cy.elements().boundingBox();
+  const scale = Math.min(2, mostPixels / Math.max(box.w, box.h, 1));
+  return cy.png({ full: true, scale, bg: "#ffffff", output: "blob-promise" });
+}
+
+function download(blob: Blob, file: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = file;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+export async function exportChart(format: ExportFormat, cy: Core): Promise<void> {
+  const { name, chart } = useChart.getState();
+  const title = name === "" ? words.t("chart.file.unnamed") : name;
+  await engine.call("chart.recordExport", { name: title, format, entities: chart.model.nodes.size });
+  const blob = format === "svg" ? svgBlob(title) : await pngBlob(cy);
+  const file = `${title.replace(/[\\/:*?"<>|]/g, "_")}.${format}`;
+  download(blob, file);
+  tell("chart.toast.exported", { file });
+}

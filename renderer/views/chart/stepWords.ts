@@ -1,0 +1,55 @@
+// Code → key: names of steps and layouts, and what a link is called seen from one of its ends.
+import type { StepCode } from "../../../shared/chart/history.ts";
+import type { LayoutId } from "../../../shared/chart/layouts.ts";
+import type { LinkFamily } from "../../../shared/chart/linkLook.ts";
+import type { TimelineLane } from "../../../shared/chart/timeline.ts";
+import type { Translate } from "../../i18n/index.ts";
+import { linkKeys, wordOf } from "../../i18n/vocabulary.ts";
+
+export const stepKeys: Readonly<Record<StepCode, string>> = {
+  add: "chart.step.add",
+  expand: "chart.step.expand",
+  remove: "chart.step.remove",
+  move: "chart.step.move",
+  layout: "chart.step.layout",
+  disable: "chart.step.disable",
+  enable: "chart.step.enable",
+  pin: "chart.step.pin",
+  unpin: "chart.step.unpin",
+  filter: "chart.step.filter",
+};
+
+export const layoutKeys: Readonly<Record<LayoutId, string>> = {
+  force: "chart.layout.force",
+  levels: "chart.layout.levels",
+  circle: "chart.layout.circle",
+  grid: "chart.layout.grid",
+};
+
+export const familyKeys: Readonly<Record<LinkFamily, string>> = {
+  transfer: "chart.legend.transfer",
+  call: "chart.legend.call",
+  evidence: "chart.legend.evidence",
+  fact: "chart.legend.fact",
+};
+
+export const laneKeys: Readonly<Record<TimelineLane["id"], string>> = {
+  case: "chart.timeline.case",
+  transfer: "chart.timeline.transfer",
+  call: "chart.timeline.call",
+  other: "chart.timeline.other",
+};
+
+const directedKeys: Readonly<Record<string, string>> = {
+  "transfer|out": "chart.expand.transferOut",
+  "transfer|in": "chart.expand.transferIn",
+  "call|out": "chart.expand.callOut",
+  "call|in": "chart.expand.callIn",
+  "message|out": "chart.expand.messageOut",
+  "message|in": "chart.expand.messageIn",
+};
+
+export function groupWord(t: Translate, link: string, direction: string): string {
+  const key = directedKeys[`${link}|${direction}`];
+  return key === undefined ? wordOf(t, linkKeys, link) : t(key);
+}

@@ -1,0 +1,78 @@
+// The group screen: series at the left, the open series at the right.
+import { useEffect } from "react";
+import { useWords } from "../../i18n/index.ts";
+import { Button, EmptyState, ErrorPanel, Skeleton } from "../../parts/index.ts";
+import { runSeries, useGroup } from "../../state/group.ts";
+import { runLinkage } from "../../state/link.ts";
+import { goTo, setCrumbs } from "../../state/navigation.ts";
+import { reportError } from "../../state/toasts.ts";
+import { useCall } from "../../state/useCall.ts";
+import { useWorkspace } from "../../state/workspace.ts";
+import { NeverRun, RunningBar, StaleBar, useRunning } from "../link/RunPanel.tsx";
+import type { ViewProps } from "../registry.ts";
+import { useViewKeys } from "../viewKeys.ts";
+import "../analysis.css";
+import "../link/link.css";
+import "./group.css";
+import { SeriesList } from "./SeriesList.tsx";
+import { SeriesPage } from "./SeriesPage.tsx";
+
+/** Linked but not grouped, or nothing linked yet. */
+function NeverGrouped() {
+  const t = useWords();
+  const isLinked = useWorkspace(({ info }) => info?.linkedAt != null);
+  const job = useRunning();
+  if (!isLinked || job !== undefined) return job === undefined ? <NeverRun /> : <RunningBar />;
+  return (
+    <EmptyState
+      icon="affiliate"
+      title={t("group.run.never")}
+      action={
+        <Button tone="primary" icon="affiliate" onClick={() => runSeries().catch(reportError)}>
+          {t("group.run.start")}
+        </Button>
+      }
+    >
+      {t("group.run.neverWhy")}
+    </EmptyState>
+  );
+}
+
+function OpenSeries({ series }: { readonly series: string }) {
+  const { data, error, reload } = useCall("group.readSeries", series === "" ? null : { series }, ["group", "decisions"]);
+  if (error !== null) return <ErrorPanel error={error} onRetry={reload} />;
+  if (data === null) return <Skeleton rows={14} tall />;
+  return <SeriesPage key={data.series} detail={data} />;
+}
+
+export function GroupView({ subject }: ViewProps) {
+  const t = useWords();
+  const sort = useGroup((state) => state.sort);
+  const { data, error, reload } = useCall("group.listSeries", { sort }, ["group", "decisions", "link", "facts"]);
+  const list = data?.series ?? null;
+  const shown = subject === "" ? (list?.[0]?.series ?? "") : subject;
+  useEffect(() => setCrumbs(shown === "" ? [] : [t("group.crumb", { series: shown })]), [shown, t]);
+  const step = (by: number) => {
+    const index = list?.findIndex((series) => series.series === shown) ?? -1;
+    const next = list?.[Math.max(0, Math.min(list.length - 1, index + by))];
+    if (next !== undefined) goTo("group", next.series);
+  };
+  useViewKeys({ j: () => step(1), k: () => step(-1), o: () => shown !== "" && goTo("chart", `series:${shown}`) });
+  if (error !== null && data === null) return <ErrorPanel error={error} onRetry={reload} />;
+  if (data !== null && data.runId === null) return <NeverGrouped />;
+  return (
+    <div className="cw-group">
+      <SeriesList list={list} selected={shown} />
+      <div className="cw-link-right">
+        {data?.stale === true ? <StaleBar onRun={runLinkage} /> : <RunningBar />}
+        {list?.length === 0 ? (
+          <EmptyState icon="affiliate" title={t("group.empty.title")}>
+            {t("group.empty.why")}
+          </EmptyState>
+        ) : (
+          <OpenSeries series={shown} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+// One series: its figures, the one fact that splits it, members, shared identifiers.
+import type { ReactNode } from "react";
+import type { SeriesDetail } from "../../../shared/group/calls.ts";
+import { useWords } from "../../i18n/index.ts";
+import { basisKeys, wordOf } from "../../i18n/vocabulary.ts";
+import { Button, EntityLabel, formatBits, formatTime, Icon, KindGlyph, PageTitle, Tag } from "../../parts/index.ts";
+import { medianGapDays } from "../../state/group.ts";
+import { pairSubject } from "../../state/link.ts";
+import { goTo } from "../../state/navigation.ts";
+import { useHeadlineMoney } from "./headlineMoney.ts";
+import { MemberTable } from "./MemberTable.tsx";
+import { SharedMatrix } from "./SharedMatrix.tsx";
+
+function Figure({ name, value, note }: { readonly name: string; readonly value: ReactNode; readonly note: ReactNode }) {
+  return (
+    <div>
+      <span className="cw-small cw-quiet">{name}</span>
+      <b className="cw-number">{value}</b>
+      <small>{note}</small>
+    </div>
+  );
+}
+
+function Figures({ detail }: { readonly detail: SeriesDetail }) {
+  const t = useWords();
+  const money = useHeadlineMoney();
+  const count = (state: string) => detail.members.filter((member) => member.state === state).length;
+  const gap = medianGapDays(detail.members);
+  const { weakest } = detail;
+  return (
+    <section className="cw-figures" aria-label={t("group.figure.title")}>
+      <Figure
+        name={t("group.figure.cases")}
+        value={detail.cases.length}
+        note={t("group.figure.casesNote", { core: count("core"), borderline: count("borderline"), waiting: count("waiting") })}
+      />
+      <Figure
+        name={t("group.figure.loss")}
+        value={money(detail.loss)}
+        note={t("group.figure.lossNote", { n: detail.members.filter((member) => member.loss !== null).length })}
+      />
+      <Figure
+        name={t("group.figure.cohesion")}
+        value={t("group.figure.bits", { bits: detail.cohesionBits.toFixed(1) })}
+        note={t("group.figure.cohesionNote")}
+      />
+      <div>
+        <span className="cw-small cw-quiet">{t("group.figure.weakest")}</span>
+        <b className="cw-number">{t("group.figure.bits", { bits: formatBits(weakest.bits) })}</b>
+        <small>
+          <button type="button" className="cw-entity cw-tone-accent" onClick={() => goTo("link", pairSubject(weakest.a, weakest.b))}>
+            …{weakest.a.slice(-4)} × …{weakest.b.slice(-4)}
+          </button>
+        </small>
+      </div>
+      <Figure
+        name={t("group.figure.period")}
+        value={
+          detail.firstAt === null ? "—" : `${formatTime(detail.firstAt, "date").slice(5)} – ${formatTime(detail.lastAt, "date").slice(5)}`
+        }
+        note={gap === null ? "" : t("group.figure.gap", { n: gap })}
+      />
+    </section>
+  );
+}
+
+function SplitBox({ detail }: { readonly detail: SeriesDetail }) {
+  const t = useWords();
+  const { splitBy } = detail;
+  if (splitBy === null)
+    return (
+      <p className="cw-split cw-split-none">
+        <Icon name="link" size={16} /> {t("group.split.none")}
+      </p>
+    );
+  const kind = splitBy.entity.slice(0, splitBy.entity.indexOf(":"));
+  return (
+    <p className="cw-split">
+      <Icon name="arrowsSplit" size={18} />
+      <span>
+        <b>{t("group.split.title", { parts: splitBy.parts.join(" + ") })}</b> <KindGlyph kind={kind} size={15} />{" "}
+        <EntityLabel kind={kind} label={splitBy.label} />
+      </span>
+    </p>
+  );
+}
+
+export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
+  const t = useWords();
+  return (
+    <article className="cw-series-page">
+      <PageTitle
+        title={`${detail.series} ${detail.title}`}
+        note={
+          <>
+            <Tag>{t("group.page.version", { n: detail.version })}</Tag>{" "}
+            {detail.basis.map(({ basis, pairs, bits }) => (
+              <span key={basis} className="cw-basis" title={t("group.page.basisNote", { n: pairs, bits: bits.toFixed(1) })}>
+                <Tag tone="accent">{wordOf(t, basisKeys, basis)}</Tag>
+              </span>
+            ))}
+          </>
+        }
+        tools={
+          <Button tone="primary" icon="topology" shortcut="O" onClick={() => goTo("chart", `series:${detail.series}`)}>
+            {t("group.page.chart")}
+          </Button>
+        }
+      />
+      {detail.changes.length > 0 && <p className="cw-small cw-second">{detail.changes.join(" · ")}</p>}
+      <Figures detail={detail} />
+      <SplitBox detail={detail} />
+      <MemberTable detail={detail} />
+      <SharedMatrix detail={detail} />
+    </article>
+  );
+}

@@ -1,0 +1,88 @@
+// The link screen: ranked pairs at the left, the open pair at the right.
+import { useEffect, useRef, useState } from "react";
+import type { PairPage } from "../../../shared/link/calls.ts";
+import { useWords } from "../../i18n/index.ts";
+import { Button, EmptyState, ErrorPanel, formatCount, Skeleton } from "../../parts/index.ts";
+import { pairBeside, pairSubject, parsePair, runLinkage, useLink } from "../../state/link.ts";
+import { goTo, setCrumbs } from "../../state/navigation.ts";
+import { reportError } from "../../state/toasts.ts";
+import { useCall } from "../../state/useCall.ts";
+import type { ViewProps } from "../registry.ts";
+import { useViewKeys } from "../viewKeys.ts";
+import type { Judge } from "./DecisionBar.tsx";
+import { HubDrawer } from "./HubDrawer.tsx";
+import "../analysis.css";
+import "./link.css";
+import { PairCard } from "./PairCard.tsx";
+import { PairList } from "./PairList.tsx";
+import { NeverRun, StaleBar, useRunning } from "./RunPanel.tsx";
+
+function OpenPair({ subject, page }: { readonly subject: string; readonly page: PairPage }) {
+  const t = useWords();
+  const judge = useRef<Judge | null>(null);
+  const sources = useRef<HTMLDivElement>(null);
+  const pair = parsePair(subject);
+  const { data, error, reload } = useCall("link.explainPair", pair, ["link", "decisions"]);
+  const step = (by: 1 | -1) => {
+    const next = pairBeside(page.items, subject, by);
+    if (next !== undefined) goTo("link", pairSubject(next.a, next.b));
+  };
+  useViewKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    y: () => judge.current?.judge("confirm"),
+    n: () => judge.current?.judge("reject"),
+    u: () => judge.current?.judge("later"),
+    s: () => sources.current?.querySelector("button")?.focus(),
+    o: () => goTo("chart", `pair:${subject}`),
+  });
+  if (pair === null) return <EmptyState icon="link" title={t("link.card.choose")} />;
+  if (error !== null) return <ErrorPanel error={error} onRetry={reload} />;
+  if (data === null) return <Skeleton rows={14} tall />;
+  return (
+    <PairCard key={pairSubject(data.score.a, data.score.b)} explanation={data} judge={judge} sources={sources} onJudged={() => step(1)} />
+  );
+}
+
+function Tools({ page }: { readonly page: PairPage }) {
+  const t = useWords();
+  const [isHubsOpen, setHubsOpen] = useState(false);
+  const job = useRunning();
+  return (
+    <div className="cw-link-tools">
+      <Button small tone="text" onClick={() => setHubsOpen(true)}>
+        {t("link.hubs.open")}
+      </Button>
+      {!page.stale && (
+        <Button small tone="text" icon="refresh" disabled={job !== undefined} onClick={() => runLinkage().catch(reportError)}>
+          {t("link.run.again")}
+        </Button>
+      )}
+      {isHubsOpen && <HubDrawer onClose={() => setHubsOpen(false)} />}
+    </div>
+  );
+}
+
+export function LinkView({ subject }: ViewProps) {
+  const t = useWords();
+  const filter = useLink();
+  const { data: page, error, reload } = useCall("link.listPairs", { ...filter, offset: 0 }, ["link", "decisions", "facts"]);
+  const first = page?.items[0];
+  const shown = subject === "" && first !== undefined ? pairSubject(first.a, first.b) : subject;
+  const waiting = page?.waiting;
+  useEffect(() => setCrumbs(waiting === undefined ? [] : [t("link.crumb.waiting", { n: formatCount(waiting) })]), [waiting, t]);
+  if (error !== null && page === null) return <ErrorPanel error={error} onRetry={reload} />;
+  if (page !== null && page.runId === null) return <NeverRun />;
+  return (
+    <div className="cw-link">
+      <div className="cw-link-left">
+        <PairList page={page} subject={shown} />
+        {page !== null && <Tools page={page} />}
+      </div>
+      <div className="cw-link-right">
+        {page?.stale === true && <StaleBar />}
+        {page === null ? <Skeleton rows={14} tall /> : <OpenPair subject={shown} page={page} />}
+      </div>
+    </div>
+  );
+}

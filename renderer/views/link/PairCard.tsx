@@ -1,0 +1,92 @@
+// One pair in full: head, side by side, waterfall, counter-evidence, source rows, decision.
+import { type RefObject, useState } from "react";
+import type { PairExplanation } from "../../../shared/link/calls.ts";
+import { strengthKeys } from "../../i18n/evidence.ts";
+import { useWords } from "../../i18n/index.ts";
+import { basisKeys, wordOf } from "../../i18n/vocabulary.ts";
+import { Button, CaseNumber, formatBits, formatPosterior, Tag } from "../../parts/index.ts";
+import { pairSubject } from "../../state/link.ts";
+import { goTo } from "../../state/navigation.ts";
+import { CounterBox } from "./CounterBox.tsx";
+import { DecisionBar, type Judge } from "./DecisionBar.tsx";
+import { SideBySide } from "./SideBySide.tsx";
+import { SimilarDrawer } from "./SimilarDrawer.tsx";
+import { SourceRows } from "./SourceRows.tsx";
+import { Waterfall } from "./Waterfall.tsx";
+
+function SeriesTag({ explanation }: { readonly explanation: PairExplanation }) {
+  const t = useWords();
+  const { seriesA, seriesB } = explanation;
+  if (seriesA === null && seriesB === null) return null;
+  const text =
+    seriesA === seriesB
+      ? t("link.head.bothIn", { series: seriesA })
+      : seriesA === null
+        ? t("link.head.secondIn", { series: seriesB })
+        : seriesB === null
+          ? t("link.head.firstIn", { series: seriesA })
+          : t("link.head.inTwo", { a: seriesA, b: seriesB });
+  return (
+    <button type="button" onClick={() => goTo("group", seriesA ?? seriesB ?? "")}>
+      <Tag tone="accent">{text}</Tag>
+    </button>
+  );
+}
+
+function Head({ explanation, onSimilar }: { readonly explanation: PairExplanation; readonly onSimilar: () => void }) {
+  const t = useWords();
+  const { score, calibrated } = explanation;
+  return (
+    <header className="cw-pair-head">
+      <h1>
+        <CaseNumber number={score.a} /> <span aria-hidden="true">×</span> <CaseNumber number={score.b} />
+      </h1>
+      <SeriesTag explanation={explanation} />
+      {score.basis.map((basis) => (
+        <Tag key={basis}>{wordOf(t, basisKeys, basis)}</Tag>
+      ))}
+      <div className="cw-pair-tools">
+        <Button small icon="sparkles" onClick={onSimilar}>
+          {t("link.head.similar")}
+        </Button>
+        <Button small icon="topology" shortcut="O" onClick={() => goTo("chart", `pair:${pairSubject(score.a, score.b)}`)}>
+          {t("link.head.chart")}
+        </Button>
+        <div className="cw-pair-total" title={formatBits(score.bits, 2)}>
+          <span className="cw-small cw-quiet">{t("link.fall.total")}</span>
+          <b className="cw-number">{t("link.head.bits", { bits: formatBits(score.bits) })}</b>
+        </div>
+        <span className="cw-pair-figure">{calibrated ? formatPosterior(score.posterior) : wordOf(t, strengthKeys, score.strength)}</span>
+      </div>
+    </header>
+  );
+}
+
+export interface PairCardProps {
+  readonly explanation: PairExplanation;
+  readonly judge: RefObject<Judge | null>;
+  readonly sources: RefObject<HTMLDivElement | null>;
+  readonly onJudged: () => void;
+}
+
+export function PairCard({ explanation, judge, sources, onJudged }: PairCardProps) {
+  const [isSimilarOpen, setSimilarOpen] = useState(false);
+  const { a, b } = explanation.score;
+  return (
+    <article className="cw-card">
+      <Head explanation={explanation} onSimilar={() => setSimilarOpen(true)} />
+      <div className="cw-card-body">
+        <SideBySide sides={explanation.sides} />
+        <div className="cw-card-columns">
+          <Waterfall explanation={explanation} />
+          <div className="cw-card-side">
+            <CounterBox explanation={explanation} />
+            <SourceRows sources={explanation.sources} box={sources} />
+          </div>
+        </div>
+      </div>
+      <DecisionBar explanation={explanation} judge={judge} onJudged={onJudged} />
+      {isSimilarOpen && <SimilarDrawer cases={[a, b]} onClose={() => setSimilarOpen(false)} />}
+    </article>
+  );
+}

@@ -1,0 +1,95 @@
+// Linkage that has not run yet, is running, or no longer fits the data.
+import type { ReactNode } from "react";
+import { useWords } from "../../i18n/index.ts";
+import { Button, EmptyState, formatCount, Icon } from "../../parts/index.ts";
+import { fractionOf, runningJob, useJobs } from "../../state/jobs.ts";
+import { runLinkage } from "../../state/link.ts";
+import { goTo } from "../../state/navigation.ts";
+import { reportError } from "../../state/toasts.ts";
+import { useWorkspace } from "../../state/workspace.ts";
+
+const linkJobs = new Set(["link.run.job", "group.run.job"]);
+
+export const useRunning = () =>
+  useJobs(({ jobs }) => {
+    const job = runningJob(jobs);
+    return job !== undefined && linkJobs.has(job.title) ? job : undefined;
+  });
+
+export function RunningBar(): ReactNode {
+  const t = useWords();
+  const job = useRunning();
+  if (job === undefined) return null;
+  const { progress } = job;
+  const fraction = fractionOf(progress);
+  return (
+    <div className="cw-running" role="status">
+      <b>{t(job.title)}</b>
+      <i className="cw-bar">
+        <i style={{ width: `${(fraction ?? 0.1) * 100}%` }} />
+      </i>
+      <span className="cw-small cw-second cw-number">
+        {progress === null
+          ? ""
+          : t("link.run.progress", {
+              done: formatCount(progress.done),
+              total: progress.total === null ? "?" : formatCount(progress.total),
+            })}
+      </span>
+      <Button small onClick={job.cancel}>
+        {t("frame.action.cancel")}
+      </Button>
+    </div>
+  );
+}
+
+/** Over the results of an older version of the data. */
+export function StaleBar({ onRun = runLinkage }: { readonly onRun?: () => Promise<void> }) {
+  const t = useWords();
+  const job = useRunning();
+  if (job !== undefined) return <RunningBar />;
+  return (
+    <div className="cw-stale">
+      <Icon name="alertTriangle" size={15} />
+      <span>{t("link.run.stale")}</span>
+      <Button small tone="primary" onClick={() => onRun().catch(reportError)}>
+        {t("link.run.again")}
+      </Button>
+    </div>
+  );
+}
+
+export function NeverRun() {
+  const t = useWords();
+  const job = useRunning();
+  const cases = useWorkspace(({ info }) => info?.entities["case"] ?? 0);
+  if (job !== undefined) return <RunningBar />;
+  if (cases === 0) {
+    return (
+      <EmptyState
+        icon="fileImport"
+        title={t("link.run.noCases")}
+        action={
+          <Button tone="primary" onClick={() => goTo("import")}>
+            {t("link.run.import")}
+          </Button>
+        }
+      >
+        {t("link.run.noCasesWhy")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon="link"
+      title={t("link.run.never")}
+      action={
+        <Button tone="primary" icon="link" onClick={() => runLinkage().catch(reportError)}>
+          {t("link.run.start")}
+        </Button>
+      }
+    >
+      {t("link.run.neverWhy", { n: formatCount(cases) })}
+    </EmptyState>
+  );
+}

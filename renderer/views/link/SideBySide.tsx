@@ -1,0 +1,69 @@
+// Both cases line by line: what each says, the sign of the comparison between them, shared words of the briefs marked.
+import type { SideRow } from "../../../shared/link/calls.ts";
+import { useWords } from "../../i18n/index.ts";
+import { sideKeys } from "../../i18n/sides.ts";
+import { crimeKeys, wordOf } from "../../i18n/vocabulary.ts";
+import { SignMark, useMaskText } from "../../parts/index.ts";
+
+type Marks = readonly (readonly [number, number])[];
+
+/** Cuts a text at its marks: [text, marked]. Marks that overlap or leave the text are taken as far as they go. */
+export function cutMarks(text: string, marks: Marks): readonly (readonly [string, boolean])[] {
+  const parts: [string, boolean][] = [];
+  let at = 0;
+  for (const [start, end] of marks.toSorted((a, b) => a[0] - b[0])) {
+    const from = Math.max(at, start);
+    const until = Math.min(text.length, end);
+    if (until <= from) continue;
+    if (from > at) parts.push([text.slice(at, from), false]);
+    parts.push([text.slice(from, until), true]);
+    at = until;
+  }
+  if (at < text.length) parts.push([text.slice(at), false]);
+  return parts;
+}
+
+function Marked({ text, marks }: { readonly text: string; readonly marks: Marks }) {
+  const mask = useMaskText();
+  return cutMarks(text, marks).map(([part, isMarked], i) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts are told apart by their place only
+    isMarked ? <mark key={i}>{mask(part)}</mark> : <span key={i}>{mask(part)}</span>,
+  );
+}
+
+function Side({ row, side }: { readonly row: SideRow; readonly side: "a" | "b" }) {
+  const t = useWords();
+  const text = row[side];
+  if (text === "") return <span className="cw-quiet">{t("link.side.missing")}</span>;
+  if (row.row === "type") return wordOf(t, crimeKeys, text);
+  return <Marked text={text} marks={side === "a" ? row.marksA : row.marksB} />;
+}
+
+export function SideBySide({ sides }: { readonly sides: readonly SideRow[] }) {
+  const t = useWords();
+  return (
+    <table className="cw-sides">
+      <caption className="cw-unseen">{t("link.side.title")}</caption>
+      <tbody>
+        {sides.map((row) => (
+          <tr key={row.row} className={row.row === "brief" ? "cw-side-long" : ""}>
+            <th scope="row">{wordOf(t, sideKeys, row.row)}</th>
+            <td className="cw-side-a">
+              <div>
+                <Side row={row} side="a" />
+              </div>
+            </td>
+            <td className="cw-side-sign">
+              <SignMark sign={row.sign} />
+            </td>
+            <td className="cw-side-b">
+              <div>
+                <Side row={row} side="b" />
+              </div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
