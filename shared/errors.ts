@@ -18,6 +18,7 @@ export const errorCodes = [
   "workspace-key-wrong",
   "not-a-workspace",
   "disk-full",
+  "port-taken",
   "file-missing",
   "file-empty",
   "file-unreadable",

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import { CaseweaveError } from "../../shared/errors.ts";
 import type { Dispatcher } from "../../shared/rpc/serve.ts";
 import type { BundleFiles } from "../security/bundleFiles.ts";
 import { createNonce, securityHeaders } from "../security/securityHeaders.ts";
@@ -68,7 +69,9 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new CaseweaveError("port-taken", { port }) : error),
+    );
     server.listen({ host: "127.0.0.1", port, exclusive: true }, resolve);
   });
 }
