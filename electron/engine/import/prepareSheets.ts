@@ -1,0 +1,104 @@
+// First pass of an import: opens the files, takes a sample of each sheet and finds or recognises its mapping. Stores nothing.
+import { basename } from "node:path";
+import { CaseweaveError } from "../../../shared/errors.ts";
+import type { Doubt, SheetProblem } from "../../../shared/import/calls.ts";
+import { type Mapping, mappingSchema } from "../../../shared/import/mapping.ts";
+import type { ImportTaskInput, KnownSource } from "../../../shared/import/messages.ts";
+import { readBanner } from "../../../shared/import/recognise/banner.ts";
+import { findHeader, readHeadings } from "../../../shared/import/recognise/headerRow.ts";
+import { type Recognition, recogniseSheet } from "../../../shared/import/recognise/recognise.ts";
+import { matchLayout } from "../../../shared/import/recognise/layouts.ts";
+import { openSources, type RowSource } from "./readers/index.ts";
+
+export interface PreparedSheet {
+  readonly source: RowSource;
+  readonly key: string;
+  readonly recognition: Recognition;
+  /** First rows, by physical line: index 0 is line 1. */
+  readonly sample: readonly (readonly string[])[];
+  /** A mapping was given; nothing had to be recognised. */
+  readonly isGiven: boolean;
+  readonly known: KnownSource | null;
+}
+
+const sampleRows = 600;
+
+export const sheetKey = (path: string, entry: string | null, sheet: string | null): string => `${path}|${entry ?? ""}|${sheet ?? ""}`;
+
+export const nameOf = (source: RowSource): string => basename(source.file);
+
+export interface Prepared {
+  readonly sheets: readonly PreparedSheet[];
+  readonly problems: readonly SheetProblem[];
+}
+
+export async function prepareSheets(input: ImportTaskInput, signal: AbortSignal, onFile: (path: string, done: number) => void): Promise<Prepared> {
+  const sheets: PreparedSheet[] = [];
+  const problems: SheetProblem[] = [];
+  for (const [index, path] of input.paths.entries()) {
+    signal.throwIfAborted();
+    onFile(path, index);
+    const format = input.mapping?.format;
+    const options = { ...(format?.encoding && { encoding: format.encoding }), ...(format?.delimiter && { delimiter: format.delimiter }), ...(format?.quotes !== undefined && { quotes: format.quotes }) };
+    const sources = await openSources(path, { ...options, onProblem: (problem) => problems.push(problem) });
+    for (const source of sources) {
+      const key = sheetKey(path, source.entry, source.sheet);
+      if (input.skip.includes(key)) continue;
+      const sheet = await prepareSheet(source, key, input);
+      if (sheet !== null) sheets.push(sheet);
+    }
+  }
+  return { sheets: leaveOutRemarks(sheets), problems };
+}
+
+async function prepareSheet(source: RowSource, key: string, input: ImportTaskInput): Promise<PreparedSheet | null> {
+  const given = input.mappings[key] ?? input.mapping;
+  if (given?.format?.sheet && source.sheet !== null && given.format.sheet !== source.sheet) return null;
+  const sample = await takeSample(source);
+  const known = input.known.find((one) => one.sha256 === source.sha256 && one.sheet === source.sheet) ?? null;
+  const recognition = given ? applyGiven(given, sample) : recogniseSheet({ rows: sample, fileName: nameOf(source), sheetName: source.sheet }, input.layouts, input.as);
+  return { source, key, recognition, sample, isGiven: given !== null && given !== undefined, known };
+}
+
+/** Rows at their physical lines; lines that the reader leaves out are blank. */
+async function takeSample(source: RowSource): Promise<string[][]> {
+  const sample: string[][] = [];
+  for await (const rows of source.rows({ limit: sampleRows })) {
+    for (const { line, cells } of rows) {
+      while (sample.length < line - 1 && sample.length < sampleRows * 2) sample.push([]);
+      sample.push([...cells]);
+    }
+    if (sample.length >= sampleRows) break;
+  }
+  return sample;
+}
+
+/** A mapping that was given says where its heading stands, or its own columns lead to it. */
+function applyGiven(given: Mapping, sample: readonly (readonly string[])[]): Recognition {
+  const parsed = mappingSchema.safeParse(given);
+  if (!parsed.success) throw new CaseweaveError("mapping-invalid", { reason: parsed.error.issues[0]?.message ?? "", target: parsed.error.issues[0]?.path.join(".") ?? "" });
+  const { format } = given;
+  const headerRows = format?.headerRows ?? 1;
+  const found =
+    format?.headerRow !== undefined
+      ? { headerRow: format.headerRow, headerRows, headings: readHeadings(sample, format.headerRow, headerRows) }
+      : (matchLayout(sample, findHeader(sample), [{ name: given.name, mapping: given, savedAt: "", used: 0 }])?.header ?? findHeader(sample));
+  const banner = readBanner(sample.slice(0, Math.max(0, found.headerRow - 1)));
+  const mapping: Mapping = { ...given, format: { ...format, headerRow: found.headerRow, ...(found.headerRows > 1 && { headerRows: found.headerRows }) } };
+  return { layout: given.name, confidence: 1, sure: true, doubts: [], mapping, headerRow: found.headerRow, headings: found.headings, banner, alternatives: new Map() };
+}
+
+/** A sheet of notes beside sheets of data in one workbook is no data: it is left out, and its file's first sheet says so. */
+function leaveOutRemarks(sheets: readonly PreparedSheet[]): readonly PreparedSheet[] {
+  const isRemark = (sheet: PreparedSheet) =>
+    !sheet.isGiven && !sheet.recognition.sure && sheet.recognition.confidence < 0.3 && sheets.some((other) => other.source.path === sheet.source.path && other.source.entry === sheet.source.entry && other !== sheet && other.recognition.sure);
+  const left = sheets.filter(isRemark);
+  return sheets
+    .filter((sheet) => !left.includes(sheet))
+    .map((sheet) => {
+      const said = left.filter((one) => one.source.path === sheet.source.path && one.source.entry === sheet.source.entry);
+      if (said.length === 0) return sheet;
+      const doubts: Doubt[] = said.map((one) => ({ code: "sheet-left-out", column: "", values: { sheet: one.source.sheet ?? "", column: "" }, blocking: false }));
+      return { ...sheet, recognition: { ...sheet.recognition, doubts: [...sheet.recognition.doubts, ...doubts] } };
+    });
+}

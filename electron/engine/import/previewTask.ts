@@ -1,0 +1,64 @@
+// The child's side of a preview: what each sheet was recognised as, a check of each column, and its first rows before and after. Stores nothing.
+import { toWire } from "../../../shared/errors.ts";
+import type { PreviewResult, SheetPreview, SheetProblem } from "../../../shared/import/calls.ts";
+import type { ImportTaskInput } from "../../../shared/import/messages.ts";
+import { checkColumns } from "../../../shared/import/recognise/checkColumns.ts";
+import { previewRows } from "../../../shared/import/previewRows.ts";
+import type { TaskContext } from "../jobs/task.ts";
+import { type KindOfNode, readNodeKinds } from "./graphNodes.ts";
+import { compileSheet, rowsUnderHeading } from "./parseTask.ts";
+import { nameOf, type Prepared, type PreparedSheet, prepareSheets } from "./prepareSheets.ts";
+
+const shownRows = 20;
+const checkedRows = 300;
+
+export async function previewTask(input: ImportTaskInput, context: TaskContext): Promise<PreviewResult> {
+  const problems: SheetProblem[] = [];
+  const sheets: PreparedSheet[] = [];
+  for (const [done, path] of input.paths.entries()) {
+    context.report({ phase: "recognise", done, total: input.paths.length, perSecond: null, secondsLeft: null, subject: path });
+    const found = await prepareFile({ ...input, paths: [path] }, context.signal, path);
+    sheets.push(...found.sheets);
+    problems.push(...found.problems);
+  }
+  const kindOfNode = await readNodeKinds(sheets);
+  const previews: SheetPreview[] = [];
+  for (const sheet of sheets) {
+    try {
+      previews.push(await previewSheet(sheet, kindOfNode));
+    } catch (error) {
+      problems.push(problemOf(error, sheet.source.path, nameOf(sheet.source), sheet.source.sheet));
+    }
+  }
+  return { sheets: previews, problems };
+}
+
+/** A file that cannot be read stands beside the others with its error. */
+async function prepareFile(input: ImportTaskInput, signal: AbortSignal, path: string): Promise<Prepared> {
+  try {
+    return await prepareSheets(input, signal, () => {});
+  } catch (error) {
+    signal.throwIfAborted();
+    return { sheets: [], problems: [problemOf(error, path, path.split(/[\\/]/).at(-1) ?? path, null)] };
+  }
+}
+
+function problemOf(error: unknown, file: string, source: string, sheet: string | null): SheetProblem {
+  const { code, details } = toWire(error);
+  return { file, source, sheet, error: { code, details } };
+}
+
+async function previewSheet(sheet: PreparedSheet, kindOfNode: KindOfNode | null): Promise<SheetPreview> {
+  const { source, recognition, known } = sheet;
+  const { mapping, headings, headerRow, layout, confidence, sure, doubts, alternatives } = recognition;
+  const rows: string[][] = [];
+  for await (const batch of rowsUnderHeading(sheet, checkedRows)) for (const { cells } of batch) if (rows.length < checkedRows) rows.push(cells);
+  return {
+    file: source.path, entry: source.entry, source: nameOf(source), sheet: source.sheet, size: source.size, sha256: source.sha256, encoding: source.encoding,
+    headerRow, layout, confidence, sure, doubts: [...source.doubts, ...doubts], mapping,
+    columns: checkColumns(mapping, headings, rows, alternatives),
+    rows: sure || Object.keys(mapping.columns).length > 0 ? previewRows(() => compileSheet(sheet, kindOfNode), rows.slice(0, shownRows)) : [],
+    rowCount: rows.length < checkedRows ? rows.length : null,
+    alreadyImported: known?.id ?? null,
+  };
+}

@@ -1,0 +1,29 @@
+// The first rows of a sheet before and after a mapping, with what becomes of each.
+import { CaseweaveError } from "../errors.ts";
+import type { CompiledMapping } from "./applyMapping.ts";
+import type { PreviewRow } from "./calls.ts";
+import { outcomeText } from "./cells/outcomeText.ts";
+import { FactSink } from "./factSink.ts";
+
+/** Rows as they would be stored; where the mapping lacks something, only as they are. */
+export function previewRows(compile: () => CompiledMapping, rows: readonly (readonly string[])[]): readonly PreviewRow[] {
+  const compiled = compileOrNull(compile);
+  if (compiled === null) return rows.map((before, i) => ({ row: i + 1, before, after: {}, verdict: "rejected", reason: "unreadable" }));
+  let current = 0;
+  compiled.plan.peek = (offset) => rows[current + offset];
+  return rows.map((before, i) => {
+    current = i;
+    const sink = new FactSink(1);
+    const note = compiled.apply(before, i + 1, undefined, sink);
+    return { row: i + 1, before, after: note === null ? outcomeText(compiled.plan, before, sink) : {}, verdict: note?.verdict ?? "stored", reason: note?.reason ?? null };
+  });
+}
+
+function compileOrNull(compile: () => CompiledMapping): CompiledMapping | null {
+  try {
+    return compile();
+  } catch (error) {
+    if (error instanceof CaseweaveError && error.code === "mapping-invalid") return null;
+    throw error;
+  }
+}

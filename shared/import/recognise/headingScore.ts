@@ -1,0 +1,42 @@
+// How well a heading names a target, 0..1: the same words, the same words at its end (Chinese puts the head noun last), or inside it.
+import { normaliseHeading } from "../heading.ts";
+import type { Target } from "../targets/target.ts";
+
+const cache = new Map<string, readonly string[]>();
+const maxCached = 5_000;
+const unit = /(?:元|人民币元?|cny|rmb|秒|分钟|utc[+-]?\d*|单位元|必填|选填|double|int|string|yyyymmdd)$/;
+
+/** A heading and its readings without unit, or by script where it is bilingual. */
+export function readingsOf(heading: string): readonly string[] {
+  const known = cache.get(heading);
+  if (known) return known;
+  const whole = normaliseHeading(heading);
+  const bare = whole.replace(unit, "");
+  const chinese = normaliseHeading(heading.replace(/[^\u3400-\u9fff\uf900-\ufaff]+/g, ""));
+  const latin = /[\u4e00-\u9fff]/.test(heading) ? normaliseHeading(heading.replace(/[\u3400-\u9fff\uf900-\ufaff（）]+/g, "")) : "";
+  const readings = [...new Set([whole, bare, whole.length > chinese.length + 2 ? chinese : "", latin.length >= 4 ? latin : ""])].filter((text) => text !== "");
+  if (cache.size < maxCached) cache.set(heading, readings);
+  return readings;
+}
+
+const isLatin = (word: string) => /^[a-z0-9]+$/.test(word);
+
+function matchWord(reading: string, word: string): number {
+  if (reading === word) return 1;
+  const shortest = isLatin(word) ? 4 : 2;
+  if (word.length < shortest || !reading.includes(word)) return 0;
+  const cover = Math.sqrt(word.length / reading.length);
+  return (reading.endsWith(word) ? 0.8 : reading.startsWith(word) ? 0.6 : 0.5) * cover;
+}
+
+export function scoreHeading(heading: string, target: Target): number {
+  let best = 0;
+  for (const reading of readingsOf(heading)) {
+    for (let i = 0; i < target.words.length; i++) {
+      // Words stand in the order of how telling they are.
+      const score = matchWord(reading, target.words[i]!) - Math.min(0.12, i * 0.004);
+      if (score > best) best = score;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,207 @@
+// Recognises what a sheet is that nobody described: heading, row kind, a target for each column, and how sure all that is.
+import { hashText } from "../../random.ts";
+import type { Doubt, LayoutItem } from "../calls.ts";
+import { isTotalText } from "../cells/words.ts";
+import { findDateOrder } from "../columnFacts.ts";
+import { columnAddress } from "../heading.ts";
+import type { Mapping, RowKind } from "../mapping.ts";
+import { missingTargets } from "../applyMapping.ts";
+import { rowKindSpecs } from "../targets/index.ts";
+import { type Assignment, assignTargets, type Candidate, type SheetView } from "./assign.ts";
+import { accountInName, phoneInName, readBanner } from "./banner.ts";
+import { graphPartOf, mapEdgeList, mapGraph } from "./graph.ts";
+import { findHeader, type HeaderFinding } from "./headerRow.ts";
+import { assignWithoutHeading } from "./headless.ts";
+import { matchLayout } from "./layouts.ts";
+import { type ColumnProfile, profileColumn } from "./profile.ts";
+import { refineStatement } from "./statement.ts";
+
+export interface SheetSample {
+  /** First rows of the sheet, as read. */
+  readonly rows: readonly (readonly string[])[];
+  readonly fileName: string;
+  readonly sheetName: string | null;
+}
+
+export interface Recognition {
+  readonly layout: string;
+  readonly confidence: number;
+  /** Good enough to import without anybody looking. */
+  readonly sure: boolean;
+  readonly doubts: readonly Doubt[];
+  readonly mapping: Mapping;
+  readonly headerRow: number;
+  readonly headings: readonly string[];
+  readonly banner: ReadonlyMap<string, string>;
+  /** Column → targets that also fit, best first. */
+  readonly alternatives: ReadonlyMap<number, readonly string[]>;
+}
+
+export const sureFrom = 0.6;
+const profiledRows = 300;
+
+export function recogniseSheet(sample: SheetSample, layouts: readonly LayoutItem[], as: RowKind | null = null): Recognition {
+  const header = findHeader(sample.rows);
+  const saved = as === null ? matchLayout(sample.rows, header, layouts) : null;
+  const found = saved?.header ?? header;
+  const banner = readBanner(sample.rows.slice(0, Math.max(0, found.headerRow - 1)));
+  const base = { headerRow: found.headerRow, headings: found.headings, banner, alternatives: new Map<number, readonly string[]>() };
+  if (saved) {
+    const mapping = withOwner(withFormat(saved.layout.mapping, found, sample), banner, sample.fileName);
+    return { ...base, layout: saved.layout.name, confidence: 0.98, sure: true, doubts: [], mapping };
+  }
+  const part = graphPartOf(found.headings);
+  if (part !== null && as === null) return { ...base, layout: `graph-${part}`, confidence: 0.99, sure: true, doubts: [], mapping: withFormat(mapGraph(found.headings, part), found, sample) };
+  const guess = recogniseColumns(sample, found, banner, as);
+  const edges = as === null || as === "link" ? mapEdgeList(found.headings) : null;
+  if (edges !== null && (guess.confidence < 0.75 || as === "link" || guess.mapping.rowKind === "link")) {
+    return { ...base, layout: "edge-list", confidence: 0.8, sure: true, doubts: [], mapping: withFormat(edges, found, sample) };
+  }
+  return { ...base, ...guess };
+}
+
+type Guess = Pick<Recognition, "layout" | "confidence" | "sure" | "doubts" | "mapping" | "alternatives">;
+
+function recogniseColumns(sample: SheetSample, header: HeaderFinding, banner: ReadonlyMap<string, string>, as: RowKind | null): Guess {
+  const rows = recordsOf(sample.rows, header);
+  const width = Math.max(header.headings.length, 0, ...rows.map((cells) => cells.length));
+  const profiles = Array.from({ length: width }, (_, index) => profileColumn(rows, index));
+  const view: SheetView = { headings: header.headings, profiles, title: `${sample.fileName} ${sample.sheetName ?? ""}` };
+  const best = bestKind(view, rows, header, as);
+  if (best === null) return nothingFound(header, sample);
+  const statement = best.spec.rowKind === "transfer" ? refineStatement(view, rows, best) : null;
+  const assignment = statement?.assignment ?? best;
+  const order = dateOrderOf(assignment, profiles);
+  const mapping = buildMapping(assignment, view, header, sample, rows, { ...statement?.constants }, order?.order, banner);
+  const confidence = confidenceOf(assignment, statement?.balanceFit ?? null);
+  const doubts: Doubt[] = [...(statement?.doubts ?? []), ...ambiguousColumns(assignment, view)];
+  if (order?.isAmbiguous) doubts.push({ code: "date-order", column: order.column, values: { column: order.column, order: order.order }, blocking: true });
+  const missing = missingTargets(mapping);
+  for (const group of missing) doubts.push({ code: "target-missing", column: "", values: { target: group.join(" / "), column: "" }, blocking: true });
+  return { layout: layoutName(mapping, header), confidence, sure: confidence >= sureFrom && missing.length === 0, doubts, mapping, alternatives: alternativesOf(assignment) };
+}
+
+/** Rows of the sample that look like records. */
+function recordsOf(rows: readonly (readonly string[])[], header: HeaderFinding): readonly (readonly string[])[] {
+  const under = header.headerRow === 0 ? rows : rows.slice(header.headerRow - 1 + header.headerRows);
+  const width = header.headings.length;
+  const isRecord = (cells: readonly string[]) => {
+    const filled = cells.filter((cell) => cell.trim() !== "");
+    return filled.length > 0 && filled.length >= Math.min(2, width) && filled.length >= width * 0.15 && !isTotalText(filled[0]!.trim());
+  };
+  return under.filter(isRecord).slice(0, profiledRows);
+}
+
+function bestKind(view: SheetView, rows: readonly (readonly string[])[], header: HeaderFinding, as: RowKind | null): Assignment | null {
+  if (header.headerRow === 0 && (as === null || as === "transfer")) {
+    const headless = assignWithoutHeading(view, rows);
+    if (headless) return headless;
+  }
+  let best: Assignment | null = null;
+  for (const spec of rowKindSpecs) {
+    if (as !== null && spec.rowKind !== as) continue;
+    const assignment = assignTargets(spec, view);
+    if (assignment.byColumn.size > 0 && (best === null || assignment.fit > best.fit)) best = assignment;
+  }
+  return best;
+}
+
+function nothingFound(header: HeaderFinding, sample: SheetSample): Guess {
+  const mapping = withFormat({ name: "unknown", rowKind: "entity", columns: {} }, header, sample);
+  return { layout: "unknown", confidence: 0, sure: false, doubts: [{ code: "nothing-recognised", column: "", values: {}, blocking: true }], mapping, alternatives: new Map() };
+}
+
+/** The balance that recomputes is proof; one that does not is a warning. */
+function confidenceOf({ fit }: Assignment, balanceFit: number | null): number {
+  const lifted = balanceFit !== null && balanceFit > 0.8 ? fit + (1 - fit) * 0.5 : fit;
+  return Math.round(Math.min(0.99, lifted) * 100) / 100;
+}
+
+function buildMapping(assignment: Assignment, view: SheetView, header: HeaderFinding, sample: SheetSample, rows: readonly (readonly string[])[], constants: Record<string, string>, dateOrder: "ymd" | "dmy" | "mdy" | undefined, banner: ReadonlyMap<string, string>): Mapping {
+  const columns: Record<string, string> = {};
+  for (const [column, { target }] of [...assignment.byColumn].sort(([a], [b]) => a - b)) columns[columnAddress(header.headings, column)] = target;
+  const { rowKind } = assignment.spec;
+  const fillDown = mergedColumns(assignment, view, header, rows);
+  const isUtc = [...assignment.byColumn].some(([column, { target }]) => target === "time" && /utc(?![+-])/i.test(view.headings[column] ?? ""));
+  const format = { ...(dateOrder && dateOrder !== "ymd" && { dateOrder }), ...(fillDown.length > 0 && { fillDown }), ...(isUtc && { timeZone: "Z" }) };
+  const mapping = withFormat({ name: rowKind, rowKind, format, columns, ...(Object.keys(constants).length > 0 && { constants }) }, header, sample);
+  return withOwner({ ...mapping, name: layoutName(mapping, header) }, banner, sample.fileName);
+}
+
+const layoutName = (mapping: Mapping, header: HeaderFinding): string => `${mapping.rowKind}-${hashText(header.headings.join("|")).toString(16).padStart(8, "0").slice(0, 4)}`;
+
+function withFormat(mapping: Mapping, header: HeaderFinding, sample: SheetSample): Mapping {
+  const format = { ...mapping.format, headerRow: header.headerRow, ...(header.headerRows > 1 && { headerRows: header.headerRows }), ...(sample.sheetName !== null && { sheet: sample.sheetName }) };
+  return { ...mapping, format };
+}
+
+/** Owner of a statement that stands above the heading or in the file's name only. */
+function withOwner(mapping: Mapping, banner: ReadonlyMap<string, string>, fileName: string): Mapping {
+  const mapped = new Set(Object.values(mapping.columns).flat());
+  const { "own.account": _account, "own.name": _name, "own.phone": _phone, ...kept } = mapping.constants ?? {};
+  const constants: Record<string, string> = { ...kept };
+  const isStatement = mapping.rowKind === "transfer" && !mapped.has("from.account") && !mapped.has("to.account");
+  if (isStatement && !mapped.has("own.account")) putConstant(constants, "own.account", ownAccount(banner, fileName, mapped.has("own.card")));
+  if (isStatement && !mapped.has("own.name")) putConstant(constants, "own.name", banner.get("own.name") ?? "");
+  const isCall = (mapping.rowKind === "call" || mapping.rowKind === "message") && !mapped.has("own.phone") && !(mapped.has("caller") && mapped.has("callee"));
+  if (isCall) putConstant(constants, "own.phone", banner.get("own.phone") ?? phoneInName(fileName));
+  const { constants: _, ...rest } = mapping;
+  return Object.keys(constants).length > 0 ? { ...rest, constants } : rest;
+}
+
+function ownAccount(banner: ReadonlyMap<string, string>, fileName: string, hasCards: boolean): string {
+  const stated = banner.get("own.account")?.split(/[\s,，;；]/)[0] ?? "";
+  if (/[\dA-Za-z@*]{4,}/.test(stated)) return stated;
+  return hasCards ? "" : accountInName(fileName);
+}
+
+function putConstant(constants: Record<string, string>, target: string, value: string): void {
+  if (value !== "") constants[target] = value;
+}
+
+/** Merged cells: the number of a case, and words that stand once for a block of rows. */
+function mergedColumns(assignment: Assignment, view: SheetView, header: HeaderFinding, rows: readonly (readonly string[])[]): string[] {
+  if (assignment.spec.rowKind !== "case") return [];
+  const isFilled = (cells: readonly string[] | undefined, column: number) => (cells?.[column] ?? "").trim() !== "";
+  const blocks = ["case.number", "case.unit", "case.reported.date", "case.from.date"];
+  return [...assignment.byColumn]
+    .filter(([column, { target }]) => blocks.includes(target) && view.profiles[column]!.empty > 0 && isFilled(rows[0], column) && (target !== "case.number" || isKeyOfBlock(assignment, rows, column)))
+    .map(([column]) => columnAddress(header.headings, column));
+}
+
+/** A case number that is missing because its cell was merged: the rows below bring no incident number of their own. */
+function isKeyOfBlock(assignment: Assignment, rows: readonly (readonly string[])[], number: number): boolean {
+  const incident = [...assignment.byColumn].find(([, { target }]) => target === "case.incidentNumber")?.[0];
+  return incident === undefined || rows.every((cells) => (cells[number] ?? "").trim() !== "" || (cells[incident] ?? "").trim() === "");
+}
+
+function dateOrderOf({ byColumn }: Assignment, profiles: readonly ColumnProfile[]) {
+  for (const [column, { target }] of byColumn) {
+    if (!/(?:^time|\.date|^in|^out|Date|from|to|reported)$/.test(target)) continue;
+    const found = findDateOrder(profiles[column]!.cells);
+    if (found) return { ...found, column: target };
+  }
+  return null;
+}
+
+const closeCall = 0.08;
+
+/** Columns whose second-best target is nearly as good and free. */
+function ambiguousColumns({ byColumn, candidates }: Assignment, view: SheetView): Doubt[] {
+  const taken = new Set([...byColumn.values()].map(({ target }) => target));
+  const doubts: Doubt[] = [];
+  for (const [column, chosen] of byColumn) {
+    const other = candidates.find((candidate) => candidate.column === column && candidate.target !== chosen.target && !taken.has(candidate.target) && candidate.score > chosen.score - closeCall && !isSameTime(candidate, chosen));
+    if (other) doubts.push({ code: "column-ambiguous", column: view.headings[column] || `#${column + 1}`, values: { column: view.headings[column] || `#${column + 1}`, target: chosen.target, other: other.target }, blocking: false });
+  }
+  return doubts;
+}
+
+const isSameTime = (a: Candidate, b: Candidate): boolean => a.target.replace(/\.(?:date|time)$/, "") === b.target.replace(/\.(?:date|time)$/, "");
+
+function alternativesOf({ byColumn, candidates }: Assignment): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const { column, target } of candidates) if (byColumn.get(column)?.target !== target) found.set(column, [...(found.get(column) ?? []), target].slice(0, 5));
+  return found;
+}
+
