@@ -1,10 +1,12 @@
 // Linking in a child: loads the cases read-only, runs the pure rules, sends pairs back in batches.
 import type { LinkInput } from "../../../shared/link/caseData.ts";
 import { findSimilar } from "../../../shared/link/findSimilar.ts";
-import { linkCases } from "../../../shared/link/linkCases.ts";
+import { explainIndices, explainPair } from "../../../shared/link/explainPair.ts";
+import { rankCandidates, type ScoredKey } from "../../../shared/link/linkCases.ts";
 import type { LinkHub, LinkModel, PairScore } from "../../../shared/link/pairScore.ts";
-import { type PreparedLink, prepareLink } from "../../../shared/link/prepareLink.ts";
-import { explainPair, scorePairs } from "../../../shared/link/scorePairs.ts";
+import { prepareLink } from "../../../shared/link/prepareLink.ts";
+import type { PreparedLink } from "../../../shared/link/prepared.ts";
+import { posteriorOf, scorePairs, strengthOf } from "../../../shared/link/scorePairs.ts";
 import type { SimilarCase } from "../../../shared/link/calls.ts";
 import type { JobProgress } from "../../../shared/rpc/channel.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
@@ -58,14 +60,19 @@ const reportTo = (context: TaskContext<never> | TaskContext<PairScore[]>) => (ph
   context.report({ phase, done, total, perSecond: null, secondsLeft: null, subject: "" } satisfies JobProgress);
 
 export const linkTask: Task<LinkTaskInput, LinkTaskResult, PairScore[]> = async (input, context) => {
-  const data = readInput(input);
-  const result = linkCases(data, { report: reportTo(context), signal: context.signal });
-  await emitPairs(result.pairs, context);
-  return { model: result.model, hubs: result.hubs, cases: data.cases.length, compared: result.compared, allPairs: result.allPairs };
+  const prepared = prepareOnce(input, context);
+  const ranked = rankCandidates(prepared, { report: reportTo(context), signal: context.signal });
+  for (let i = 0; i < ranked.length; i += pairsAtOnce) {
+    context.report({ phase: "store", done: i, total: ranked.length, perSecond: null, secondsLeft: null, subject: "" });
+    await context.emit(ranked.slice(i, i + pairsAtOnce).map((key, n) => (i + n < maxExplained ? explainIndices(prepared, key.a, key.b) : scoreOf(prepared, key))));
+  }
+  const { count } = prepared.tables.table;
+  return { model: prepared.model, hubs: prepared.hubs.list, cases: count, compared: prepared.candidates.length, allPairs: (count * (count - 1)) / 2 };
 };
 
-async function emitPairs(pairs: readonly PairScore[], context: TaskContext<PairScore[]>): Promise<void> {
-  for (let i = 0; i < pairs.length; i += pairsAtOnce) await context.emit(pairs.slice(i, i + pairsAtOnce));
+function scoreOf(prepared: PreparedLink, { a, b, bits }: ScoredKey): PairScore {
+  const { records } = prepared.tables.table;
+  return bareScore({ a: records[a]!.number, b: records[b]!.number, bits, posterior: posteriorOf(bits) });
 }
 
 /** The cases as last prepared in this child, so that the next question about them needs no second reading. */
@@ -87,7 +94,7 @@ export const scoreTask: Task<ScoreTaskInput, null, PairScore[]> = async (input, 
   return null;
 };
 
-const bareScore = ({ a, b, bits, posterior }: { a: string; b: string; bits: number; posterior: number }): PairScore => ({ a, b, bits, posterior, strength: "none", basis: [], prior: 0, evidence: [], counter: [] });
+const bareScore = ({ a, b, bits, posterior }: { a: string; b: string; bits: number; posterior: number }): PairScore => ({ a, b, bits, posterior, strength: strengthOf(bits), basis: [], prior: 0, evidence: [], counter: [] });
 
 export const similarTask: Task<SimilarTaskInput, SimilarBatch[]> = async (input, context) => {
   const prepared = prepareOnce(input, context);

@@ -35,7 +35,7 @@ export function loadLinkInput(db: ReadableDb): LinkInput {
   const places = loadPlaces(db, drafts);
   const near = loadNear(db, same, canonicalRef);
   const unique = new Set(drafts.values());
-  const cases = [...unique].map((draft) => toRecord(draft, places, near, same, canonicalRef, citations));
+  const cases = [...unique].map((draft) => toRecord(draft, places, near, same, citations));
   return { cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)), verdicts: listPairVerdicts(db) as PairVerdict[], exclusions: loadExclusions(db, unique), series: listSeriesOfCases(db) };
 }
 
@@ -144,7 +144,7 @@ function loadNear(db: ReadableDb, same: UnionFind, canonicalRef: Map<number, str
 const minCalls = 3;
 const maxNear = 60;
 
-function toRecord(draft: Draft, places: Map<number, Point>, near: Map<number, NearIdentifier[]>, same: UnionFind, canonicalRef: Map<number, string>, cite: CitationReader): CaseRecord {
+function toRecord(draft: Draft, places: Map<number, Point>, near: Map<number, NearIdentifier[]>, same: UnionFind, cite: CitationReader): CaseRecord {
   const { entity, attributes } = draft;
   const first = (name: string) => attributes.get(name)?.[0] ?? null;
   const from = parseIsoTime(first("case.from") ?? first("case.reported") ?? first("case.filed"), entity.utcOffset);

@@ -26,7 +26,7 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
       pairs += batch.length;
       await context.slice((db) => insertPairs(db, coming, batch));
     };
-    const result = await context.jobs.run<LinkTaskResult>("linkCases", databaseOf(context), { signal: context.signal, report: context.report, onMessage });
+    const result = await context.jobs.run<LinkTaskResult>("linkCases", databaseOf(context), { signal: context.signal, report: context.report, onMessage, keep });
     const seconds = (context.clock() - began) / 1000;
     const detail = { cases: result.cases, compared: result.compared, pairs };
     const runId = context.commit({ action: "link.stored", detail }, ["link"], (db) => {

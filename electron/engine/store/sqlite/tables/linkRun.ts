@@ -40,7 +40,7 @@ export function insertPairs(db: WritableDb, runId: number, pairs: readonly PairS
   const insert = db.prepare(insertPair);
   for (const pair of pairs) {
     const kinds = [...new Set(pair.evidence.flatMap((bar) => bar.entities).map((ref) => ref.slice(0, ref.indexOf(":"))))].sort();
-    insert.run(runId, pair.a, pair.b, pair.bits, pair.posterior, pair.strength, pair.basis.join(","), kinds.join(","), deflateRawSync(JSON.stringify(pair), { level: 1 }));
+    insert.run(runId, pair.a, pair.b, pair.bits, pair.posterior, pair.strength, pair.basis.join(","), kinds.join(","), pair.evidence.length + pair.counter.length > 0 ? deflateRawSync(JSON.stringify(pair), { level: 1 }) : null);
   }
 }
 
@@ -101,8 +101,9 @@ export function listPairScoresAmong(db: ReadableDb, runId: number, cases: readon
   return rows.map(({ score }) => JSON.parse(inflateRawSync(score).toString("utf8")) as PairScore);
 }
 
-/** Scores of a run, best first. */
+/** Scores of a run, best first; far down the list without their evidence. */
 export function listRunScores(db: ReadableDb, runId: number, top: number | null): PairScore[] {
-  const rows = db.all<{ score: Uint8Array }>(sql`SELECT score FROM link_pair WHERE run_id = ${runId} AND score IS NOT NULL ORDER BY bits DESC, a, b LIMIT ${top ?? -1}`);
-  return rows.map(({ score }) => JSON.parse(inflateRawSync(score).toString("utf8")) as PairScore);
+  const rows = db.all<PairRow & { score: Uint8Array | null }>(sql`SELECT ${pairColumns}, p.score FROM link_pair p WHERE p.run_id = ${runId} ORDER BY p.bits DESC, p.a, p.b LIMIT ${top ?? -1}`);
+  return rows.map(({ score, a, b, bits, posterior, strength }) =>
+    score ? (JSON.parse(inflateRawSync(score).toString("utf8")) as PairScore) : { a, b, bits, posterior, strength, basis: [], prior: 0, evidence: [], counter: [] });
 }
