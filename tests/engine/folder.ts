@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
 
-/** `const path = useFolder()`: path("a.caseweave") lies in a fresh folder of the running test. */
-export function useFolder(): (name: string) => string {
+/** `const path = freshFolder()`: path("a.caseweave") lies in a fresh folder of the running test. */
+export function freshFolder(): (name: string) => string {
   let folder: string | null = null;
   afterEach(() => {
     if (folder) rmSync(folder, { recursive: true, force: true });

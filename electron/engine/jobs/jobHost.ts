@@ -96,21 +96,27 @@ export function createJobHost(spawn: SpawnChild): JobHost {
 function supervise(worker: Worker, task: TaskName, input: unknown, options: TaskOptions): Promise<unknown> {
   return new Promise((resolve, reject) => {
     let queue = Promise.resolve();
+    let isOver = false;
+    const fail = (error: unknown) => {
+      isOver = true; // messages that wait already must not be dealt with after the caller has cleared up
+      reject(error);
+    };
     const deal = async (message: ToEngine) => {
+      if (isOver) return;
       if (message.type === "emit") {
         await options.onMessage?.(message.message as never);
         worker.child.post({ type: "acknowledge" });
       } else if (message.type === "done") resolve(message.value);
-      else if (message.type === "error") reject(fromWire(message.error));
+      else if (message.type === "error") fail(fromWire(message.error));
     };
     const onMessage = (message: ToEngine) => {
       if (message.type === "progress") options.report?.(message.progress);
-      else queue = queue.then(() => deal(message)).catch(reject);
+      else queue = queue.then(() => deal(message)).catch(fail);
     };
     const onExit = (code: number | null) => {
-      queue = queue.then(() => reject(new CaseweaveError("child-died", { task, code })));
+      queue = queue.then(() => fail(new CaseweaveError("child-died", { task, code })));
     };
-    options.signal.addEventListener("abort", () => reject(new CaseweaveError("cancelled")), { once: true });
+    options.signal.addEventListener("abort", () => fail(new CaseweaveError("cancelled")), { once: true });
     worker.listen(onMessage, onExit);
     worker.child.post({ type: "run", task, input });
   });

@@ -9,9 +9,9 @@ import { sql } from "../../../electron/engine/store/sqlite/sql.ts";
 import { writeMeta } from "../../../electron/engine/store/sqlite/tables/meta.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { seededRandom } from "../../../shared/random.ts";
-import { useFolder } from "../folder.ts";
+import { freshFolder } from "../folder.ts";
 
-const at = useFolder();
+const at = freshFolder();
 
 const readSettings = (connection: Connection) =>
   Object.fromEntries(
