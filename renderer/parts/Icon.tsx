@@ -1,5 +1,6 @@
 // One icon of the set, in the colour of the text around it.
 import { type IconName, iconPaths } from "./icons.ts";
+import { SvgMarkup } from "./SvgMarkup.tsx";
 
 export type { IconName } from "./icons.ts";
 
@@ -23,8 +24,8 @@ export function Icon({ name, size = 16, stroke = 1.6 }: IconProps) {
       strokeWidth={stroke}
       strokeLinecap="round"
       strokeLinejoin="round"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the text comes from the icon package at build time
-      dangerouslySetInnerHTML={{ __html: iconPaths[name] }}
-    />
+    >
+      <SvgMarkup markup={iconPaths[name]} />
+    </svg>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from "../i18n/index.ts";
 import { kindKeys, wordOf } from "../i18n/vocabulary.ts";
 import { usePreferences } from "../state/preferences.ts";
 import { kindGlyphMarkup } from "./kindGlyph.ts";
+import { SvgMarkup } from "./SvgMarkup.tsx";
 
 export interface KindGlyphProps {
   readonly kind: string;
@@ -22,8 +23,8 @@ export function KindGlyph({ kind, subtype = "", size = 18 }: KindGlyphProps) {
       className="cw-icon"
       style={{ width: length, height: length }}
       viewBox="0 0 48 48"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: built from the tokens and the icon package
-      dangerouslySetInnerHTML={{ __html: kindGlyphMarkup(kind, theme, subtype) }}
-    />
+    >
+      <SvgMarkup markup={kindGlyphMarkup(kind, theme, subtype)} />
+    </svg>
   );
 }
