@@ -1,6 +1,6 @@
 // What a page of ours may load and run: one constant for both shells. Scripts, fonts and data from our own bundle only; Trusted Types on.
 
-/** antd writes style elements at run time, hence the nonce, fresh with every page. Images may also be drawn in the page (data:, blob:). */
+/** The only Trusted Types policy is renderer/rpc/trustedTypes.ts. antd writes style elements at run time, hence the nonce, fresh with every page. Images may also be drawn in the page (data:, blob:). */
 const directives = [
   "default-src 'none'",
   "script-src 'self'",
@@ -15,7 +15,7 @@ const directives = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  "trusted-types default",
 ];
 
 export const contentSecurityPolicy = directives.join("; ");
