@@ -48,7 +48,7 @@ function scorePair(target: Target, heading: string, column: number, profile: Col
   if (content === 0) return null;
   if (byHeading >= leastHeading) return { column, target: target.name, heading: byHeading, content, score: byHeading * (0.45 + 0.55 * content) };
   const weight = selfEvident[target.kind];
-  if (weight === undefined || profile.filled < 3 || contentFeature[target.kind]!(profile) < 0.9) return null;
+  if (weight === undefined || (target.kind === "time" && target.name !== "time") || profile.filled < 3 || contentFeature[target.kind]!(profile) < 0.9) return null;
   return { column, target: target.name, heading: 0, content, score: weight * content };
 }
 

@@ -4,6 +4,7 @@ const labels: readonly (readonly [string, RegExp])[] = [
   ["own.name", /^(?:户名|姓名|客户名称|客户姓名|账户名称|账户名|持卡人|开户名|accountname|accountholder|customername|name)$/i],
   ["own.account", /^(?:账号|帐号|卡号|卡号账号|账号卡号|账户|帐户|查询账号|查询卡号|客户账号|借记卡号|银行卡号|支付宝账户|支付宝账号|微信号|微信昵称|资金账号|本方账号|accountnumber|accountno|account|cardnumber|card|cardno)$/i],
   ["own.phone", /^(?:本机号码|手机号码|用户号码|查询号码|号码|手机号|电话号码|机主号码|msisdn)$/i],
+  ["currency", /^(?:币种|币别|货币|currency)$/i],
   ["period.from", /^(?:起始时间|开始时间|起始日期|开始日期|查询起始日期|查询开始时间|交易起始日期|from|startdate)$/i],
   ["period.until", /^(?:终止时间|结束时间|终止日期|结束日期|截止日期|截止时间|查询截止日期|查询结束时间|交易截止日期|to|enddate)$/i],
   ["period", /^(?:查询时间|查询期间|起止日期|起止时间|时间范围|查询日期|交易时间段|账单周期|日期范围|period|statementperiod|查询时段)$/i],
@@ -27,7 +28,9 @@ export function readBanner(rows: readonly (readonly string[])[]): ReadonlyMap<st
 }
 
 function readLine(cells: readonly string[], put: (label: string, value: string) => void): void {
-  cells.forEach((cell, i) => {
+  cells.forEach((raw, i) => {
+    // 账　　号：the blanks only justify the label.
+    const cell = raw.replace(/(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff][\s\u3000]*[:：])/g, "");
     for (const part of cell.split(/\s{2,}|[;；|,，](?=[^,，]*[:：])/)) {
       const match = /^\s*([^:：]{1,16})[:：]\s*(.*)$/.exec(part);
       if (match) put(match[1]!, match[2] || (cells.slice(i + 1).find((next) => next.trim() !== "") ?? ""));

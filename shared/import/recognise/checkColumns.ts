@@ -4,6 +4,7 @@ import { readMoney } from "../cells/money.ts";
 import { TimeReader } from "../cells/timeReader.ts";
 import { readClock } from "../cells/clock.ts";
 import { readDuration } from "../cells/duration.ts";
+import { wayOf } from "../cells/callWords.ts";
 import { cellText, sideOf } from "../cells/words.ts";
 import { findDateOrder } from "../columnFacts.ts";
 import { columnAddress, findColumn } from "../heading.ts";
@@ -42,7 +43,8 @@ const checks: Partial<Record<ValueKind, Check>> = {
   number: { code: "numbers", makeTest: () => (cell) => Number.isFinite(Number(cell)) },
   longitude: { code: "numbers", makeTest: () => (cell) => Number.isFinite(Number.parseFloat(cell)) },
   latitude: { code: "numbers", makeTest: () => (cell) => Number.isFinite(Number.parseFloat(cell)) },
-  direction: { code: "directions", makeTest: () => (cell) => sideOf(cell) !== "" || /主叫|被叫|呼|in|out|来电|去电/i.test(cell) },
+  direction: { code: "directions", makeTest: () => (cell) => sideOf(cell) !== "" },
+  way: { code: "directions", makeTest: () => (cell) => wayOf(cell) !== "" },
   account: { code: "check-digits", makeTest: () => identifier("account") },
   phone: { code: "check-digits", makeTest: () => identifier("phone") },
   "identity-number": { code: "check-digits", makeTest: () => identifier("identity-number") },

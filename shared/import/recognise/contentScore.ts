@@ -9,14 +9,15 @@ const scores: Readonly<Record<ValueKind, Score>> = {
   text: ({ share }) => 0.75 - 0.4 * Math.max(share.decimal, share.stamp),
   "long-text": ({ share, meanLength }) => Math.max(0.1, (meanLength > 8 ? 0.9 : 0.7) * notNumericShare(share.number)),
   name: ({ share }) => Math.max(share.name, 0.8 * share.words) * (1 - share.stamp - share.date),
-  time: ({ share }) => Math.min(1, share.stamp + 0.6 * share.date),
-  date: ({ share }) => Math.min(1, share.date + 0.35 * share.stamp),
+  time: ({ share }) => Math.min(1, share.stamp + 0.9 * share.epoch + 0.7 * share.serial + 0.6 * share.date),
+  date: ({ share }) => Math.min(1, share.date + 0.7 * share.serial + 0.35 * share.stamp),
   clock: ({ share }) => share.clock * (1 - isTimeShare(share.stamp, share.date)),
   duration: ({ share }) => share.duration,
   money: ({ share, isCounter }) => (isCounter ? 0 : share.money * (1 - Math.min(1, 0.9 * share.card + share.stamp + 0.6 * share.date))),
   number: ({ share }) => share.number,
   currency: ({ share, distinct, meanLength }) => Math.max(share.currency, meanLength < 14 && distinct < 60 ? 0.45 * (1 - share.decimal) : 0),
   direction: ({ share, distinct }) => (distinct <= 8 ? share.direction : share.direction * 0.3),
+  way: ({ share, distinct }) => (distinct <= 12 ? share.way : 0.2 * share.way),
   success: ({ share, distinct }) => (distinct <= 12 ? 0.9 - 0.5 * share.decimal : 0.3),
   account: ({ share }) => Math.max(share.account, 0.4 * share.digits) * (1 - Math.max(share.decimal, share.stamp)),
   phone: ({ share }) => Math.max(share.mobile, 0.85 * share.phone, 0.5 * share.account) * (1 - Math.max(share.decimal, share.stamp)),
@@ -42,7 +43,7 @@ const notNumericShare = (number: number) => 1 - 0.8 * number;
 const isTimeShare = (stamp: number, date: number) => Math.min(1, stamp + date);
 
 /** Kinds whose cells must read as such. */
-const strict = new Set<ValueKind>(["time", "date", "clock", "money", "duration", "number", "direction", "longitude", "latitude", "ip", "mac", "imei", "imsi", "account", "phone", "identity-number", "plate"]);
+const strict = new Set<ValueKind>(["time", "date", "clock", "money", "duration", "number", "direction", "way", "longitude", "latitude", "ip", "mac", "imei", "imsi", "account", "phone", "identity-number", "plate"]);
 const leastShare = 0.35;
 const emptyColumn = 0.55;
 

@@ -26,7 +26,9 @@ function matchWord(reading: string, word: string): number {
   const shortest = isLatin(word) ? 4 : 2;
   if (word.length < shortest || !reading.includes(word)) return 0;
   const cover = Math.sqrt(word.length / reading.length);
-  return (reading.endsWith(word) ? 0.8 : reading.startsWith(word) ? 0.6 : 0.5) * cover;
+  if (reading.endsWith(word)) return 0.8 * cover;
+  // 账号类型 is a type, no account: only Latin headings put the head noun first.
+  return (isLatin(word) ? (reading.startsWith(word) ? 0.6 : 0.5) : 0.45) * cover;
 }
 
 export function scoreHeading(heading: string, target: Target): number {

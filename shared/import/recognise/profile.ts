@@ -3,10 +3,12 @@ import { readClock } from "../cells/clock.ts";
 import { readDuration } from "../cells/duration.ts";
 import { readMoney } from "../cells/money.ts";
 import { TimeReader } from "../cells/timeReader.ts";
+import { wayOf } from "../cells/callWords.ts";
 import { cellText, currencyOf, sideOf } from "../cells/words.ts";
 import { findDateOrder } from "../columnFacts.ts";
 import { findKind } from "../kinds/index.ts";
 import { isClean } from "../kinds/kind.ts";
+import { tidyText } from "../kinds/tidy.ts";
 
 export interface ColumnProfile {
   readonly filled: number;
@@ -28,13 +30,19 @@ const kindTest = (id: string) => {
 };
 
 const isDate = (cell: string): number => {
-  if (!/\d/.test(cell) || cell.length > 32) return -1;
+  if (!/\d/.test(cell) || cell.length > 32 || isSerial(cell)) return -1;
   return reader.read(cell) ? reader.precision : -1;
 };
 const reader = new TimeReader();
+const isSerial = (cell: string): boolean => /^\d{5}(?:\.\d+)?$/.test(cell);
+const isEpoch = (cell: string): boolean => /^1\d{9}(?:\d{3})?$/.test(cell);
 
 const features = {
-  stamp: (cell: string) => isDate(cell) >= 0 && isDate(cell) < 2,
+  stamp: (cell: string) => !isEpoch(cell) && isDate(cell) >= 0 && isDate(cell) < 2,
+  /** Seconds or milliseconds since 1970; ten digits may be an account as well. */
+  epoch: (cell: string) => isEpoch(cell),
+  /** Day numbers of a spreadsheet look like amounts: only a heading makes them dates. */
+  serial: (cell: string) => isSerial(cell) && reader.read(cell),
   date: (cell: string) => isDate(cell) === 2,
   clock: (cell: string) => /\d/.test(cell) && !/^\d+\.\d\d?$/.test(cell) && readClock(cell) !== null,
   money: (cell: string) => /\d/.test(cell) && cell.length < 40 && !Number.isNaN(readMoney(cell)) && !/^\d{14,}$/.test(cell),
@@ -44,6 +52,7 @@ const features = {
   number: (cell: string) => /^-?[\d,]*\.?\d+(?:e[+-]?\d+)?$/i.test(cell),
   duration: (cell: string) => !Number.isNaN(readDuration(cell)) && (/^\d{1,6}$/.test(cell) || /[:分秒'"smh]/.test(cell)),
   direction: (cell: string) => sideOf(cell) !== "",
+  way: (cell: string) => wayOf(cell) !== "",
   currency: (cell: string) => /^[A-Z]{3}$/.test(currencyOf(cell)) || currencyOf(cell) === "USDT",
   account: (cell: string) => /^[\dA-Za-z@._:*+-]{5,64}$/.test(cell.replace(/\s/g, "")) && (/\d{4}/.test(cell) || /[*@]/.test(cell) || /^0x/.test(cell)) && !/^\d{4}[-/]\d/.test(cell) && !/^-?\d+\.\d+$/.test(cell),
   card: (cell: string) => /^\d{15,19}$/.test(cell.replace(/\s/g, "")),
@@ -65,7 +74,7 @@ export type Feature = keyof typeof features;
 const featureNames = Object.keys(features) as readonly Feature[];
 
 export function profileColumn(rows: readonly (readonly string[])[], index: number): ColumnProfile {
-  const raw = rows.map((cells) => (cells[index] ?? "").trim());
+  const raw = rows.map((cells) => tidyText((cells[index] ?? "").trim()));
   // "/" says "neither" in a column of directions; elsewhere it says nothing.
   const cells = raw.filter((cell) => cell === "/" || cellText(cell) !== "");
   const share = Object.fromEntries(featureNames.map((name) => [name, shareOf(cells, features[name])])) as Record<Feature, number>;

@@ -69,7 +69,7 @@ function recogniseColumns(sample: SheetSample, header: HeaderFinding, banner: Re
   const view: SheetView = { headings: header.headings, profiles, title: `${sample.fileName} ${sample.sheetName ?? ""}` };
   const best = bestKind(view, rows, header, as);
   if (best === null) return nothingFound(header, sample);
-  const statement = best.spec.rowKind === "transfer" ? refineStatement(view, rows, best) : null;
+  const statement = best.spec.rowKind === "transfer" ? refineStatement(view, rows, best, banner) : null;
   const assignment = statement?.assignment ?? best;
   const order = dateOrderOf(assignment, profiles);
   const mapping = buildMapping(assignment, view, header, sample, rows, { ...statement?.constants }, order?.order, banner);

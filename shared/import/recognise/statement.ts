@@ -1,6 +1,7 @@
 // What only the rows of a statement together tell: which amounts carry a sign, which of two columns left the account, whose side is whose.
 import { readMoney } from "../cells/money.ts";
 import type { Doubt } from "../calls.ts";
+import { currencyOf } from "../cells/words.ts";
 import { type Assignment, type Candidate, type SheetView, withTargets } from "./assign.ts";
 import { transferKind } from "../targets/transfer.ts";
 import { fitBalance } from "./balanceFit.ts";
@@ -16,14 +17,14 @@ export interface StatementFinding {
 
 const doubt = (code: string, column: string, values: Doubt["values"] = {}, blocking = false): Doubt => ({ code, column, values: { column, ...values }, blocking });
 
-export function refineStatement(view: SheetView, rows: readonly (readonly string[])[], first: Assignment): StatementFinding {
+export function refineStatement(view: SheetView, rows: readonly (readonly string[])[], first: Assignment, banner: ReadonlyMap<string, string>): StatementFinding {
   const byColumn = new Map(first.byColumn);
   settleSides(byColumn);
   settleAmount(view, rows, first.candidates, byColumn);
   const balance = settleBalance(view, rows, byColumn);
   const doubts: Doubt[] = [...balance.doubts];
   const constants: Record<string, string> = {};
-  if (!columnOf(byColumn, "currency").length) constants.currency = guessCurrency(view, byColumn);
+  if (!columnOf(byColumn, "currency").length) constants.currency = currencyOf(banner.get("currency") ?? "") || guessCurrency(view, byColumn);
   if (constants.currency === "XXX") doubts.push(doubt("currency-unknown", ""));
   if (isUndirected(view, byColumn)) {
     constants.direction = "neutral";

@@ -18,15 +18,17 @@ const readers: Partial<Record<ValueKind, (plan: RowPlan, target: string) => Valu
 
 const isMapped = (plan: RowPlan, target: string) => plan.has(target) || plan.has(`${target}.date`);
 
-export function compileAttributes(plan: RowPlan, specs: readonly AttributeSpec[]): AttributeWriter {
+/** `isRepeated`: many rows say the same of one entity (the place of a capture); a value is said again only when it differs. */
+export function compileAttributes(plan: RowPlan, specs: readonly AttributeSpec[], isRepeated = false): AttributeWriter {
   const used = specs
     .filter(([target]) => isMapped(plan, target))
     .map(([target, kind, name = target]) => ({ name, read: (readers[kind] ?? ((p, t) => p.text(t)))(plan, target), raw: rawText(plan, target), heading: plan.headingOf(target) || plan.headingOf(`${target}.date`) }));
   return (cells, entity, row, sink) => {
     for (const { name, read, raw, heading } of used) {
       const value = read(cells);
-      if (value !== null) sink.attribute(entity, name, value, row);
-      else keepAsWritten(plan, heading, raw(cells), entity, row, sink);
+      if (value === null) keepAsWritten(plan, heading, raw(cells), entity, row, sink);
+      else if (isRepeated) sink.repeatedAttribute(entity, name, value, row);
+      else sink.attribute(entity, name, value, row);
     }
   };
 }

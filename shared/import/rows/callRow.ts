@@ -1,19 +1,12 @@
 // One row of a call record or message log → one call with the handset and tower of the statement's own number.
 import { readDuration } from "../cells/duration.ts";
+import { messageWords, wayOf } from "../cells/callWords.ts";
 import { cellText } from "../cells/words.ts";
 import type { FactSink } from "../factSink.ts";
 import type { Cells, RowPlan } from "../rowPlan.ts";
 import { reject, type RowFailure, type RowWriter } from "../targets/target.ts";
 import { coverageOf } from "./coverage.ts";
 import { compilePlace } from "./places.ts";
-
-type Way = "out" | "in" | "";
-
-const outWords = /^(?:主叫|呼出|拨出|去电|去话|始发|发送|发出|发|outgoing|out|mo|o|caller|call out|11|21|主叫.*)$/i;
-const inWords = /^(?:被叫|呼入|接听|来电|来话|终止|接收|收到|收|呼转|前转|incoming|in|mt|i|callee|call in|12|22|被叫.*|呼转.*)$/i;
-const messageWords = /短信|彩信|短消息|text|sms|mms|message|^2[12]$/i;
-
-const wayOf = (text: string): Way => (outWords.test(text) ? "out" : inWords.test(text) ? "in" : /主叫|呼出|去电/.test(text) ? "out" : /被叫|呼入|来电|呼转/.test(text) ? "in" : "");
 
 export function compileCall(plan: RowPlan, medium: "call" | "message"): RowWriter {
   const isOneSided = !(plan.has("caller") && plan.has("callee"));

@@ -27,7 +27,7 @@ export function compilePeople(plan: RowPlan, prefix: string): PeopleReader {
       const suffix = prefix === "person" ? "" : `-${prefix}`;
       const recordKey = `#${row}${suffix}${count > 1 ? `-${i + 1}` : ""}`;
       const person = sink.entity("person", number?.isValid ? number.key : recordKey, name, row);
-      if (number) sink.attribute(person, "person.identityNumber", number.key, row);
+      if (number) sink.repeatedAttribute(person, "person.identityNumber", number.key, row);
       people.push(withName(sink, person, name, row));
     }
     return people;
@@ -36,6 +36,6 @@ export function compilePeople(plan: RowPlan, prefix: string): PeopleReader {
 }
 
 function withName(sink: FactSink, person: number, name: string, row: number): number {
-  sink.attribute(person, "person.name", name, row);
+  sink.repeatedAttribute(person, "person.name", name, row);
   return person;
 }

@@ -27,7 +27,7 @@ export function compilePlace(plan: RowPlan): PlaceReader {
   const [address, name, code] = [plan.text("place.address"), plan.text("place.name"), compileTowerCode(plan)];
   const [x, y] = [firstOf(plan, "place.longitude", "place.x"), firstOf(plan, "place.latitude", "place.y")];
   const isPlanar = plan.format.planar === true || (plan.has("place.x") && plan.format.planar !== false && !plan.has("place.longitude"));
-  const writeDetails = compileAttributes(plan, details);
+  const writeDetails = compileAttributes(plan, details, true);
   const datum = plan.format.datum ?? "";
   return {
     write(cells, row, sink) {
@@ -38,8 +38,8 @@ export function compilePlace(plan: RowPlan): PlaceReader {
       if (key === "") return -1;
       const place = sink.entity("place", key, words, row);
       writeDetails(cells, place, row, sink);
-      if (hasPoint && isPlanar) sink.attribute(place, "place.planar", "true", row);
-      if (hasPoint && datum !== "") sink.attribute(place, "place.datum", datum, row);
+      if (hasPoint && isPlanar) sink.repeatedAttribute(place, "place.planar", "true", row);
+      if (hasPoint && datum !== "") sink.repeatedAttribute(place, "place.datum", datum, row);
       return place;
     },
   };

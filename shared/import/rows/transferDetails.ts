@@ -8,6 +8,9 @@ const channels: readonly (readonly [string, RegExp])[] = [
 ];
 const cashFlag = /^(?:现|现金|现钞|是|cash|y)$/i;
 
+/** The kind of a transaction stands for its channel only where it names one. */
+const plainType = (text: string): string => (channels.some(([, form]) => form.test(text)) ? text : "");
+
 /** `cash` and `pos` where the words are plain, other channels as written. */
 export function compileChannel(plan: RowPlan): Getter {
   const channel = plan.text("channel");
@@ -21,8 +24,9 @@ export function compileChannel(plan: RowPlan): Getter {
     }
     return name;
   };
+  const type = plan.text("type");
   const hasCash = plan.has("cash");
-  return (cells) => (hasCash && cashFlag.test(cash(cells)) ? "cash" : nameOf(channel(cells)));
+  return (cells) => (hasCash && cashFlag.test(cash(cells)) ? "cash" : nameOf(channel(cells) || plainType(type(cells))));
 }
 
 /** Account —uses→ IP address and machine. */

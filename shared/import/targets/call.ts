@@ -9,7 +9,7 @@ export const callTargets: readonly Target[] = [
     ["callee", "phone", "被叫号码 被叫 接收号码 接收方号码 被叫电话 callee calleenumber called callednumber to destination target msisdnb b号码"],
     ["own.phone", "phone", "本机号码 本方号码 用户号码 查询号码 机主号码 服务号码 手机号码 本机 业务号码 计费号码 号码 ownnumber subscriber msisdn"],
     ["other.phone", "phone", "对方号码 对方电话 对端号码 对方 通话号码 通信号码 联系号码 对方手机号 othernumber othersideother correspondentid correspondent otherparty contact"],
-    ["direction", "direction", "呼叫类型 通话类型 主被叫 通信类型 呼叫方式 主被叫类型 通信方式 呼叫方向 主被叫标识 收发类型 calltype direction interactiontype"],
+    ["direction", "way", "呼叫类型 通话类型 主被叫 通信类型 呼叫方式 主被叫类型 通信方式 呼叫方向 主被叫标识 收发类型 calltype direction interactiontype"],
     ["duration", "duration", "时长 通话时长 通话时长秒 时长秒 持续时间 通话时间长度 duration seconds callduration durationseconds talktime"],
     ["medium", "text", "业务类型 通信业务 interaction medium servicetype 话单类型"],
     ["imei", "imei", "imei imei号 本机imei 设备号 手机串号 imei码"],

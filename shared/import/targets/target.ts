@@ -17,6 +17,7 @@ export const valueKinds = [
   "number",
   "currency",
   "direction",
+  "way",
   "success",
   "account",
   "phone",

@@ -34,11 +34,11 @@ const own: readonly Target[] = targetTable([
 ]);
 
 const sides: readonly Target[] = targetTable([
-  ["from.account*", "account", `${combine("付款 付款方 付款人 转出 转出方 汇款 汇款人 付方 出账 支付 支付方 打款 发送方 源 from payer sender source src originator orig debtor sourcenode remitter", accountWords)} 发送方 转出地址 from fromaddress sender payer fromid nameorig sourcenodeid accountfrom`],
+  ["from.account", "account", `${combine("付款 付款方 付款人 转出 转出方 汇款 汇款人 付方 出账 支付 支付方 打款 发送方 源 from payer sender source src originator orig debtor sourcenode remitter", accountWords)} 发送方 转出地址 from fromaddress sender payer fromid nameorig sourcenodeid accountfrom`],
   ["from.name", "name", combine("付款 付款方 付款人 转出 转出方 汇款人 付方 发送方 from payer sender originator", nameWords)],
   ["from.bank", "text", combine("付款 付款方 付款人 转出 转出方 汇款人 付方 from payer sender originator", bankWords)],
   ["from.identityNumber", "identity-number", combine("付款 付款方 付款人 转出 转出方 汇款人", identityWords)],
-  ["to.account*", "account", `${combine("收款 收款方 收款人 转入 转入方 收方 入账 收取 接收方 目标 to receiver target dest destination beneficiary creditor targetnode", accountWords)} 接收方 转入地址 to toaddress receiver recipient toid namedest targetnodeid accountto`],
+  ["to.account", "account", `${combine("收款 收款方 收款人 转入 转入方 收方 入账 收取 接收方 目标 to receiver target dest destination beneficiary creditor targetnode", accountWords)} 接收方 转入地址 to toaddress receiver recipient toid namedest targetnodeid accountto`],
   ["to.name", "name", combine("收款 收款方 收款人 转入 转入方 收方 接收方 to receiver beneficiary", nameWords)],
   ["to.bank", "text", combine("收款 收款方 收款人 转入 转入方 收方 to receiver beneficiary", bankWords)],
   ["to.identityNumber", "identity-number", combine("收款 收款方 收款人 转入 转入方", identityWords)],
@@ -51,7 +51,7 @@ const rest: readonly Target[] = targetTable([
   ["direction", "direction", "借贷标志 收付标志 借贷 收支 借贷方向 收支标志 借贷标识 收付 进出标志 进出 进出账标志 资金流向 收支类型 资金方向 收入支出 方向 dc 操作 买卖标志 买卖方向 委托方向 业务类型 creditdebit debitcredit drcr dcflg crdr transactiontype direction side"],
   ["balance", "money", "余额 账户余额 交易余额 交易后余额 本次余额 联机余额 账面余额 可用余额 资金余额 资金本次余额 当前余额 balance accountbalance availablebalance runningbalance balanceafter"],
   ["currency", "currency", "币种 币别 货币 交易币种 记账币种 币种名称 货币类型 代币符号 currency billingcurrency ccy currencycode paymentcurrency token tokensymbol symbol 钞汇币种 结算币种"],
-  ["success", "text", "交易是否成功 是否成功 交易状态 当前状态 状态 交易结果 transactionstatus status 资金状态 成功标志"],
+  ["success", "text", "交易是否成功 是否成功 交易状态 当前状态 状态 交易结果 transactionstatus status 资金状态 成功标志 查询反馈结果"],
   ["channel", "text", "交易渠道 渠道 渠道名称 支付方式 收付款方式 交易方式 付款方式 channel paymentmethod paymentformat method"],
   ["cash", "text", "现金标志 现转标志 钞汇标志 cashflag"],
   ["reference", "key", "交易流水号 流水号 交易单号 交易订单号 交易号 订单号 日志号 柜员流水号 核心流水号 凭证号 交易编号 成交编号 成交号 合同号 商户单号 商家订单号 transactionid txid txhash hash 交易哈希 reference referencenumber serialno serialnum tranid id itemno"],
