@@ -63,13 +63,20 @@ export const groupCalls = {
   "group.runSeries": job(z.object({}), "Clusters the linked cases into series, keeping the identity of those that were confirmed.", {
     errors: ["not-linked-yet"],
   })<GroupRun>(),
-  "group.listSeries": read(z.object({ sort: z.enum(["cases", "loss", "last", "cohesion"]).default("cases") }), "All series of the last run.")<{
+  "group.listSeries": read(
+    z.object({ sort: z.enum(["cases", "loss", "last", "cohesion"]).default("cases") }),
+    "All series of the last run.",
+  )<{
     readonly series: readonly SeriesItem[];
     readonly stale: boolean;
     readonly runId: number | null;
   }>(),
-  "group.readSeries": read(z.object({ series: z.string() }), "One series: members, shared identifiers, weakest link, what would split it.", {
-    audit: "before",
-    errors: ["series-unknown"],
-  })<SeriesDetail>(),
+  "group.readSeries": read(
+    z.object({ series: z.string() }),
+    "One series: members, shared identifiers, weakest link, what would split it.",
+    {
+      audit: "before",
+      errors: ["series-unknown"],
+    },
+  )<SeriesDetail>(),
 };

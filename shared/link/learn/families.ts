@@ -1,7 +1,7 @@
 // How much of each family's bits counts, fitted on judged pairs: 0 ≤ a ≤ 1, pulled towards what is assumed.
 import { evidenceBits } from "../damping.ts";
-import { familyOfFeature, features } from "../features/index.ts";
-import { families } from "../pairScore.ts";
+import { features } from "../features/index.ts";
+import type { Family } from "../pairScore.ts";
 import type { Scene } from "../prepared.ts";
 import { fitLogistic } from "./logistic.ts";
 import type { Labels } from "./samples.ts";
@@ -13,7 +13,7 @@ const assumedShare = 0.7;
 const ridge = 30;
 
 /** Families of identifiers; the shares of the others are in their jointly fitted weights. */
-const fitted = ["money", "contact", "internet", "person"] as const;
+const fitted: readonly Family[] = ["money", "contact", "internet", "person"];
 
 interface FamilyRows {
   /** Undamped sum of bits by family and row. */
@@ -28,7 +28,7 @@ function readRows(scene: Scene, a: Int32Array, b: Int32Array): FamilyRows {
   for (let i = 0; i < a.length; i++) {
     evidenceBits(scene, a[i]!, b[i]!, out);
     features.forEach((feature, f) => {
-      const family = fitted.findIndex((name) => name === families[familyOfFeature[f]!]);
+      const family = fitted.indexOf(feature.family);
       if (family < 0) offsets[i]! += out[f]! * Math.LN2;
       else sums[family]![i]! += feature.bits(scene, a[i]!, b[i]!) * Math.LN2;
     });

@@ -36,8 +36,8 @@ function internTerms(table: CaseTable): Interned {
   table.records.forEach(({ brief }, i) => {
     const ids = new Set<number>();
     for (const { text } of brief === null ? [] : termsOf(brief)) {
-      let id = termIds.get(text);
-      if (id === undefined) termIds.set(text, (id = termIds.size));
+      const id = termIds.get(text) ?? termIds.size;
+      termIds.set(text, id);
       ids.add(id);
     }
     if (used + ids.size > terms.length) {
