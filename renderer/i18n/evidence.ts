@@ -1,7 +1,7 @@
 // What evidence is called and what it says: code → key of the catalogue. A new feature needs its words here.
 import type { EvidenceBar } from "../../shared/link/pairScore.ts";
 import { maskLabel, maskText } from "../../shared/review/mask.ts";
-import { formatMoney } from "../parts/format.ts";
+import { formatCount, formatMoney } from "../parts/format.ts";
 import type { Translate } from "./index.ts";
 import { crimeKeys, wordOf } from "./vocabulary.ts";
 
@@ -88,6 +88,9 @@ export function featureName(t: Translate, feature: string): string {
 
 type Detail = Readonly<Record<string, string | number>>;
 
+/** Counts are grouped; everything else stands as it is. */
+const grouped = (value: number): string | number => (Number.isInteger(value) && value >= 1000 ? formatCount(value) : value);
+
 /** Blanks that need a form of their own before they stand in a sentence. */
 const forms: Readonly<Record<string, (detail: Detail, t: Translate) => Detail>> = {
   amount: (detail) => ({ ...detail, a: formatMoney(Number(detail.a)), b: formatMoney(Number(detail.b)) }),
@@ -103,7 +106,8 @@ export function evidenceSentence(t: Translate, bar: EvidenceBar, isMasked: boole
   if (key === undefined) return Object.values(detail).join(" · ");
   const kind = bar.entities[0]?.split(":")[0] ?? "";
   const mask = (name: string, value: string | number) => {
-    if (typeof value === "number" || !isMasked) return value;
+    if (typeof value === "number") return grouped(value);
+    if (!isMasked) return value;
     return name === "label" ? maskText(maskLabel(kind, value)) : maskText(value);
   };
   return t(key, Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, mask(name, value)])));

@@ -32,6 +32,8 @@ export interface ChartView {
   readonly menu: Menu | null;
   /** A layout that is asked for; the first one of a chart is no step. */
   readonly layout: { readonly id: LayoutId; readonly isFirst: boolean } | null;
+  /** Whether nodes glide to where they go, or are there at once. */
+  readonly isGliding: boolean;
   readonly camera: { readonly move: CameraMove; readonly turn: number };
   readonly tool: "select" | "lasso" | "pan";
 }
@@ -49,6 +51,7 @@ export const useChart = create<ChartView>(() => ({
   level: "near",
   menu: null,
   layout: null,
+  isGliding: true,
   camera: { move: "fit", turn: 0 },
   tool: "select",
 }));
@@ -95,7 +98,7 @@ const model = (): ChartModel => useChart.getState().chart.model;
 
 /** Does one step; what was fresh before it no longer is. */
 export function step(name: StepName, operations: readonly Operation[], fresh: ReadonlySet<string> = new Set()): void {
-  useChart.setState(({ chart }) => ({ chart: perform(chart, name, operations), fresh, menu: null }));
+  useChart.setState(({ chart }) => ({ chart: perform(chart, name, operations), fresh, menu: null, isGliding: true }));
 }
 
 export function addElements(code: "add" | "expand", answer: ChartElements, anchor: Position): number {
@@ -113,7 +116,7 @@ export function moveNodes(refs: readonly string[], places: readonly Position[], 
 export function placeFirst(refs: readonly string[], places: readonly Position[]): void {
   useChart.setState(({ chart }) => {
     const placed = perform(chart, { code: "layout", n: refs.length }, [{ type: "move", refs, positions: packPositions(places) }]);
-    return { chart: { model: placed.model, history: chart.history } };
+    return { chart: { model: placed.model, history: chart.history }, isGliding: false };
   });
 }
 

@@ -41,7 +41,7 @@ export function pairBeside(items: readonly PairItem[], subject: string, step: 1 
 export function reasonFeatures({ score }: PairExplanation): readonly EvidenceBar[] {
   const speaking = [...score.evidence, ...score.counter].filter((bar) => Math.abs(bar.bits) >= 0.3);
   const strongest = speaking.sort((x, y) => Math.abs(y.bits) - Math.abs(x.bits));
-  return strongest.filter((bar, i) => strongest.findIndex((other) => other.feature === bar.feature) === i).slice(0, 4);
+  return strongest.filter((bar, i) => strongest.findIndex((other) => other.feature === bar.feature) === i).slice(0, 3);
 }
 
 // Actions

@@ -13,6 +13,9 @@ export type DetailLevel = "far" | "middle" | "near" | "close";
 
 export const detailLevel = (zoom: number): DetailLevel => (zoom < 0.45 ? "far" : zoom < 0.8 ? "middle" : zoom <= 1.6 ? "near" : "close");
 
+/** Labels shrink with the zoom less than the picture does, so that they stay readable. */
+const labelScale: Readonly<Record<DetailLevel, number>> = { far: 2.1, middle: 1.55, near: 1.1, close: 0.85 };
+
 /** What is drawn where the theme says nothing of a kind. */
 const styledKinds = [...Object.keys(kindShapes)];
 export const mutedOpacity = 0.28;
@@ -50,7 +53,7 @@ function baseNode({ theme, level }: StyleContext): StyleRule {
       "border-width": 0,
       label: level === "far" ? "" : level === "middle" ? "data(first)" : "data(both)",
       "font-family": theme.font,
-      "font-size": theme.labelPixels,
+      "font-size": Math.round(theme.labelPixels * labelScale[level]),
       color: theme.text,
       "text-valign": "bottom",
       "text-halign": "center",
@@ -59,7 +62,7 @@ function baseNode({ theme, level }: StyleContext): StyleRule {
       "text-max-width": "220px",
       "line-height": 1.2,
       "text-outline-color": theme.canvas,
-      "text-outline-width": 2.5 * (theme.labelPixels / 12),
+      "text-outline-width": 2.5 * (theme.labelPixels / 12) * labelScale[level],
       "min-zoomed-font-size": 6,
       "overlay-opacity": 0,
     },
@@ -152,7 +155,7 @@ function stateRules({ theme }: StyleContext): readonly StyleRule[] {
         "border-color": theme.textSecond,
       },
     },
-    { selector: "node.fresh", style: { "border-width": 3, "border-color": theme.fresh, "border-opacity": 1 } },
+    { selector: "node.fresh", style: { "outline-width": 2.5, "outline-offset": 3, "outline-color": theme.fresh } },
     {
       selector: "edge.near-selection",
       style: { "line-color": theme.accent, "target-arrow-color": theme.accent, "line-opacity": 1, "z-index": 3 },

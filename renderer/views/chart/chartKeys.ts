@@ -27,6 +27,11 @@ const nudge = (dx: number, dy: number) => (event: KeyboardEvent) => {
   );
 };
 
+const removeSelected = (): void => removeFromChart(selectedIds());
+
+/** One level back: the menu first, then the selection. */
+const stepBack = (): void => (useChart.getState().menu === null ? selectEntities([]) : showMenu(null));
+
 export function chartKeys(openExpand: (ref: string) => void, focusFind: () => void): ViewKeys {
   const setTool = (tool: "select" | "lasso" | "pan") => () => useChart.setState({ tool });
   return {
@@ -42,12 +47,12 @@ export function chartKeys(openExpand: (ref: string) => void, focusFind: () => vo
       if (ref !== undefined && useChart.getState().chart.model.nodes.has(ref)) openExpand(ref);
     },
     d: () => toggleSwitch("disable", selectedIds()),
-    Delete: () => removeFromChart(selectedIds()),
+    Delete: removeSelected,
     "$mod+z": undoStep,
     "$mod+y": redoStep,
     "$mod+Shift+z": redoStep,
     "$mod+a": () => selectEntities([...useChart.getState().chart.model.nodes.keys()]),
-    Escape: () => (useChart.getState().menu === null ? selectEntities([]) : showMenu(null)),
+    Escape: stepBack,
     ArrowLeft: nudge(-nudgePixels, 0),
     ArrowRight: nudge(nudgePixels, 0),
     ArrowUp: nudge(0, -nudgePixels),

@@ -10,10 +10,10 @@ import { seededRandom } from "../../../shared/random.ts";
 const forceColumns = 10;
 const linkColumns = 3;
 const separateColumns = 3;
-const linkLength = 150;
+const linkLength = 120;
 const partGap = 60;
-/** A picture this much larger than its nodes can be pushed apart in few rounds. */
-const roomPerNode = 4 * roomWidth * roomHeight;
+/** A picture this much larger than its nodes can be pushed apart in few rounds; few nodes need less. */
+const roomPerNode = (count: number): number => (count <= 200 ? 2.2 : 4) * roomWidth * roomHeight;
 
 const settings = {
   linLogMode: false,
@@ -78,6 +78,7 @@ function placePart(nodes: readonly number[], links: readonly (readonly [number, 
   const options = { ...settings, barnesHutOptimize: nodes.length > 400 };
   for (let round = 0; round < rounds; round++) attract(options, matrix, edges);
   const places = Float64Array.from({ length: nodes.length * 2 }, (_, i) => matrix[Math.floor(i / 2) * forceColumns + (i % 2)]!);
+  turnToLandscape(places);
   scaleToLinkLength(places, links, index);
   return { nodes, places: pushApart(places) };
 }
@@ -95,13 +96,37 @@ function startMatrix(count: number, links: readonly (readonly [number, number])[
   return matrix;
 }
 
+/** Turns a picture so that its longest direction (first principal axis) lies along the screen. */
+function turnToLandscape(places: Float64Array): void {
+  const count = places.length / 2;
+  let [meanX, meanY] = [0, 0];
+  for (let k = 0; k < count; k++) {
+    meanX += places[2 * k]! / count;
+    meanY += places[2 * k + 1]! / count;
+  }
+  let [xx, xy, yy] = [0, 0, 0];
+  for (let k = 0; k < count; k++) {
+    const [x, y] = [places[2 * k]! - meanX, places[2 * k + 1]! - meanY];
+    xx += x * x;
+    xy += x * y;
+    yy += y * y;
+  }
+  const angle = -Math.atan2(2 * xy, xx - yy) / 2;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  for (let k = 0; k < count; k++) {
+    const [x, y] = [places[2 * k]! - meanX, places[2 * k + 1]! - meanY];
+    places[2 * k] = x * cos - y * sin;
+    places[2 * k + 1] = x * sin + y * cos;
+  }
+}
+
 function scaleToLinkLength(places: Float64Array, links: readonly (readonly [number, number])[], index: ReadonlyMap<number, number>): void {
   const total = links.reduce((sum, [from, to]) => {
     const [a, b] = [index.get(from)! * 2, index.get(to)! * 2];
     return sum + Math.hypot(places[a]! - places[b]!, places[a + 1]! - places[b + 1]!);
   }, 0);
   const factor = total > 0 ? (linkLength * links.length) / total : 1;
-  const room = Math.sqrt((roomPerNode * (places.length / 2)) / areaOf(places, factor));
+  const room = Math.sqrt((roomPerNode(places.length / 2) * (places.length / 2)) / areaOf(places, factor));
   for (let i = 0; i < places.length; i++) places[i]! *= factor * Math.max(1, room);
 }
 

@@ -47,7 +47,8 @@ export function CounterBox({ explanation }: { readonly explanation: PairExplanat
       <div>
         <b>{t("link.counter.strongest", { feature: featureName(t, counter.feature), bits: formatBits(counter.bits) })}</b>
         <p>
-          {evidenceSentence(t, counter, isMasked)} {share} <WithoutStrongest explanation={explanation} />
+          {t("link.counter.sentence", { sentence: evidenceSentence(t, counter, isMasked) })} {share}{" "}
+          <WithoutStrongest explanation={explanation} />
         </p>
       </div>
     </section>

@@ -68,7 +68,7 @@ export function DecisionBar({ explanation, judge, onJudged }: DecisionBarProps) 
         {reasonFeatures(explanation).map((bar) => {
           const word = reasonWord(t, bar);
           return (
-            <button key={word} type="button" className="cw-chip" aria-pressed={ticked.includes(word)} onClick={() => toggle(word)}>
+            <button key={word} type="button" className="cw-choice" aria-pressed={ticked.includes(word)} onClick={() => toggle(word)}>
               {ticked.includes(word) && <Icon name="check" size={13} />}
               {word}
             </button>

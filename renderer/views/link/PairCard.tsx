@@ -3,7 +3,7 @@ import { type RefObject, useState } from "react";
 import type { PairExplanation } from "../../../shared/link/calls.ts";
 import { strengthKeys } from "../../i18n/evidence.ts";
 import { useWords } from "../../i18n/index.ts";
-import { basisKeys, wordOf } from "../../i18n/vocabulary.ts";
+import { wordOf } from "../../i18n/vocabulary.ts";
 import { Button, CaseNumber, formatBits, formatPosterior, Tag } from "../../parts/index.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
@@ -42,9 +42,6 @@ function Head({ explanation, onSimilar }: { readonly explanation: PairExplanatio
         <CaseNumber number={score.a} /> <span aria-hidden="true">×</span> <CaseNumber number={score.b} />
       </h1>
       <SeriesTag explanation={explanation} />
-      {score.basis.map((basis) => (
-        <Tag key={basis}>{wordOf(t, basisKeys, basis)}</Tag>
-      ))}
       <div className="cw-pair-tools">
         <Button small icon="sparkles" onClick={onSimilar}>
           {t("link.head.similar")}

@@ -47,7 +47,7 @@ function PairRow({
       <span className="cw-pair-cases">
         <span>
           <CaseNumber number={item.a} />
-          {item.isNew && <i className="cw-dot" title={t("link.list.new")} />}
+          {item.isNew && <i className="cw-new-dot" title={t("link.list.new")} />}
         </span>
         <CaseNumber number={item.b} />
         <span className="cw-quiet cw-small">{item.type === null ? "" : wordOf(t, crimeKeys, item.type)}</span>
@@ -91,12 +91,12 @@ function Filters({ page }: { readonly page: PairPage | null }) {
     <header className="cw-pairs-head">
       <Segmented label={t("link.list.state")} value={state} options={options} onChange={(value) => listPairs({ state: value })} />
       <div className="cw-pairs-filters">
-        <button type="button" className="cw-chip" aria-pressed={newOnly} onClick={() => listPairs({ newOnly: !newOnly })}>
+        <button type="button" className="cw-choice" aria-pressed={newOnly} onClick={() => listPairs({ newOnly: !newOnly })}>
           {t("link.list.newOnly")}
         </button>
         <button
           type="button"
-          className="cw-chip"
+          className="cw-choice"
           aria-pressed={minBits !== null}
           onClick={() => listPairs({ minBits: minBits === null ? 0 : null })}
         >

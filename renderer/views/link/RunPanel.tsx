@@ -51,7 +51,7 @@ export function StaleBar({ onRun = runLinkage }: { readonly onRun?: () => Promis
   return (
     <div className="cw-stale">
       <Icon name="alertTriangle" size={15} />
-      <span>{t("link.run.stale")}</span>
+      <span className="cw-stale-words">{t("link.run.stale")}</span>
       <Button small tone="primary" onClick={() => onRun().catch(reportError)}>
         {t("link.run.again")}
       </Button>
@@ -62,7 +62,7 @@ export function StaleBar({ onRun = runLinkage }: { readonly onRun?: () => Promis
 export function NeverRun() {
   const t = useWords();
   const job = useRunning();
-  const cases = useWorkspace(({ info }) => info?.entities["case"] ?? 0);
+  const cases = useWorkspace(({ info }) => info?.entities.case ?? 0);
   if (job !== undefined) return <RunningBar />;
   if (cases === 0) {
     return (

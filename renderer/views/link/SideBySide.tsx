@@ -3,7 +3,7 @@ import type { SideRow } from "../../../shared/link/calls.ts";
 import { useWords } from "../../i18n/index.ts";
 import { sideKeys } from "../../i18n/sides.ts";
 import { crimeKeys, wordOf } from "../../i18n/vocabulary.ts";
-import { SignMark, useMaskText } from "../../parts/index.ts";
+import { Money, SignMark, useMaskText } from "../../parts/index.ts";
 
 type Marks = readonly (readonly [number, number])[];
 
@@ -36,14 +36,14 @@ function Side({ row, side }: { readonly row: SideRow; readonly side: "a" | "b" }
   const text = row[side];
   if (text === "") return <span className="cw-quiet">{t("link.side.missing")}</span>;
   if (row.row === "type") return wordOf(t, crimeKeys, text);
+  if (row.row === "loss") return <Money amount={text} />;
   return <Marked text={text} marks={side === "a" ? row.marksA : row.marksB} />;
 }
 
 export function SideBySide({ sides }: { readonly sides: readonly SideRow[] }) {
   const t = useWords();
   return (
-    <table className="cw-sides">
-      <caption className="cw-unseen">{t("link.side.title")}</caption>
+    <table className="cw-sides" aria-label={t("link.side.title")}>
       <tbody>
         {sides.map((row) => (
           <tr key={row.row} className={row.row === "brief" ? "cw-side-long" : ""}>

@@ -14,10 +14,10 @@ export function SourceRows({
   const t = useWords();
   const mask = useMaskText();
   return (
-    <Panel className="cw-source-rows" title={t("link.source.title")} note={formatCount(sources.length)}>
+    <Panel className="cw-pair-sources" title={t("link.source.title")} note={formatCount(sources.length)}>
       <div ref={box}>
         {sources.map((source) => (
-          <div key={`${source.sourceId}-${source.row}`} className="cw-source-row">
+          <div key={`${source.sourceId}-${source.row}`} className="cw-pair-source">
             <CitationLink citation={source} />
             <p title={mask(source.text)}>{mask(source.text)}</p>
           </div>

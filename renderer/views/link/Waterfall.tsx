@@ -4,7 +4,8 @@ import type { PairExplanation } from "../../../shared/link/calls.ts";
 import type { EvidenceBar } from "../../../shared/link/pairScore.ts";
 import { evidenceSentence, featureName } from "../../i18n/evidence.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Bits, formatBits, formatCount, formatPosterior, Panel, SignMark } from "../../parts/index.ts";
+import { basisKeys, wordOf } from "../../i18n/vocabulary.ts";
+import { Bits, formatBits, formatCount, formatPosterior, Panel, SignMark, Tag } from "../../parts/index.ts";
 import { usePreferences } from "../../state/preferences.ts";
 import { type Axis, axisOf, placeOf, posteriorOf, type WaterfallRow, waterfallRows } from "./waterfall.ts";
 
@@ -125,7 +126,8 @@ function RowWords({ name, sentence }: { readonly name: string; readonly sentence
 
 export function Waterfall({ explanation }: { readonly explanation: PairExplanation }) {
   const t = useWords();
-  const { score, threshold } = explanation;
+  const { score, threshold, modelNote } = explanation;
+  const judged = modelNote.judgedPairs;
   const rows = waterfallRows(score);
   const axis = axisOf(rows, threshold);
   return (
@@ -133,9 +135,7 @@ export function Waterfall({ explanation }: { readonly explanation: PairExplanati
       className="cw-fall"
       title={t("link.fall.title")}
       note={t("link.fall.note", { posterior: posteriorOf(threshold).toFixed(2) })}
-      tools={t(explanation.modelNote.judgedPairs > 0 ? "link.fall.learnedJudged" : "link.fall.learned", {
-        n: formatCount(explanation.modelNote.judgedPairs),
-      })}
+      tools={score.basis.map((basis) => <Tag key={basis}>{wordOf(t, basisKeys, basis)}</Tag>)}
     >
       <div className="cw-fall-row cw-fall-head">
         <span />
@@ -149,7 +149,12 @@ export function Waterfall({ explanation }: { readonly explanation: PairExplanati
           ))}
         </div>
         <span className="cw-align-right">{t("link.fall.bits")}</span>
-        <span className="cw-align-right">{t("link.fall.weight")}</span>
+        <span
+          className="cw-align-right"
+          title={t(judged > 0 ? "link.fall.learnedJudged" : "link.fall.learned", { n: formatCount(judged) })}
+        >
+          {t("link.fall.weight")}
+        </span>
       </div>
       {rows.map((row, i) => (
         <div key={row.key} className={`cw-fall-row cw-fall-row-${row.kind} ${row.head === null ? "" : "cw-fall-member"}`}>

@@ -59,7 +59,7 @@ function moveAll(cy: Core, model: ChartModel): void {
     const place = model.positions.get(node.id());
     return place !== undefined && (place.x !== node.position("x") || place.y !== node.position("y"));
   });
-  const isGliding = moved.length <= mostGliding && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const isGliding = useChart.getState().isGliding && moved.length <= mostGliding && !matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (!isGliding) {
     cy.batch(() => {
       moved.forEach((node) => void node.position({ ...model.positions.get(node.id())! }));
