@@ -40,6 +40,8 @@ export interface JobContext extends ReadContext {
   report(progress: JobProgress): void;
   /** Rows of a source that is still loading: written in slices, invisible until a `commit` makes them ready. */
   slice<T>(work: (db: WritableDb) => T): Promise<T>;
+  /** Like `slice`, but also after a cancel: clears up. */
+  tidy<T>(work: (db: WritableDb) => T): Promise<T>;
   /** One transaction with its audit entry: what the job changes for others to see. */
   commit<T>(entry: AuditEntry, what: readonly Change[], work: (db: WritableDb) => T): T;
   /** Waits until no other writing job runs. */

@@ -3,6 +3,7 @@ import type { JobProgress } from "../../shared/rpc/channel.ts";
 import { appendAudit } from "./audit/auditLog.ts";
 import type { JobContext } from "./handler.ts";
 import type { EngineParts } from "./parts.ts";
+import type { WritableDb } from "./store/sqlite/database.ts";
 import { bumpDataVersion } from "./store/sqlite/tables/meta.ts";
 
 export interface DispatchContext {
@@ -13,6 +14,11 @@ export interface DispatchContext {
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export function createJobContext(parts: EngineParts, { signal, report }: DispatchContext): JobContext {
+  const tidy = async <T>(work: (db: WritableDb) => T): Promise<T> => {
+    const value = parts.connection.write(work);
+    await nextTurn();
+    return value;
+  };
   return {
     db: parts.connection,
     graph: parts.graph,
@@ -24,10 +30,9 @@ export function createJobContext(parts: EngineParts, { signal, report }: Dispatc
     report,
     slice: async (work) => {
       signal.throwIfAborted();
-      const value = parts.connection.write(work);
-      await nextTurn();
-      return value;
+      return await tidy(work);
     },
+    tidy,
     commit: (entry, what, work) => {
       const value = parts.connection.write((db) => {
         const result = work(db);

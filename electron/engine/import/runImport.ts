@@ -6,7 +6,7 @@ import { FactWriter } from "../store/sqlite/tables/factWriter.ts";
 import { indexEntities } from "../store/sqlite/tables/searchIndex.ts";
 import { insertLoadingSource, listKnownSources, markSourceReady, type SourceCounts } from "../store/sqlite/tables/source.ts";
 import { hasSources, readSourceCounts } from "../store/sqlite/tables/sourceCounts.ts";
-import { removeSourceFacts } from "../store/sqlite/tables/removeSource.ts";
+import { clearLeftovers } from "../workspace/leftovers.ts";
 import { dropBulkIndexes, restoreBulkIndexes } from "../store/sqlite/tables/bulkIndexes.ts";
 
 interface LoadingSource {
@@ -23,16 +23,23 @@ export interface ImportOptions {
 /** Runs the whole import and returns the sources in the order they were read. */
 export async function runImport(context: JobContext, input: Omit<ImportTaskInput, "known">, options: ImportOptions = {}): Promise<readonly ImportedSource[]> {
   return await context.exclusive(async () => {
+    await clearLeftovers(context);
     const session = new ImportSession(context, options.corrects ?? null);
     try {
       const task = { ...input, known: listKnownSources(context.db) };
       await context.jobs.run("parseFiles", task, { signal: context.signal, report: context.report, onMessage: (message: ImportMessage) => session.take(message) });
       return await session.finish();
     } catch (error) {
-      session.discard();
+      discardLater(context);
       throw error;
     }
   });
+}
+
+/** Cancelled, failed or killed child: nothing of it stays. The answer does not wait, the next writing job does. */
+function discardLater(context: JobContext): void {
+  const keepForLater = () => undefined; // no room to delete, or closing: nobody sees what is loading, and the next import or start clears it
+  context.exclusive(() => clearLeftovers(context)).catch(keepForLater);
 }
 
 const indexSlice = 1000;
@@ -119,16 +126,6 @@ class ImportSession {
 
   private describeKnown(id: number): ImportedSource {
     return this.describe(id, true);
-  }
-
-  /** Cancelled, failed or killed child: nothing of it stays. */
-  discard(): void {
-    const ids = [...this.loading.values()].map(({ id }) => id);
-    if (ids.length === 0) return;
-    this.context.commit({ action: "import.discard", detail: { sources: ids.length } }, [], (db) => {
-      for (const create of this.areIndexesDropped ? restoreBulkIndexes : []) create(db);
-      for (const id of ids) removeSourceFacts(db, id);
-    });
   }
 }
 

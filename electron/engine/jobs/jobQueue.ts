@@ -14,7 +14,10 @@ export function createJobQueue(): JobQueue {
       return result;
     },
     idle: async () => {
-      await last;
+      for (let seen: Promise<unknown> | null = null; seen !== last; ) {
+        seen = last;
+        await seen; // a job that failed may have queued its clearing up
+      }
     },
   };
 }

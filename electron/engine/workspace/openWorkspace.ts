@@ -1,11 +1,10 @@
 // Opens a workspace for the engine: the lock, the file, and the removal of what a crash left half-imported.
-import { type AuditAuthor, appendAudit } from "../audit/auditLog.ts";
+import type { AuditAuthor } from "../audit/auditLog.ts";
 import type { Connection } from "../store/sqlite/database.ts";
 import { lockWorkspace } from "../store/sqlite/lock.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
-import { listLoadingSources } from "../store/sqlite/tables/source.ts";
-import { removeSourceFacts } from "../store/sqlite/tables/removeSource.ts";
-import { restoreBulkIndexes } from "../store/sqlite/tables/bulkIndexes.ts";
+import { isFullDisk } from "../store/sqlite/storeErrors.ts";
+import { leftoverSteps } from "./leftovers.ts";
 
 interface Options {
   readonly readOnly: boolean;
@@ -42,12 +41,9 @@ export function openWorkspace(path: string, options: Options): OpenedWorkspace {
 
 /** An import that was killed left a source in state `loading`: its rows go, and the audit says so. */
 function removeLeftovers(connection: Connection, author: AuditAuthor): void {
-  const leftovers = listLoadingSources(connection);
-  if (leftovers.length > 0) connection.write((db) => { for (const create of restoreBulkIndexes) create(db); });
-  for (const source of leftovers) {
-    connection.write((db) => {
-      removeSourceFacts(db, source.id);
-      appendAudit(db, author, { action: "import.removeLeftover", detail: { source: source.name, id: source.id } });
-    });
+  try {
+    for (const step of leftoverSteps(connection, author)) connection.write(step);
+  } catch (error) {
+    if (!isFullDisk(error)) throw error; // no room even to delete: nobody sees them, and the next import clears them before it begins
   }
 }

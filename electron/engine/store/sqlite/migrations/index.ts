@@ -1,13 +1,14 @@
 // Migrations, numbered in tens, appended only; each runs in a transaction together with its version number.
 import type BetterSqlite3 from "better-sqlite3";
 import { initial } from "./0010-initial.ts";
+import { tellings } from "./0020-tellings.ts";
 
 export interface Migration {
   readonly version: number;
   readonly up: string;
 }
 
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, tellings];
 
 export const latestVersion = migrations.at(-1)!.version;
 

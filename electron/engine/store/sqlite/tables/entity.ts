@@ -17,15 +17,23 @@ export const readEntity = (db: ReadableDb, kind: string, key: string) =>
 
 export const readEntityById = (db: ReadableDb, id: number) => db.get<EntityRecord>(sql`SELECT id, kind, key, label FROM entity WHERE id = ${id}`);
 
+interface KnownEntity {
+  readonly id: number;
+  readonly key: string;
+  readonly label: string;
+}
+
 const maxCached = 400_000;
 
 /** Turns the entities of a batch into ids. One a source; `created` counts what the source added. */
 export class EntityWriter {
   created = 0;
   readonly touched = new Set<number>();
-  /** Better labels for entities that stood before: written when the source becomes ready, so that a killed import changes none. */
+  /** Names for entities that stood before: given to those without one when the source becomes ready, so that a killed import changes none. */
   readonly labels = new Map<number, string>();
   private readonly ids = new Map<string, number>();
+  /** Entities that this source has not named so far. */
+  private readonly nameless = new Set<number>();
   private readonly sourceId: number;
   /** Entities with an id from here on were created by this source. */
   firstNewId = Number.MAX_SAFE_INTEGER;
@@ -41,28 +49,41 @@ export class EntityWriter {
 
   private resolveOne(db: WritableDb, fact: EntityFact): number {
     const key = fact.key.startsWith("#") ? `#${this.sourceId}-${fact.key.slice(1)}` : fact.key;
+    const name = fact.label === fact.key ? "" : fact.label;
     const cacheKey = `${fact.kind}:${key}`;
     const cached = this.ids.get(cacheKey);
-    if (cached !== undefined) return cached;
-    const known = db.prepare("SELECT id, label FROM entity WHERE kind = ? AND key = ?").get<{ id: number; label: string }>(fact.kind, key);
-    const id = known ? this.meetAgain(known, key, fact) : this.create(db, fact, key);
+    if (cached !== undefined) {
+      if (name !== "" && this.nameless.has(cached)) this.nameLater(db, cached, name);
+      return cached;
+    }
+    const known = db.prepare("SELECT id, key, label FROM entity WHERE kind = ? AND key = ?").get<KnownEntity>(fact.kind, key);
+    const id = known ? known.id : this.create(db, fact, key, name);
     this.ids.set(cacheKey, id);
-    db.prepare("INSERT INTO entity_source (entity_id, source_id, row) VALUES (?, ?, ?) ON CONFLICT DO NOTHING").run(id, this.sourceId, fact.row);
+    const { changes } = db.prepare("INSERT INTO entity_source (entity_id, source_id, row, label) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING").run(id, this.sourceId, fact.row, name);
+    if (changes > 0 && name === "") this.nameless.add(id);
+    else if (changes === 0 && name !== "" && this.nameless.has(id)) this.nameLater(db, id, name);
+    else if (known && changes > 0) this.improve(known, name);
     return id;
   }
 
-  /** A name is better than a bare number: a later source may give one. */
-  private meetAgain(known: { id: number; label: string }, key: string, fact: EntityFact): number {
-    const named = this.labels.get(known.id) ?? known.label;
-    if (named === key && fact.label !== fact.key && fact.label !== "") {
-      this.labels.set(known.id, fact.label);
-      this.touched.add(known.id);
-    }
-    return known.id;
+  /** The source named the entity only after it had met it without a name. */
+  private nameLater(db: WritableDb, id: number, name: string): void {
+    this.nameless.delete(id);
+    db.prepare("UPDATE entity_source SET label = ? WHERE entity_id = ? AND source_id = ?").run(name, id, this.sourceId);
+    const known = db.prepare("SELECT id, key, label FROM entity WHERE id = ?").get<KnownEntity>(id)!;
+    if (id < this.firstNewId) this.improve(known, name);
+    else if (known.label === known.key) db.prepare("UPDATE entity SET label = ? WHERE id = ?").run(name, id);
   }
 
-  private create(db: WritableDb, fact: EntityFact, key: string): number {
-    const label = fact.label === "" || fact.label === fact.key ? key : fact.label;
+  /** A name is better than a bare number: a later source may give one. */
+  private improve(known: KnownEntity, name: string): void {
+    if (name === "" || this.labels.has(known.id)) return;
+    this.labels.set(known.id, name);
+    if (known.label === known.key) this.touched.add(known.id);
+  }
+
+  private create(db: WritableDb, fact: EntityFact, key: string, name: string): number {
+    const label = name === "" ? key : name;
     const { lastId } = db.prepare("INSERT INTO entity (kind, key, label, source_id, row) VALUES (?, ?, ?, ?, ?)").run(fact.kind, key, label, this.sourceId, fact.row);
     this.created += 1;
     if (lastId < this.firstNewId) this.firstNewId = lastId;
@@ -71,6 +92,6 @@ export class EntityWriter {
   }
 
   writeLabels(db: WritableDb): void {
-    for (const [id, label] of this.labels) db.prepare("UPDATE entity SET label = ? WHERE id = ?").run(label, id);
+    for (const [id, label] of this.labels) db.prepare("UPDATE entity SET label = ? WHERE id = ? AND label = key").run(label, id);
   }
 }

@@ -3,6 +3,7 @@ import type { CallFacts, FactBatch, LinkFact, TransferFacts } from "../../../../
 import type { WritableDb } from "../database.ts";
 import { EdgeCollector } from "./edge.ts";
 import { EntityWriter } from "./entity.ts";
+import { edgesOf, type EventTable, type EventValues, insertEventText } from "./eventColumns.ts";
 import { type TransferKey, TwinFinder } from "./twins.ts";
 
 export interface FactCounts {
@@ -63,82 +64,66 @@ export class FactWriter {
   }
 
   private storeTransfers(db: WritableDb, facts: TransferFacts, ids: readonly number[], edges: EdgeCollector): void {
-    const insert = db.prepare(`INSERT INTO transfer (at, precision, from_id, to_id, amount_fen, currency, balance_fen, state, side, channel, reference, memo, source_id, row)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    const writer = this.eventWriter(db, "transfer", edges);
     for (let i = 0; i < facts.row.length; i++) {
       const key: TransferKey = { at: timeOf(facts.at[i]), precision: facts.precision[i]!, from: idOf(ids, facts.from[i]), to: idOf(ids, facts.to[i]),
         amountFen: facts.amountFen[i]!, currency: facts.currency[i]!, reference: facts.reference[i]! };
-      const row = facts.row[i]!;
       const twin = this.mayBeTwin(key.from, key.to) ? this.twins.findTransfer(db, key) : null;
-      if (twin !== null) {
-        this.addTwin(db, "transfer", twin, row);
-        continue;
-      }
-      insert.run(key.at, key.precision, key.from, key.to, key.amountFen, key.currency, timeOf(facts.balanceFen[i]), facts.state[i], facts.side[i],
-        facts.channel[i], key.reference, facts.memo[i], this.sourceId, row);
-      if (key.from !== null && key.to !== null && facts.state[i] === 0) edges.add(key.from, key.to, "transfer", true, key.amountFen, key.at);
-      this.counts.events += 1;
+      writer(twin, facts.row[i]!, [key.at, key.precision, key.from, key.to, key.amountFen, key.currency, timeOf(facts.balanceFen[i]),
+        facts.state[i]!, facts.side[i]!, facts.channel[i]!, key.reference, facts.memo[i]!]);
     }
   }
 
   private storeCalls(db: WritableDb, facts: CallFacts, ids: readonly number[], edges: EdgeCollector): void {
-    const insert = db.prepare("INSERT INTO call (at, precision, from_id, to_id, seconds, medium, place_id, device_id, source_id, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const writer = this.eventWriter(db, "call", edges);
     for (let i = 0; i < facts.row.length; i++) {
       const seconds = facts.seconds[i]! < 0 ? null : facts.seconds[i]!;
       const key = { at: timeOf(facts.at[i]), from: idOf(ids, facts.from[i]), to: idOf(ids, facts.to[i]), seconds, medium: facts.medium[i]! };
-      const row = facts.row[i]!;
       const twin = this.mayBeTwin(key.from, key.to) ? this.twins.findCall(db, key) : null;
-      if (twin !== null) {
-        this.addTwin(db, "call", twin, row);
-        continue;
-      }
-      insert.run(key.at, facts.precision[i], key.from, key.to, seconds, key.medium, idOf(ids, facts.place[i]), idOf(ids, facts.device[i]), this.sourceId, row);
-      if (key.from !== null && key.to !== null) edges.add(key.from, key.to, "call", true, seconds ?? 0, key.at);
-      this.counts.events += 1;
+      writer(twin, facts.row[i]!, [key.at, facts.precision[i]!, key.from, key.to, seconds, key.medium, idOf(ids, facts.place[i]), idOf(ids, facts.device[i])]);
     }
   }
 
   private storeSightings(db: WritableDb, batch: FactBatch, ids: readonly number[], edges: EdgeCollector): void {
-    for (const fact of batch.stays) {
-      const person = ids[fact.person]!;
-      const place = idOf(ids, fact.place);
-      if (this.isKnown(db, "stay", "person_id", person, fact.at, "place_id", place, fact.row)) continue;
-      db.prepare("INSERT INTO stay (at, until, person_id, place_id, room, source_id, row) VALUES (?, ?, ?, ?, ?, ?, ?)").run(fact.at, fact.until, person, place, fact.room, this.sourceId, fact.row);
-      if (place !== null) edges.add(person, place, "stay", true, 0, fact.at);
+    const stay = this.eventWriter(db, "stay", edges);
+    for (const { at, until, person, place, room, row } of batch.stays) {
+      const ends = [ids[person]!, idOf(ids, place)] as const;
+      stay(this.findSighting(db, "stay", "person_id", at, "place_id", ends), row, [at, until, ...ends, room]);
     }
-    for (const fact of batch.captures) {
-      const device = ids[fact.device]!;
-      const place = idOf(ids, fact.place);
-      if (this.isKnown(db, "capture", "device_id", device, fact.at, "place_id", place, fact.row)) continue;
-      db.prepare("INSERT INTO capture (at, device_id, place_id, source_id, row) VALUES (?, ?, ?, ?, ?)").run(fact.at, device, place, this.sourceId, fact.row);
-      if (place !== null) edges.add(device, place, "capture", true, 0, fact.at);
+    const capture = this.eventWriter(db, "capture", edges);
+    for (const { at, device, place, row } of batch.captures) {
+      const ends = [ids[device]!, idOf(ids, place)] as const;
+      capture(this.findSighting(db, "capture", "device_id", at, "place_id", ends), row, [at, ...ends]);
     }
-    for (const fact of batch.logins) {
-      const account = ids[fact.account]!;
-      const address = idOf(ids, fact.address);
-      const device = idOf(ids, fact.device);
-      if (this.isKnown(db, "login", "account_id", account, fact.at, "address_id", address, fact.row)) continue;
-      db.prepare("INSERT INTO login (at, account_id, address_id, device_id, source_id, row) VALUES (?, ?, ?, ?, ?, ?)").run(fact.at, account, address, device, this.sourceId, fact.row);
-      if (address !== null) edges.add(account, address, "login", true, 0, fact.at);
-      if (device !== null) edges.add(account, device, "login", true, 0, fact.at);
+    const login = this.eventWriter(db, "login", edges);
+    for (const { at, account, address, device, row } of batch.logins) {
+      const ends = [ids[account]!, idOf(ids, address)] as const;
+      login(this.findSighting(db, "login", "account_id", at, "address_id", ends), row, [at, ...ends, idOf(ids, device)]);
     }
   }
 
-  private isKnown(db: WritableDb, table: "stay" | "capture" | "login", subject: "person_id" | "device_id" | "account_id", id: number, at: number | null, other: "place_id" | "address_id", otherId: number | null, row: number): boolean {
-    const twin = this.mayBeTwin(id, otherId) ? this.twins.findExact(db, table, subject, id, at, other, otherId) : null;
-    if (twin !== null) this.addTwin(db, table, twin, row);
-    else this.counts.events += 1;
-    return twin !== null;
+  private findSighting(db: WritableDb, table: "stay" | "capture" | "login", subject: "person_id" | "device_id" | "account_id", at: number | null, other: "place_id" | "address_id", [id, otherId]: readonly [number, number | null]): number | null {
+    return this.mayBeTwin(id, otherId) ? this.twins.findExact(db, table, subject, id, at, other, otherId) : null;
+  }
+
+  /** A known event gets one more source row, with this source's version of it; a new one is stored with its edges. */
+  private eventWriter(db: WritableDb, table: EventTable, edges: EdgeCollector): (twin: number | null, row: number, values: EventValues) => void {
+    const insert = db.prepare(insertEventText(table));
+    return (twin, row, values) => {
+      if (twin !== null) {
+        db.prepare("INSERT INTO event_source (kind, event_id, source_id, row, told) VALUES (?, ?, ?, ?, ?)").run(table, twin, this.sourceId, row, JSON.stringify(values));
+        this.counts.twins += 1;
+        return;
+      }
+      insert.run(...values, this.sourceId, row);
+      for (const { from, to, sum, at } of edgesOf(table, values)) edges.add(from, to, table, true, sum, at);
+      this.counts.events += 1;
+    };
   }
 
   /** An entity that this very source brought cannot stand in an earlier source's event. */
   private mayBeTwin(a: number | null, b: number | null): boolean {
     return this.lookForTwins && (a ?? 0) < this.entities.firstNewId && (b ?? 0) < this.entities.firstNewId;
-  }
-
-  private addTwin(db: WritableDb, kind: string, eventId: number, row: number): void {
-    db.prepare("INSERT INTO event_source (kind, event_id, source_id, row) VALUES (?, ?, ?, ?)").run(kind, eventId, this.sourceId, row);
-    this.counts.twins += 1;
   }
 
   private storeCoverage(db: WritableDb, batch: FactBatch, ids: readonly number[]): void {

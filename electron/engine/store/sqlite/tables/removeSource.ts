@@ -1,51 +1,64 @@
-// Takes a source out with all its facts; what another source says too stays, under that source.
-import type { WritableDb } from "../database.ts";
-import { rawSql, sql } from "../sql.ts";
+// Takes a source out with all its facts; what another source says too stays, as if only the other had said it.
+import type { ReadableDb, WritableDb } from "../database.ts";
+import { rawSql, sql, sqlJsonList } from "../sql.ts";
 import { addEdge } from "./edge.ts";
+import { edgesOf, eventColumns, type EventTable, eventTables, type EventValues, updateEventText } from "./eventColumns.ts";
+import { indexEntities, searchedAttributes } from "./searchIndex.ts";
 
-const eventTables = ["transfer", "call", "stay", "capture", "login"] as const;
-const plainTables = ["attribute", "link", "coverage", "source_chunk", "row_note", "entity_source", "edge"] as const;
+const plainTables = ["attribute", "link", "coverage", "source_chunk", "row_note", "edge"] as const;
 
 /** Facts removed. */
 export function removeSourceFacts(db: WritableDb, sourceId: number): number {
   let removed = 0;
+  const changed = listChangedEntities(db, sourceId);
   db.run(sql`DELETE FROM event_source WHERE source_id = ${sourceId}`);
   for (const table of plainTables) removed += db.run(sql`DELETE FROM ${rawSql(table)} WHERE source_id = ${sourceId}`).changes;
   for (const table of eventTables) {
     handOver(db, table, sourceId);
     removed += db.run(sql`DELETE FROM ${rawSql(table)} WHERE source_id = ${sourceId}`).changes;
   }
+  db.run(sql`DELETE FROM entity_source WHERE source_id = ${sourceId}`);
   removed += removeEntities(db, sourceId);
+  renameEntities(db, changed);
+  indexEntities(db, changed, () => false);
   db.run(sql`DELETE FROM source WHERE id = ${sourceId}`);
   return removed;
 }
 
-/** An event that a second source tells of is now the second source's. */
-function handOver(db: WritableDb, table: (typeof eventTables)[number], sourceId: number): void {
-  const shared = db.all<{ id: number; other: number; row: number; twin: number }>(sql`SELECT e.id, t.source_id AS other, t.row, min(t.id) AS twin
+/** Entities of other sources too, whose name or searched words may have come from this one. */
+const listChangedEntities = (db: ReadableDb, sourceId: number): number[] =>
+  db.all<{ id: number }>(sql`SELECT entity_id AS id FROM (
+      SELECT entity_id FROM entity_source WHERE source_id = ${sourceId} AND label <> ''
+      UNION SELECT entity_id FROM attribute WHERE source_id = ${sourceId} AND name IN ${sqlJsonList(searchedAttributes)}) t
+    WHERE EXISTS (SELECT 1 FROM entity_source o WHERE o.entity_id = t.entity_id AND o.source_id <> ${sourceId}) ORDER BY id`).map(({ id }) => id);
+
+/** An event that a second source tells of is now the second source's, as that one tells it. */
+function handOver(db: WritableDb, table: EventTable, sourceId: number): void {
+  const shared = db.all<{ id: number; other: number; row: number; told: string; twin: number }>(sql`SELECT e.id, t.source_id AS other, t.row, t.told, min(t.id) AS twin
     FROM ${rawSql(table)} e JOIN event_source t ON t.kind = ${table} AND t.event_id = e.id WHERE e.source_id = ${sourceId} GROUP BY e.id`);
-  for (const event of shared) {
-    db.run(sql`UPDATE ${rawSql(table)} SET source_id = ${event.other}, row = ${event.row} WHERE id = ${event.id}`);
-    db.run(sql`DELETE FROM event_source WHERE id = ${event.twin}`);
-    handOverEdge(db, table, event.id, event.other);
+  for (const { id, other, row, told, twin } of shared) {
+    const values = told === "" ? readEvent(db, table, id) : (JSON.parse(told) as EventValues);
+    db.prepare(updateEventText(table)).run(...values, other, row, id);
+    db.run(sql`DELETE FROM event_source WHERE id = ${twin}`);
+    for (const { from, to, sum, at } of edgesOf(table, values)) addEdge(db, { from, to, kind: table, directed: true, sourceId: other, count: 1, sum, firstAt: at, lastAt: at });
   }
 }
 
-function handOverEdge(db: WritableDb, table: string, eventId: number, sourceId: number): void {
-  if (table !== "transfer" && table !== "call") return;
-  const sum = rawSql(table === "transfer" ? "amount_fen" : "coalesce(seconds, 0)");
-  const counts = rawSql(table === "transfer" ? "state = 0" : "1");
-  const event = db.get<{ from: number; to: number; sum: number; at: number | null }>(sql`SELECT from_id AS "from", to_id AS "to", ${sum} AS sum, at
-    FROM ${rawSql(table)} WHERE id = ${eventId} AND from_id IS NOT NULL AND to_id IS NOT NULL AND ${counts}`);
-  if (event) addEdge(db, { from: event.from, to: event.to, kind: table, directed: true, sourceId, count: 1, sum: event.sum, firstAt: event.at, lastAt: event.at });
-}
+/** Before version 20 the second source's own telling was not kept. */
+const readEvent = (db: ReadableDb, table: EventTable, id: number): EventValues =>
+  Object.values(db.get<Record<string, string | number | null>>(sql`SELECT ${rawSql(eventColumns[table].join(", "))} FROM ${rawSql(table)} WHERE id = ${id}`)!);
 
 function removeEntities(db: WritableDb, sourceId: number): number {
-  db.run(sql`UPDATE entity SET source_id = (SELECT min(s.source_id) FROM entity_source s WHERE s.entity_id = entity.id),
-      row = (SELECT s.row FROM entity_source s WHERE s.entity_id = entity.id ORDER BY s.source_id LIMIT 1)
+  db.run(sql`UPDATE entity SET (source_id, row) = (SELECT s.source_id, s.row FROM entity_source s WHERE s.entity_id = entity.id ORDER BY s.source_id LIMIT 1)
     WHERE source_id = ${sourceId} AND EXISTS (SELECT 1 FROM entity_source s WHERE s.entity_id = entity.id)`);
   const orphans = sql`SELECT id FROM entity WHERE source_id = ${sourceId}`;
   db.run(sql`DELETE FROM search_text WHERE rowid IN (${orphans})`);
   db.run(sql`DELETE FROM search_key WHERE rowid IN (${orphans})`);
   return db.run(sql`DELETE FROM entity WHERE source_id = ${sourceId}`).changes;
+}
+
+/** The name that the earliest of the remaining sources gives, else the bare key. */
+function renameEntities(db: WritableDb, ids: readonly number[]): void {
+  db.run(sql`UPDATE entity SET label = coalesce((SELECT s.label FROM entity_source s JOIN source o ON o.id = s.source_id AND o.state = 'ready'
+      WHERE s.entity_id = entity.id AND s.label <> '' ORDER BY s.source_id LIMIT 1), key) WHERE id IN ${sqlJsonList(ids)}`);
 }

@@ -4,7 +4,7 @@ import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
 
 /** Attributes whose words are found; everything else is reached through keys and labels. */
-const searchedAttributes = ["case.brief", "case.type", "case.title", "person.name", "account.holder", "account.bank", "place.address", "case.incidentNumber", "organisation.name"];
+export const searchedAttributes = ["case.brief", "case.type", "case.title", "person.name", "account.holder", "account.bank", "place.address", "case.incidentNumber", "organisation.name"];
 const maxPinyinCharacters = 12;
 
 /** 惠享购App 2 → "惠 享 购 app 2": what both the index and a query are made of. */

@@ -5,6 +5,7 @@ import type { KnownSource, SourceStart } from "../../../../../shared/import/mess
 import { defaultUtcOffset, isoTime, parseOffset } from "../../../../../shared/model/time.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql } from "../sql.ts";
+import { readMeta, writeMeta } from "./meta.ts";
 
 export interface SourceRecord {
   readonly id: number;
@@ -37,11 +38,21 @@ const columns = sql`id, name, sheet, size, sha256, encoding, header_row AS heade
 
 export function insertLoadingSource(db: WritableDb, start: SourceStart, user: string, now: number, corrects: number | null): number {
   const { mapping } = start;
-  return db.run(sql`INSERT INTO source (name, sheet, entry, size, sha256, encoding, header_row, headings, row_kind, layout, confidence, doubts, mapping,
+  const id = takeSourceId(db);
+  db.run(sql`INSERT INTO source (id, name, sheet, entry, size, sha256, encoding, header_row, headings, row_kind, layout, confidence, doubts, mapping,
       utc_offset, state, corrects, imported_at, imported_by)
-    VALUES (${start.name}, ${start.sheet}, ${start.entry}, ${start.size}, ${start.sha256}, ${start.encoding}, ${start.headerRow}, ${JSON.stringify(start.headings)},
+    VALUES (${id}, ${start.name}, ${start.sheet}, ${start.entry}, ${start.size}, ${start.sha256}, ${start.encoding}, ${start.headerRow}, ${JSON.stringify(start.headings)},
       ${mapping.rowKind}, ${start.layout}, ${start.confidence}, ${JSON.stringify(start.doubts)}, ${JSON.stringify(mapping)},
-      ${parseOffset(mapping.format?.timeZone)}, 'loading', ${corrects}, ${now}, ${user})`).lastId;
+      ${parseOffset(mapping.format?.timeZone)}, 'loading', ${corrects}, ${now}, ${user})`);
+  return id;
+}
+
+/** The number of a source that was taken out is never given again: results and audit entries still cite it. */
+function takeSourceId(db: WritableDb): number {
+  const last = db.get<{ id: number }>(sql`SELECT coalesce(max(id), 0) AS id FROM source`)!.id;
+  const id = Math.max(last, Number(readMeta(db, "lastSourceId") ?? 0)) + 1;
+  writeMeta(db, "lastSourceId", String(id));
+  return id;
 }
 
 export interface SourceCounts {
