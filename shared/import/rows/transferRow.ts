@@ -89,6 +89,7 @@ function compileStatement(plan: RowPlan): RowWriter {
   const traces = compileTraces(plan);
   const reversals = new ReversalPairs(plan);
   const coverage: CoverageTally = coverageOf(plan, "account", "transfer");
+  if (!plan.has("own.account") && !plan.has("own.card")) plan.doubts.add("own-account-unknown", "", "");
   const write = (cells: Cells, row: number, sink: FactSink): RowFailure | null => {
     const verdict = common.time.read(cells);
     if (verdict !== "ok") return timeFailure(verdict, plan);
