@@ -37,7 +37,11 @@ function agreement(one: string, other: string, i: number, j: number): number {
   return length;
 }
 
-function isTelling(index: BriefIndex, phrase: string): boolean {
+/** Without an index of all briefs, length alone tells. */
+const leastTellingLength = 4;
+
+function isTelling(index: BriefIndex | null, phrase: string): boolean {
+  if (index === null) return phrase.length >= leastTellingLength;
   return termsOf(phrase).some(({ text }) => {
     const term = index.termIds.get(text);
     return term !== undefined && index.frequency[term]! <= Math.max(2, mostShare * index.documents);
@@ -45,7 +49,7 @@ function isTelling(index: BriefIndex, phrase: string): boolean {
 }
 
 /** Longest common phrases, each place of the first brief used once, in the order of the first brief. */
-export function findSharedPhrases(index: BriefIndex, briefA: string, briefB: string): SharedPhrase[] {
+export function findSharedPhrases(index: BriefIndex | null, briefA: string, briefB: string): SharedPhrase[] {
   const [one, other] = [briefA.toLowerCase(), briefB.toLowerCase()];
   const starts = startsOf(other);
   const found: SharedPhrase[] = [];

@@ -69,6 +69,7 @@ function textOf(side: Side, kinds: readonly string[], other: Side): string {
 
 function briefRow(a: CaseHead, b: CaseHead, bars: readonly EvidenceBar[]): SideRow[] {
   if (!a.brief && !b.brief) return [];
-  const { marksA, marksB } = findSharedPhrases(a.brief ?? "", b.brief ?? "");
+  const phrases = findSharedPhrases(null, a.brief ?? "", b.brief ?? "");
+  const [marksA, marksB] = [phrases.map((phrase) => phrase.a), phrases.map((phrase) => phrase.b)];
   return [{ row: "brief", a: a.brief ?? "", b: b.brief ?? "", sign: signOf(bars, ["brief"]), marksA, marksB }];
 }
