@@ -1,6 +1,5 @@
 // The entry of the window: words first, then the frame, then the workspace.
 import "./rpc/trustedTypes.ts";
-import "./rpc/noEval.ts";
 import "@fontsource/inter/latin-400.css";
 import "@fontsource/inter/latin-600.css";
 import "./styles/base.css";

@@ -69,9 +69,16 @@ function TableRow<Row>({ row, index, columns, isSelected, tone, style, onClick, 
   );
 }
 
-function TableHead<Row>({ columns, template }: { readonly columns: readonly Column<Row>[]; readonly template: string }) {
+interface TableHeadProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly template: string;
+  /** Width of the scroll bar beside the rows. */
+  readonly gutter: number;
+}
+
+function TableHead<Row>({ columns, template, gutter }: TableHeadProps<Row>) {
   return (
-    <div className="cw-table-head" role="row" style={{ gridTemplateColumns: template }}>
+    <div className="cw-table-head" role="row" style={{ gridTemplateColumns: template, borderRight: `${gutter}px solid transparent` }}>
       {columns.map((column) => (
         <div key={column.key} role="columnheader" className={`cw-cell cw-align-${column.align ?? "left"}`}>
           {column.title}
@@ -95,6 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 300) / height) - 1);
   const keys = useTableKeys({ count: rows.length, current: rows.findIndex((row) => keyOf(row) === selectedKey), pageRows });
   const template = columns.map((column) => trackOf(column.width)).join(" ");
+  const gutter = scroller.current ? scroller.current.offsetWidth - scroller.current.clientWidth : 0;
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new height asks for a new measure
@@ -123,7 +131,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       onKeyDown={(event) => keys.handle(event, pick, open)}
       onCopy={(event) => copyRows(event, columns, keys.chosen(rows))}
     >
-      <TableHead columns={columns} template={template} />
+      <TableHead columns={columns} template={template} gutter={gutter} />
       <div ref={scroller} className="cw-table-scroll" role="presentation">
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
           {items.map(({ index, start }) => {

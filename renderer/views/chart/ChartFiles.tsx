@@ -60,7 +60,7 @@ function FileList({ onDone }: { readonly onDone: () => void }) {
     <div className="cw-chart-files">
       <SaveForm onDone={onDone} />
       {data === null && <Skeleton rows={3} />}
-      {data?.length === 0 && <EmptyState icon="topology" title={t("chart.file.none")} />}
+      {data?.length === 0 && <EmptyState icon="affiliate" title={t("chart.file.none")} />}
       <ul>
         {data?.map((item) => (
           <KeptChart key={item.id} item={item} onOpen={onDone} />

@@ -38,11 +38,11 @@ function EmptyChart() {
   return (
     <div className="cw-chart-empty">
       <EmptyState
-        icon="topology"
+        icon="affiliate"
         title={t("chart.empty.title")}
         action={
           <>
-            <Button tone="primary" small icon="affiliate" onClick={() => goTo("group")}>
+            <Button tone="primary" small icon="topology" onClick={() => goTo("group")}>
               {t("chart.empty.series")}
             </Button>
             <Button small icon="search" shortcut="Ctrl K" onClick={() => showSearch(true)}>

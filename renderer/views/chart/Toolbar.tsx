@@ -94,7 +94,7 @@ export function Toolbar({ findBox, openExpand }: ToolbarProps) {
       <Button
         tone="text"
         small
-        icon="affiliate"
+        icon="topology"
         className="cw-chart-action"
         disabled={chosen.length !== 1}
         onClick={() => openExpand(chosen[0]!)}

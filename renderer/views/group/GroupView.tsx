@@ -25,10 +25,10 @@ function NeverGrouped() {
   if (!isLinked || job !== undefined) return job === undefined ? <NeverRun /> : <RunningBar />;
   return (
     <EmptyState
-      icon="affiliate"
+      icon="topology"
       title={t("group.run.never")}
       action={
-        <Button tone="primary" icon="affiliate" onClick={() => runSeries().catch(reportError)}>
+        <Button tone="primary" icon="topology" onClick={() => runSeries().catch(reportError)}>
           {t("group.run.start")}
         </Button>
       }
@@ -66,7 +66,7 @@ export function GroupView({ subject }: ViewProps) {
       <div className="cw-link-right">
         {data?.stale === true ? <StaleBar onRun={runLinkage} /> : <RunningBar />}
         {list?.length === 0 ? (
-          <EmptyState icon="affiliate" title={t("group.empty.title")}>
+          <EmptyState icon="topology" title={t("group.empty.title")}>
             {t("group.empty.why")}
           </EmptyState>
         ) : (

@@ -66,7 +66,7 @@ export function SeriesList({ list, selected }: SeriesListProps) {
       <div className="cw-series-rows">
         {list === null && <Skeleton rows={10} tall />}
         {list?.length === 0 && (
-          <EmptyState icon="affiliate" title={t("group.empty.title")}>
+          <EmptyState icon="topology" title={t("group.empty.title")}>
             {t("group.empty.why")}
           </EmptyState>
         )}

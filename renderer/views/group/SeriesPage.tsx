@@ -102,7 +102,7 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
           </>
         }
         tools={
-          <Button tone="primary" icon="topology" shortcut="O" onClick={() => goTo("chart", `series:${detail.series}`)}>
+          <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", `series:${detail.series}`)}>
             {t("group.page.chart")}
           </Button>
         }

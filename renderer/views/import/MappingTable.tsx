@@ -86,6 +86,7 @@ export function MappingTable({ sheet }: { readonly sheet: ImportSheet }) {
         <tbody>
           {sheet.preview.columns.map((column, index) => (
             <MappingRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: headings may repeat, columns stand in their order
               key={`${index} ${column.heading}`}
               sheet={sheet}
               column={column}

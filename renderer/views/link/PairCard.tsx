@@ -46,7 +46,7 @@ function Head({ explanation, onSimilar }: { readonly explanation: PairExplanatio
         <Button small icon="sparkles" onClick={onSimilar}>
           {t("link.head.similar")}
         </Button>
-        <Button small icon="topology" shortcut="O" onClick={() => goTo("chart", `pair:${pairSubject(score.a, score.b)}`)}>
+        <Button small icon="affiliate" shortcut="O" onClick={() => goTo("chart", `pair:${pairSubject(score.a, score.b)}`)}>
           {t("link.head.chart")}
         </Button>
         <div className="cw-pair-total" title={formatBits(score.bits, 2)}>

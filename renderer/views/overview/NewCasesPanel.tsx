@@ -45,7 +45,7 @@ function useColumns(): readonly Column<NewCase>[] {
     {
       key: "at",
       title: t("overview.cases.at"),
-      width: "minmax(118px, 0.9fr)",
+      width: "132px",
       render: (item) => formatTime(item.at),
       text: (item) => formatTime(item.at),
     },
@@ -68,7 +68,7 @@ function useColumns(): readonly Column<NewCase>[] {
       key: "place",
       title: t("overview.cases.place"),
       width: "minmax(70px, 1fr)",
-      render: (item) => item.place ?? "—",
+      render: (item) => <span title={item.place ?? ""}>{item.place ?? "—"}</span>,
       text: (item) => item.place ?? "",
     },
     {

@@ -59,7 +59,7 @@ export function SeriesTrendPanel({ trends }: { readonly trends: readonly SeriesT
     <Panel className="cw-trends" title={t("overview.trend.title")} tools={trends.length > 0 ? t("overview.trend.note") : undefined}>
       {trends.length === 0 ? (
         <EmptyState
-          icon="affiliate"
+          icon="topology"
           title={t("overview.trend.none")}
           action={
             <Button small onClick={() => goTo("group")}>

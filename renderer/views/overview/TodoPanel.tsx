@@ -1,7 +1,7 @@
 // What to do first, most urgent on top: one sentence, one reason, one verb.
 import type { TodoItem } from "../../../shared/workspace/calls.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Button, EmptyState, Icon, type IconName, Panel } from "../../parts/index.ts";
+import { Button, EmptyState, formatCount, Icon, type IconName, Panel } from "../../parts/index.ts";
 import { goTo, type ViewName, viewNames } from "../../state/navigation.ts";
 import { runLinkAndGroup } from "../../state/pipeline.ts";
 
@@ -22,7 +22,7 @@ const looks: Readonly<Record<TodoItem["kind"], TodoLook>> = {
   match: { icon: "link", tone: "accent", text: "overview.todo.match", why: "overview.todo.matchWhy", verb: "overview.todo.matchVerb" },
   pairs: { icon: "link", tone: "accent", text: "overview.todo.pairs", why: "overview.todo.pairsWhy", verb: "overview.todo.pairsVerb" },
   series: {
-    icon: "affiliate",
+    icon: "topology",
     tone: "accent",
     text: "overview.todo.series",
     why: "overview.todo.seriesWhy",
@@ -55,6 +55,10 @@ const looks: Readonly<Record<TodoItem["kind"], TodoLook>> = {
 
 const viewOf = (stage: string): ViewName => ((viewNames as readonly string[]).includes(stage) ? (stage as ViewName) : "overview");
 
+/** Numbers with groups of three; bits keep their decimals. */
+const readable = (values: TodoItem["values"]): TodoItem["values"] =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number.isInteger(value) ? formatCount(Number(value)) : value]));
+
 function TodoRow({ item, isFirst }: { readonly item: TodoItem; readonly isFirst: boolean }) {
   const t = useWords();
   const look = looks[item.kind];
@@ -65,8 +69,8 @@ function TodoRow({ item, isFirst }: { readonly item: TodoItem; readonly isFirst:
         <Icon name={look.icon} size={17} />
       </span>
       <div>
-        <p className="cw-todo-text">{t(look.text, item.values)}</p>
-        <p className="cw-todo-why">{t(look.why, item.values)}</p>
+        <p className="cw-todo-text">{t(look.text, readable(item.values))}</p>
+        <p className="cw-todo-why">{t(look.why, readable(item.values))}</p>
       </div>
       <Button small tone={isFirst ? "primary" : "normal"} onClick={act}>
         {t(look.verb)}
