@@ -2,6 +2,7 @@
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { GroupRun } from "../../../shared/group/calls.ts";
 import type { JobContext } from "../handler.ts";
+import { databaseOf, keep } from "../link/runLink.ts";
 import { readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { insertGroupRun } from "../store/sqlite/tables/series.ts";
 import type { GroupTaskResult } from "./groupTask.ts";
@@ -11,8 +12,8 @@ export async function runSeries(context: JobContext): Promise<GroupRun> {
     const began = context.clock();
     const linkRun = readLastLinkRun(context.db);
     if (!linkRun) throw new CaseweaveError("not-linked-yet");
-    const task = { path: context.workspace.path, key: context.workspace.key, linkRunId: linkRun.id };
-    const { series, members, changes } = await context.jobs.run<GroupTaskResult>("groupSeries", task, { signal: context.signal, report: context.report });
+    const options = { signal: context.signal, report: context.report, keep };
+    const { series, members, changes } = await context.jobs.run<GroupTaskResult>("groupSeries", databaseOf(context), options);
     const seconds = (context.clock() - began) / 1000;
     const run = { linkRunId: linkRun.id, dataVersion: linkRun.dataVersion, at: context.clock(), seconds, changes };
     const detail = { series: series.length, members: members.length };

@@ -78,7 +78,7 @@ function scoreOf(prepared: PreparedLink, { a, b, bits }: ScoredKey): PairScore {
 /** The cases as last prepared in this child, so that the next question about them needs no second reading. */
 let warm: { readonly state: string; readonly prepared: PreparedLink } | null = null;
 
-function prepareOnce(input: LinkTaskInput, context: TaskContext<never> | TaskContext<PairScore[]>): PreparedLink {
+export function prepareOnce(input: LinkTaskInput, context: TaskContext<never> | TaskContext<PairScore[]>): PreparedLink {
   const state = `${input.path} ${input.state}`;
   if (warm?.state !== state) warm = { state, prepared: prepareLink(readInput(input), { report: reportTo(context), signal: context.signal }) };
   return warm.prepared;

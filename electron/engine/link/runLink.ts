@@ -9,10 +9,10 @@ import { readLinkState } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import type { LinkTaskInput, LinkTaskResult, ScoreTaskInput, SimilarBatch, SimilarTaskInput } from "./linkTask.ts";
 
-const databaseOf = ({ workspace, db }: JobContext): LinkTaskInput => ({ path: workspace.path, key: workspace.key, state: readLinkState(db) });
+export const databaseOf = ({ workspace, db }: JobContext): LinkTaskInput => ({ path: workspace.path, key: workspace.key, state: readLinkState(db) });
 
 /** Questions about the same cases go to the same child. */
-const keep = "link";
+export const keep = "link";
 
 /** Pairs wait in memory as the child sends them and are stored by slices under the coming run's number. */
 export async function runLinkage(context: JobContext): Promise<LinkRun> {
