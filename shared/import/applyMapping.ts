@@ -9,7 +9,18 @@ import { type Cells, type PlanContext, RowPlan } from "./rowPlan.ts";
 import { findRowKind, findTarget } from "./targets/index.ts";
 import type { RowFailure, RowWriter, ValueKind } from "./targets/target.ts";
 
-const identifierKinds = new Set<ValueKind>(["account", "phone", "identity-number", "imei", "imsi", "netid", "plate", "device", "code", "key"]);
+const identifierKinds = new Set<ValueKind>([
+  "account",
+  "phone",
+  "identity-number",
+  "imei",
+  "imsi",
+  "netid",
+  "plate",
+  "device",
+  "code",
+  "key",
+]);
 
 /** A target that the row kind knows; `attribute.*` is free. */
 export function isKnownTarget(mapping: Pick<Mapping, "rowKind">, target: string): boolean {
@@ -26,14 +37,18 @@ const mappedTargets = (mapping: Mapping): ReadonlySet<string> =>
 /** Groups of required targets of which the mapping feeds none. */
 export function missingTargets(mapping: Mapping): readonly (readonly string[])[] {
   const mapped = mappedTargets(mapping);
-  return findRowKind(mapping.rowKind).required.filter((group) => !group.some((target) => mapped.has(target) || mapped.has(`${target}.date`)));
+  return findRowKind(mapping.rowKind).required.filter(
+    (group) => !group.some((target) => mapped.has(target) || mapped.has(`${target}.date`)),
+  );
 }
 
 function checkMapping(mapping: Mapping): void {
   const unknown = [...mappedTargets(mapping)].find((target) => !isKnownTarget(mapping, target));
-  if (unknown !== undefined) throw new CaseweaveError("mapping-invalid", { reason: "target-unknown", target: unknown, rowKind: mapping.rowKind });
+  if (unknown !== undefined)
+    throw new CaseweaveError("mapping-invalid", { reason: "target-unknown", target: unknown, rowKind: mapping.rowKind });
   const [missing] = missingTargets(mapping);
-  if (missing) throw new CaseweaveError("mapping-invalid", { reason: "target-missing", target: missing.join(" / "), rowKind: mapping.rowKind });
+  if (missing)
+    throw new CaseweaveError("mapping-invalid", { reason: "target-missing", target: missing.join(" / "), rowKind: mapping.rowKind });
 }
 
 export class CompiledMapping {
@@ -82,7 +97,13 @@ export class CompiledMapping {
   }
 
   private noteColumn(row: number, cells: Cells, index: number): RowNote {
-    return { row, verdict: "rejected", reason: "precision-lost", column: this.plan.headings[index] ?? `#${index + 1}`, cell: cells[index] ?? "" };
+    return {
+      row,
+      verdict: "rejected",
+      reason: "precision-lost",
+      column: this.plan.headings[index] ?? `#${index + 1}`,
+      cell: cells[index] ?? "",
+    };
   }
 
   private isHeadingAgain(cells: Cells): boolean {
@@ -117,7 +138,9 @@ function columnsOfIdentifiers(mapping: Mapping, headings: readonly string[]): nu
 function columnsToFill(mapping: Mapping, headings: readonly string[]): number[] {
   const { fillDown } = mapping.format ?? {};
   if (!fillDown) return [];
-  return fillDown === true ? headings.map((_, index) => index) : fillDown.map((address) => findColumn(headings, address)).filter((index) => index >= 0);
+  return fillDown === true
+    ? headings.map((_, index) => index)
+    : fillDown.map((address) => findColumn(headings, address)).filter((index) => index >= 0);
 }
 
 function filledWidth(cells: Cells): number {
@@ -130,6 +153,8 @@ function filledWidth(cells: Cells): number {
 function isRemark(cells: Cells, width: number): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
   if (width < 3) return false;
-  const isSparse = filled.length <= Math.max(1, Math.floor(width / 5));
-  return (isSparse && !filled.some((cell) => /^[\d.,:\-/ ]+$/.test(cell))) || /^[^\d,，]{1,14}[:：]/.test(filled[0] ?? "") || /^[*※注#-]{1,}\s*[\u4e00-\u9fff]|^[-=*]{6,}/.test(filled[0] ?? "");
+  const isSparse = filled.length <= Math.max(1, Math.floor(width / 5)) && !filled.some((cell) => /^[\d.,:\-/ ]+$/.test(cell));
+  const isLabelled =
+    filled.length <= width * 0.7 && /^(?:[^\d,，:：]{0,10}[\u4e00-\u9fff]{2}|[A-Za-z ]{4,20})\s*[:：]/.test(filled[0] ?? "");
+  return isSparse || isLabelled || /^[*※注#-]+\s*[\u4e00-\u9fff]|^[-=*]{6,}/.test(filled[0] ?? "");
 }

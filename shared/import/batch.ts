@@ -82,7 +82,12 @@ export class SheetBatcher {
     this.queue = this.queue.slice(count);
     this.position = 0;
     if (isLast) this.compiled.writer.finish?.(sink);
-    this.held.push({ sink, raw: { firstRow, rowCount: raw.length, data: raw.length > 0 ? this.pack(raw) : new Uint8Array(0) }, read: this.read, stored: this.stored });
+    this.held.push({
+      sink,
+      raw: { firstRow, rowCount: raw.length, data: raw.length > 0 ? this.pack(raw) : new Uint8Array(0) },
+      read: this.read,
+      stored: this.stored,
+    });
   }
 
   private release(): FactBatch {

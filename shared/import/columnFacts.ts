@@ -1,5 +1,5 @@
 // What only a whole column tells about the spelling of its times: the order of day and month, the digits of HHMMSS, days without a clock.
-import type { TimeFormat, DateOrder } from "./cells/timeReader.ts";
+import type { DateOrder, TimeFormat } from "./cells/timeReader.ts";
 import { TimeReader } from "./cells/timeReader.ts";
 import type { RowPlan } from "./rowPlan.ts";
 
@@ -18,7 +18,13 @@ export function findDateOrder(cells: readonly string[]): OrderFinding | null {
   if (parts.length === 0) return null;
   const isShortYear = parts.every((match) => match[3]!.length === 2);
   const numbers = parts.map((match) => [Number(match[1]), Number(match[2]), Number(match[3])] as const);
-  if (isShortYear && numbers.some(([, , c]) => c <= 31) && numbers.some(([a]) => a > 12 && a < 100) && new Set(numbers.map(([a]) => a)).size <= 2) return { order: "ymd", isAmbiguous: false };
+  if (
+    isShortYear &&
+    numbers.some(([, , c]) => c <= 31) &&
+    numbers.some(([a]) => a > 12 && a < 100) &&
+    new Set(numbers.map(([a]) => a)).size <= 2
+  )
+    return { order: "ymd", isAmbiguous: false };
   if (numbers.some(([a]) => a > 12)) return { order: "dmy", isAmbiguous: false };
   if (numbers.some(([, b]) => b > 12)) return { order: "mdy", isAmbiguous: false };
   const span = (order: DateOrder) => spanOf(cells, order);

@@ -26,6 +26,11 @@ export class DoubtTally {
   }
 
   list(): readonly Doubt[] {
-    return [...this.entries.values()].map(({ code, column, sample, count }) => ({ code, column, values: { count, sample, column }, blocking: false }));
+    return [...this.entries.values()].map(({ code, column, sample, count }) => ({
+      code,
+      column,
+      values: { count, sample, column },
+      blocking: false,
+    }));
   }
 }

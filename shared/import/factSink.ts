@@ -1,6 +1,18 @@
 // Collects what rows say into one batch: each entity once, events in typed columns, notes on rows that gave nothing.
 import { CallColumns, type CallRow, TransferColumns, type TransferRow } from "./eventColumns.ts";
-import type { AttributeFact, CaptureFact, CoverageFact, EntityFact, FactBatch, FactOrigin, LinkFact, LoginFact, RawChunk, RowNote, StayFact } from "./facts.ts";
+import type {
+  AttributeFact,
+  CaptureFact,
+  CoverageFact,
+  EntityFact,
+  FactBatch,
+  FactOrigin,
+  LinkFact,
+  LoginFact,
+  RawChunk,
+  RowNote,
+  StayFact,
+} from "./facts.ts";
 
 /** Rows a batch holds before it is handed on. */
 export const batchRows = 2_000;

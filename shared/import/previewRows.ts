@@ -15,7 +15,13 @@ export function previewRows(compile: () => CompiledMapping, rows: readonly (read
     current = i;
     const sink = new FactSink(1);
     const note = compiled.apply(before, i + 1, undefined, sink);
-    return { row: i + 1, before, after: note === null ? outcomeText(compiled.plan, before, sink) : {}, verdict: note?.verdict ?? "stored", reason: note?.reason ?? null };
+    return {
+      row: i + 1,
+      before,
+      after: note === null ? outcomeText(compiled.plan, before, sink) : {},
+      verdict: note?.verdict ?? "stored",
+      reason: note?.reason ?? null,
+    };
   });
 }
 

@@ -1,9 +1,9 @@
 // A mapping laid over the headings of a sheet: for each target, where its cells stand and how they are read.
 import { CaseweaveError } from "../errors.ts";
 import { parseOffset } from "../model/time.ts";
+import { IdentifierReader } from "./cells/identifierReader.ts";
 import type { TimeReader } from "./cells/timeReader.ts";
 import { TimeReader as Reader } from "./cells/timeReader.ts";
-import { IdentifierReader } from "./cells/identifierReader.ts";
 import { cellText } from "./cells/words.ts";
 import { learnTimeFormat } from "./columnFacts.ts";
 import { DoubtTally } from "./doubtTally.ts";
@@ -77,7 +77,8 @@ export class RowPlan {
 
   private columnAt(index: number, target: string): PlanColumn {
     const heading = this.headings[index] || `#${index + 1}`;
-    const values = this.format.valueMaps?.[heading] ?? this.format.valueMaps?.[columnAddress(this.headings, index)] ?? this.format.valueMaps?.[target];
+    const values =
+      this.format.valueMaps?.[heading] ?? this.format.valueMaps?.[columnAddress(this.headings, index)] ?? this.format.valueMaps?.[target];
     const get: Getter = (cells) => cellText(cells[index]);
     if (values === undefined) return { index, heading, get };
     return { index, heading, get: (cells) => mapValue(values, cells[index]) };

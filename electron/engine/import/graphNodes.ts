@@ -1,6 +1,7 @@
 // Files of one graph that are read in one call: the node files say of which kind the ends of the relationships are.
-import { entityKindOf } from "../../../shared/import/rows/graphNames.ts";
+
 import { findColumn } from "../../../shared/import/heading.ts";
+import { entityKindOf } from "../../../shared/import/rows/graphNames.ts";
 import type { PreparedSheet } from "./prepareSheets.ts";
 
 const isPart = (part: "nodes" | "edges") => (sheet: PreparedSheet) => sheet.recognition.layout === `graph-${part}`;
@@ -22,9 +23,13 @@ export async function readNodeKinds(sheets: readonly PreparedSheet[]): Promise<K
 }
 
 async function addKinds({ source, recognition }: PreparedSheet, kinds: Map<string, string>): Promise<void> {
-  const addressOf = (target: string) => Object.entries(recognition.mapping.columns).find(([, value]) => [value].flat().includes(target))?.[0];
-  const [key, label] = [addressOf("key"), addressOf("kind")].map((address) => (address === undefined ? -1 : findColumn(recognition.headings, address)));
+  const addressOf = (target: string) =>
+    Object.entries(recognition.mapping.columns).find(([, value]) => [value].flat().includes(target))?.[0];
+  const [key, label] = [addressOf("key"), addressOf("kind")].map((address) =>
+    address === undefined ? -1 : findColumn(recognition.headings, address),
+  );
   for await (const rows of source.rows()) {
-    for (const { line, cells } of rows) if (line > recognition.headerRow) kinds.set((cells[key!] ?? "").trim(), entityKindOf(cells[label!] ?? ""));
+    for (const { line, cells } of rows)
+      if (line > recognition.headerRow) kinds.set((cells[key!] ?? "").trim(), entityKindOf(cells[label!] ?? ""));
   }
 }

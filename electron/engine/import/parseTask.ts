@@ -34,7 +34,12 @@ export async function parseTask(input: ImportTaskInput, context: Context): Promi
 /** A sheet without any row is nothing; one that cannot be read refuses the import. */
 function refuseProblems(problems: readonly SheetProblem[]): void {
   const worst = problems.find(({ error }) => error.code !== "file-empty");
-  if (worst) throw new CaseweaveError(worst.error.code as CaseweaveError["code"], { ...worst.error.details, file: worst.source, sheet: worst.sheet });
+  if (worst)
+    throw new CaseweaveError(worst.error.code as CaseweaveError["code"], {
+      ...worst.error.details,
+      file: worst.source,
+      sheet: worst.sheet,
+    });
 }
 
 function refuseUnsure(sheets: readonly PreparedSheet[]): void {
@@ -55,7 +60,12 @@ function refuseUnsure(sheets: readonly PreparedSheet[]): void {
 export function compileSheet({ source, recognition, sample }: PreparedSheet, kindOfNode: KindOfNode | null): CompiledMapping {
   const { mapping, headings, banner, headerRow } = recognition;
   const under = sample.slice(headerRow === 0 ? 0 : headerRow - 1 + (mapping.format?.headerRows ?? 1));
-  const context = { fileName: nameOf(source), banner, sample: under, ...(kindOfNode && recognition.layout === "graph-edges" && { kindOfNode }) };
+  const context = {
+    fileName: nameOf(source),
+    banner,
+    sample: under,
+    ...(kindOfNode && recognition.layout === "graph-edges" && { kindOfNode }),
+  };
   return new CompiledMapping(mapping, headings, context);
 }
 
@@ -69,7 +79,13 @@ export async function* rowsUnderHeading({ source, recognition }: PreparedSheet, 
 
 const packRows: PackRows = (rows) => deflateRawSync(JSON.stringify(rows), { level: 1 });
 
-async function parseSheet(sheet: PreparedSheet, compiled: CompiledMapping, ordinal: number, context: Context, progress: RowProgress): Promise<void> {
+async function parseSheet(
+  sheet: PreparedSheet,
+  compiled: CompiledMapping,
+  ordinal: number,
+  context: Context,
+  progress: RowProgress,
+): Promise<void> {
   await context.emit({ type: "source", source: describeStart(sheet, ordinal) });
   const batcher = new SheetBatcher(compiled, packRows);
   for await (const rows of rowsUnderHeading(sheet)) {
@@ -85,5 +101,20 @@ async function parseSheet(sheet: PreparedSheet, compiled: CompiledMapping, ordin
 function describeStart({ source, recognition }: PreparedSheet, ordinal: number): SourceStart {
   const { headerRow, headings, layout, confidence, doubts, mapping } = recognition;
   const { path, entry, sheet, size, sha256, encoding } = source;
-  return { ordinal, name: nameOf(source), path, entry, sheet, size, sha256, encoding, headerRow, headings, layout, confidence, doubts: [...source.doubts, ...doubts], mapping };
+  return {
+    ordinal,
+    name: nameOf(source),
+    path,
+    entry,
+    sheet,
+    size,
+    sha256,
+    encoding,
+    headerRow,
+    headings,
+    layout,
+    confidence,
+    doubts: [...source.doubts, ...doubts],
+    mapping,
+  };
 }

@@ -6,8 +6,8 @@ import { type Mapping, mappingSchema } from "../../../shared/import/mapping.ts";
 import type { ImportTaskInput, KnownSource } from "../../../shared/import/messages.ts";
 import { readBanner } from "../../../shared/import/recognise/banner.ts";
 import { findHeader, readHeadings } from "../../../shared/import/recognise/headerRow.ts";
-import { type Recognition, recogniseSheet } from "../../../shared/import/recognise/recognise.ts";
 import { matchLayout } from "../../../shared/import/recognise/layouts.ts";
+import { type Recognition, recogniseSheet } from "../../../shared/import/recognise/recognise.ts";
 import { openSources, type RowSource } from "./readers/index.ts";
 
 export interface PreparedSheet {
@@ -32,14 +32,22 @@ export interface Prepared {
   readonly problems: readonly SheetProblem[];
 }
 
-export async function prepareSheets(input: ImportTaskInput, signal: AbortSignal, onFile: (path: string, done: number) => void): Promise<Prepared> {
+export async function prepareSheets(
+  input: ImportTaskInput,
+  signal: AbortSignal,
+  onFile: (path: string, done: number) => void,
+): Promise<Prepared> {
   const sheets: PreparedSheet[] = [];
   const problems: SheetProblem[] = [];
   for (const [index, path] of input.paths.entries()) {
     signal.throwIfAborted();
     onFile(path, index);
     const format = input.mapping?.format;
-    const options = { ...(format?.encoding && { encoding: format.encoding }), ...(format?.delimiter && { delimiter: format.delimiter }), ...(format?.quotes !== undefined && { quotes: format.quotes }) };
+    const options = {
+      ...(format?.encoding && { encoding: format.encoding }),
+      ...(format?.delimiter && { delimiter: format.delimiter }),
+      ...(format?.quotes !== undefined && { quotes: format.quotes }),
+    };
     const sources = await openSources(path, { ...options, onProblem: (problem) => problems.push(problem) });
     for (const source of sources) {
       const key = sheetKey(path, source.entry, source.sheet);
@@ -56,7 +64,9 @@ async function prepareSheet(source: RowSource, key: string, input: ImportTaskInp
   if (given?.format?.sheet && source.sheet !== null && given.format.sheet !== source.sheet) return null;
   const sample = await takeSample(source);
   const known = input.known.find((one) => one.sha256 === source.sha256 && one.sheet === source.sheet) ?? null;
-  const recognition = given ? applyGiven(given, sample) : recogniseSheet({ rows: sample, fileName: nameOf(source), sheetName: source.sheet }, input.layouts, input.as);
+  const recognition = given
+    ? applyGiven(given, sample)
+    : recogniseSheet({ rows: sample, fileName: nameOf(source), sheetName: source.sheet }, input.layouts, input.as);
   return { source, key, recognition, sample, isGiven: given !== null && given !== undefined, known };
 }
 
@@ -76,29 +86,58 @@ async function takeSample(source: RowSource): Promise<string[][]> {
 /** A mapping that was given says where its heading stands, or its own columns lead to it. */
 function applyGiven(given: Mapping, sample: readonly (readonly string[])[]): Recognition {
   const parsed = mappingSchema.safeParse(given);
-  if (!parsed.success) throw new CaseweaveError("mapping-invalid", { reason: parsed.error.issues[0]?.message ?? "", target: parsed.error.issues[0]?.path.join(".") ?? "" });
+  if (!parsed.success)
+    throw new CaseweaveError("mapping-invalid", {
+      reason: parsed.error.issues[0]?.message ?? "",
+      target: parsed.error.issues[0]?.path.join(".") ?? "",
+    });
   const { format } = given;
   const headerRows = format?.headerRows ?? 1;
   const found =
     format?.headerRow !== undefined
       ? { headerRow: format.headerRow, headerRows, headings: readHeadings(sample, format.headerRow, headerRows) }
-      : (matchLayout(sample, findHeader(sample), [{ name: given.name, mapping: given, savedAt: "", used: 0 }])?.header ?? findHeader(sample));
+      : (matchLayout(sample, findHeader(sample), [{ name: given.name, mapping: given, savedAt: "", used: 0 }])?.header ??
+        findHeader(sample));
   const banner = readBanner(sample.slice(0, Math.max(0, found.headerRow - 1)));
-  const mapping: Mapping = { ...given, format: { ...format, headerRow: found.headerRow, ...(found.headerRows > 1 && { headerRows: found.headerRows }) } };
-  return { layout: given.name, confidence: 1, sure: true, doubts: [], mapping, headerRow: found.headerRow, headings: found.headings, banner, alternatives: new Map() };
+  const mapping: Mapping = {
+    ...given,
+    format: { ...format, headerRow: found.headerRow, ...(found.headerRows > 1 && { headerRows: found.headerRows }) },
+  };
+  return {
+    layout: given.name,
+    confidence: 1,
+    sure: true,
+    doubts: [],
+    mapping,
+    headerRow: found.headerRow,
+    headings: found.headings,
+    banner,
+    alternatives: new Map(),
+  };
 }
 
 /** A sheet of notes beside sheets of data in one workbook is no data: it is left out, and its file's first sheet says so. */
 function leaveOutRemarks(sheets: readonly PreparedSheet[]): readonly PreparedSheet[] {
   const isRemark = (sheet: PreparedSheet) =>
-    !sheet.isGiven && !sheet.recognition.sure && sheet.recognition.confidence < 0.3 && sheets.some((other) => other.source.path === sheet.source.path && other.source.entry === sheet.source.entry && other !== sheet && other.recognition.sure);
+    !sheet.isGiven &&
+    !sheet.recognition.sure &&
+    sheet.recognition.confidence < 0.3 &&
+    sheets.some(
+      (other) =>
+        other.source.path === sheet.source.path && other.source.entry === sheet.source.entry && other !== sheet && other.recognition.sure,
+    );
   const left = sheets.filter(isRemark);
   return sheets
     .filter((sheet) => !left.includes(sheet))
     .map((sheet) => {
       const said = left.filter((one) => one.source.path === sheet.source.path && one.source.entry === sheet.source.entry);
       if (said.length === 0) return sheet;
-      const doubts: Doubt[] = said.map((one) => ({ code: "sheet-left-out", column: "", values: { sheet: one.source.sheet ?? "", column: "" }, blocking: false }));
+      const doubts: Doubt[] = said.map((one) => ({
+        code: "sheet-left-out",
+        column: "",
+        values: { sheet: one.source.sheet ?? "", column: "" },
+        blocking: false,
+      }));
       return { ...sheet, recognition: { ...sheet.recognition, doubts: [...sheet.recognition.doubts, ...doubts] } };
     });
 }

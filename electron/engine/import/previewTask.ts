@@ -2,8 +2,8 @@
 import { toWire } from "../../../shared/errors.ts";
 import type { PreviewResult, SheetPreview, SheetProblem } from "../../../shared/import/calls.ts";
 import type { ImportTaskInput } from "../../../shared/import/messages.ts";
-import { checkColumns } from "../../../shared/import/recognise/checkColumns.ts";
 import { previewRows } from "../../../shared/import/previewRows.ts";
+import { checkColumns } from "../../../shared/import/recognise/checkColumns.ts";
 import type { TaskContext } from "../jobs/task.ts";
 import { type KindOfNode, readNodeKinds } from "./graphNodes.ts";
 import { compileSheet, rowsUnderHeading } from "./parseTask.ts";
@@ -52,12 +52,25 @@ async function previewSheet(sheet: PreparedSheet, kindOfNode: KindOfNode | null)
   const { source, recognition, known } = sheet;
   const { mapping, headings, headerRow, layout, confidence, sure, doubts, alternatives } = recognition;
   const rows: string[][] = [];
-  for await (const batch of rowsUnderHeading(sheet, checkedRows)) for (const { cells } of batch) if (rows.length < checkedRows) rows.push(cells);
+  for await (const batch of rowsUnderHeading(sheet, checkedRows))
+    for (const { cells } of batch) if (rows.length < checkedRows) rows.push(cells);
   return {
-    file: source.path, entry: source.entry, source: nameOf(source), sheet: source.sheet, size: source.size, sha256: source.sha256, encoding: source.encoding,
-    headerRow, layout, confidence, sure, doubts: [...source.doubts, ...doubts], mapping,
+    file: source.path,
+    entry: source.entry,
+    source: nameOf(source),
+    sheet: source.sheet,
+    size: source.size,
+    sha256: source.sha256,
+    encoding: source.encoding,
+    headerRow,
+    layout,
+    confidence,
+    sure,
+    doubts: [...source.doubts, ...doubts],
+    mapping,
     columns: checkColumns(mapping, headings, rows, alternatives),
-    rows: sure || Object.keys(mapping.columns).length > 0 ? previewRows(() => compileSheet(sheet, kindOfNode), rows.slice(0, shownRows)) : [],
+    rows:
+      sure || Object.keys(mapping.columns).length > 0 ? previewRows(() => compileSheet(sheet, kindOfNode), rows.slice(0, shownRows)) : [],
     rowCount: rows.length < checkedRows ? rows.length : null,
     alreadyImported: known?.id ?? null,
   };

@@ -23,7 +23,14 @@ export class RowProgress {
     this.reportedAt = now;
     const perSecond = Math.round(this.done / Math.max(0.001, (now - this.startedAt) / 1000));
     const total = Math.max(this.total, this.done);
-    this.report({ phase: "import", done: this.done, total, perSecond, secondsLeft: Math.round((total - this.done) / Math.max(1, perSecond)), subject });
+    this.report({
+      phase: "import",
+      done: this.done,
+      total,
+      perSecond,
+      secondsLeft: Math.round((total - this.done) / Math.max(1, perSecond)),
+      subject,
+    });
   }
 }
 

@@ -13,7 +13,8 @@ const day = 86_400_000;
 
 export const noClock: Clock = { ms: 0, precision: 2 };
 
-const parted = /^(?:(上午|下午|晚上|中午|凌晨|am|pm)\s*)?(\d{1,2})\s*[:.：时点]\s*(\d{1,2})(?:\s*[:.：分]\s*(\d{1,2})(?:[.,:](\d{1,9}))?)?\s*[分秒]?\s*(am|pm)?$/i;
+const parted =
+  /^(?:(上午|下午|晚上|中午|凌晨|am|pm)\s*)?(\d{1,2})\s*[:.：时点]\s*(\d{1,2})(?:\s*[:.：分]\s*(\d{1,2})(?:[.,:](\d{1,9}))?)?\s*[分秒]?\s*(am|pm)?$/i;
 
 function hourOf(text: string, half: string): number {
   const value = Number(text);
@@ -45,5 +46,11 @@ export function readClock(text: string, digits = 0): Clock | null {
   if (!match) return null;
   const [, before, hours, minutes, seconds, fraction, after] = match;
   const thousandths = fraction === undefined ? 0 : Number(fraction.padEnd(3, "0").slice(0, 3));
-  return build(hourOf(hours!, (before ?? after ?? "").toLowerCase()), Number(minutes), Number(seconds ?? 0), thousandths, seconds === undefined ? 1 : 0);
+  return build(
+    hourOf(hours!, (before ?? after ?? "").toLowerCase()),
+    Number(minutes),
+    Number(seconds ?? 0),
+    thousandths,
+    seconds === undefined ? 1 : 0,
+  );
 }

@@ -68,4 +68,8 @@ export class IdentifierReader {
   }
 }
 
-const doubtCodes: Readonly<Record<string, string>> = { masked: "identifier-masked", "check-digit": "identifier-check-digit", "prefix-unknown": "identifier-prefix" };
+const doubtCodes: Readonly<Record<string, string>> = {
+  masked: "identifier-masked",
+  "check-digit": "identifier-check-digit",
+  "prefix-unknown": "identifier-prefix",
+};

@@ -46,7 +46,8 @@ function readSlowly(text: string): number {
 
 function fenOfDecimal(text: string): number {
   const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text);
-  if (!match || (match[2] === "" && !match[3])) return /^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(text) ? Math.round(Number(text) * 100) : Number.NaN;
+  if (!match || (match[2] === "" && !match[3]))
+    return /^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(text) ? Math.round(Number(text) * 100) : Number.NaN;
   const thousandths = Number(`${match[3] ?? ""}000`.slice(0, 3));
   const fen = Number(match[2]) * 100 + Math.floor((thousandths + 5) / 10);
   return match[1] === "-" ? 0 - fen : fen;

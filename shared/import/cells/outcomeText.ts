@@ -25,7 +25,12 @@ function eventText(plan: RowPlan, sink: FactSink): Record<string, string> {
   const at = transfers.at[0]!;
   const side = transfers.side[0];
   const key = (index: number) => (index < 0 ? "" : sink.entities[index]!.key.replace(/^#.*/, ""));
-  const ends: Record<string, string> = side === paid ? { "own.account": key(transfers.from[0]!), "counterparty.account": key(transfers.to[0]!) } : side === received ? { "own.account": key(transfers.to[0]!), "counterparty.account": key(transfers.from[0]!) } : { "from.account": key(transfers.from[0]!), "to.account": key(transfers.to[0]!) };
+  const ends: Record<string, string> =
+    side === paid
+      ? { "own.account": key(transfers.from[0]!), "counterparty.account": key(transfers.to[0]!) }
+      : side === received
+        ? { "own.account": key(transfers.to[0]!), "counterparty.account": key(transfers.from[0]!) }
+        : { "from.account": key(transfers.from[0]!), "to.account": key(transfers.to[0]!) };
   return {
     time: transfers.precision[0] === dayPrecision ? isoDate(at, plan.utcOffset) : isoTime(at, plan.utcOffset),
     amount: decimalOf(transfers.amountFen[0]!),

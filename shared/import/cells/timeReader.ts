@@ -151,9 +151,17 @@ export class TimeReader {
 
 function readNamedMonth(text: string): { midnightUtc: number; rest: string } {
   const byDay = dayNamed.exec(text);
-  if (byDay) return { midnightUtc: midnight(Number(byDay[3]), months.indexOf(byDay[2]!.toLowerCase()) + 1, Number(byDay[1])), rest: text.slice(byDay[0].length) };
+  if (byDay)
+    return {
+      midnightUtc: midnight(Number(byDay[3]), months.indexOf(byDay[2]!.toLowerCase()) + 1, Number(byDay[1])),
+      rest: text.slice(byDay[0].length),
+    };
   const byMonth = monthNamed.exec(text);
-  if (byMonth) return { midnightUtc: midnight(Number(byMonth[3]), months.indexOf(byMonth[1]!.toLowerCase()) + 1, Number(byMonth[2])), rest: text.slice(byMonth[0].length) };
+  if (byMonth)
+    return {
+      midnightUtc: midnight(Number(byMonth[3]), months.indexOf(byMonth[1]!.toLowerCase()) + 1, Number(byMonth[2])),
+      rest: text.slice(byMonth[0].length),
+    };
   return { midnightUtc: Number.NaN, rest: "" };
 }
 

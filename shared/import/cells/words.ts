@@ -5,8 +5,12 @@ const list = (words: string): readonly string[] => words.split(" ");
 export type Side = "out" | "in" | "neutral" | "";
 
 const directions: Readonly<Record<Exclude<Side, "">, readonly string[]>> = {
-  out: list("out 出 借 付 支 支出 转出 出账 取 支取 付款 付出 借方 借记 消费 提现 d dr dt debit dbt o - 1 买 买入 buy sell withdrawal withdraw paid sent send payment 汇出 已支出 扣款"),
-  in: list("in 进 贷 收 收入 入 转入 入账 进账 存 存入 收款 贷方 贷记 c cr ct credit crt i + 2 卖 卖出 deposit received receive receipt 汇入 已收入 退款 来账"),
+  out: list(
+    "out 出 借 付 支 支出 转出 出账 取 支取 付款 付出 借方 借记 消费 提现 d dr dt debit dbt o - 1 买 买入 buy sell withdrawal withdraw paid sent send payment 汇出 已支出 扣款",
+  ),
+  in: list(
+    "in 进 贷 收 收入 入 转入 入账 进账 存 存入 收款 贷方 贷记 c cr ct credit crt i + 2 卖 卖出 deposit received receive receipt 汇入 已收入 退款 来账",
+  ),
   neutral: list("neutral 不计收支 不计 中性 中性交易 其他 其它 / 无 none"),
 };
 
@@ -18,16 +22,20 @@ export function sideOf(cell: string): Side {
   const known = sideOfWord.get(word);
   if (known !== undefined) return known;
   if (word === "") return "";
-  for (const part of word.split(/[\s()（）/|,:：\-]+/)) {
+  for (const part of word.split(/[\s()（）/|,:：-]+/)) {
     const side = part === "" ? undefined : sideOfWord.get(part);
     if (side !== undefined) return side;
   }
   if (/不计/.test(word)) return "neutral";
-  const [hasIn, hasOut] = [/收入|转入|存入|入账|贷|收款|credit|deposit/.test(word), /支出|转出|支取|出账|借|付款|debit|withdraw/.test(word)];
+  const [hasIn, hasOut] = [
+    /收入|转入|存入|入账|贷|收款|credit|deposit/.test(word),
+    /支出|转出|支取|出账|借|付款|debit|withdraw/.test(word),
+  ];
   return hasIn === hasOut ? "" : hasIn ? "in" : "out";
 }
 
-const failedWords = /^(?:否|失败|n|no|false|0|fail|failed|failure|unsuccessful|未成功|不成功|f)$|失败|不成功|declined|rejected|退汇|支付失败/i;
+const failedWords =
+  /^(?:否|失败|n|no|false|0|fail|failed|failure|unsuccessful|未成功|不成功|f)$|失败|不成功|declined|rejected|退汇|支付失败/i;
 const closedWords = /关闭|取消|已撤销|撤单|待付款|等待付款|待支付|未支付|处理中|作废|closed|cancell?ed|pending|void/i;
 
 /** What a column on success or state says of a transfer. */
@@ -66,7 +74,30 @@ export function currencyOf(cell: string): string {
   return known ?? cell;
 }
 
-const nothing = new Set(["/", "\\", "-", "--", "—", "——", "无", "null", "NULL", "\\N", "N/A", "n/a", "NA", "None", "none", "nan", "NaN", "空", "不详", "未知", "暂无", "NULL值"]);
+const nothing = new Set([
+  "/",
+  "\\",
+  "-",
+  "--",
+  "—",
+  "——",
+  "无",
+  "null",
+  "NULL",
+  "\\N",
+  "N/A",
+  "n/a",
+  "NA",
+  "None",
+  "none",
+  "nan",
+  "NaN",
+  "空",
+  "不详",
+  "未知",
+  "暂无",
+  "NULL值",
+]);
 
 /** Cell without outer blanks; "" where it only says that there is nothing. */
 export function cellText(cell: string | undefined): string {
@@ -81,7 +112,9 @@ export function cellText(cell: string | undefined): string {
 
 /** Totals and closing lines: the first filled cell of a row that is no record. */
 export const isTotalText = (text: string): boolean =>
-  /^(?:总计|合计|小计|累计|共计|本页|本页合计|总合计|合计金额|total|subtotal|sum|grand total|totals)\s*[:：]?(?=$|[\s\d:：(（¥￥])/i.test(text) ||
+  /^(?:总计|合计|小计|累计|共计|本页|本页合计|总合计|合计金额|total|subtotal|sum|grand total|totals)\s*[:：]?(?=$|[\s\d:：(（¥￥])/i.test(
+    text,
+  ) ||
   /^(?:支出|收入|借方|贷方|借记|贷记)(?:总|合计|累计|笔数|发生额合计|总额|总笔数)/.test(text) ||
   /^(?:共|合计)\s*\d+\s*(?:笔|条|行)/.test(text) ||
   /^(?:期初|期末|上期|本期|承前)(?:余额|结余|合计)?[:：]?$/.test(text);

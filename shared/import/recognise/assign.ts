@@ -46,9 +46,16 @@ function scorePair(target: Target, heading: string, column: number, profile: Col
   const byHeading = heading === "" ? 0 : scoreHeading(heading, target);
   const content = scoreContent(target.kind, profile);
   if (content === 0) return null;
-  if (byHeading >= leastHeading) return { column, target: target.name, heading: byHeading, content, score: byHeading * (0.45 + 0.55 * content) };
+  if (byHeading >= leastHeading)
+    return { column, target: target.name, heading: byHeading, content, score: byHeading * (0.45 + 0.55 * content) };
   const weight = selfEvident[target.kind];
-  if (weight === undefined || (target.kind === "time" && target.name !== "time") || profile.filled < 3 || contentFeature[target.kind]!(profile) < 0.9) return null;
+  if (
+    weight === undefined ||
+    (target.kind === "time" && target.name !== "time") ||
+    profile.filled < 3 ||
+    contentFeature[target.kind]!(profile) < 0.9
+  )
+    return null;
   return { column, target: target.name, heading: 0, content, score: weight * content };
 }
 
@@ -92,8 +99,17 @@ function isOtherForm(target: string, taken: ReadonlySet<string>): boolean {
 }
 
 /** Scores an assignment. */
-export function withTargets(spec: RowKindSpec, view: SheetView, candidates: readonly Candidate[], byColumn: ReadonlyMap<number, Candidate>): Assignment {
-  const bestOf = (target: string) => Math.max(0, ...[...byColumn.values()].filter((found) => found.target === target || found.target === `${target}.date`).map(({ score }) => score));
+export function withTargets(
+  spec: RowKindSpec,
+  view: SheetView,
+  candidates: readonly Candidate[],
+  byColumn: ReadonlyMap<number, Candidate>,
+): Assignment {
+  const bestOf = (target: string) =>
+    Math.max(
+      0,
+      ...[...byColumn.values()].filter((found) => found.target === target || found.target === `${target}.date`).map(({ score }) => score),
+    );
   const required = spec.required.map((group) => Math.max(0, ...group.map(bestOf)));
   const isComplete = required.every((score) => score > 0);
   const filled = view.profiles.filter((profile, i) => profile.filled > 0 || (view.headings[i] ?? "") !== "").length;
@@ -106,4 +122,5 @@ export function withTargets(spec: RowKindSpec, view: SheetView, candidates: read
 }
 
 /** A name of file or sheet that says the kind. */
-const titleBonus = (spec: RowKindSpec, title: string): number => (spec.titles.some((word) => title.toLowerCase().includes(word)) ? 0.08 : 0);
+const titleBonus = (spec: RowKindSpec, title: string): number =>
+  spec.titles.some((word) => title.toLowerCase().includes(word)) ? 0.08 : 0;

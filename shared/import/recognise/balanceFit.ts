@@ -19,7 +19,8 @@ export interface BalanceFit {
 const leastRows = 3;
 
 export function fitBalance(rows: readonly (readonly string[])[], columns: BalanceColumns): BalanceFit {
-  const read = (cells: readonly string[], index: number | undefined) => (index === undefined ? Number.NaN : readMoney((cells[index] ?? "").trim()));
+  const read = (cells: readonly string[], index: number | undefined) =>
+    index === undefined ? Number.NaN : readMoney((cells[index] ?? "").trim());
   const steps = rows.map((cells) => {
     const [out, received] = [read(cells, columns.debit), read(cells, columns.credit)];
     const change = columns.amount === undefined ? (received || 0) - (out || 0) : read(cells, columns.amount);

@@ -2,7 +2,10 @@
 
 const labels: readonly (readonly [string, RegExp])[] = [
   ["own.name", /^(?:户名|姓名|客户名称|客户姓名|账户名称|账户名|持卡人|开户名|accountname|accountholder|customername|name)$/i],
-  ["own.account", /^(?:账号|帐号|卡号|卡号账号|账号卡号|账户|帐户|查询账号|查询卡号|客户账号|借记卡号|银行卡号|支付宝账户|支付宝账号|微信号|微信昵称|资金账号|本方账号|accountnumber|accountno|account|cardnumber|card|cardno)$/i],
+  [
+    "own.account",
+    /^(?:账号|帐号|卡号|卡号账号|账号卡号|账户|帐户|查询账号|查询卡号|客户账号|借记卡号|银行卡号|支付宝账户|支付宝账号|微信号|微信昵称|资金账号|本方账号|accountnumber|accountno|account|cardnumber|card|cardno)$/i,
+  ],
   ["own.phone", /^(?:本机号码|手机号码|用户号码|查询号码|号码|手机号|电话号码|机主号码|msisdn)$/i],
   ["currency", /^(?:币种|币别|货币|currency)$/i],
   ["period.from", /^(?:起始时间|开始时间|起始日期|开始日期|查询起始日期|查询开始时间|交易起始日期|from|startdate)$/i],

@@ -1,10 +1,10 @@
 // What the check of each column saw, for the preview: how many of its cells the target understands, and which it does not.
 import type { ColumnCheck } from "../calls.ts";
-import { readMoney } from "../cells/money.ts";
-import { TimeReader } from "../cells/timeReader.ts";
+import { wayOf } from "../cells/callWords.ts";
 import { readClock } from "../cells/clock.ts";
 import { readDuration } from "../cells/duration.ts";
-import { wayOf } from "../cells/callWords.ts";
+import { readMoney } from "../cells/money.ts";
+import { TimeReader } from "../cells/timeReader.ts";
 import { cellText, sideOf } from "../cells/words.ts";
 import { findDateOrder } from "../columnFacts.ts";
 import { columnAddress, findColumn } from "../heading.ts";
@@ -16,13 +16,15 @@ import type { ValueKind } from "../targets/target.ts";
 
 type Test = (cell: string) => boolean;
 
-const identifier = (id: string): Test => (cell) => {
-  const parts = cell.split(/[、；;，,/\n]+/).filter((part) => part.trim() !== "");
-  return parts.every((part) => {
-    const cleaned = findKind(id)!.clean(part);
-    return isClean(cleaned) && cleaned.doubt === undefined;
-  });
-};
+const identifier =
+  (id: string): Test =>
+  (cell) => {
+    const parts = cell.split(/[、；;，,/\n]+/).filter((part) => part.trim() !== "");
+    return parts.every((part) => {
+      const cleaned = findKind(id)!.clean(part);
+      return isClean(cleaned) && cleaned.doubt === undefined;
+    });
+  };
 
 interface Check {
   readonly code: string;
@@ -57,13 +59,29 @@ const checks: Partial<Record<ValueKind, Check>> = {
 const keptKinds = new Set(["case", "person", "organisation", "entity"]);
 const good = 0.95;
 
-export function checkColumns(mapping: Mapping, headings: readonly string[], rows: readonly (readonly string[])[], alternatives: ReadonlyMap<number, readonly string[]>): readonly ColumnCheck[] {
-  const targets = new Map<number, readonly string[]>(Object.entries(mapping.columns).map(([address, value]) => [findColumn(headings, address), targetsOf(value)]));
+export function checkColumns(
+  mapping: Mapping,
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  alternatives: ReadonlyMap<number, readonly string[]>,
+): readonly ColumnCheck[] {
+  const targets = new Map<number, readonly string[]>(
+    Object.entries(mapping.columns).map(([address, value]) => [findColumn(headings, address), targetsOf(value)]),
+  );
   const width = Math.max(headings.length, 0, ...rows.slice(0, 50).map((cells) => cells.length));
-  return Array.from({ length: width }, (_, index) => checkColumn(mapping, columnAddress(headings, index), targets.get(index) ?? [], rows, index, alternatives.get(index) ?? []));
+  return Array.from({ length: width }, (_, index) =>
+    checkColumn(mapping, columnAddress(headings, index), targets.get(index) ?? [], rows, index, alternatives.get(index) ?? []),
+  );
 }
 
-function checkColumn(mapping: Mapping, heading: string, targets: readonly string[], rows: readonly (readonly string[])[], index: number, alternatives: readonly string[]): ColumnCheck {
+function checkColumn(
+  mapping: Mapping,
+  heading: string,
+  targets: readonly string[],
+  rows: readonly (readonly string[])[],
+  index: number,
+  alternatives: readonly string[],
+): ColumnCheck {
   const all = rows.map((cells) => (cells[index] ?? "").trim());
   const cells = all.filter((cell) => cellText(cell) !== "");
   const samples = [...new Set(cells)].slice(0, 2);
@@ -72,11 +90,27 @@ function checkColumn(mapping: Mapping, heading: string, targets: readonly string
   const check = kind === undefined ? undefined : checks[kind];
   const base = { heading, samples, targets, empty, alternatives };
   if (cells.length === 0) return { ...base, understood: 1, check: "empty", checkValues: {}, sign: "~", notUnderstood: [] };
-  if (targets.length === 0) return { ...base, understood: 1, check: keptKinds.has(mapping.rowKind) ? "kept" : "raw-only", checkValues: { empty }, sign: "~", notUnderstood: [] };
-  if (check === undefined) return { ...base, understood: 1, check: "values", checkValues: { distinct: new Set(cells).size, empty }, sign: "+", notUnderstood: [] };
+  if (targets.length === 0)
+    return {
+      ...base,
+      understood: 1,
+      check: keptKinds.has(mapping.rowKind) ? "kept" : "raw-only",
+      checkValues: { empty },
+      sign: "~",
+      notUnderstood: [],
+    };
+  if (check === undefined)
+    return { ...base, understood: 1, check: "values", checkValues: { distinct: new Set(cells).size, empty }, sign: "+", notUnderstood: [] };
   const test = check.makeTest(cells);
   const missed = cells.filter((cell) => !test(cell));
   const understood = 1 - missed.length / cells.length;
   const sign = understood >= good ? (empty > all.length * 0.03 ? "~" : "+") : understood >= 0.5 ? "~" : "!";
-  return { ...base, understood, check: check.code, checkValues: { percent: Math.round(understood * 1000) / 10, empty, count: cells.length }, sign, notUnderstood: [...new Set(missed)].slice(0, 5) };
+  return {
+    ...base,
+    understood,
+    check: check.code,
+    checkValues: { percent: Math.round(understood * 1000) / 10, empty, count: cells.length },
+    sign,
+    notUnderstood: [...new Set(missed)].slice(0, 5),
+  };
 }

@@ -4,7 +4,6 @@ import type { ColumnProfile } from "./profile.ts";
 
 type Score = (profile: ColumnProfile) => number;
 
-
 const scores: Readonly<Record<ValueKind, Score>> = {
   text: ({ share }) => 0.75 - 0.4 * Math.max(share.decimal, share.stamp),
   "long-text": ({ share, meanLength }) => Math.max(0.1, (meanLength > 8 ? 0.9 : 0.7) * notNumericShare(share.number)),
@@ -15,7 +14,8 @@ const scores: Readonly<Record<ValueKind, Score>> = {
   duration: ({ share }) => share.duration,
   money: ({ share, isCounter }) => (isCounter ? 0 : share.money * (1 - Math.min(1, 0.9 * share.card + share.stamp + 0.6 * share.date))),
   number: ({ share }) => share.number,
-  currency: ({ share, distinct, meanLength }) => Math.max(share.currency, meanLength < 14 && distinct < 60 ? 0.45 * (1 - share.decimal) : 0),
+  currency: ({ share, distinct, meanLength }) =>
+    Math.max(share.currency, meanLength < 14 && distinct < 60 ? 0.45 * (1 - share.decimal) : 0),
   direction: ({ share, distinct }) => (distinct <= 8 ? share.direction : share.direction * 0.3),
   way: ({ share, distinct }) => (distinct <= 12 ? share.way : 0.2 * share.way),
   success: ({ share, distinct }) => (distinct <= 12 ? 0.9 - 0.5 * share.decimal : 0.3),
@@ -33,7 +33,9 @@ const scores: Readonly<Record<ValueKind, Score>> = {
   longitude: ({ share }) => Math.max(share.degrees, 0.6 * share.number),
   latitude: ({ share }) => Math.max(share.degrees, 0.6 * share.number),
   code: ({ share, meanLength }) => (meanLength < 40 ? 0.8 : 0.2) * (1 - share.stamp),
-  key: ({ share, distinct, filled, isCounter, meanLength }) => (isCounter || meanLength > 80 ? 0.15 : 0.5 + 0.5 * Math.min(1, distinct / Math.max(1, filled))) * (1 - 0.7 * Math.max(share.stamp, share.decimal)),
+  key: ({ share, distinct, filled, isCounter, meanLength }) =>
+    (isCounter || meanLength > 80 ? 0.15 : 0.5 + 0.5 * Math.min(1, distinct / Math.max(1, filled))) *
+    (1 - 0.7 * Math.max(share.stamp, share.decimal)),
   kind: ({ share, distinct, filled }) => (distinct <= Math.max(20, filled / 5) ? 0.9 : 0.3) * (1 - share.decimal),
   sex: ({ distinct, meanLength }) => (distinct <= 6 && meanLength < 8 ? 1 : 0.2),
   role: ({ distinct, share }) => (distinct <= 20 ? 0.9 : 0.2) * notNumericShare(share.number),
@@ -43,7 +45,26 @@ const notNumericShare = (number: number) => 1 - 0.8 * number;
 const isTimeShare = (stamp: number, date: number) => Math.min(1, stamp + date);
 
 /** Kinds whose cells must read as such. */
-const strict = new Set<ValueKind>(["time", "date", "clock", "money", "duration", "number", "direction", "way", "longitude", "latitude", "ip", "mac", "imei", "imsi", "account", "phone", "identity-number", "plate"]);
+const strict = new Set<ValueKind>([
+  "time",
+  "date",
+  "clock",
+  "money",
+  "duration",
+  "number",
+  "direction",
+  "way",
+  "longitude",
+  "latitude",
+  "ip",
+  "mac",
+  "imei",
+  "imsi",
+  "account",
+  "phone",
+  "identity-number",
+  "plate",
+]);
 const leastShare = 0.35;
 const emptyColumn = 0.55;
 
@@ -52,4 +73,3 @@ export function scoreContent(kind: ValueKind, profile: ColumnProfile): number {
   const score = Math.max(0, Math.min(1, scores[kind](profile)));
   return strict.has(kind) && score < leastShare ? 0 : score;
 }
-

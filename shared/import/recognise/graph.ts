@@ -1,6 +1,7 @@
 // Files that are graphs by their headings: neo4j-admin nodes and relationships, plain edge lists.
-import type { Mapping } from "../mapping.ts";
+
 import { columnAddress, normaliseHeading } from "../heading.ts";
+import type { Mapping } from "../mapping.ts";
 
 export type GraphPart = "nodes" | "edges";
 
@@ -76,7 +77,11 @@ export function mapEdgeList(headings: readonly string[]): Mapping | null {
     [columnAddress(headings, names.indexOf(pair[0]))]: "from.key",
     [columnAddress(headings, names.indexOf(pair[1]))]: "to.key",
   };
-  const optional: readonly (readonly [string, readonly string[]])[] = [["weight", ["weight", "pweight", "count", "权重", "次数", "value"]], ["kind", ["ptype", "relation", "relationship", "kind", "type", "关系", "label"]], ["time", ["time", "timestamp", "date", "时间"]]];
+  const optional: readonly (readonly [string, readonly string[]])[] = [
+    ["weight", ["weight", "pweight", "count", "权重", "次数", "value"]],
+    ["kind", ["ptype", "relation", "relationship", "kind", "type", "关系", "label"]],
+    ["time", ["time", "timestamp", "date", "时间"]],
+  ];
   for (const [target, words] of optional) {
     const found = words.map((word) => names.indexOf(word)).find((index) => index >= 0);
     if (found !== undefined) columns[columnAddress(headings, found)] = target;

@@ -25,12 +25,14 @@ const trimRow = (cells: readonly string[]): string[] => {
   return trimmed;
 };
 
-const isKnown = (cell: string): boolean => cell !== "" && cell.length <= 40 && readingsOf(cell).some((reading) => knownWords().has(reading));
+const isKnown = (cell: string): boolean =>
+  cell !== "" && cell.length <= 40 && readingsOf(cell).some((reading) => knownWords().has(reading));
 const filledOf = (cells: readonly string[]): readonly string[] => cells.filter((cell) => cell !== "");
 const hitsOf = (cells: readonly string[]): number => cells.filter(isKnown).length;
 
 const reader = new TimeReader();
-const isValue = (cell: string): boolean => /^[-+¥￥$]?[\d,]+(?:\.\d+)?%?$/.test(cell) || reader.read(cell) || (/\d/.test(cell) && readClock(cell) !== null) || /\d{5,}/.test(cell);
+const isValue = (cell: string): boolean =>
+  /^[-+¥￥$]?[\d,]+(?:\.\d+)?%?$/.test(cell) || reader.read(cell) || (/\d/.test(cell) && readClock(cell) !== null) || /\d{5,}/.test(cell);
 const isDataRow = (cells: readonly string[]): boolean => filledOf(cells).some(isValue);
 
 /** The most common number of cells that are filled. */
@@ -49,12 +51,18 @@ export function readHeadings(rows: readonly (readonly string[])[], headerRow: nu
   const parts = rows.slice(headerRow - 1, headerRow - 1 + headerRows).map(trimRow);
   const width = Math.max(0, ...parts.map((part) => part.length));
   const filled = parts.map((part, level) => (level < parts.length - 1 ? fillRight(part, parts[level + 1]!) : part));
-  return Array.from({ length: width }, (_, i) => filled.map((part) => part[i] ?? "").filter((text, level, all) => text !== "" && all.indexOf(text) === level).join(" "));
+  return Array.from({ length: width }, (_, i) =>
+    filled
+      .map((part) => part[i] ?? "")
+      .filter((text, level, all) => text !== "" && all.indexOf(text) === level)
+      .join(" "),
+  );
 }
 
 function fillRight(upper: readonly string[], lower: readonly string[]): string[] {
   const filled: string[] = [];
-  for (let i = 0; i < Math.max(upper.length, lower.length); i++) filled.push(upper[i] || ((lower[i] ?? "") !== "" ? (filled[i - 1] ?? "") : ""));
+  for (let i = 0; i < Math.max(upper.length, lower.length); i++)
+    filled.push(upper[i] || ((lower[i] ?? "") !== "" ? (filled[i - 1] ?? "") : ""));
   return filled;
 }
 
@@ -100,7 +108,8 @@ function joinRows(sample: readonly (readonly string[])[], rows: readonly (readon
     const headings = readHeadings(sample, first + 1, 2);
     const repeats = single.headings.length - new Set(single.headings.filter((text) => text !== "")).size;
     const fillsGaps = filledOf(headings).length > filledOf(single.headings).length && (first === index ? hitsOf(lower) >= 1 : true);
-    const isGrouped = first === index - 1 && filledOf(upper).length < filledOf(lower).length && repeats > 0 && !upper.some((cell) => /[:：]/.test(cell));
+    const isGrouped =
+      first === index - 1 && filledOf(upper).length < filledOf(lower).length && repeats > 0 && !upper.some((cell) => /[:：]/.test(cell));
     if (fillsGaps || isGrouped || hitsOf(headings) > hits) return { headerRow: first + 1, headerRows: 2, headings };
   }
   return single;

@@ -11,7 +11,11 @@ export interface LayoutMatch {
   readonly header: HeaderFinding;
 }
 
-export function matchLayout(rows: readonly (readonly string[])[], header: HeaderFinding, layouts: readonly LayoutItem[]): LayoutMatch | null {
+export function matchLayout(
+  rows: readonly (readonly string[])[],
+  header: HeaderFinding,
+  layouts: readonly LayoutItem[],
+): LayoutMatch | null {
   const sorted = [...layouts].sort((a, b) => sizeOf(b) - sizeOf(a) || (a.name < b.name ? -1 : 1));
   for (const layout of sorted) {
     const found = findHeadings(rows, header, layout);
@@ -26,7 +30,9 @@ const sizeOf = (layout: LayoutItem): number => headingsOf(layout).length;
 function findHeadings(rows: readonly (readonly string[])[], header: HeaderFinding, layout: LayoutItem): HeaderFinding | null {
   const wanted = headingsOf(layout);
   if (wanted.length < 2) return null;
-  const fits = (headings: readonly string[]) => wanted.every((address) => findColumn(headings, address) >= 0) && wanted.length >= headings.filter((text) => text !== "").length * leastCover;
+  const fits = (headings: readonly string[]) =>
+    wanted.every((address) => findColumn(headings, address) >= 0) &&
+    wanted.length >= headings.filter((text) => text !== "").length * leastCover;
   if (fits(header.headings)) return header;
   const headerRows = layout.mapping.format?.headerRows ?? 1;
   for (let row = 1; row <= Math.min(lookedAt, rows.length); row++) {

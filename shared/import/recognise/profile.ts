@@ -1,9 +1,10 @@
 // What the cells of a column look like: shares of its filled cells that read as a time, an amount, an identifier …
+
+import { wayOf } from "../cells/callWords.ts";
 import { readClock } from "../cells/clock.ts";
 import { readDuration } from "../cells/duration.ts";
 import { readMoney } from "../cells/money.ts";
 import { TimeReader } from "../cells/timeReader.ts";
-import { wayOf } from "../cells/callWords.ts";
 import { cellText, currencyOf, sideOf } from "../cells/words.ts";
 import { findDateOrder } from "../columnFacts.ts";
 import { findKind } from "../kinds/index.ts";
@@ -54,7 +55,11 @@ const features = {
   direction: (cell: string) => sideOf(cell) !== "",
   way: (cell: string) => wayOf(cell) !== "",
   currency: (cell: string) => /^[A-Z]{3}$/.test(currencyOf(cell)) || currencyOf(cell) === "USDT",
-  account: (cell: string) => /^[\dA-Za-z@._:*+-]{5,64}$/.test(cell.replace(/\s/g, "")) && (/\d{4}/.test(cell) || /[*@]/.test(cell) || /^0x/.test(cell)) && !/^\d{4}[-/]\d/.test(cell) && !/^-?\d+\.\d+$/.test(cell),
+  account: (cell: string) =>
+    /^[\dA-Za-z@._:*+-]{5,64}$/.test(cell.replace(/\s/g, "")) &&
+    (/\d{4}/.test(cell) || /[*@]/.test(cell) || /^0x/.test(cell)) &&
+    !/^\d{4}[-/]\d/.test(cell) &&
+    !/^-?\d+\.\d+$/.test(cell),
   card: (cell: string) => /^\d{15,19}$/.test(cell.replace(/\s/g, "")),
   mobile: kindTest("mobile"),
   phone: (cell: string) => /^[+\d()\-\s]{3,20}$/.test(cell) && !/^\d{4}-\d\d?-\d\d?$/.test(cell),
@@ -64,7 +69,10 @@ const features = {
   mac: (cell: string) => /^(?:[\da-f]{2}[:-]?){5}[\da-f]{2}$/i.test(cell),
   imei: (cell: string) => /^\d{14,16}$/.test(cell),
   netid: (cell: string) => /^[\w.@:/?&=%#+-]{4,}$/.test(cell) || /[\w-]+\.[a-z]{2,}/i.test(cell),
-  name: (cell: string) => /^[\u4e00-\u9fff·*xX某]{2,5}$/.test(cell) || /^[A-Za-z][A-Za-z.'\-\s]{1,40}$/.test(cell) || /公司|商行|经营部|店$|中心$|银行|支付宝|财付通/.test(cell),
+  name: (cell: string) =>
+    /^[\u4e00-\u9fff·*xX某]{2,5}$/.test(cell) ||
+    /^[A-Za-z][A-Za-z.'\-\s]{1,40}$/.test(cell) ||
+    /公司|商行|经营部|店$|中心$|银行|支付宝|财付通/.test(cell),
   words: (cell: string) => /[\u4e00-\u9fffA-Za-z]/.test(cell),
   address: (cell: string) => cell.length >= 4 && /[省市区县镇乡村路街号楼室弄巷栋幢]|street|road|avenue|\bst\b|\brd\b/i.test(cell),
   degrees: (cell: string) => /^-?\d{1,3}\.\d{2,}$/.test(cell) && Math.abs(Number(cell)) <= 180,
@@ -80,17 +88,27 @@ export function profileColumn(rows: readonly (readonly string[])[], index: numbe
   const share = Object.fromEntries(featureNames.map((name) => [name, shareOf(cells, features[name])])) as Record<Feature, number>;
   const order = findDateOrder(cells);
   if (order && share.date + share.stamp < 0.9) Object.assign(share, sharesInOrder(cells, order.order));
-  const isCounter = cells.length > 1 && cells.every((cell, i) => i === 0 || Number(cell) === Number(cells[i - 1]) + 1);
+  const isCounter =
+    cells.length > 2 && share.digits === 1 && cells.every((cell, i) => i === 0 || Number(cell) === Number(cells[i - 1]) + 1);
   return {
-    filled: cells.length, empty: raw.length - cells.length, distinct: new Set(cells).size, cells, share, isCounter,
+    filled: cells.length,
+    empty: raw.length - cells.length,
+    distinct: new Set(cells).size,
+    cells,
+    share,
+    isCounter,
     meanLength: cells.length === 0 ? 0 : cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length,
   };
 }
 
-const shareOf = (cells: readonly string[], test: (cell: string) => boolean): number => (cells.length === 0 ? 0 : cells.filter(test).length / cells.length);
+const shareOf = (cells: readonly string[], test: (cell: string) => boolean): number =>
+  cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
 
 function sharesInOrder(cells: readonly string[], dateOrder: "ymd" | "dmy" | "mdy"): { stamp: number; date: number } {
   const ordered = new TimeReader({ dateOrder });
   const precisionOf = (cell: string) => (ordered.read(cell) ? ordered.precision : -1);
-  return { stamp: shareOf(cells, (cell) => precisionOf(cell) >= 0 && precisionOf(cell) < 2), date: shareOf(cells, (cell) => precisionOf(cell) === 2) };
+  return {
+    stamp: shareOf(cells, (cell) => precisionOf(cell) >= 0 && precisionOf(cell) < 2),
+    date: shareOf(cells, (cell) => precisionOf(cell) === 2),
+  };
 }

@@ -1,11 +1,11 @@
 // Recognises what a sheet is that nobody described: heading, row kind, a target for each column, and how sure all that is.
 import { hashText } from "../../random.ts";
+import { missingTargets } from "../applyMapping.ts";
 import type { Doubt, LayoutItem } from "../calls.ts";
 import { isTotalText } from "../cells/words.ts";
 import { findDateOrder } from "../columnFacts.ts";
 import { columnAddress } from "../heading.ts";
 import type { Mapping, RowKind } from "../mapping.ts";
-import { missingTargets } from "../applyMapping.ts";
 import { rowKindSpecs } from "../targets/index.ts";
 import { type Assignment, assignTargets, type Candidate, type SheetView } from "./assign.ts";
 import { accountInName, phoneInName, readBanner } from "./banner.ts";
@@ -51,7 +51,15 @@ export function recogniseSheet(sample: SheetSample, layouts: readonly LayoutItem
     return { ...base, layout: saved.layout.name, confidence: 0.98, sure: true, doubts: [], mapping };
   }
   const part = graphPartOf(found.headings);
-  if (part !== null && as === null) return { ...base, layout: `graph-${part}`, confidence: 0.99, sure: true, doubts: [], mapping: withFormat(mapGraph(found.headings, part), found, sample) };
+  if (part !== null && as === null)
+    return {
+      ...base,
+      layout: `graph-${part}`,
+      confidence: 0.99,
+      sure: true,
+      doubts: [],
+      mapping: withFormat(mapGraph(found.headings, part), found, sample),
+    };
   const guess = recogniseColumns(sample, found, banner, as);
   const edges = as === null || as === "link" ? mapEdgeList(found.headings) : null;
   if (edges !== null && (guess.confidence < 0.75 || as === "link" || guess.mapping.rowKind === "link")) {
@@ -75,10 +83,21 @@ function recogniseColumns(sample: SheetSample, header: HeaderFinding, banner: Re
   const mapping = buildMapping(assignment, view, header, sample, rows, { ...statement?.constants }, order?.order, banner);
   const confidence = confidenceOf(assignment, statement?.balanceFit ?? null);
   const doubts: Doubt[] = [...(statement?.doubts ?? []), ...ambiguousColumns(assignment, view)];
-  if (order?.isAmbiguous) doubts.push({ code: "date-order", column: order.column, values: { column: order.column, order: order.order }, blocking: true });
+  if (order?.isAmbiguous)
+    doubts.push({ code: "date-order", column: order.column, values: { column: order.column, order: order.order }, blocking: true });
   const missing = missingTargets(mapping);
-  for (const group of missing) doubts.push({ code: "target-missing", column: "", values: { target: group.join(" / "), column: "" }, blocking: true });
-  return { layout: layoutName(mapping, header), confidence, sure: confidence >= sureFrom && missing.length === 0, doubts, mapping, alternatives: alternativesOf(assignment) };
+  for (const group of missing)
+    doubts.push({ code: "target-missing", column: "", values: { target: group.join(" / "), column: "" }, blocking: true });
+  if (confidence < sureFrom && missing.length === 0)
+    doubts.push({ code: "unsure", column: "", values: { percent: Math.round(confidence * 100), column: "" }, blocking: true });
+  return {
+    layout: layoutName(mapping, header),
+    confidence,
+    sure: confidence >= sureFrom && missing.length === 0,
+    doubts,
+    mapping,
+    alternatives: alternativesOf(assignment),
+  };
 }
 
 /** Rows of the sample that look like records. */
@@ -108,7 +127,14 @@ function bestKind(view: SheetView, rows: readonly (readonly string[])[], header:
 
 function nothingFound(header: HeaderFinding, sample: SheetSample): Guess {
   const mapping = withFormat({ name: "unknown", rowKind: "entity", columns: {} }, header, sample);
-  return { layout: "unknown", confidence: 0, sure: false, doubts: [{ code: "nothing-recognised", column: "", values: {}, blocking: true }], mapping, alternatives: new Map() };
+  return {
+    layout: "unknown",
+    confidence: 0,
+    sure: false,
+    doubts: [{ code: "nothing-recognised", column: "", values: {}, blocking: true }],
+    mapping,
+    alternatives: new Map(),
+  };
 }
 
 /** The balance that recomputes is proof; one that does not is a warning. */
@@ -117,21 +143,47 @@ function confidenceOf({ fit }: Assignment, balanceFit: number | null): number {
   return Math.round(Math.min(0.99, lifted) * 100) / 100;
 }
 
-function buildMapping(assignment: Assignment, view: SheetView, header: HeaderFinding, sample: SheetSample, rows: readonly (readonly string[])[], constants: Record<string, string>, dateOrder: "ymd" | "dmy" | "mdy" | undefined, banner: ReadonlyMap<string, string>): Mapping {
+function buildMapping(
+  assignment: Assignment,
+  view: SheetView,
+  header: HeaderFinding,
+  sample: SheetSample,
+  rows: readonly (readonly string[])[],
+  constants: Record<string, string>,
+  dateOrder: "ymd" | "dmy" | "mdy" | undefined,
+  banner: ReadonlyMap<string, string>,
+): Mapping {
   const columns: Record<string, string> = {};
-  for (const [column, { target }] of [...assignment.byColumn].sort(([a], [b]) => a - b)) columns[columnAddress(header.headings, column)] = target;
+  for (const [column, { target }] of [...assignment.byColumn].sort(([a], [b]) => a - b))
+    columns[columnAddress(header.headings, column)] = target;
   const { rowKind } = assignment.spec;
-  const fillDown = mergedColumns(assignment, view, header, rows);
-  const isUtc = [...assignment.byColumn].some(([column, { target }]) => target === "time" && /utc(?![+-])/i.test(view.headings[column] ?? ""));
-  const format = { ...(dateOrder && dateOrder !== "ymd" && { dateOrder }), ...(fillDown.length > 0 && { fillDown }), ...(isUtc && { timeZone: "Z" }) };
-  const mapping = withFormat({ name: rowKind, rowKind, format, columns, ...(Object.keys(constants).length > 0 && { constants }) }, header, sample);
+  const fillDown = mergedColumns(assignment, sample, header, rows);
+  const isUtc = [...assignment.byColumn].some(
+    ([column, { target }]) => target === "time" && /utc(?![+-])/i.test(view.headings[column] ?? ""),
+  );
+  const format = {
+    ...(dateOrder && dateOrder !== "ymd" && { dateOrder }),
+    ...(fillDown.length > 0 && { fillDown }),
+    ...(isUtc && { timeZone: "Z" }),
+  };
+  const mapping = withFormat(
+    { name: rowKind, rowKind, format, columns, ...(Object.keys(constants).length > 0 && { constants }) },
+    header,
+    sample,
+  );
   return withOwner({ ...mapping, name: layoutName(mapping, header) }, banner, sample.fileName);
 }
 
-const layoutName = (mapping: Mapping, header: HeaderFinding): string => `${mapping.rowKind}-${hashText(header.headings.join("|")).toString(16).padStart(8, "0").slice(0, 4)}`;
+const layoutName = (mapping: Mapping, header: HeaderFinding): string =>
+  `${mapping.rowKind}-${hashText(header.headings.join("|")).toString(16).padStart(8, "0").slice(0, 4)}`;
 
 function withFormat(mapping: Mapping, header: HeaderFinding, sample: SheetSample): Mapping {
-  const format = { ...mapping.format, headerRow: header.headerRow, ...(header.headerRows > 1 && { headerRows: header.headerRows }), ...(sample.sheetName !== null && { sheet: sample.sheetName }) };
+  const format = {
+    ...mapping.format,
+    headerRow: header.headerRow,
+    ...(header.headerRows > 1 && { headerRows: header.headerRows }),
+    ...(sample.sheetName !== null && { sheet: sample.sheetName }),
+  };
   return { ...mapping, format };
 }
 
@@ -141,9 +193,13 @@ function withOwner(mapping: Mapping, banner: ReadonlyMap<string, string>, fileNa
   const { "own.account": _account, "own.name": _name, "own.phone": _phone, ...kept } = mapping.constants ?? {};
   const constants: Record<string, string> = { ...kept };
   const isStatement = mapping.rowKind === "transfer" && !mapped.has("from.account") && !mapped.has("to.account");
-  if (isStatement && !mapped.has("own.account")) putConstant(constants, "own.account", ownAccount(banner, fileName, mapped.has("own.card")));
+  if (isStatement && !mapped.has("own.account"))
+    putConstant(constants, "own.account", ownAccount(banner, fileName, mapped.has("own.card")));
   if (isStatement && !mapped.has("own.name")) putConstant(constants, "own.name", banner.get("own.name") ?? "");
-  const isCall = (mapping.rowKind === "call" || mapping.rowKind === "message") && !mapped.has("own.phone") && !(mapped.has("caller") && mapped.has("callee"));
+  const isCall =
+    (mapping.rowKind === "call" || mapping.rowKind === "message") &&
+    !mapped.has("own.phone") &&
+    !(mapped.has("caller") && mapped.has("callee"));
   if (isCall) putConstant(constants, "own.phone", banner.get("own.phone") ?? phoneInName(fileName));
   const { constants: _, ...rest } = mapping;
   return Object.keys(constants).length > 0 ? { ...rest, constants } : rest;
@@ -160,12 +216,24 @@ function putConstant(constants: Record<string, string>, target: string, value: s
 }
 
 /** Merged cells: the number of a case, and words that stand once for a block of rows. */
-function mergedColumns(assignment: Assignment, view: SheetView, header: HeaderFinding, rows: readonly (readonly string[])[]): string[] {
+function mergedColumns(assignment: Assignment, sample: SheetSample, header: HeaderFinding, rows: readonly (readonly string[])[]): string[] {
   if (assignment.spec.rowKind !== "case") return [];
   const isFilled = (cells: readonly string[] | undefined, column: number) => (cells?.[column] ?? "").trim() !== "";
+  const under = sample.rows.slice(header.headerRow === 0 ? 0 : header.headerRow - 1 + header.headerRows);
+  // A row that lacks the value and says something else, in a column that is understood.
+  const isGap = (cells: readonly string[], column: number) =>
+    !isFilled(cells, column) &&
+    !isTotalText((cells.find((cell) => cell.trim() !== "") ?? "").trim()) &&
+    [...assignment.byColumn.keys()].some((other) => isFilled(cells, other));
   const blocks = ["case.number", "case.unit", "case.reported.date", "case.from.date"];
   return [...assignment.byColumn]
-    .filter(([column, { target }]) => blocks.includes(target) && view.profiles[column]!.empty > 0 && isFilled(rows[0], column) && (target !== "case.number" || isKeyOfBlock(assignment, rows, column)))
+    .filter(
+      ([column, { target }]) =>
+        blocks.includes(target) &&
+        under.some((cells) => isGap(cells, column)) &&
+        isFilled(rows[0], column) &&
+        (target !== "case.number" || isKeyOfBlock(assignment, rows, column)),
+    )
     .map(([column]) => columnAddress(header.headings, column));
 }
 
@@ -191,17 +259,31 @@ function ambiguousColumns({ byColumn, candidates }: Assignment, view: SheetView)
   const taken = new Set([...byColumn.values()].map(({ target }) => target));
   const doubts: Doubt[] = [];
   for (const [column, chosen] of byColumn) {
-    const other = candidates.find((candidate) => candidate.column === column && candidate.target !== chosen.target && !taken.has(candidate.target) && candidate.score > chosen.score - closeCall && !isSameTime(candidate, chosen));
-    if (other) doubts.push({ code: "column-ambiguous", column: view.headings[column] || `#${column + 1}`, values: { column: view.headings[column] || `#${column + 1}`, target: chosen.target, other: other.target }, blocking: false });
+    const other = candidates.find(
+      (candidate) =>
+        candidate.column === column &&
+        candidate.target !== chosen.target &&
+        !taken.has(candidate.target) &&
+        candidate.score > chosen.score - closeCall &&
+        !isSameTime(candidate, chosen),
+    );
+    if (other)
+      doubts.push({
+        code: "column-ambiguous",
+        column: view.headings[column] || `#${column + 1}`,
+        values: { column: view.headings[column] || `#${column + 1}`, target: chosen.target, other: other.target },
+        blocking: false,
+      });
   }
   return doubts;
 }
 
-const isSameTime = (a: Candidate, b: Candidate): boolean => a.target.replace(/\.(?:date|time)$/, "") === b.target.replace(/\.(?:date|time)$/, "");
+const isSameTime = (a: Candidate, b: Candidate): boolean =>
+  a.target.replace(/\.(?:date|time)$/, "") === b.target.replace(/\.(?:date|time)$/, "");
 
 function alternativesOf({ byColumn, candidates }: Assignment): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();
-  for (const { column, target } of candidates) if (byColumn.get(column)?.target !== target) found.set(column, [...(found.get(column) ?? []), target].slice(0, 5));
+  for (const { column, target } of candidates)
+    if (byColumn.get(column)?.target !== target) found.set(column, [...(found.get(column) ?? []), target].slice(0, 5));
   return found;
 }
-

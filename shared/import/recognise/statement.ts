@@ -1,9 +1,10 @@
 // What only the rows of a statement together tell: which amounts carry a sign, which of two columns left the account, whose side is whose.
-import { readMoney } from "../cells/money.ts";
+
 import type { Doubt } from "../calls.ts";
+import { readMoney } from "../cells/money.ts";
 import { currencyOf } from "../cells/words.ts";
-import { type Assignment, type Candidate, type SheetView, withTargets } from "./assign.ts";
 import { transferKind } from "../targets/transfer.ts";
+import { type Assignment, type Candidate, type SheetView, withTargets } from "./assign.ts";
 import { fitBalance } from "./balanceFit.ts";
 import type { ColumnProfile } from "./profile.ts";
 
@@ -15,16 +16,27 @@ export interface StatementFinding {
   readonly balanceFit: number | null;
 }
 
-const doubt = (code: string, column: string, values: Doubt["values"] = {}, blocking = false): Doubt => ({ code, column, values: { column, ...values }, blocking });
+const doubt = (code: string, column: string, values: Doubt["values"] = {}, blocking = false): Doubt => ({
+  code,
+  column,
+  values: { column, ...values },
+  blocking,
+});
 
-export function refineStatement(view: SheetView, rows: readonly (readonly string[])[], first: Assignment, banner: ReadonlyMap<string, string>): StatementFinding {
+export function refineStatement(
+  view: SheetView,
+  rows: readonly (readonly string[])[],
+  first: Assignment,
+  banner: ReadonlyMap<string, string>,
+): StatementFinding {
   const byColumn = new Map(first.byColumn);
   settleSides(byColumn);
   settleAmount(view, rows, first.candidates, byColumn);
   const balance = settleBalance(view, rows, byColumn);
   const doubts: Doubt[] = [...balance.doubts];
   const constants: Record<string, string> = {};
-  if (!columnOf(byColumn, "currency").length) constants.currency = currencyOf(banner.get("currency") ?? "") || guessCurrency(view, byColumn);
+  if (!columnOf(byColumn, "currency").length)
+    constants.currency = currencyOf(banner.get("currency") ?? "") || guessCurrency(view, byColumn);
   if (constants.currency === "XXX") doubts.push(doubt("currency-unknown", ""));
   if (isUndirected(view, byColumn)) {
     constants.direction = "neutral";
@@ -34,7 +46,8 @@ export function refineStatement(view: SheetView, rows: readonly (readonly string
   return { assignment: withTargets(transferKind, view, first.candidates, byColumn), constants, doubts, balanceFit: balance.fit };
 }
 
-const columnOf = (byColumn: ReadonlyMap<number, Candidate>, ...targets: string[]): number[] => [...byColumn].filter(([, { target }]) => targets.includes(target)).map(([column]) => column);
+const columnOf = (byColumn: ReadonlyMap<number, Candidate>, ...targets: string[]): number[] =>
+  [...byColumn].filter(([, { target }]) => targets.includes(target)).map(([column]) => column);
 
 function drop(byColumn: Map<number, Candidate>, form: RegExp): void {
   for (const [column, { target }] of byColumn) if (form.test(target)) byColumn.delete(column);
@@ -47,7 +60,10 @@ function retarget(byColumn: Map<number, Candidate>, column: number, target: stri
 /** Both sides named: a ledger. One side only: a statement, whose other side is the counterparty. */
 function settleSides(byColumn: Map<number, Candidate>): void {
   const [from, to] = [columnOf(byColumn, "from.account"), columnOf(byColumn, "to.account")];
-  if (from.length > 0 && to.length > 0) return drop(byColumn, /^(?:own|counterparty)\./);
+  if (from.length > 0 && to.length > 0) {
+    drop(byColumn, /^(?:own|counterparty)\./);
+    return;
+  }
   const hasOwn = columnOf(byColumn, "own.account", "own.card").length > 0;
   for (const side of ["from", "to"]) {
     for (const [column, { target }] of byColumn) {
@@ -60,20 +76,35 @@ function settleSides(byColumn: Map<number, Candidate>): void {
 }
 
 /** Of several columns of amounts: the one that fits the balance, then the one with signs, then the best heading. Two columns go before one. */
-function settleAmount(view: SheetView, rows: readonly (readonly string[])[], candidates: readonly Candidate[], byColumn: Map<number, Candidate>): void {
+function settleAmount(
+  view: SheetView,
+  rows: readonly (readonly string[])[],
+  candidates: readonly Candidate[],
+  byColumn: Map<number, Candidate>,
+): void {
   const hasBoth = columnOf(byColumn, "debit").length > 0 && columnOf(byColumn, "credit").length > 0;
-  if (hasBoth && areComplementary(rows, columnOf(byColumn, "debit")[0]!, columnOf(byColumn, "credit")[0]!)) return drop(byColumn, /^(?:amount|direction)$/);
+  if (hasBoth && areComplementary(rows, columnOf(byColumn, "debit")[0]!, columnOf(byColumn, "credit")[0]!)) {
+    drop(byColumn, /^(?:amount|direction)$/);
+    return;
+  }
   if (hasBoth) drop(byColumn, /^(?:debit|credit)$/);
   else if (columnOf(byColumn, "amount").length > 0) drop(byColumn, /^(?:debit|credit)$/);
   const [balance] = columnOf(byColumn, "balance");
-  const options = candidates.filter(({ target, column }) => target === "amount" && column !== balance).map((candidate) => ({ candidate, rank: rankAmount(view.profiles[candidate.column]!, rows, candidate, balance) }));
+  const options = candidates
+    .filter(({ target, column }) => target === "amount" && column !== balance)
+    .map((candidate) => ({ candidate, rank: rankAmount(view.profiles[candidate.column]!, rows, candidate, balance) }));
   const best = options.sort((a, b) => b.rank - a.rank)[0];
   if (best === undefined) return;
   drop(byColumn, /^amount$/);
   byColumn.set(best.candidate.column, best.candidate);
 }
 
-function rankAmount({ share }: ColumnProfile, rows: readonly (readonly string[])[], { column, score }: Candidate, balance: number | undefined): number {
+function rankAmount(
+  { share }: ColumnProfile,
+  rows: readonly (readonly string[])[],
+  { column, score }: Candidate,
+  balance: number | undefined,
+): number {
   const isSigned = share.negative > 0 && share.negative < 1;
   const fit = balance === undefined ? 0 : fitBalance(rows, { amount: column, balance }).fit;
   return score + (isSigned ? 0.15 : 0) + 0.4 * fit;
@@ -87,8 +118,17 @@ function areComplementary(rows: readonly (readonly string[])[], debit: number, c
 }
 
 /** The running balance proves which of two columns left the account; headings can be read either way (借方 of a bank, of a customer). */
-function settleBalance(view: SheetView, rows: readonly (readonly string[])[], byColumn: Map<number, Candidate>): { fit: number | null; doubts: readonly Doubt[] } {
-  const [[balance], [debit], [credit], [amount]] = [columnOf(byColumn, "balance"), columnOf(byColumn, "debit"), columnOf(byColumn, "credit"), columnOf(byColumn, "amount")];
+function settleBalance(
+  view: SheetView,
+  rows: readonly (readonly string[])[],
+  byColumn: Map<number, Candidate>,
+): { fit: number | null; doubts: readonly Doubt[] } {
+  const [[balance], [debit], [credit], [amount]] = [
+    columnOf(byColumn, "balance"),
+    columnOf(byColumn, "debit"),
+    columnOf(byColumn, "credit"),
+    columnOf(byColumn, "amount"),
+  ];
   if (balance === undefined) return { fit: null, doubts: [] };
   if (debit !== undefined && credit !== undefined) {
     const straight = fitBalance(rows, { debit, credit, balance });
@@ -129,11 +169,12 @@ function settleInverse(view: SheetView, rows: readonly (readonly string[])[], by
   const [amount] = columnOf(byColumn, "amount");
   if (amount === undefined || columnOf(byColumn, "direction", "balance", "from.account", "to.account").length > 0) return [];
   const words = (cells: readonly string[]) => backWords.test(cells.filter((_, i) => i !== amount).join(" "));
-  const signed = rows.map((cells) => ({ value: readMoney((cells[amount] ?? "").trim()), isBack: words(cells) })).filter(({ value }) => !Number.isNaN(value) && value !== 0);
+  const signed = rows
+    .map((cells) => ({ value: readMoney((cells[amount] ?? "").trim()), isBack: words(cells) }))
+    .filter(({ value }) => !Number.isNaN(value) && value !== 0);
   const [minus, plus] = [signed.filter(({ value }) => value < 0), signed.filter(({ value }) => value > 0)];
   const share = (list: typeof signed) => list.filter(({ isBack }) => isBack).length / Math.max(1, list.length);
   if (minus.length === 0 || plus.length < minus.length || share(minus) < 0.5 || share(plus) > 0.25) return [];
   retarget(byColumn, amount, "debit");
   return [doubt("sign-inverted", view.headings[amount] ?? "")];
 }
-

@@ -22,7 +22,12 @@ const isMapped = (plan: RowPlan, target: string) => plan.has(target) || plan.has
 export function compileAttributes(plan: RowPlan, specs: readonly AttributeSpec[], isRepeated = false): AttributeWriter {
   const used = specs
     .filter(([target]) => isMapped(plan, target))
-    .map(([target, kind, name = target]) => ({ name, read: (readers[kind] ?? ((p, t) => p.text(t)))(plan, target), raw: rawText(plan, target), heading: plan.headingOf(target) || plan.headingOf(`${target}.date`) }));
+    .map(([target, kind, name = target]) => ({
+      name,
+      read: (readers[kind] ?? ((p, t) => p.text(t)))(plan, target),
+      raw: rawText(plan, target),
+      heading: plan.headingOf(target) || plan.headingOf(`${target}.date`),
+    }));
   return (cells, entity, row, sink) => {
     for (const { name, read, raw, heading } of used) {
       const value = read(cells);

@@ -1,5 +1,5 @@
 // Facts out of the free text of a brief: entity and involved-in link, each marked as "from the brief".
-import { extractBrief, type BriefFinding } from "../extractBrief.ts";
+import { type BriefFinding, extractBrief } from "../extractBrief.ts";
 import type { FactSink } from "../factSink.ts";
 import { involve, writeNetid } from "./involved.ts";
 
@@ -12,7 +12,8 @@ export function writeBriefFacts(brief: string, caseIndex: number, row: number, s
     if (finding.kind === "money" || said.has(name)) continue;
     said.add(name);
     const role = roles[finding.role];
-    if (finding.kind === "netid" || finding.kind === "app") writeNetid(finding.value, finding.kind === "app" ? "app" : finding.subtype, caseIndex, role, "brief", row, sink);
+    if (finding.kind === "netid" || finding.kind === "app")
+      writeNetid(finding.value, finding.kind === "app" ? "app" : finding.subtype, caseIndex, role, "brief", row, sink);
     else involve(sink.entity(finding.kind, finding.value, "", row), caseIndex, role, "brief", row, sink);
   }
 }

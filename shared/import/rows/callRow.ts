@@ -1,10 +1,11 @@
 // One row of a call record or message log → one call with the handset and tower of the statement's own number.
-import { readDuration } from "../cells/duration.ts";
+
 import { messageWords, wayOf } from "../cells/callWords.ts";
+import { readDuration } from "../cells/duration.ts";
 import { cellText } from "../cells/words.ts";
 import type { FactSink } from "../factSink.ts";
 import type { Cells, RowPlan } from "../rowPlan.ts";
-import { reject, type RowFailure, type RowWriter } from "../targets/target.ts";
+import { type RowFailure, type RowWriter, reject } from "../targets/target.ts";
 import { coverageOf } from "./coverage.ts";
 import { compilePlace } from "./places.ts";
 
@@ -29,8 +30,15 @@ export function compileCall(plan: RowPlan, medium: "call" | "message"): RowWrite
     if (Number.isNaN(seconds)) plan.doubts.add("cell-not-understood", plan.headingOf("duration"), duration(cells));
     const isMessage = medium === "message" || messageWords.test(kind(cells)) || (kind(cells) === "" && messageWords.test(direction(cells)));
     sink.call({
-      at, precision, from, to, seconds: isMessage ? 0 : Number.isNaN(seconds) ? -1 : seconds,
-      medium: isMessage ? "message" : "call", place: place.write(cells, row, sink), device: handset(cells, own, row, sink), row,
+      at,
+      precision,
+      from,
+      to,
+      seconds: isMessage ? 0 : Number.isNaN(seconds) ? -1 : seconds,
+      medium: isMessage ? "message" : "call",
+      place: place.write(cells, row, sink),
+      device: handset(cells, own, row, sink),
+      row,
     });
     if (isOneSided && pair.ownKey !== "") coverage.add(pair.ownKey, at, precision);
     return null;

@@ -1,7 +1,7 @@
 // One row of a case sheet → the case with its attributes, place, people and identifiers.
 import type { FactSink } from "../factSink.ts";
 import type { Cells, RowPlan } from "../rowPlan.ts";
-import { reject, type RowFailure, type RowWriter } from "../targets/target.ts";
+import { type RowFailure, type RowWriter, reject } from "../targets/target.ts";
 import { type AttributeSpec, compileAttributes, compileUnlisted } from "./attributes.ts";
 import { writeBriefFacts } from "./briefFacts.ts";
 import { compileInvolved } from "./involved.ts";
@@ -31,7 +31,12 @@ export const caseAttributes: readonly AttributeSpec[] = [
 type CaseKey = (cells: Cells, row: number, sink: FactSink) => number;
 
 export function compileCase(plan: RowPlan): RowWriter {
-  const [number, incident, title, brief] = [plan.text("case.number"), plan.text("case.incidentNumber"), plan.text("case.title"), plan.text("case.brief")];
+  const [number, incident, title, brief] = [
+    plan.text("case.number"),
+    plan.text("case.incidentNumber"),
+    plan.text("case.title"),
+    plan.text("case.brief"),
+  ];
   const attributes = compileAttributes(plan, caseAttributes);
   const unlisted = compileUnlisted(plan);
   const modus = compileModus(plan);
@@ -40,7 +45,8 @@ export function compileCase(plan: RowPlan): RowWriter {
   const [suspects, victims] = [compileSide(plan, "suspect"), compileSide(plan, "victim")];
   const writeCase = compileCaseKey(number, incident, title);
   const write = (cells: Cells, row: number, sink: FactSink): RowFailure | null => {
-    if (number(cells) === "" && incident(cells) === "") return reject("case-number-missing", plan.has("case.number") ? "case.number" : "case.incidentNumber");
+    if (number(cells) === "" && incident(cells) === "")
+      return reject("case-number-missing", plan.has("case.number") ? "case.number" : "case.incidentNumber");
     const lost = involved.lostTarget(cells);
     if (lost !== "") return reject("precision-lost", lost);
     const index = writeCase(cells, row, sink);
@@ -65,7 +71,8 @@ function compileCaseKey(number: (cells: Cells) => string, incident: (cells: Cell
     const index = sink.entity("case", caseNumber || incidentNumber, title(cells), row);
     if (incidentNumber === "") return index;
     sink.attribute(index, "case.incidentNumber", incidentNumber, row);
-    if (caseNumber !== "" && caseNumber !== incidentNumber) sink.link("same-case", sink.entity("case", incidentNumber, "", row), index, row, { directed: false });
+    if (caseNumber !== "" && caseNumber !== incidentNumber)
+      sink.link("same-case", sink.entity("case", incidentNumber, "", row), index, row, { directed: false });
     return index;
   };
 }

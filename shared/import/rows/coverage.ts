@@ -28,7 +28,8 @@ export function coverageOf(plan: RowPlan, entityKind: string, kind: CoverageFact
     write(sink) {
       const isAlone = periods.size === 1;
       for (const [key, seen] of periods) {
-        const { from, until } = isAlone && stated !== null ? { from: Math.min(stated.from, seen.from), until: Math.max(stated.until, seen.until) } : seen;
+        const { from, until } =
+          isAlone && stated !== null ? { from: Math.min(stated.from, seen.from), until: Math.max(stated.until, seen.until) } : seen;
         sink.coverage.push({ entity: sink.entity(entityKind, key, "", 1), from, until, kind });
       }
     },

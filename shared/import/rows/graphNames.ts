@@ -4,8 +4,15 @@ import { isClean } from "../kinds/kind.ts";
 
 /** First label, in words parted by hyphens: `PhoneCall` → `phone-call`; `thing` where none is told. */
 export function entityKindOf(label: string): string {
-  const first = label.split(/[;:|]/).find((part) => part.trim() !== "")?.trim() ?? "";
-  const kind = first.replace(/([a-z0-9])([A-Z])/g, "$1-$2").replace(/[\s_]+/g, "-").toLowerCase();
+  const first =
+    label
+      .split(/[;:|]/)
+      .find((part) => part.trim() !== "")
+      ?.trim() ?? "";
+  const kind = first
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replace(/[\s_]+/g, "-")
+    .toLowerCase();
   return kind === "" ? "thing" : kind;
 }
 

@@ -13,4 +13,5 @@ const roles: readonly (readonly [role: string, form: RegExp])[] = [
 const byKind: Readonly<Record<string, string>> = { netid: "suspect" };
 
 /** "" where the heading names no side. */
-export const roleOfHeading = (heading: string, kind: string): string => roles.find(([, form]) => form.test(heading))?.[0] ?? byKind[kind] ?? "";
+export const roleOfHeading = (heading: string, kind: string): string =>
+  roles.find(([, form]) => form.test(heading))?.[0] ?? byKind[kind] ?? "";

@@ -36,11 +36,19 @@ export function compileInvolved(plan: RowPlan): InvolvedWriter {
     for (const prefix of ["", "suspect.", "victim."]) {
       for (const { heading, get } of plan.columns(prefix + target)) {
         const role = prefix === "" ? roleOfHeading(heading, kind) : prefix.slice(0, -1);
-        columns.push({ target: prefix + target, kind, role, heading, get, reader: cleaning === null ? null : plan.identifiers(cleaning, prefix + target) });
+        columns.push({
+          target: prefix + target,
+          kind,
+          role,
+          heading,
+          get,
+          reader: cleaning === null ? null : plan.identifiers(cleaning, prefix + target),
+        });
       }
     }
   }
-  const lostTarget = (cells: Cells) => columns.find(({ reader, get }) => reader?.readAll(get(cells)).some(({ isLost }) => isLost))?.target ?? "";
+  const lostTarget = (cells: Cells) =>
+    columns.find(({ reader, get }) => reader?.readAll(get(cells)).some(({ isLost }) => isLost))?.target ?? "";
   const write: InvolvedWriter["write"] = (cells, caseIndex, row, sink) => {
     for (const column of columns) writeColumn(column, column.get(cells), caseIndex, row, sink);
   };
@@ -53,10 +61,19 @@ function writeColumn(column: Column, text: string, caseIndex: number, row: numbe
     for (const part of text.split(/[、；;，\n]+|,(?!\d)/)) writeNetid(part, column.heading, caseIndex, column.role, "column", row, sink);
     return;
   }
-  for (const { key } of column.reader.readAll(text)) involve(sink.entity(column.kind, key, "", row), caseIndex, column.role, "column", row, sink);
+  for (const { key } of column.reader.readAll(text))
+    involve(sink.entity(column.kind, key, "", row), caseIndex, column.role, "column", row, sink);
 }
 
-export function writeNetid(text: string, hint: string, caseIndex: number, role: string, origin: FactOrigin, row: number, sink: FactSink): void {
+export function writeNetid(
+  text: string,
+  hint: string,
+  caseIndex: number,
+  role: string,
+  origin: FactOrigin,
+  row: number,
+  sink: FactSink,
+): void {
   const found = netidOf(text, hint);
   if (found === null) return;
   const entity = sink.entity("netid", found.key, found.label, row);

@@ -1,7 +1,8 @@
 // Net identities of a cell: address, domain, e-mail, QQ, WeChat or the name of an app; the heading helps where the form alone is weak.
+
+import { cellText } from "../cells/words.ts";
 import { findKind } from "../kinds/index.ts";
 import { isClean } from "../kinds/kind.ts";
-import { cellText } from "../cells/words.ts";
 
 export interface Netid {
   readonly key: string;

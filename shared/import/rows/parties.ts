@@ -33,7 +33,8 @@ export function compileParty(plan: RowPlan, side: string, fallback = ""): PartyR
     writeDetails(cells, account, row, sink);
     if (hasCard) {
       const card = readKey(cards, cardText(cells), fallback);
-      if (card && card !== key && !card.startsWith("#")) sink.repeatedLink("card-of", sink.entity("account", card, nameOf(cells), row), account, row);
+      if (card && card !== key && !card.startsWith("#"))
+        sink.repeatedLink("card-of", sink.entity("account", card, nameOf(cells), row), account, row);
     }
     return account;
   };
@@ -67,4 +68,5 @@ function compileDetails(plan: RowPlan, side: string): (cells: Cells, account: nu
 }
 
 /** Name of nobody's account, so that it is not lost: it goes into the memo. */
-export const withName = (name: string, memo: string): string => (name === "" || memo.includes(name) ? memo : memo === "" ? name : `${name} ${memo}`);
+export const withName = (name: string, memo: string): string =>
+  name === "" || memo.includes(name) ? memo : memo === "" ? name : `${name} ${memo}`;

@@ -1,6 +1,6 @@
 // Registers of things that their number names (phones, vehicles): the thing, its attributes, its owner.
 import type { RowPlan } from "../rowPlan.ts";
-import { reject, type RowWriter } from "../targets/target.ts";
+import { type RowWriter, reject } from "../targets/target.ts";
 import { type AttributeSpec, compileAttributes } from "./attributes.ts";
 import { compilePeople } from "./people.ts";
 

@@ -37,20 +37,29 @@ export class ReversalPairs {
   }
 
   private lookBack(place: Place): void {
+    const original = this.findOriginal(place);
+    if (original !== null) {
+      mark(original, place);
+      return;
+    }
+    this.pending.push(place);
+    this.plan.doubts.add("reversal-unmatched", "", place.sink.transfers.memo[place.index] ?? "");
+    if (this.pending.length > maxPending) this.pending.shift();
+  }
+
+  /** The nearest one with the same reference, else the nearest that fits. */
+  private findOriginal(place: Place): Place | null {
     let best: Place | null = null;
     for (let s = this.sinks.length - 1; s >= 0; s--) {
       const sink = this.sinks[s]!;
       for (let index = (sink === place.sink ? place.index : sink.transfers.count) - 1; index >= 0; index--) {
         const candidate = { sink, index };
         if (!fits(candidate, place)) continue;
-        if (hasSameReference(candidate, place)) return mark(candidate, place);
+        if (hasSameReference(candidate, place)) return candidate;
         best ??= candidate;
       }
     }
-    if (best) return mark(best, place);
-    this.pending.push(place);
-    this.plan.doubts.add("reversal-unmatched", "", place.sink.transfers.memo[place.index] ?? "");
-    if (this.pending.length > maxPending) this.pending.shift();
+    return best;
   }
 
   private matchPending(candidate: Place): void {

@@ -1,6 +1,7 @@
 // Amount and side of a statement's row: two columns, a word, a sign, or the running balance.
-import { type Side, sideOf } from "../cells/words.ts";
+
 import { readMoney } from "../cells/money.ts";
+import { type Side, sideOf } from "../cells/words.ts";
 import type { Cells, RowPlan } from "../rowPlan.ts";
 import type { BalanceChain } from "./balanceChain.ts";
 

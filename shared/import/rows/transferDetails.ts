@@ -33,11 +33,16 @@ export function compileChannel(plan: RowPlan): Getter {
 export function compileTraces(plan: RowPlan): (cells: Cells, account: number, row: number, sink: FactSink) => void {
   const found = (["ip", "mac"] as const).filter((target) => plan.has(target));
   if (found.length === 0) return () => {};
-  const readers = found.map((target) => ({ text: plan.text(target), reader: plan.identifiers(target, target), kind: target === "ip" ? "netid" : "device" }));
+  const readers = found.map((target) => ({
+    text: plan.text(target),
+    reader: plan.identifiers(target, target),
+    kind: target === "ip" ? "netid" : "device",
+  }));
   return (cells, account, row, sink) => {
     if (account < 0) return;
     for (const { text, reader, kind } of readers) {
-      for (const { key, isValid } of reader.readAll(text(cells))) if (isValid) sink.repeatedLink("uses", account, sink.entity(kind, key, "", row), row);
+      for (const { key, isValid } of reader.readAll(text(cells)))
+        if (isValid) sink.repeatedLink("uses", account, sink.entity(kind, key, "", row), row);
     }
   };
 }

@@ -5,13 +5,13 @@ import type { TransferRow } from "../eventColumns.ts";
 import type { FactSink } from "../factSink.ts";
 import type { RowReason } from "../facts.ts";
 import type { Cells, RowPlan } from "../rowPlan.ts";
-import { reject, type RowFailure, type RowWriter } from "../targets/target.ts";
+import { type RowFailure, type RowWriter, reject } from "../targets/target.ts";
 import { BalanceChain } from "./balanceChain.ts";
-import { compileChannel, compileTraces } from "./transferDetails.ts";
 import { type CoverageTally, coverageOf } from "./coverage.ts";
 import { compileParty, withName } from "./parties.ts";
 import { ReversalPairs } from "./reversalPairs.ts";
 import { compileAmount } from "./transferAmount.ts";
+import { compileChannel, compileTraces } from "./transferDetails.ts";
 
 const state = { done: 0, failed: 1, reversed: 2, reversal: 3, neutral: 4 } as const;
 
@@ -27,7 +27,14 @@ function compileCommon(plan: RowPlan) {
   const channel = compileChannel(plan);
   const hasSuccess = plan.has("success");
   const currencies = new Map<string, string>();
-  const memoOf = memos.length < 2 ? memo : (cells: Cells) => memos.map(({ get }) => get(cells)).filter((text) => text !== "").join(" ");
+  const memoOf =
+    memos.length < 2
+      ? memo
+      : (cells: Cells) =>
+          memos
+            .map(({ get }) => get(cells))
+            .filter((text) => text !== "")
+            .join(" ");
   const currencyCode = (cells: Cells): string => {
     const text = currency(cells);
     let code = currencies.get(text);
@@ -72,8 +79,19 @@ function compileLedger(plan: RowPlan): RowWriter {
     const memo = common.textOf(cells, withName(payer === "" ? from.nameOf(cells) : "", payee === "" ? to.nameOf(cells) : ""));
     const isBack = fen < 0;
     const transfer: TransferRow = {
-      at, precision, from: isBack ? toIndex : fromIndex, to: isBack ? fromIndex : toIndex, amountFen: Math.abs(fen), balanceFen: Number.NaN,
-      state: state[common.outcome(cells)], side: 0, currency: common.currencyCode(cells), channel: common.channel(cells), reference: common.reference(cells), memo, row,
+      at,
+      precision,
+      from: isBack ? toIndex : fromIndex,
+      to: isBack ? fromIndex : toIndex,
+      amountFen: Math.abs(fen),
+      balanceFen: Number.NaN,
+      state: state[common.outcome(cells)],
+      side: 0,
+      currency: common.currencyCode(cells),
+      channel: common.channel(cells),
+      reference: common.reference(cells),
+      memo,
+      row,
     };
     reversals.push(sink, sink.transfer(transfer), isReversalText(memo));
     return null;
@@ -94,23 +112,35 @@ function compileStatement(plan: RowPlan): RowWriter {
     const verdict = common.time.read(cells);
     if (verdict !== "ok") return timeFailure(verdict, plan);
     const [account, counterparty] = [own.keyOf(cells), other.keyOf(cells)];
-    if (account === null || counterparty === null) return reject("precision-lost", account === null ? lostTarget(plan, "own") : lostTarget(plan, "counterparty"));
+    if (account === null || counterparty === null)
+      return reject("precision-lost", account === null ? lostTarget(plan, "own") : lostTarget(plan, "counterparty"));
     const outcome = common.outcome(cells);
     const money = amount.read(cells, account);
+    const balanceFen = chain.read(cells);
+    // A row that is rejected for its side still tells the balance before the next one.
+    chain.remember(cells, balanceFen);
     if (money !== "ok" && !(money === "direction-unknown" && outcome !== "done")) return reject(money as RowReason, amount.target);
     const { at, precision } = common.time.reader;
     const [ownIndex, otherIndex] = [own.write(cells, account, row, sink), other.write(cells, counterparty, row, sink)];
     traces(cells, ownIndex, row, sink);
     const memo = common.textOf(cells, counterparty === "" ? other.nameOf(cells) : "");
     const isOut = isPaid(amount.side, memo);
-    const balanceFen = chain.read(cells);
     const transfer: TransferRow = {
-      at, precision, from: isOut ? ownIndex : otherIndex, to: isOut ? otherIndex : ownIndex, amountFen: amount.fen, balanceFen,
-      state: amount.side === "neutral" && outcome === "done" ? state.neutral : state[outcome], side: isOut ? 1 : 2,
-      currency: common.currencyCode(cells), channel: common.channel(cells), reference: common.reference(cells), memo, row,
+      at,
+      precision,
+      from: isOut ? ownIndex : otherIndex,
+      to: isOut ? otherIndex : ownIndex,
+      amountFen: amount.fen,
+      balanceFen,
+      state: amount.side === "neutral" && outcome === "done" ? state.neutral : state[outcome],
+      side: isOut ? 1 : 2,
+      currency: common.currencyCode(cells),
+      channel: common.channel(cells),
+      reference: common.reference(cells),
+      memo,
+      row,
     };
     reversals.push(sink, sink.transfer(transfer), isReversalText(memo));
-    chain.remember(cells, balanceFen);
     coverage.add(account, at, precision);
     return null;
   };

@@ -4,4 +4,5 @@ import { type AttributeWriter, compileUnlisted } from "./attributes.ts";
 
 const keeping = new Set(["case", "person", "organisation", "entity"]);
 
-export const compileUnlistedOf = (plan: RowPlan, rowKind: string): AttributeWriter => (keeping.has(rowKind) && keeping.has(plan.mapping.rowKind) ? compileUnlisted(plan) : () => {});
+export const compileUnlistedOf = (plan: RowPlan, rowKind: string): AttributeWriter =>
+  keeping.has(rowKind) && keeping.has(plan.mapping.rowKind) ? compileUnlisted(plan) : () => {};

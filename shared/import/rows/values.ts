@@ -1,7 +1,8 @@
 // Values of attributes in their normal text: ISO times, plain dates, decimal money, coordinates, tags.
-import { readMoney } from "../cells/money.ts";
+
 import { decimalOf } from "../../model/money.ts";
 import { isoDate, isoTime } from "../../model/time.ts";
+import { readMoney } from "../cells/money.ts";
 import type { Cells, RowPlan, TimeGetter } from "../rowPlan.ts";
 
 const dayPrecision = 2;
@@ -40,13 +41,26 @@ export function compileCoordinate(plan: RowPlan, target: string): ValueReader {
     const cell = text(cells);
     if (cell === "") return "";
     const degrees = /^(-?\d+(?:\.\d+)?)°(?:\s*(\d+(?:\.\d+)?)[′'])?(?:\s*(\d+(?:\.\d+)?)[″"])?\s*[NSEW]?$/i.exec(cell);
-    const value = degrees ? Number(degrees[1]) + Number(degrees[2] ?? 0) / 60 + Number(degrees[3] ?? 0) / 3600 : Number(cell.replace(/[°NE]$/i, ""));
+    const value = degrees
+      ? Number(degrees[1]) + Number(degrees[2] ?? 0) / 60 + Number(degrees[3] ?? 0) / 3600
+      : Number(cell.replace(/[°NE]$/i, ""));
     return Number.isFinite(value) ? String(value) : null;
   };
 }
 
 /** Tags of a modus cell: words parted by ； ; or 、. */
-export const splitTags = (cell: string): readonly string[] => [...new Set(cell.split(/[；;、\n]+/).map((tag) => tag.trim()).filter((tag) => tag !== ""))];
+export const splitTags = (cell: string): readonly string[] => [
+  ...new Set(
+    cell
+      .split(/[；;、\n]+/)
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== ""),
+  ),
+];
 
 /** Several names in one cell. */
-export const splitNames = (cell: string): readonly string[] => cell.split(/[、；;，,/\n]+/).map((name) => name.trim()).filter((name) => name !== "");
+export const splitNames = (cell: string): readonly string[] =>
+  cell
+    .split(/[、；;，,/\n]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");

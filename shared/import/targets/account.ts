@@ -17,8 +17,16 @@ export const accountKind: RowKindSpec = {
   rowKind: "account",
   targets: [
     ...targetTable([
-      ["account.number", "account", "账号 账户 主账号 主账户 账户号 查询账号 查询账户 所属账号 客户账号 账号卡号 accountnumber account accountid accountno"],
-      ["account.card*", "account", "卡号 交易卡号 银行卡号 查询卡号 子账号 子账户 子账户账号 关联子账号 关联子账户 子账户号 关联账号 card cardnumber subaccount"],
+      [
+        "account.number",
+        "account",
+        "账号 账户 主账号 主账户 账户号 查询账号 查询账户 所属账号 客户账号 账号卡号 accountnumber account accountid accountno",
+      ],
+      [
+        "account.card*",
+        "account",
+        "卡号 交易卡号 银行卡号 查询卡号 子账号 子账户 子账户账号 关联子账号 关联子账户 子账户号 关联账号 card cardnumber subaccount",
+      ],
       ["account.holder", "name", "户名 账户名称 账户开户名称 开户名称 客户名称 客户姓名 姓名 持卡人 账户户名 holder accountname owner"],
       ["account.identityNumber", "identity-number", "开户人证件号码 证件号码 身份证号 证件号 身份证号码 开户证件号码 idnumber"],
       ["account.bank", "text", "开户行 开户银行 反馈单位 银行名称 所属银行 银行 反馈机构 bank bankname"],
@@ -32,10 +40,23 @@ export const accountKind: RowKindSpec = {
     ...timeTargets("account.closed", "销户时间 销户日期 closedat closed closedate"),
   ],
   required: [["account.number", "account.card"]],
-  telling: ["account.opened", "account.closed", "account.status", "account.type", "account.branch", "account.holder", "account.card", "account.balance"],
+  telling: [
+    "account.opened",
+    "account.closed",
+    "account.status",
+    "account.type",
+    "account.branch",
+    "account.holder",
+    "account.card",
+    "account.balance",
+  ],
   titles: ["账户信息", "子账户", "开户", "accounts"],
   compile(plan) {
-    const [numberText, identityText, holder] = [plan.text("account.number"), plan.text("account.identityNumber"), plan.text("account.holder")];
+    const [numberText, identityText, holder] = [
+      plan.text("account.number"),
+      plan.text("account.identityNumber"),
+      plan.text("account.holder"),
+    ];
     const accounts = plan.identifiers("account", "account.number");
     const identities = plan.identifiers("identity-number", "account.identityNumber");
     const cards = plan.columns("account.card").map(({ get }) => ({ get, reader: plan.identifiers("account", "account.card") }));
@@ -46,7 +67,8 @@ export const accountKind: RowKindSpec = {
         const cardKeys = cards.flatMap(({ get, reader }) => reader.readAll(get(cells)));
         const named = accounts.readAll(numberText(cells));
         const all = [...named, ...cardKeys];
-        if (all.some(({ isLost }) => isLost)) return reject("precision-lost", named.some(({ isLost }) => isLost) ? "account.number" : "account.card");
+        if (all.some(({ isLost }) => isLost))
+          return reject("precision-lost", named.some(({ isLost }) => isLost) ? "account.number" : "account.card");
         if (all.length === 0) return reject("key-missing", plan.has("account.number") ? "account.number" : "account.card");
         const label = holder(cells);
         const [main, ...others] = [...new Set(all.map(({ key }) => key))].map((key) => sink.entity("account", key, label, row));
@@ -56,13 +78,18 @@ export const accountKind: RowKindSpec = {
           sink.attribute(other, "account.holder", label, row);
         }
         const [owner] = identities.readAll(identityText(cells));
-        const person = owner?.isValid ? sink.entity("person", owner.key, label, row) : label !== "" && owner ? sink.entity("person", `#${row}`, label, row) : -1;
+        const person = owner?.isValid
+          ? sink.entity("person", owner.key, label, row)
+          : label !== "" && owner
+            ? sink.entity("person", `#${row}`, label, row)
+            : -1;
         if (person >= 0) {
           sink.link("owns", person, main!, row);
           sink.attribute(person, "person.name", label, row);
           sink.attribute(person, "person.identityNumber", owner!.key, row);
         }
-        for (const { get, reader } of phones) for (const { key } of reader.readAll(get(cells))) sink.link("uses", main!, sink.entity("phone", key, "", row), row);
+        for (const { get, reader } of phones)
+          for (const { key } of reader.readAll(get(cells))) sink.link("uses", main!, sink.entity("phone", key, "", row), row);
         return null;
       },
     };

@@ -15,7 +15,12 @@ const devices: readonly (readonly [string, string, string])[] = [
 export const captureKind: RowKindSpec = {
   rowKind: "capture",
   targets: [
-    ...timeTargets("time", "过车时间 抓拍时间 采集时间 经过时间 通过时间 时间 捕获时间 time timestamp capturetime passtime seenat", "过车日期 日期 date", ""),
+    ...timeTargets(
+      "time",
+      "过车时间 抓拍时间 采集时间 经过时间 通过时间 时间 捕获时间 time timestamp capturetime passtime seenat",
+      "过车日期 日期 date",
+      "",
+    ),
     ...targetTable([
       ["device", "device", "设备标识 人脸编号 特征编号 faceid device deviceid 终端标识"],
       ["plate", "plate", "车牌号 车牌号码 号牌号码 车牌 号牌 plate platenumber"],
@@ -28,22 +33,30 @@ export const captureKind: RowKindSpec = {
       ["place.latitude", "latitude", "纬度 latitude lat"],
     ]),
   ],
-  required: [["time", "time.date"], ["device", "plate", "mac", "imsi", "imei"], ["place.name", "place.code", "place.longitude"]],
+  required: [
+    ["time", "time.date"],
+    ["device", "plate", "mac", "imsi", "imei"],
+    ["place.name", "place.code", "place.longitude"],
+  ],
   telling: ["plate", "mac", "imsi", "place.name", "device"],
   titles: ["卡口", "过车", "抓拍", "采集", "capture"],
   compile(plan) {
     const time = plan.time("time");
     const place = compilePlace(plan);
     const generic = plan.text("device");
-    const readers = devices.filter(([target]) => plan.has(target)).map(([target, kind, cleaning]) => ({ kind, text: plan.text(target), reader: plan.identifiers(cleaning, target) }));
+    const readers = devices
+      .filter(([target]) => plan.has(target))
+      .map(([target, kind, cleaning]) => ({ kind, text: plan.text(target), reader: plan.identifiers(cleaning, target) }));
     return {
       write(cells, row, sink) {
         const verdict = time.read(cells);
-        if (verdict !== "ok") return reject(verdict === "missing" ? "time-missing" : "time-invalid", plan.has("time") ? "time" : "time.date");
+        if (verdict !== "ok")
+          return reject(verdict === "missing" ? "time-missing" : "time-invalid", plan.has("time") ? "time" : "time.date");
         const seen: { kind: string; key: string }[] = [];
         for (const { kind, text, reader } of readers) for (const { key } of reader.readAll(text(cells))) seen.push({ kind, key });
         if (generic(cells) !== "") seen.push(identifyDevice(generic(cells)));
-        if (seen.length === 0) return reject("key-missing", plan.has("device") ? "device" : (devices.find(([target]) => plan.has(target))?.[0] ?? "device"));
+        if (seen.length === 0)
+          return reject("key-missing", plan.has("device") ? "device" : (devices.find(([target]) => plan.has(target))?.[0] ?? "device"));
         const at = time.reader.at;
         const where = place.write(cells, row, sink);
         if (where < 0) return reject("place-missing", "place.name");

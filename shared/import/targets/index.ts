@@ -46,4 +46,5 @@ const byKind = new Map(rowKindSpecs.map((spec) => [spec.rowKind, spec]));
 export const findRowKind = (rowKind: RowKind): RowKindSpec => byKind.get(rowKind)!;
 
 /** A target of a row kind; `attribute.*` and the parts of a time included. */
-export const findTarget = (rowKind: RowKind, name: string): Target | undefined => findRowKind(rowKind).targets.find((target) => target.name === name);
+export const findTarget = (rowKind: RowKind, name: string): Target | undefined =>
+  findRowKind(rowKind).targets.find((target) => target.name === name);

@@ -4,8 +4,19 @@ import { compileUnlistedOf } from "../rows/unlistedOf.ts";
 import { type RowKindSpec, reject, targetTable } from "./target.ts";
 
 const roleWords: Readonly<Record<string, string>> = {
-  嫌疑人: "suspect", 犯罪嫌疑人: "suspect", 嫌犯: "suspect", 涉案人员: "suspect", offender: "suspect", 受害人: "victim", 被害人: "victim", 事主: "victim",
-  证人: "witness", 目击者: "witness", 报案人: "reporter", 报警人: "reporter", 关系人: "related",
+  嫌疑人: "suspect",
+  犯罪嫌疑人: "suspect",
+  嫌犯: "suspect",
+  涉案人员: "suspect",
+  offender: "suspect",
+  受害人: "victim",
+  被害人: "victim",
+  事主: "victim",
+  证人: "witness",
+  目击者: "witness",
+  报案人: "reporter",
+  报警人: "reporter",
+  关系人: "related",
 };
 
 /** Practitioners' words become our roles; other words are kept. */

@@ -7,10 +7,10 @@ export const linkKind: RowKindSpec = {
   targets: [
     ...targetTable([
       ["from.kind", "kind", "fromkind sourcekind 起点类型 源类型"],
-      ["from.key", "key", "from source src start startid fromid sourceid 起点 源 主体 node1 person1 a"],
+      ["from.key", "key", "from source src start startid fromid sourceid 起点 源 主体 node1 person1"],
       ["from.label", "text", "fromlabel sourcename fromname sourcelabel 起点名称"],
       ["to.kind", "kind", "tokind targetkind 终点类型 目标类型"],
-      ["to.key", "key", "to target dst dest destination end endid toid targetid 终点 目标 客体 node2 person2 b"],
+      ["to.key", "key", "to target dst dest destination end endid toid targetid 终点 目标 客体 node2 person2"],
       ["to.label", "text", "tolabel targetname toname targetlabel 终点名称"],
       ["kind", "kind", "kind relation relationship linktype edgetype reltype 关系 关系类型 联系类型 ptype type label"],
       ["directed", "text", "directed 有向"],
@@ -30,7 +30,8 @@ export const linkKind: RowKindSpec = {
       write(cells, row, sink) {
         const [a, b] = [fromKey(cells), toKey(cells)];
         if (a === "" || b === "") return reject("key-missing", a === "" ? "from.key" : "to.key");
-        if (plan.context.kindOfNode) for (const id of [a, b]) if (plan.context.kindOfNode(id) === undefined) plan.doubts.add("undeclared-end", "", id);
+        if (plan.context.kindOfNode)
+          for (const id of [a, b]) if (plan.context.kindOfNode(id) === undefined) plan.doubts.add("undeclared-end", "", id);
         const [aKind, bKind] = [kindOfEnd(fromKind(cells), a), kindOfEnd(toKind(cells), b)];
         const from = sink.entity(aKind, cleanKey(aKind, a), fromLabel(cells), row);
         const to = sink.entity(bKind, cleanKey(bKind, b), toLabel(cells), row);

@@ -6,7 +6,12 @@ import { type RowKindSpec, reject, targetTable, timeTargets } from "./target.ts"
 export const loginKind: RowKindSpec = {
   rowKind: "login",
   targets: [
-    ...timeTargets("time", "登录时间 登陆时间 上线时间 访问时间 操作时间 时间 logintime time timestamp signintime", "登录日期 日期 date", ""),
+    ...timeTargets(
+      "time",
+      "登录时间 登陆时间 上线时间 访问时间 操作时间 时间 logintime time timestamp signintime",
+      "登录日期 日期 date",
+      "",
+    ),
     ...targetTable([
       ["account", "account", "登录账号 账号 账户 登录账户 卡号 account accountid"],
       ["netid", "netid", "用户名 登录名 qq qq号 微信号 微信 用户id userid username user 会员名 网络账号"],
@@ -14,7 +19,11 @@ export const loginKind: RowKindSpec = {
       ["device", "device", "设备号 设备id 设备标识 imei mac deviceid device mac地址 终端标识 登录设备"],
     ]),
   ],
-  required: [["time", "time.date"], ["account", "netid"], ["ip", "device"]],
+  required: [
+    ["time", "time.date"],
+    ["account", "netid"],
+    ["ip", "device"],
+  ],
   telling: ["ip", "device", "netid"],
   titles: ["登录", "登陆", "login", "signin", "上网"],
   compile(plan) {
@@ -24,7 +33,8 @@ export const loginKind: RowKindSpec = {
     return {
       write(cells, row, sink) {
         const verdict = time.read(cells);
-        if (verdict !== "ok") return reject(verdict === "missing" ? "time-missing" : "time-invalid", plan.has("time") ? "time" : "time.date");
+        if (verdict !== "ok")
+          return reject(verdict === "missing" ? "time-missing" : "time-invalid", plan.has("time") ? "time" : "time.date");
         const found: Identifier | null = accounts.readOne(account(cells));
         if (found?.isLost) return reject("precision-lost", "account");
         const identity = found === null ? netidOf(netid(cells), plan.headingOf("netid")) : null;

@@ -1,6 +1,7 @@
 // Coercive measures on accounts (强制措施信息): stops and freezes with authority, amount and period.
-import { readMoney } from "../cells/money.ts";
+
 import { decimalOf } from "../../model/money.ts";
+import { readMoney } from "../cells/money.ts";
 import { timeText } from "../rows/values.ts";
 import { type RowKindSpec, reject, targetTable, timeTargets } from "./target.ts";
 
@@ -37,7 +38,10 @@ export const measureKind: RowKindSpec = {
         const account = sink.entity("account", found.key, "", row);
         const says = `${kind(cells)} ${plan.headingOf("from")}`;
         const name = kinds.find(([, form]) => form.test(says))?.[0] ?? (kind(cells) || "measure");
-        const period = [from.read(cells) === "ok" ? timeText(from, plan.utcOffset) : "", to.read(cells) === "ok" ? timeText(to, plan.utcOffset) : ""];
+        const period = [
+          from.read(cells) === "ok" ? timeText(from, plan.utcOffset) : "",
+          to.read(cells) === "ok" ? timeText(to, plan.utcOffset) : "",
+        ];
         const fen = readMoney(amount(cells));
         sink.attribute(account, `account.${name}.from`, period[0]!, row);
         sink.attribute(account, `account.${name}.until`, period[1]!, row);

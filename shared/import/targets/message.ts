@@ -6,7 +6,10 @@ import type { RowKindSpec } from "./target.ts";
 export const messageKind: RowKindSpec = {
   rowKind: "message",
   targets: callTargets.filter(({ name }) => name !== "duration"),
-  required: [["time", "time.date"], ["caller", "callee", "other.phone"]],
+  required: [
+    ["time", "time.date"],
+    ["caller", "callee", "other.phone"],
+  ],
   telling: ["direction", "other.phone"],
   titles: ["短信", "彩信", "message", "sms"],
   compile: (plan) => compileCall(plan, "message"),

@@ -21,7 +21,11 @@ export const organisationKind: RowKindSpec = {
   targets: [
     ...targetTable([
       ["organisation.key", "key", "companyid organisationid orgid 企业编号 单位编号"],
-      ["organisation.name", "text", "企业名称 公司名称 单位名称 机构名称 商户名称 companyname organisation company organizationname orgname"],
+      [
+        "organisation.name",
+        "text",
+        "企业名称 公司名称 单位名称 机构名称 商户名称 companyname organisation company organizationname orgname",
+      ],
       ["organisation.creditCode", "code", "统一社会信用代码 社会信用代码 信用代码 注册号 creditcode"],
       ["organisation.address", "address", "注册地址 经营地址 住所 企业地址 单位地址 registeredaddress"],
       ["organisation.status", "text", "经营状态 登记状态 企业状态"],
@@ -34,10 +38,22 @@ export const organisationKind: RowKindSpec = {
     ...timeTargets("organisation.founded", "成立日期 注册日期 成立时间 founded"),
   ],
   required: [["organisation.name", "organisation.creditCode", "organisation.key"]],
-  telling: ["organisation.name", "organisation.creditCode", "organisation.capital", "organisation.business", "organisation.status", "owner.name"],
+  telling: [
+    "organisation.name",
+    "organisation.creditCode",
+    "organisation.capital",
+    "organisation.business",
+    "organisation.status",
+    "owner.name",
+  ],
   titles: ["企业", "公司", "单位", "company", "organisation"],
   compile(plan) {
-    const [key, code, name, address] = [plan.text("organisation.key"), plan.text("organisation.creditCode"), plan.text("organisation.name"), plan.text("organisation.address")];
+    const [key, code, name, address] = [
+      plan.text("organisation.key"),
+      plan.text("organisation.creditCode"),
+      plan.text("organisation.name"),
+      plan.text("organisation.address"),
+    ];
     const owners = compilePeople(plan, "owner");
     const [write, unlisted] = [compileAttributes(plan, attributes), compileUnlisted(plan)];
     const phones = plan.columns("organisation.phone").map(({ get }) => ({ get, reader: plan.identifiers("phone", "organisation.phone") }));
@@ -50,7 +66,8 @@ export const organisationKind: RowKindSpec = {
         write(cells, organisation, row, sink);
         unlisted(cells, organisation, row, sink);
         for (const person of owners.write(cells, row, sink)) sink.link("owns", person, organisation, row, { role: "legal-representative" });
-        for (const { get, reader } of phones) for (const phone of reader.readAll(get(cells))) sink.link("uses", organisation, sink.entity("phone", phone.key, "", row), row);
+        for (const { get, reader } of phones)
+          for (const phone of reader.readAll(get(cells))) sink.link("uses", organisation, sink.entity("phone", phone.key, "", row), row);
         const seat = placeKey(address(cells));
         if (seat !== "") sink.link("located-at", organisation, sink.entity("place", seat, address(cells), row), row);
         return null;

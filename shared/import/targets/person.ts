@@ -32,10 +32,22 @@ export const personKind: RowKindSpec = {
       ["person.givenName", "name", "名 givenname firstname forename"],
       ["person.surname", "name", "姓 surname lastname familyname"],
       ["person.sex", "sex", "性别 sex gender"],
-      ["person.identityNumber", "identity-number", "身份证号 身份证号码 公民身份号码 证件号码 证件号 身份证 证照号码 socsecid ssn nationalid idnumber idcard"],
-      ["person.phone*", "phone", "联系电话 手机号 手机号码 电话 手机 联系手机 号码 联系方式 联系号码 移动电话 联系电话手机 电话号码 单位电话 住宅电话 phone mobile telephone phonenumber"],
+      [
+        "person.identityNumber",
+        "identity-number",
+        "身份证号 身份证号码 公民身份号码 证件号码 证件号 身份证 证照号码 socsecid ssn nationalid idnumber idcard",
+      ],
+      [
+        "person.phone*",
+        "phone",
+        "联系电话 手机号 手机号码 电话 手机 联系手机 号码 联系方式 联系号码 移动电话 联系电话手机 电话号码 单位电话 住宅电话 phone mobile telephone phonenumber",
+      ],
       ["person.email", "netid", "邮箱 电子邮箱 邮件地址 email emailaddress 邮箱地址"],
-      ["person.address", "address", "住址 现住址 地址 家庭住址 户籍地址 居住地址 联系地址 通讯地址 户籍地 住宅地址 现住地址 address address1 homeaddress"],
+      [
+        "person.address",
+        "address",
+        "住址 现住址 地址 家庭住址 户籍地址 居住地址 联系地址 通讯地址 户籍地 住宅地址 现住地址 address address1 homeaddress",
+      ],
       ["person.address.street", "text", "街路巷 street streetname"],
       ["person.address.number", "text", "门牌号 streetnumber housenumber"],
       ["person.address.suburb", "text", "suburb 街道 乡镇"],
@@ -50,7 +62,16 @@ export const personKind: RowKindSpec = {
     ...targetTable([["person.birthDate", "date", "出生日期 出生年月 出生年月日 生日 dateofbirth dob birthdate birthday"]]),
   ],
   required: [["person.name", "person.surname", "person.givenName", "person.identityNumber", "person.key"]],
-  telling: ["person.name", "person.identityNumber", "person.birthDate", "person.sex", "person.surname", "person.address", "person.occupation", "person.employer"],
+  telling: [
+    "person.name",
+    "person.identityNumber",
+    "person.birthDate",
+    "person.sex",
+    "person.surname",
+    "person.address",
+    "person.occupation",
+    "person.employer",
+  ],
   titles: ["人员", "人口", "通讯录", "person", "people", "contacts", "register"],
   compile(plan) {
     const people = compilePeople(plan, "person");

@@ -1,5 +1,5 @@
 // Registers of phone numbers (机主信息).
-import { type AttributeSpec } from "../rows/attributes.ts";
+import type { AttributeSpec } from "../rows/attributes.ts";
 import { compileRegister, ownerWords } from "../rows/register.ts";
 import { type RowKindSpec, targetTable, timeTargets } from "./target.ts";
 

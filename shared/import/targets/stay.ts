@@ -18,7 +18,11 @@ export const stayKind: RowKindSpec = {
     ...timeTargets("in", "入住时间 入住日期 入店时间 登记时间 checkin checkintime arrival", "", ""),
     ...timeTargets("out", "退房时间 离店时间 退房日期 离店日期 退宿时间 checkout checkouttime departure", "", ""),
   ],
-  required: [["person.name", "person.identityNumber"], ["place.name", "place.address", "place.code"], ["in", "in.date"]],
+  required: [
+    ["person.name", "person.identityNumber"],
+    ["place.name", "place.address", "place.code"],
+    ["in", "in.date"],
+  ],
   telling: ["room", "in", "out", "place.name", "companions"],
   titles: ["旅馆", "住宿", "酒店", "入住", "stay", "hotel"],
   compile(plan) {

@@ -1,5 +1,5 @@
 // Registers of vehicles.
-import { type AttributeSpec } from "../rows/attributes.ts";
+import type { AttributeSpec } from "../rows/attributes.ts";
 import { compileRegister, ownerWords } from "../rows/register.ts";
 import { type RowKindSpec, targetTable } from "./target.ts";
 
@@ -25,7 +25,10 @@ export const vehicleKind: RowKindSpec = {
     ["vehicle.colour", "text", "颜色 车身颜色 车辆颜色 color colour"],
     ["vehicle.type", "text", "车辆类型 号牌种类 车型 vehicletype"],
   ]),
-  required: [["vehicle.plate"], ["owner.name", "owner.identityNumber", "vehicle.vin", "vehicle.make", "vehicle.model", "vehicle.colour", "vehicle.type"]],
+  required: [
+    ["vehicle.plate"],
+    ["owner.name", "owner.identityNumber", "vehicle.vin", "vehicle.make", "vehicle.model", "vehicle.colour", "vehicle.type"],
+  ],
   telling: ["vehicle.vin", "vehicle.engine", "vehicle.make", "vehicle.model", "vehicle.plate"],
   titles: ["车辆", "机动车", "vehicle"],
   compile: (plan) => compileRegister(plan, { kind: "vehicle", cleaning: "plate", keyTarget: "vehicle.plate", attributes }),

@@ -1,0 +1,193 @@
+// Recognition of sheets that nobody described: invented layouts, banners, trailers, two headings, none, and graphs.
+import { describe, expect, it } from "vitest";
+import { recogniseSheet } from "../../../shared/import/recognise/recognise.ts";
+import { mapRows } from "./mapRows.ts";
+
+type Rows = readonly (readonly string[])[];
+
+const recognise = (rows: Rows, fileName = "data.csv") => recogniseSheet({ rows, fileName, sheetName: null }, []);
+
+function importAll(rows: Rows) {
+  const found = recognise(rows);
+  const under = rows.slice(found.headerRow === 0 ? 0 : found.headerRow - 1 + (found.mapping.format?.headerRows ?? 1));
+  return { found, told: mapRows(found.mapping, found.headings, under, { banner: Object.fromEntries(found.banner) }) };
+}
+
+const other = ["6217000000000000029", "6230000000000000037", "6222020000000000018"];
+
+describe("statements", () => {
+  it("finds the heading below a banner, takes the owner from it, and skips blank rows, totals and remarks", () => {
+    const { found, told } = importAll([
+      ["某银行流水"],
+      ["账　　号：", "6222021234567890128"],
+      ["户名：韩某    币种：人民币"],
+      ["查询期间：2026-05-01 至 2026-05-31"],
+      [],
+      ["交易日期", "交易时间", "支出", "收入", "账户余额", "对方账号", "摘要"],
+      ["20260501", "93012", "5.00", "", "95.00", other[0]!, "消费"],
+      ["20260502", "200500", "", "10.00", "105.00", other[1]!, "转入"],
+      ["20260503", "0", "2.00", "", "103.00", other[2]!, "消费"],
+      ["合计", "", "7.00", "10.00", "", "", ""],
+      ["", "", "", "", "", "", ""],
+      ["以上数据仅供参考"],
+    ]);
+    expect([found.mapping.rowKind, found.headerRow, found.sure]).toEqual(["transfer", 6, true]);
+    expect(found.mapping.constants).toEqual({ currency: "CNY", "own.account": "6222021234567890128", "own.name": "韩某" });
+    expect(told.transfers[0]).toBe(`2026-05-01T09:30:12 account:6222021234567890128 > account:${other[0]} 5.00 CNY done`);
+    expect(told.totals).toEqual([{ count: 3, in: "10.00", out: "7.00", currency: "CNY" }]);
+    expect(told.notes.map(({ reason }) => reason)).toEqual(["total", "blank", "banner"]);
+    expect(told.coverage).toEqual(["account:6222021234567890128 transfer 2026-05-01T00:00:00 2026-05-31T23:59:59"]);
+  });
+
+  it("reads a statement without heading by its running balance, newest first", () => {
+    const rows = [
+      ["05/04/2026", "SHOP", "2.00", "", "103.00"],
+      ["05/03/2026", "SALARY", "", "10.00", "105.00"],
+      ["05/02/2026", "SHOP", "5.00", "", "95.00"],
+      ["05/01/2026", "SHOP", "1.00", "", "100.00"],
+    ];
+    const { found, told } = importAll(rows);
+    expect(found.mapping.columns).toEqual({ "#1": "time", "#2": "memo", "#3": "debit", "#4": "credit", "#5": "balance" });
+    expect([found.sure, told.totals]).toEqual([true, [{ count: 4, in: "10.00", out: "8.00", currency: "XXX" }]]);
+    expect(found.doubts.map(({ code }) => code)).toEqual(["currency-unknown", "date-order"]);
+  });
+
+  it("turns debit and credit round where the balance proves the headings wrong", () => {
+    const { told } = importAll([
+      ["日期", "借方", "贷方", "余额"],
+      ["2026-05-01", "5.00", "", "105.00"],
+      ["2026-05-02", "", "10.00", "95.00"],
+      ["2026-05-03", "2.00", "", "97.00"],
+      ["2026-05-04", "", "7.00", "90.00"],
+    ]);
+    expect(told.totals).toEqual([{ count: 4, in: "7.00", out: "17.00", currency: "CNY" }]);
+  });
+
+  it("stores as neutral what does not say which way the money went, and asks", () => {
+    const { found, told } = importAll([
+      ["Transaction Date", "Transaction Amount", "Description"],
+      ["2026-05-01", "5.00", "SHOP"],
+      ["2026-05-02", "6.00", "SHOP B"],
+    ]);
+    expect(found.doubts.filter(({ blocking }) => blocking).map(({ code }) => code)).toEqual(["direction-not-told"]);
+    expect(told.transfers.map((text) => text.split(" ").at(-1))).toEqual(["neutral", "neutral"]);
+  });
+
+  it("reads card bills whose minus means paid back", () => {
+    const { told } = importAll([
+      ["交易日期", "交易描述", "交易金额"],
+      ["2026-05-01", "超市", "5.00"],
+      ["2026-05-02", "加油", "6.00"],
+      ["2026-05-03", "自动还款", "-9.00"],
+      ["2026-05-04", "餐饮", "3.00"],
+    ]);
+    expect(told.totals).toEqual([{ count: 4, in: "9.00", out: "14.00", currency: "CNY" }]);
+  });
+
+  it("reads a ledger with both sides", () => {
+    const { found } = importAll([
+      ["时间", "付款账号", "收款账号", "金额"],
+      ["2026-05-01 10:00:00", other[0]!, other[1]!, "5.00"],
+      ["2026-05-01 11:00:00", other[1]!, other[2]!, "6.00"],
+    ]);
+    expect(found.mapping.columns).toEqual({ 时间: "time", 付款账号: "from.account", 收款账号: "to.account", 金额: "amount" });
+  });
+});
+
+describe("other sheets", () => {
+  it("reads a case sheet with two heading rows and merged numbers", () => {
+    const found = recognise([
+      ["案件编号", "受害人", "", "涉案金额", "嫌疑账号"],
+      ["", "姓名", "联系电话", "", ""],
+      ["A330100000001", "王某", "13800138000", "15000", other[0]!],
+      ["", "", "", "", other[1]!],
+      ["A330100000002", "李某", "13900139000", "800.50", other[2]!],
+    ]);
+    expect([found.mapping.rowKind, found.headerRow, found.mapping.format?.headerRows]).toEqual(["case", 1, 2]);
+    expect(found.mapping.format?.fillDown).toEqual(["案件编号"]);
+    expect(found.mapping.columns).toMatchObject({
+      案件编号: "case.number",
+      "受害人 联系电话": "victim.phone",
+      涉案金额: "case.loss",
+      嫌疑账号: "account",
+    });
+  });
+
+  it.each([
+    [
+      "call",
+      ["本机号码", "对方号码", "呼叫类型", "起始时间", "时长", "LAC", "CI"],
+      ["13800138000", "13900139000", "主叫", "2026-05-01 10:00:00", "1分20秒", "20011", "10030584"],
+    ],
+    [
+      "stay",
+      ["姓名", "身份证号", "旅馆名称", "房号", "入住时间", "退房时间"],
+      ["王某", "110101199003070134", "某旅馆", "301", "2026-05-01 20:00", "2026-05-02 09:00"],
+    ],
+    ["capture", ["号牌号码", "过车时间", "卡口名称"], ["浙A12345", "2026-05-01 20:00:00", "东门"]],
+    ["person", ["姓名", "性别", "身份证号", "手机号码", "住址"], ["王某", "男", "110101199003070134", "13800138000", "某市某路1号"]],
+    [
+      "account",
+      ["账户开户名称", "卡号", "账号", "账户状态", "开户日期"],
+      ["王某", "6222020000000000018", "1202558897011820", "正常", "2020-01-01"],
+    ],
+    ["measure", ["账号", "措施类型", "冻结金额", "冻结开始日", "执行机关"], ["1202558897011820", "冻结", "88.00", "2026-05-01", "某局"]],
+    ["login", ["登录账号", "登录时间", "登录IP", "MAC地址"], ["1202558897011820", "2026-05-01 20:00:00", "10.0.0.1", "00:1A:2B:3C:4D:5E"]],
+    ["involvement", ["案件编号", "姓名", "证件号码", "涉案角色"], ["A330100000001", "王某", "110101199003070134", "嫌疑人"]],
+    ["task", ["任务流水号", "查询账号", "反馈结果", "失败原因"], ["T1", "1202558897011820", "失败", "超时"]],
+  ])("recognises a sheet of kind %s by its headings and content", (rowKind, headings, row) => {
+    const found = recognise([headings, row, row, row]);
+    expect([found.mapping.rowKind, found.sure]).toEqual([rowKind, true]);
+  });
+
+  it("is not sure of words that it does not know, and gives its best guess", () => {
+    const found = recognise([
+      ["foo", "bar", "baz"],
+      ["a", "b", "c"],
+      ["d", "e", "f"],
+    ]);
+    expect([found.sure, found.doubts.some(({ blocking }) => blocking)]).toEqual([false, true]);
+  });
+
+  it("finds a saved layout again by its headings, wherever they stand, with the owner of this file", () => {
+    const mapping = {
+      name: "mine",
+      rowKind: "transfer" as const,
+      columns: { 甲: "time", 乙: "debit" },
+      constants: { "own.account": "1", currency: "CNY" },
+    };
+    const rows = [["账号：6222021234567890128"], ["甲", "乙", "丙"], ["2026-05-01", "5", "x"]];
+    const found = recogniseSheet({ rows, fileName: "x.csv", sheetName: null }, [{ name: "mine", mapping, savedAt: "", used: 0 }]);
+    expect([found.layout, found.headerRow, found.mapping.constants]).toEqual([
+      "mine",
+      2,
+      { "own.account": "6222021234567890128", currency: "CNY" },
+    ]);
+  });
+});
+
+describe("graphs", () => {
+  it("maps neo4j-admin files and plain edge lists", () => {
+    const nodes = recognise([
+      [":ID", "name", "latitude:double", ":LABEL"],
+      ["1", "x", "53.5", "Person"],
+    ]);
+    expect(nodes.mapping.columns).toEqual({
+      ":ID": "key",
+      name: ["attribute.name", "label"],
+      "latitude:double": "attribute.latitude",
+      ":LABEL": "kind",
+    });
+    const edges = recognise([
+      [":START_ID", ":END_ID", ":TYPE"],
+      ["1", "2", "KNOWS"],
+    ]);
+    expect(edges.mapping.columns).toEqual({ ":START_ID": "from.key", ":END_ID": "to.key", ":TYPE": "kind" });
+    const list = recognise([
+      ["source", "target", "weight"],
+      ["1", "2", "3"],
+      ["2", "3", "4"],
+    ]);
+    expect([list.mapping.rowKind, list.mapping.columns]).toEqual(["link", { source: "from.key", target: "to.key", weight: "weight" }]);
+  });
+});
