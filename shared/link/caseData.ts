@@ -83,4 +83,6 @@ export interface LinkInput {
   readonly exclusions: readonly Exclusion[];
   /** Series of the last run, case number → series: units for rarity counts. Empty at first. */
   readonly series: Readonly<Record<string, string>>;
+  /** Other numbers of a case (incident numbers) → the number it stands under in `cases`. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }

@@ -84,9 +84,13 @@ export function prepareOnce(input: LinkTaskInput, context: TaskContext<never> | 
   return warm.prepared;
 }
 
+/** An incident number asks for the case that it names. */
+const standingNumber = ({ input }: PreparedLink, number: string): string => input.aliases?.[number] ?? number;
+
 export const scoreTask: Task<ScoreTaskInput, null, PairScore[]> = async (input, context) => {
   const prepared = prepareOnce(input, context);
-  const scored = scorePairs(prepared, input.pairs).sort((x, y) => y.bits - x.bits || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
+  const pairs = input.pairs.map(([a, b]) => [standingNumber(prepared, a), standingNumber(prepared, b)] as const);
+  const scored = scorePairs(prepared, pairs).sort((x, y) => y.bits - x.bits || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
   const chosen = input.top === null ? scored : scored.slice(0, input.top);
   for (let i = 0; i < chosen.length; i += pairsAtOnce) {
     await context.emit(chosen.slice(i, i + pairsAtOnce).map((pair, n) => (i + n < maxExplained ? explainPair(prepared, pair.a, pair.b) : bareScore(pair))));
@@ -98,5 +102,5 @@ const bareScore = ({ a, b, bits, posterior }: { a: string; b: string; bits: numb
 
 export const similarTask: Task<SimilarTaskInput, SimilarBatch[]> = async (input, context) => {
   const prepared = prepareOnce(input, context);
-  return input.cases.map((number) => ({ case: number, similar: findSimilar(prepared, number, input.top) }));
+  return input.cases.map((number) => ({ case: number, similar: findSimilar(prepared, standingNumber(prepared, number), input.top) }));
 };

@@ -36,7 +36,18 @@ export function loadLinkInput(db: ReadableDb): LinkInput {
   const near = loadNear(db, same, canonicalRef);
   const unique = new Set(drafts.values());
   const cases = [...unique].map((draft) => toRecord(draft, places, near, same, citations));
-  return { cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)), verdicts: listPairVerdicts(db) as PairVerdict[], exclusions: loadExclusions(db, unique), series: listSeriesOfCases(db) };
+  return {
+    cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)),
+    verdicts: listPairVerdicts(db) as PairVerdict[],
+    exclusions: loadExclusions(db, unique),
+    series: listSeriesOfCases(db),
+    aliases: loadAliases(db, drafts),
+  };
+}
+
+function loadAliases(db: ReadableDb, drafts: Map<number, Draft>): Record<string, string> {
+  const others = facts.listCaseEntities(db).filter(({ id, number }) => drafts.get(id)?.entity.number !== number);
+  return Object.fromEntries(others.map(({ id, number }) => [number, drafts.get(id)!.entity.number]));
 }
 
 /** A case and its incident number are one draft, under the number that has more to say. */
