@@ -25,7 +25,7 @@ function RailItem({ name }: { readonly name: ViewName }) {
       <span>{word}</span>
       {waiting > 0 && (
         <b className="cw-rail-badge" title={t("frame.rail.waiting", { count: waiting })}>
-          {waiting > 999 ? "999+" : waiting}
+          {waiting > 99 ? "99+" : waiting}
         </b>
       )}
     </button>

@@ -108,6 +108,8 @@ export const crimeKeys: Readonly<Record<string, string>> = {
   冒充公检法及政府机关类诈骗: "vocabulary.crime.authority",
   "网络婚恋、交友": "vocabulary.crime.romance",
   "网络婚恋、交友类诈骗": "vocabulary.crime.romance",
+  网络婚恋交友: "vocabulary.crime.romance",
+  网络婚恋交友类诈骗: "vocabulary.crime.romance",
   网络游戏产品虚假交易: "vocabulary.crime.game-trade",
   网络游戏产品虚假交易类诈骗: "vocabulary.crime.game-trade",
   入室盗窃: "vocabulary.crime.burglary",

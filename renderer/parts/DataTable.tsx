@@ -11,7 +11,7 @@ import { copyRows, useTableKeys } from "./tableKeys.ts";
 export interface Column<Row> {
   readonly key: string;
   readonly title: ReactNode;
-  /** A CSS grid track: `120px`, `1fr`, `minmax(90px, 1fr)`. Fixed widths are in units of the normal scale. */
+  /** A CSS grid track: `120px`, `1fr`, `minmax(90px, 1fr)`. Fixed widths grow with the type of the theme. */
   readonly width?: string;
   readonly align?: "left" | "right" | "center";
   readonly render: (row: Row) => ReactNode;
@@ -36,7 +36,7 @@ export interface DataTableProps<Row> {
 }
 
 /** Fixed px tracks follow the scale of the theme. */
-const trackOf = (width = "minmax(0, 1fr)"): string => width.replace(/(\d+(?:\.\d+)?)px/g, "calc($1 * var(--cw-u))");
+const trackOf = (width = "minmax(0, 1fr)"): string => width.replace(/(\d+(?:\.\d+)?)px/g, "calc($1 * var(--cw-t))");
 
 interface TableRowProps<Row> {
   readonly row: Row;

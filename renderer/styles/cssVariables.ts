@@ -1,4 +1,4 @@
-// Tokens as CSS variables: --cw-surface, --cw-text2, --cw-size-body, --cw-u (the unit length).
+// Tokens as CSS variables: --cw-surface, --cw-text2, --cw-size-body, --cw-u (the unit length), --cw-t (the unit of what is as wide as its text).
 import { fontFamily, type Tokens } from "./tokens.ts";
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -14,6 +14,7 @@ export function cssVariablesOf({ palette, scale, rowHeight }: Tokens): Record<st
   });
   for (const name of ["tick", "small", "body", "title", "page", "figure"] as const) variables[`--cw-size-${name}`] = `${scale[name]}px`;
   variables["--cw-u"] = `${scale.unit}px`;
+  variables["--cw-t"] = `${scale.body / 13}px`;
   variables["--cw-control"] = `${scale.control}px`;
   variables["--cw-control-small"] = `${scale.controlSmall}px`;
   variables["--cw-row"] = `${rowHeight}px`;

@@ -33,7 +33,7 @@ export const maskPlate = (plate: string): string => keepEnds(plate, 2, 2);
 
 const maskers: Readonly<Record<string, (label: string) => string>> = {
   phone: maskPhone,
-  account: (label) => (/\d{6}/.test(label) ? maskCard(label) : label),
+  account: (label) => (/\d{6}/.test(label) ? maskCard(label) : maskName(label)),
   person: (label) => (/^\d{15,17}[\dXx]?$/.test(label) ? maskIdentity(label) : maskName(label)),
   device: (label) => keepEnds(label, 2, 4),
   vehicle: maskPlate,

@@ -5,16 +5,23 @@ import { maskCell } from "../../../shared/review/mask.ts";
 import { targetWord } from "../../i18n/importWords.ts";
 import { useWords } from "../../i18n/index.ts";
 import { rejectReasonKeys } from "../../i18n/rejectReasons.ts";
-import { type Column, DataTable, EmptyState, formatCount, Icon, Panel, Segmented } from "../../parts/index.ts";
+import { type Column, DataTable, EmptyState, formatCount, formatMoney, formatTime, Icon, Panel, Segmented } from "../../parts/index.ts";
 import type { ImportSheet } from "../../state/importing.ts";
 import { usePreferences } from "../../state/preferences.ts";
+import { trackForCells } from "./cellTracks.ts";
 
 type Side = "both" | "before" | "after";
 
 /** As many targets as fit beside the raw row: those that the mapping feeds, in its order. */
-const shownTargetCount = 6;
+const shownTargetCount = 5;
 
 const rightAligned = /amount|debit|credit|balance|loss|stopped|frozen|returned|duration/;
+
+/** Times without their year and offset, money with groups: what a person checks at a glance; the tooltip has the value in full. */
+function printValue(target: string, value: string): string {
+  if (/^\d{4}-\d\d-\d\dT/.test(value)) return formatTime(value, "second").slice(5);
+  return rightAligned.test(target) && !target.endsWith("duration") ? formatMoney(value) : value;
+}
 
 function useTargets(sheet: ImportSheet): readonly string[] {
   const { rows, columns } = sheet.preview;
@@ -29,6 +36,7 @@ function useColumns(sheet: ImportSheet, side: Side): readonly Column<PreviewRow>
   const t = useWords();
   const isMasked = usePreferences((state) => state.isMasked);
   const targets = useTargets(sheet);
+  const { rows } = sheet.preview;
   const headings = sheet.preview.columns.map((column) => column.heading);
   const mask = (heading: string, cell: string) => (isMasked ? maskCell(heading, cell) : cell);
   const before = (row: PreviewRow) => row.before.map((cell, index) => mask(headings[index] ?? "", cell));
@@ -43,20 +51,22 @@ function useColumns(sheet: ImportSheet, side: Side): readonly Column<PreviewRow>
   const raw: Column<PreviewRow> = {
     key: "before",
     title: t("import.rowsPanel.before"),
-    width: "minmax(0, 1.1fr)",
+    width: "minmax(0, 1.7fr)",
     render: (row) => <span className="cw-quiet">{before(row).join("  ")}</span>,
     text: (row) => before(row).join("\t"),
   };
-  const cell = (target: string): Column<PreviewRow> => ({
-    key: target,
-    title: targetWord(t, target),
-    width: "minmax(0, 1fr)",
-    align: rightAligned.test(target) ? "right" : "left",
-    render: (row) => (
-      <span title={mask(targetWord(t, target), row.after[target] ?? "")}>{mask(targetWord(t, target), row.after[target] ?? "—")}</span>
-    ),
-    text: (row) => mask(targetWord(t, target), row.after[target] ?? ""),
-  });
+  const cell = (target: string): Column<PreviewRow> => {
+    const heading = targetWord(t, target);
+    const textOf = (row: PreviewRow) => mask(heading, row.after[target] ?? "");
+    return {
+      key: target,
+      title: heading,
+      width: "minmax(0, 1fr)",
+      align: rightAligned.test(target) ? "right" : "left",
+      render: (row) => <span title={textOf(row)}>{printValue(target, textOf(row)) || "—"}</span>,
+      text: textOf,
+    };
+  };
   const verdict: Column<PreviewRow> = {
     key: "verdict",
     title: t("import.rowsPanel.verdict"),
@@ -70,6 +80,7 @@ function useColumns(sheet: ImportSheet, side: Side): readonly Column<PreviewRow>
     text: (row) => (row.reason === null ? "" : t(rejectReasonKeys[row.reason])),
   };
   const rawCells: readonly Column<PreviewRow>[] = headings.slice(0, 10).map((heading, index) => ({
+    width: trackForCells(rows.map((row) => row.before[index] ?? "")),
     key: `raw${index}`,
     title: heading,
     render: (row) => mask(heading, row.before[index] ?? ""),

@@ -8,6 +8,7 @@ import { type Column, DataTable, ErrorPanel, formatCount, Panel, Skeleton } from
 import { engine } from "../../rpc/engine.ts";
 import { openCitation } from "../../state/citation.ts";
 import { usePreferences } from "../../state/preferences.ts";
+import { trackForCells } from "./cellTracks.ts";
 
 type Row = SourcePage["rows"][number];
 
@@ -38,6 +39,7 @@ export function RawRowsPanel({ sourceId, rowCount }: { readonly sourceId: number
   const isMasked = usePreferences((state) => state.isMasked);
   const { page, error, readMore } = useRawRows(sourceId);
   const headings = page?.headings ?? [];
+  const sample = page?.rows.slice(0, 50) ?? [];
   const cellOf = (index: number) => (row: Row) => {
     const cell = row.cells[index] ?? "";
     return isMasked ? maskCell(headings[index] ?? "", cell) : cell;
@@ -51,9 +53,13 @@ export function RawRowsPanel({ sourceId, rowCount }: { readonly sourceId: number
       render: (row) => <span className="cw-quiet">{formatCount(row.row)}</span>,
       text: (row) => String(row.row),
     },
-    ...headings
-      .slice(0, shownColumns)
-      .map((heading, index) => ({ key: String(index), title: heading, render: cellOf(index), text: cellOf(index) })),
+    ...headings.slice(0, shownColumns).map((heading, index) => ({
+      key: String(index),
+      title: heading,
+      width: trackForCells(sample.map((row) => row.cells[index] ?? "")),
+      render: cellOf(index),
+      text: cellOf(index),
+    })),
   ];
   const rows = page?.rows ?? [];
   const isMore = rows.length > 0 && (rows.at(-1)?.row ?? 0) < rowCount;

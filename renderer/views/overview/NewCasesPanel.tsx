@@ -38,7 +38,7 @@ function useColumns(): readonly Column<NewCase>[] {
     {
       key: "case",
       title: t("overview.cases.number"),
-      width: "minmax(150px, 1.5fr)",
+      width: "minmax(138px, 1.1fr)",
       render: (item) => <CaseNumber number={item.case} />,
       text: (item) => item.case,
     },
@@ -52,7 +52,7 @@ function useColumns(): readonly Column<NewCase>[] {
     {
       key: "type",
       title: t("overview.cases.type"),
-      width: "minmax(90px, 1fr)",
+      width: "minmax(90px, 1.3fr)",
       render: (item) => wordOf(t, crimeKeys, item.type ?? "—"),
       text: (item) => item.type ?? "",
     },

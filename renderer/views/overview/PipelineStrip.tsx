@@ -54,7 +54,7 @@ export function PipelineStrip({ info }: { readonly info: WorkspaceInfo }) {
               <b>{t(views[stage].word)}</b>
               <span className={`cw-pipeline-state cw-pipeline-${tone}`} title={text}>
                 {tone === "warn" && <Icon name="alertTriangle" size={13} />}
-                {text}
+                <span>{text}</span>
               </span>
             </span>
           </button>

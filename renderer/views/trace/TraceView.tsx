@@ -65,7 +65,7 @@ export function TraceView(_props: ViewProps) {
       panelTitle={t("frame.guide.next")}
       steps={steps}
     >
-      <Panel className="cw-guide-table" title={t("frame.trace.title")}>
+      <Panel className={rows.length === 0 ? "cw-guide-table" : "cw-guide-table cw-guide-short"} title={t("frame.trace.title")}>
         {rows.length === 0 ? (
           <EmptyState
             icon="route"
