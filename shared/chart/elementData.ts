@@ -33,7 +33,7 @@ export interface LabelContext {
 }
 
 export function nodeData(node: ShownNode, context: LabelContext): NodeData {
-  const { first, second } = nodeLabel(node, context.mask);
+  const { first, second } = nodeLabel(node, context.mask, context.words.tenThousand);
   return {
     id: node.ref,
     kind: node.kind,

@@ -1,4 +1,5 @@
 // What stands under a node and beside a link: at most two short lines, name or tail first, then one fact.
+import { parseEntityRef } from "../model/entity.ts";
 import type { ChartLink } from "./calls.ts";
 
 /** Turns a label into what may be shown; the identity while masking is off. */
@@ -15,29 +16,38 @@ export function shorten(text: string, length = lineLength): string {
 
 const tail = (text: string, length: number): string => (text.length <= length + 2 ? text : `…${text.slice(-length)}`);
 
-/** Long running numbers are told by their tails; whole numbers stand in the inspector. */
-const firstLines: Readonly<Record<string, (label: string) => string>> = {
-  case: (label) => tail(label, 8),
-  account: (label) => (/^[\d ]{9,}$/.test(label) ? label.replaceAll(" ", "").slice(-4) : shorten(label)),
-};
-
 export interface LabelSubject {
+  readonly ref: string;
   readonly kind: string;
   readonly label: string;
   readonly note: string;
 }
 
-export function nodeLabel(node: LabelSubject, mask: Mask): { readonly first: string; readonly second: string } {
-  const cut = firstLines[node.kind];
-  const isTail = node.kind === "account" && /^[\d ]{9,}$/.test(node.label);
-  const shown = isTail ? node.label : mask(node.kind, node.label);
-  return { first: cut === undefined ? shorten(shown) : cut(shown), second: shorten(node.note, 14) };
+type FirstLine = (node: LabelSubject, mask: Mask) => string;
+
+const plainFirstLine: FirstLine = (node, mask) => shorten(mask(node.kind, node.label));
+
+/** Long running numbers are told by their tails; whole numbers and holders stand in the inspector. */
+const firstLines: Readonly<Record<string, FirstLine>> = {
+  case: (node) => tail(node.label, 8),
+  account: (node, mask) => {
+    const { key } = parseEntityRef(node.ref);
+    return /^\d{9,}$/.test(key) ? key.slice(-4) : plainFirstLine(node, mask);
+  },
+};
+
+/** The one fact of a case is its loss; others bring theirs as words. */
+const secondLine = ({ kind, note }: LabelSubject, tenThousand: string): string =>
+  kind === "case" && /^\d+(\.\d+)?$/.test(note) ? chartMoney(Number(note) * 100, tenThousand) : shorten(note, 14);
+
+export function nodeLabel(node: LabelSubject, mask: Mask, tenThousand = ""): { readonly first: string; readonly second: string } {
+  return { first: (firstLines[node.kind] ?? plainFirstLine)(node, mask), second: secondLine(node, tenThousand) };
 }
 
 /** Money on the chart: 万 above ten thousand (in zh), else whole units. Sums are in 1/100. */
-export function chartMoney(hundredths: number, unitWords: LinkWords): string {
+export function chartMoney(hundredths: number, tenThousand: string): string {
   const whole = hundredths / 100;
-  if (whole >= 10_000 && unitWords.tenThousand !== "") return `${(whole / 10_000).toFixed(1)} ${unitWords.tenThousand}`;
+  if (whole >= 10_000 && tenThousand !== "") return `${(whole / 10_000).toFixed(1)} ${tenThousand}`;
   return Math.round(whole).toLocaleString("en-US");
 }
 
@@ -49,7 +59,7 @@ export interface LinkWords {
 }
 
 const facts: Readonly<Record<string, (link: ChartLink, words: LinkWords) => string>> = {
-  transfer: (link, words) => (link.sum === null ? "" : chartMoney(link.sum, words)),
+  transfer: (link, words) => (link.sum === null ? "" : chartMoney(link.sum, words.tenThousand)),
   evidence: (link, words) => (link.sum === null ? "" : `${link.sum < 0 ? "−" : "+"}${Math.abs(link.sum).toFixed(1)} ${words.bits}`),
 };
 

@@ -16,6 +16,8 @@ export interface SvgOptions {
   /** One line under the title: when and from what. */
   readonly subtitle: string;
   readonly legend: Legend;
+  /** Word for ten thousand, "" where money is not counted so. */
+  readonly tenThousand: string;
   readonly isMuted: (node: ShownNode) => boolean;
 }
 
@@ -63,7 +65,7 @@ export function writeSvg(model: ChartModel, options: SvgOptions): string {
   ].join("\n");
 }
 
-function writeNode(node: ShownNode, model: ChartModel, { theme, mask, isMuted }: SvgOptions): string {
+function writeNode(node: ShownNode, model: ChartModel, { theme, mask, isMuted, tenThousand }: SvgOptions): string {
   const place = model.positions.get(node.ref)!;
   const muted = isMuted(node);
   const off = model.disabled.has(node.ref) || muted;
@@ -73,7 +75,7 @@ function writeNode(node: ShownNode, model: ChartModel, { theme, mask, isMuted }:
     writeGlyph(node.kind, node.subtype, theme, off ? theme.fact : undefined),
   );
   const { height } = shapeOf(node.kind);
-  const { first, second } = nodeLabel(node, mask);
+  const { first, second } = nodeLabel(node, mask, tenThousand);
   const lines = [first, second].filter((line) => line !== "");
   const text = lines.map((line, i) =>
     writeLabel(line, (height / 2) * theme.nodeScale + 4 + theme.labelPixels * (0.95 + 1.2 * i), node.kind === "case", theme),

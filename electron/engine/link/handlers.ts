@@ -1,7 +1,7 @@
 // Handlers of the link calls.
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { linkCalls, PairItem, PairPage } from "../../../shared/link/calls.ts";
-import type { Basis, LinkHub } from "../../../shared/link/pairScore.ts";
+import type { Basis, LinkHub, LinkModel } from "../../../shared/link/pairScore.ts";
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Handlers } from "../handler.ts";
@@ -33,7 +33,7 @@ function listPairs(db: ReadableDb, filter: PairFilter): PairPage {
     isNew: fresh.has(row.a) || fresh.has(row.b), series: seriesOf(row.b) ?? seriesOf(row.a),
   }));
   const counts = countPairs(db, run.id, filter.minBits);
-  return { items, waiting: counts.all - counts.judged, judged: counts.judged, all: counts.all, compared: run.compared, stale: run.dataVersion !== readDataVersion(db), runId: run.id };
+  return { items, waiting: counts.all - counts.judged, judged: counts.judged, all: counts.all, compared: run.compared, stale: run.dataVersion !== readDataVersion(db), runId: run.id, calibrated: (JSON.parse(run.model) as LinkModel).calibrated };
 }
 
 export const linkHandlers: Handlers<typeof linkCalls> = {

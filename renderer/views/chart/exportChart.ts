@@ -41,6 +41,7 @@ function svgBlob(name: string): Blob {
     mask: usePreferences.getState().isMasked ? maskLabel : openMask,
     title: name,
     subtitle: words.t("chart.export.subtitle", { at: formatTime(Date.now()), n: model.nodes.size, links: model.links.size }),
+    tenThousand: words.t("chart.label.tenThousand"),
     legend: legendOf(model, legendWords()),
     isMuted: (node) => isMutedNode(model, timeWindow, node),
   });

@@ -1,9 +1,11 @@
 // Both cases line by line: what each says, the sign of the comparison between them, shared words of the briefs marked.
 import type { SideRow } from "../../../shared/link/calls.ts";
+import { maskName } from "../../../shared/review/mask.ts";
 import { useWords } from "../../i18n/index.ts";
 import { sideKeys } from "../../i18n/sides.ts";
 import { crimeKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { Money, SignMark, useMaskText } from "../../parts/index.ts";
+import { usePreferences } from "../../state/preferences.ts";
 
 type Marks = readonly (readonly [number, number])[];
 
@@ -23,6 +25,9 @@ export function cutMarks(text: string, marks: Marks): readonly (readonly [string
   return parts;
 }
 
+/** Holders behind account numbers are names: masked like the numbers. */
+const maskHolders = (text: string): string => text.replace(/(?<=\d )\p{Script=Han}{2,4}(?= ·|$)/gu, maskName);
+
 function Marked({ text, marks }: { readonly text: string; readonly marks: Marks }) {
   const mask = useMaskText();
   return cutMarks(text, marks).map(([part, isMarked], i) =>
@@ -33,9 +38,11 @@ function Marked({ text, marks }: { readonly text: string; readonly marks: Marks 
 
 function Side({ row, side }: { readonly row: SideRow; readonly side: "a" | "b" }) {
   const t = useWords();
+  const isMasked = usePreferences((state) => state.isMasked);
   const text = row[side];
   if (text === "") return <span className="cw-quiet">{t("link.side.missing")}</span>;
   if (row.row === "type") return wordOf(t, crimeKeys, text);
+  if (row.row === "accounts" && isMasked) return <Marked text={maskHolders(text)} marks={[]} />;
   if (row.row === "loss") return <Money amount={text} />;
   return <Marked text={text} marks={side === "a" ? row.marksA : row.marksB} />;
 }

@@ -46,13 +46,13 @@ function stepsOf(input: LayoutInput): readonly (readonly Step[])[] {
   return steps;
 }
 
-/** Breadth first from the cases (or, without any, from the first node of each component). */
+/** Breadth first from the cases; a part without any begins beside them, on the side of its kind. */
 function levelsOf(input: LayoutInput, steps: readonly (readonly Step[])[]): Int32Array {
   const unset = -1_000_000;
   const levels = new Int32Array(input.refs.length).fill(unset);
   const queue: number[] = [];
-  const start = (node: number): void => {
-    levels[node] = 0;
+  const start = (node: number, level: number): void => {
+    levels[node] = level;
     queue.push(node);
   };
   const walk = (): void => {
@@ -66,12 +66,12 @@ function levelsOf(input: LayoutInput, steps: readonly (readonly Step[])[]): Int3
       }
   };
   input.kinds.forEach((kind, node) => {
-    if (kind === "case") start(node);
+    if (kind === "case") start(node, 0);
   });
   walk();
   levels.forEach((level, node) => {
     if (level !== unset || levels[node] !== unset) return;
-    start(node);
+    start(node, input.kinds[node] === "account" ? 1 : -1);
     walk();
   });
   return levels;

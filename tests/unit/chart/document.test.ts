@@ -28,8 +28,9 @@ test("of an answer only what is not there is new, and only links between shown n
 });
 
 test("labels give the tail of long numbers and at most two short lines", () => {
-  const label = (kind: string, text: string, note = "") => nodeLabel({ kind, label: text, note }, openMask);
+  const label = (kind: string, text: string, note = "") => nodeLabel({ ref: `${kind}:${text}`, kind, label: text, note }, openMask, "万");
   expect(label("case", "A3412002026110037", "14.3 万")).toEqual({ first: "…26110037", second: "14.3 万" });
+  expect(label("case", "A1", "143200.00")).toEqual({ first: "A1", second: "14.3 万" });
   expect(label("account", "6217000000000412", "建行")).toEqual({ first: "0412", second: "建行" });
   expect(label("netid", "a-very-long-domain-name.example")).toEqual({ first: "a-very-long-dom…", second: "" });
 });

@@ -48,6 +48,7 @@ const svg = writeSvg(model, {
   mask: openMask,
   title: "S-12 <资金>",
   subtitle: "2026-11-22",
+  tenThousand: "万",
   legend: legendOf(model, words),
   isMuted: (node) => node.kind === "person",
 });
@@ -70,6 +71,7 @@ test("the same chart gives the same bytes, and nothing is fetched from elsewhere
       mask: openMask,
       title: "S-12 <资金>",
       subtitle: "2026-11-22",
+      tenThousand: "万",
       legend: legendOf(model, words),
       isMuted: (node) => node.kind === "person",
     }),
@@ -84,7 +86,15 @@ test("unconfirmed links are dashed, disabled ones dotted, arrows stand only wher
 });
 
 test("masking applies to the labels", () => {
-  const masked = writeSvg(model, { theme, mask: maskLabel, title: "", subtitle: "", legend: legendOf(model, words), isMuted: () => false });
+  const masked = writeSvg(model, {
+    theme,
+    mask: maskLabel,
+    title: "",
+    subtitle: "",
+    tenThousand: "万",
+    legend: legendOf(model, words),
+    isMuted: () => false,
+  });
   expect(masked).not.toContain("13800001111");
   expect(masked).toContain("138****1111");
 });

@@ -14,6 +14,8 @@ interface NodeRow {
   readonly label: string;
   readonly subtype: string | null;
   readonly note: string | null;
+  /** ISO time of a case; null for other kinds. */
+  readonly at: string | null;
 }
 
 interface EdgeRow {
@@ -29,7 +31,9 @@ interface EdgeRow {
 
 const nodeColumns = sql`e.id, e.kind, e.key, e.label,
   (SELECT a.value FROM attribute a WHERE a.entity_id = e.id AND a.name IN ('netid.type', 'account.type', 'device.type', 'place.type') ORDER BY a.id LIMIT 1) AS subtype,
-  (SELECT a.value FROM attribute a WHERE a.entity_id = e.id AND a.name IN ('account.bank', 'case.loss', 'place.address') ORDER BY a.name DESC, a.id LIMIT 1) AS note`;
+  (SELECT a.value FROM attribute a WHERE a.entity_id = e.id AND a.name IN ('account.bank', 'case.loss', 'place.address') ORDER BY a.name DESC, a.id LIMIT 1) AS note,
+  (SELECT a.value FROM attribute a WHERE a.entity_id = e.id AND a.name IN ('case.from', 'case.reported', 'case.filed')
+    ORDER BY CASE a.name WHEN 'case.from' THEN 0 WHEN 'case.reported' THEN 1 ELSE 2 END, a.id LIMIT 1) AS at`;
 
 export function createSqliteGraphReader(db: ReadableDb): GraphReader {
   return {
@@ -54,7 +58,10 @@ function readNode(db: ReadableDb, ref: string): ChartNode | undefined {
 function toNode(db: ReadableDb, row: NodeRow): ChartNode {
   const span = db.get<{ first: number | null; last: number | null }>(sql`SELECT min(first_at) AS first, max(last_at) AS last FROM
     (SELECT first_at, last_at FROM edge WHERE from_id = ${row.id} AND source_id ${ready} UNION ALL SELECT first_at, last_at FROM edge WHERE to_id = ${row.id} AND source_id ${ready})`);
-  return { ref: `${row.kind}:${row.key}`, kind: row.kind, subtype: row.subtype ?? "", label: row.label, note: row.note ?? "", firstAt: span?.first ?? null, lastAt: span?.last ?? null };
+  // A case happened when its register says so, not when its accounts were used.
+  const own = row.at === null ? Number.NaN : Date.parse(row.at);
+  const [firstAt, lastAt] = Number.isNaN(own) ? [span?.first ?? null, span?.last ?? null] : [own, own];
+  return { ref: `${row.kind}:${row.key}`, kind: row.kind, subtype: row.subtype ?? "", label: row.label, note: row.note ?? "", firstAt, lastAt };
 }
 
 function readLinksAmong(db: ReadableDb, refs: readonly string[]): ChartLink[] {
