@@ -4,7 +4,6 @@ import Database from "better-sqlite3";
 import CipherDatabase from "better-sqlite3-multiple-ciphers";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { type Connection, wrapDatabase } from "./database.ts";
-import { registerFunctions } from "./functions.ts";
 import { latestVersion, migrate } from "./migrations/index.ts";
 import { translateStoreError } from "./storeErrors.ts";
 
@@ -55,7 +54,6 @@ function openChecked(path: string, isNew: boolean, options: OpenOptions): Connec
     // First of all: a crash right here must not leave a file that is nobody's.
     if (isNew) database.pragma(`application_id=${applicationId}`);
     applySafety(database, options.readOnly ?? false);
-    registerFunctions(database);
     checkIsOurs(database, path);
     const connection = wrapDatabase(database);
     if (!options.readOnly) migrate(database);
