@@ -124,28 +124,19 @@ function compileStatement(plan: RowPlan): RowWriter {
     const [ownIndex, otherIndex] = [own.write(cells, account, row, sink), other.write(cells, counterparty, row, sink)];
     traces(cells, ownIndex, row, sink);
     const memo = common.textOf(cells, counterparty === "" ? other.nameOf(cells) : "");
-    const isOut = isPaid(amount.side, memo);
-    const transfer: TransferRow = {
-      at,
-      precision,
-      from: isOut ? ownIndex : otherIndex,
-      to: isOut ? otherIndex : ownIndex,
-      amountFen: amount.fen,
-      balanceFen,
-      state: amount.side === "neutral" && outcome === "done" ? state.neutral : state[outcome],
-      side: isOut ? 1 : 2,
-      currency: common.currencyCode(cells),
-      channel: common.channel(cells),
-      reference: common.reference(cells),
-      memo,
-      row,
-    };
+    const isNeutral = amount.side === "neutral" && outcome === "done";
+    const facts = { at, precision, amountFen: amount.fen, balanceFen, state: isNeutral ? state.neutral : state[outcome], memo, row };
+    const texts = { currency: common.currencyCode(cells), channel: common.channel(cells), reference: common.reference(cells) };
+    const transfer = { ...facts, ...texts, ...endsOf(isPaid(amount.side, memo), ownIndex, otherIndex) };
     reversals.push(sink, sink.transfer(transfer), isReversalText(memo));
     coverage.add(account, at, precision);
     return null;
   };
   return { write, finish: (sink) => coverage.write(sink) };
 }
+
+const endsOf = (isOut: boolean, own: number, other: number) =>
+  isOut ? { from: own, to: other, side: 1 } : { from: other, to: own, side: 2 };
 
 const lostTarget = (plan: RowPlan, side: string): string => (plan.has(`${side}.account`) ? `${side}.account` : `${side}.card`);
 

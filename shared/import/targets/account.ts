@@ -1,4 +1,6 @@
 // Account sheets (账户信息, 关联子账户信息): an account, its cards, holder and branch.
+import type { FactSink } from "../factSink.ts";
+import type { Cells, RowPlan } from "../rowPlan.ts";
 import { type AttributeSpec, compileAttributes } from "../rows/attributes.ts";
 import { type RowKindSpec, reject, targetTable, timeTargets } from "./target.ts";
 
@@ -12,6 +14,20 @@ const attributes: readonly AttributeSpec[] = [
   ["account.type", "text"],
   ["account.balance", "money"],
 ];
+
+/** Holder with an identity number: person —owns→ account; a number that fails its check names a record of this row only. */
+function compileOwner(plan: RowPlan): (cells: Cells, account: number, label: string, row: number, sink: FactSink) => void {
+  const text = plan.text("account.identityNumber");
+  const identities = plan.identifiers("identity-number", "account.identityNumber");
+  return (cells, account, label, row, sink) => {
+    const [owner] = identities.readAll(text(cells));
+    if (owner === undefined || (!owner.isValid && label === "")) return;
+    const person = sink.entity("person", owner.isValid ? owner.key : `#${row}`, label, row);
+    sink.link("owns", person, account, row);
+    sink.attribute(person, "person.name", label, row);
+    sink.attribute(person, "person.identityNumber", owner.key, row);
+  };
+}
 
 export const accountKind: RowKindSpec = {
   rowKind: "account",
@@ -52,13 +68,9 @@ export const accountKind: RowKindSpec = {
   ],
   titles: ["账户信息", "子账户", "开户", "accounts"],
   compile(plan) {
-    const [numberText, identityText, holder] = [
-      plan.text("account.number"),
-      plan.text("account.identityNumber"),
-      plan.text("account.holder"),
-    ];
+    const [numberText, holder] = [plan.text("account.number"), plan.text("account.holder")];
     const accounts = plan.identifiers("account", "account.number");
-    const identities = plan.identifiers("identity-number", "account.identityNumber");
+    const writeOwner = compileOwner(plan);
     const cards = plan.columns("account.card").map(({ get }) => ({ get, reader: plan.identifiers("account", "account.card") }));
     const phones = plan.columns("account.phone").map(({ get }) => ({ get, reader: plan.identifiers("phone", "account.phone") }));
     const write = compileAttributes(plan, attributes);
@@ -77,17 +89,7 @@ export const accountKind: RowKindSpec = {
           sink.link("card-of", other, main!, row);
           sink.attribute(other, "account.holder", label, row);
         }
-        const [owner] = identities.readAll(identityText(cells));
-        const person = owner?.isValid
-          ? sink.entity("person", owner.key, label, row)
-          : label !== "" && owner
-            ? sink.entity("person", `#${row}`, label, row)
-            : -1;
-        if (person >= 0) {
-          sink.link("owns", person, main!, row);
-          sink.attribute(person, "person.name", label, row);
-          sink.attribute(person, "person.identityNumber", owner!.key, row);
-        }
+        writeOwner(cells, main!, label, row, sink);
         for (const { get, reader } of phones)
           for (const { key } of reader.readAll(get(cells))) sink.link("uses", main!, sink.entity("phone", key, "", row), row);
         return null;

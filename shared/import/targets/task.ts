@@ -32,10 +32,9 @@ export const taskKind: RowKindSpec = {
         if (found?.isLost) return reject("precision-lost", "account");
         const name = number(cells);
         if (found === null && name === "") return reject("key-missing", plan.has("account") ? "account" : "task.number");
-        const entity =
-          found && found.isValid
-            ? sink.entity("account", found.key, "", row)
-            : sink.entity("thing", name === "" ? found!.key : name, "", row);
+        const entity = found?.isValid
+          ? sink.entity("account", found.key, "", row)
+          : sink.entity("thing", name === "" ? found!.key : name, "", row);
         write(cells, entity, row, sink);
         if (name !== "") sink.attribute(entity, "task.number", name, row);
         return null;
