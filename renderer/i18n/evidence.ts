@@ -2,6 +2,7 @@
 import type { EvidenceBar } from "../../shared/link/pairScore.ts";
 import { maskLabel, maskText } from "../../shared/review/mask.ts";
 import { formatCount, formatMoney } from "../parts/format.ts";
+import { entityName } from "./entityNames.ts";
 import type { Translate } from "./index.ts";
 import { crimeKeys, wordOf } from "./vocabulary.ts";
 
@@ -104,11 +105,17 @@ export function evidenceSentence(t: Translate, bar: EvidenceBar, isMasked: boole
   const key = isMany(bar) ? "evidence.shared.more" : (sentenceKeys[`${bar.feature}.${bar.level}`] ?? sentenceKeys[bar.level]);
   const detail = forms[bar.feature]?.(bar.detail, t) ?? bar.detail;
   if (key === undefined) return Object.values(detail).join(" · ");
-  const kind = bar.entities[0]?.split(":")[0] ?? "";
+  const [first = ""] = bar.entities;
+  const kind = first.split(":")[0] ?? "";
   const mask = (name: string, value: string | number) => {
     if (typeof value === "number") return grouped(value);
     if (!isMasked) return value;
     return name === "label" ? maskText(maskLabel(kind, value)) : maskText(value);
   };
-  return t(key, Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, mask(name, value)])));
+  return t(
+    key,
+    Object.fromEntries(
+      Object.entries(detail).map(([name, value]) => [name, mask(name, name === "label" ? entityName(first, String(value)) : value)]),
+    ),
+  );
 }

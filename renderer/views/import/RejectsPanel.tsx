@@ -8,7 +8,7 @@ import { runJob } from "../../state/jobs.ts";
 import { reportError, tell } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
 import { RejectRow } from "./RejectRow.tsx";
-import { rejectsText, repairedCells } from "./rejectRepair.ts";
+import { rejectsText, repairedCells, repairStart } from "./rejectRepair.ts";
 
 function saveText(name: string, text: string): void {
   const link = document.createElement("a");
@@ -28,13 +28,38 @@ function ReasonCounts({ counts }: { readonly counts: Readonly<Record<string, num
   );
 }
 
+interface RejectListProps {
+  readonly rejected: readonly RejectItem[];
+  readonly skipped: number;
+  readonly repairs: Readonly<Record<number, string>>;
+  readonly onRepair: (row: number, text: string) => void;
+}
+
+function RejectList({ rejected, skipped, repairs, onRepair }: RejectListProps) {
+  const t = useWords();
+  if (rejected.length === 0) {
+    return (
+      <EmptyState icon="circleCheck" title={t("import.rejects.none")}>
+        {t("import.rejects.noneWhy", { count: formatCount(skipped) })}
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="cw-reject-list">
+      {rejected.map((item) => (
+        <RejectRow key={item.row} item={item} value={repairs[item.row] ?? null} onChange={(text) => onRepair(item.row, text)} />
+      ))}
+    </ul>
+  );
+}
+
 export function RejectsPanel({ source }: { readonly source: SourceItem }) {
   const t = useWords();
   const { data, error, reload } = useCall("import.listRejects", { sourceId: source.id, limit: 500 }, ["facts"]);
   const [repairs, setRepairs] = useState<Readonly<Record<number, string>>>({});
   const rejected = useMemo(() => (data?.items ?? []).filter((item) => item.verdict === "rejected"), [data]);
   const skipped = (data?.items.length ?? 0) - rejected.length;
-  const changed = rejected.filter((item) => repairs[item.row] !== undefined && repairs[item.row] !== item.cell);
+  const changed = rejected.filter((item) => repairs[item.row] !== undefined && repairs[item.row] !== repairStart(item));
   const headings = data?.headings ?? [];
   const reimport = async () => {
     const rows = changed.map((item) => ({ row: item.row, cells: repairedCells(item, headings, repairs[item.row] ?? "") }));
@@ -93,21 +118,13 @@ export function RejectsPanel({ source }: { readonly source: SourceItem }) {
         <ErrorPanel error={error} onRetry={reload} />
       ) : data === null ? (
         <Skeleton rows={6} />
-      ) : rejected.length === 0 ? (
-        <EmptyState icon="circleCheck" title={t("import.rejects.none")}>
-          {t("import.rejects.noneWhy", { count: formatCount(skipped) })}
-        </EmptyState>
       ) : (
-        <ul className="cw-reject-list">
-          {rejected.map((item) => (
-            <RejectRow
-              key={item.row}
-              item={item}
-              value={repairs[item.row] ?? null}
-              onChange={(text) => setRepairs((old) => ({ ...old, [item.row]: text }))}
-            />
-          ))}
-        </ul>
+        <RejectList
+          rejected={rejected}
+          skipped={skipped}
+          repairs={repairs}
+          onRepair={(row, text) => setRepairs((old) => ({ ...old, [row]: text }))}
+        />
       )}
     </Panel>
   );

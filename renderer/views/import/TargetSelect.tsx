@@ -9,6 +9,9 @@ import { changeTargets, type ImportSheet } from "../../state/importing.ts";
 import { targetChoicesOf } from "./targetChoices.ts";
 import { targetKindOf } from "./targetKinds.ts";
 
+/** On these rows an unlisted column stays as an attribute under its heading; on others it stays in the raw row only. */
+const keepsAttributes: ReadonlySet<string> = new Set(["case", "person", "organisation", "entity"]);
+
 function TargetIcon({ target }: { readonly target: string }) {
   const kind = targetKindOf(target);
   if (kind !== null) return <KindGlyph kind={kind} size={15} />;
@@ -36,7 +39,7 @@ export function TargetSelect({ sheet, column, isDoubtful }: TargetSelectProps) {
       value={[...column.targets]}
       disabled={isLocked}
       onChange={change}
-      placeholder={t("import.mapping.none")}
+      placeholder={t(keepsAttributes.has(mapping.rowKind) ? "import.mapping.kept" : "import.mapping.none")}
       maxTagCount="responsive"
       popupMatchSelectWidth={260}
       showSearch={{ optionFilterProp: "search" }}

@@ -66,9 +66,12 @@ function Tools({ page }: { readonly page: PairPage }) {
 export function LinkView({ subject }: ViewProps) {
   const t = useWords();
   const filter = useLink();
-  const { data: page, error, reload } = useCall("link.listPairs", { ...filter, offset: 0 }, ["link", "decisions", "facts"]);
+  const isPair = parsePair(subject) !== null;
+  // A case number asks for the pairs of that case, whatever was judged and however weak.
+  const question = subject === "" || isPair ? filter : { ...filter, case: subject, state: "all" as const, minBits: null, newOnly: false };
+  const { data: page, error, reload } = useCall("link.listPairs", { ...question, offset: 0 }, ["link", "decisions", "facts"]);
   const first = page?.items[0];
-  const shown = subject === "" && first !== undefined ? pairSubject(first.a, first.b) : subject;
+  const shown = !isPair && first !== undefined ? pairSubject(first.a, first.b) : subject;
   const waiting = page?.waiting;
   useEffect(() => setCrumbs(waiting === undefined ? [] : [t("link.crumb.waiting", { n: formatCount(waiting) })]), [waiting, t]);
   if (error !== null && page === null) return <ErrorPanel error={error} onRetry={reload} />;

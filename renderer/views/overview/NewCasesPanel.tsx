@@ -38,7 +38,7 @@ function useColumns(): readonly Column<NewCase>[] {
     {
       key: "case",
       title: t("overview.cases.number"),
-      width: "minmax(138px, 1.1fr)",
+      width: "minmax(164px, 1.2fr)",
       render: (item) => <CaseNumber number={item.case} />,
       text: (item) => item.case,
     },
@@ -67,7 +67,7 @@ function useColumns(): readonly Column<NewCase>[] {
     {
       key: "place",
       title: t("overview.cases.place"),
-      width: "minmax(70px, 1fr)",
+      width: "minmax(60px, 0.9fr)",
       render: (item) => <span title={item.place ?? ""}>{item.place ?? "—"}</span>,
       text: (item) => item.place ?? "",
     },
