@@ -145,7 +145,7 @@ export const chartCalls = {
     },
   )<EntityFacts>(),
   "chart.listCharts": read(z.object({}), "Charts kept in the workspace, newest first.")<readonly ChartItem[]>(),
-  "chart.readChart": read(z.object({ id: z.string() }), "A kept chart.", { audit: "before", errors: ["chart-unknown"] })<
+  "chart.readChart": read(z.object({ id: z.string() }), "A kept chart with its document.", { audit: "before", errors: ["chart-unknown"] })<
     ChartItem & { readonly document: ChartDocument }
   >(),
   "chart.saveChart": write(

@@ -1,6 +1,7 @@
 // What expanding would add, before anything is added: counts by kind and direction, what is there already, what is public and left out.
 import { useEffect, useState } from "react";
 import type { NeighbourCount } from "../../../shared/chart/calls.ts";
+import { entityName } from "../../i18n/entityNames.ts";
 import { hubKeys } from "../../i18n/hubs.ts";
 import { useWords } from "../../i18n/index.ts";
 import { kindKeys, wordOf } from "../../i18n/vocabulary.ts";
@@ -143,7 +144,7 @@ export function ExpandMenu({ width, height }: { readonly width: number; readonly
       <header>
         <KindGlyph kind={node.kind} subtype={node.subtype} size={18} />
         <b>
-          <EntityLabel kind={node.kind} label={node.label} />
+          <EntityLabel kind={node.kind} label={entityName(node.ref, node.label)} />
         </b>
         <span className="cw-quiet cw-small">{t("chart.expand.note")}</span>
         <IconButton icon="cross" label={t("frame.action.close")} onClick={() => showMenu(null)} />

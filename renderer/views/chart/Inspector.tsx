@@ -1,6 +1,7 @@
 // Everything known of the selected entity, every value with its source row. What has no source is not shown as fact.
 import { useEffect, useState } from "react";
 import type { EntityFacts } from "../../../shared/chart/calls.ts";
+import { entityName, holderOf } from "../../i18n/entityNames.ts";
 import { hubKeys } from "../../i18n/hubs.ts";
 import { useWords } from "../../i18n/index.ts";
 import { kindKeys, wordOf } from "../../i18n/vocabulary.ts";
@@ -22,6 +23,7 @@ import { useSelection } from "../../state/selection.ts";
 import { useCall } from "../../state/useCall.ts";
 import { AttributeList, EventList, LinkList } from "./InspectorLists.tsx";
 import { LinkCard } from "./LinkCard.tsx";
+import { useLabelContext } from "./useLabelContext.ts";
 
 type Tab = "attributes" | "links" | "events";
 
@@ -51,6 +53,8 @@ const lists: Readonly<Record<Tab, (props: { readonly facts: EntityFacts }) => Re
 
 function Head({ facts }: { readonly facts: EntityFacts }) {
   const t = useWords();
+  const { mask } = useLabelContext();
+  const holder = holderOf(facts.ref, facts.label);
   const node = useChart((state) => state.chart.model.nodes.get(facts.ref));
   const isDisabled = useChart((state) => state.chart.model.disabled.has(facts.ref));
   const isPinned = useChart((state) => state.chart.model.pinned.has(facts.ref));
@@ -59,10 +63,15 @@ function Head({ facts }: { readonly facts: EntityFacts }) {
       <KindGlyph kind={facts.kind} subtype={node?.subtype ?? ""} size={30} />
       <div>
         <h2>
-          <EntityLabel kind={facts.kind} label={facts.label} />
+          <EntityLabel kind={facts.kind} label={entityName(facts.ref, facts.label)} />
         </h2>
         <p className="cw-small cw-second">
-          {[wordOf(t, kindKeys, facts.kind), t("chart.inspector.cases", { n: facts.cases }), node?.note ?? ""]
+          {[
+            wordOf(t, kindKeys, facts.kind),
+            t("chart.inspector.cases", { n: facts.cases }),
+            holder === "" ? "" : mask("account", holder),
+            facts.kind === "case" ? "" : (node?.note ?? ""),
+          ]
             .filter((part) => part !== "")
             .join(" · ")}
         </p>
@@ -113,7 +122,8 @@ function SelectionCard({ refs }: { readonly refs: readonly string[] }) {
           const node = nodes.get(ref)!;
           return (
             <li key={ref}>
-              <KindGlyph kind={node.kind} subtype={node.subtype} size={16} /> <EntityLabel kind={node.kind} label={node.label} />
+              <KindGlyph kind={node.kind} subtype={node.subtype} size={16} />{" "}
+              <EntityLabel kind={node.kind} label={entityName(ref, node.label)} />
             </li>
           );
         })}

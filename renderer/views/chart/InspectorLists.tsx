@@ -2,6 +2,7 @@
 import type { EntityFacts } from "../../../shared/chart/calls.ts";
 import type { Citation } from "../../../shared/model/source.ts";
 import { attributeKeys, detailKeys } from "../../i18n/attributes.ts";
+import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { eventKeys, linkKeys, roleKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { CitationLink, EntityLabel, formatMoney, formatTime, KindGlyph, Tag, useMaskText } from "../../parts/index.ts";
@@ -36,7 +37,7 @@ function EntityButton({ entity, kind, label }: { readonly entity: string; readon
   const isThere = useChart((state) => state.chart.model.nodes.has(entity));
   return (
     <button type="button" className="cw-entity" onClick={() => (isThere ? selectEntities([entity]) : goTo("chart", entity))}>
-      <KindGlyph kind={kind} size={15} /> <EntityLabel kind={kind} label={label} />
+      <KindGlyph kind={kind} size={15} /> <EntityLabel kind={kind} label={entityName(entity, label)} />
     </button>
   );
 }

@@ -1,6 +1,7 @@
 // The selected link: its two ends, how often, how much, from when to when.
 import type { ChartLink } from "../../../shared/chart/calls.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
+import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { linkKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { Bits, Button, EntityLabel, formatCount, formatTime, KindGlyph, Money, Tag } from "../../parts/index.ts";
@@ -13,7 +14,8 @@ function End({ entity }: { readonly entity: string }) {
   if (node === undefined) return null;
   return (
     <button type="button" className="cw-link-end" onClick={() => selectEntities([entity])}>
-      <KindGlyph kind={node.kind} subtype={node.subtype} size={18} /> <EntityLabel kind={node.kind} label={node.label} />
+      <KindGlyph kind={node.kind} subtype={node.subtype} size={18} />{" "}
+      <EntityLabel kind={node.kind} label={entityName(entity, node.label)} />
     </button>
   );
 }

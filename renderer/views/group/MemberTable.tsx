@@ -3,6 +3,7 @@ import { Popover } from "antd";
 import { type FormEvent, useState } from "react";
 import type { SeriesDetail, SeriesMember } from "../../../shared/group/calls.ts";
 import type { Verdict } from "../../../shared/model/decision.ts";
+import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import {
   CaseNumber,
@@ -122,7 +123,7 @@ function MemberRow({ detail, member }: { readonly detail: SeriesDetail; readonly
           "—"
         ) : (
           <>
-            <KindGlyph kind={tie.kind} size={15} /> <EntityLabel kind={tie.kind} label={tie.label} />
+            <KindGlyph kind={tie.kind} size={15} /> <EntityLabel kind={tie.kind} label={entityName(tie.entity, tie.label)} />
           </>
         )}
       </td>

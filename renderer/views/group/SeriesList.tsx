@@ -21,7 +21,7 @@ function SeriesRow({ series, isSelected }: { readonly series: SeriesItem; readon
   const money = useHeadlineMoney();
   return (
     <button type="button" className="cw-series" aria-current={isSelected} onClick={() => goTo("group", series.series)}>
-      <span className="cw-series-name">
+      <span className="cw-series-name" title={series.title}>
         <span>
           <b>{series.series}</b> {series.title}
         </span>

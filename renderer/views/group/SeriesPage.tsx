@@ -1,6 +1,7 @@
 // One series: its figures, the one fact that splits it, members, shared identifiers.
 import type { ReactNode } from "react";
 import type { SeriesDetail } from "../../../shared/group/calls.ts";
+import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { basisKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { Button, EntityLabel, formatBits, formatTime, Icon, KindGlyph, PageTitle, Tag } from "../../parts/index.ts";
@@ -79,7 +80,7 @@ function SplitBox({ detail }: { readonly detail: SeriesDetail }) {
       <Icon name="arrowsSplit" size={18} />
       <span>
         <b>{t("group.split.title", { parts: splitBy.parts.join(" + ") })}</b> <KindGlyph kind={kind} size={15} />{" "}
-        <EntityLabel kind={kind} label={splitBy.label} />
+        <EntityLabel kind={kind} label={entityName(splitBy.entity, splitBy.label)} />
       </span>
     </p>
   );

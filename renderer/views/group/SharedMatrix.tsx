@@ -1,5 +1,6 @@
 // Shared identifiers by cases in the order of time: a full dot is direct use, a ring is a meeting one step off.
 import type { SeriesDetail, SeriesMember } from "../../../shared/group/calls.ts";
+import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { EntityLabel, formatTime, KindGlyph, Panel } from "../../parts/index.ts";
 import { membersInTime } from "../../state/group.ts";
@@ -51,7 +52,7 @@ function Row({ shared, columns, isSplitting, series }: RowProps) {
     <tr className={isSplitting ? "cw-splitting" : ""}>
       <th scope="row">
         <button type="button" className="cw-entity" onClick={open}>
-          <KindGlyph kind={shared.kind} size={16} /> <EntityLabel kind={shared.kind} label={shared.label} />
+          <KindGlyph kind={shared.kind} size={16} /> <EntityLabel kind={shared.kind} label={entityName(shared.entity, shared.label)} />
         </button>
       </th>
       {columns.map(({ case: number }, i) => {
@@ -92,7 +93,7 @@ export function SharedMatrix({ detail }: { readonly detail: SeriesDetail }) {
         </>
       }
     >
-      <table>
+      <table className={isDated ? "" : "cw-matrix-dense"}>
         <thead>
           <tr>
             <td />

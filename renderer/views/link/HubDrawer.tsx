@@ -1,6 +1,7 @@
 // Identifiers that weigh nothing because everybody meets there, and why; and taking one more out of the evidence.
 import { type FormEvent, useState } from "react";
 import type { LinkHub } from "../../../shared/link/pairScore.ts";
+import { entityName } from "../../i18n/entityNames.ts";
 import { hubKeys } from "../../i18n/hubs.ts";
 import { useWords } from "../../i18n/index.ts";
 import { wordOf } from "../../i18n/vocabulary.ts";
@@ -30,7 +31,8 @@ function useColumns(): readonly Column<LinkHub>[] {
       width: "minmax(150px, 2fr)",
       render: (hub) => (
         <>
-          <KindGlyph kind={kindOf(hub.entity)} size={16} /> <EntityLabel kind={kindOf(hub.entity)} label={hub.label} />
+          <KindGlyph kind={kindOf(hub.entity)} size={16} />{" "}
+          <EntityLabel kind={kindOf(hub.entity)} label={entityName(hub.entity, hub.label)} />
         </>
       ),
       text: (hub) => hub.label,

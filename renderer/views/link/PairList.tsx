@@ -50,7 +50,9 @@ function PairRow({
           {item.isNew && <i className="cw-new-dot" title={t("link.list.new")} />}
         </span>
         <CaseNumber number={item.b} />
-        <span className="cw-quiet cw-small">{item.type === null ? "" : wordOf(t, crimeKeys, item.type)}</span>
+        <span className="cw-quiet cw-small">
+          {[item.type === null ? "" : wordOf(t, crimeKeys, item.type), item.series ?? ""].filter((part) => part !== "").join(" · ")}
+        </span>
       </span>
       <span className="cw-pair-score">
         <span>
@@ -61,7 +63,6 @@ function PairRow({
           <i style={{ width: `${shareOf(item, isCalibrated) * 100}%` }} />
         </i>
         <span className="cw-pair-kinds">
-          {item.series !== null && <Tag>{item.series}</Tag>}
           {item.verdict !== null && (
             <Tag tone={item.verdict === "confirm" ? "plus" : item.verdict === "reject" ? "contra" : "warn"}>
               {t(verdictMarks[item.verdict])}
