@@ -58,7 +58,8 @@ test("a port that is taken is refused and leaves the workspace free", async () =
   });
   const port = Number(new URL(first.address).port);
   await expect(serveWorkspace({ workspacePath, rendererFolder, port, open: false, print: () => undefined })).rejects.toMatchObject({
-    code: "EADDRINUSE",
+    code: "port-taken",
+    details: { port },
   });
   await (await createEngine({ workspacePath })).close();
   await first.close();
