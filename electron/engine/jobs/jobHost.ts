@@ -2,8 +2,9 @@
 // A task may keep its child: the next of the same name finds it warm, with what it had prepared.
 import { CaseweaveError, fromWire } from "../../../shared/errors.ts";
 import type { JobProgress } from "../../../shared/rpc/channel.ts";
+import { IdleWorkers, Worker } from "./idleWorkers.ts";
 import type { ToEngine } from "./protocol.ts";
-import type { ChildHandle, SpawnChild } from "./spawn.ts";
+import type { SpawnChild } from "./spawn.ts";
 import type { TaskName } from "./tasks.ts";
 
 export interface TaskOptions {
@@ -20,57 +21,13 @@ export interface JobHost {
   close(): void;
 }
 
-/** One child with the listener of the task it runs at the moment. */
-class Worker {
-  private listener: ((message: ToEngine) => void) | null = null;
-  private exitListener: ((code: number | null) => void) | null = null;
-  isDead = false;
-  readonly child: ChildHandle;
-
-  constructor(child: ChildHandle) {
-    this.child = child;
-    child.onMessage((message) => this.listener?.(message as ToEngine));
-    child.onExit((code) => {
-      this.isDead = true;
-      this.exitListener?.(code);
-    });
-  }
-
-  listen(onMessage: (message: ToEngine) => void, onExit: (code: number | null) => void): void {
-    this.listener = onMessage;
-    this.exitListener = onExit;
-  }
-}
-
-/** A kept child that nobody asks for goes after so long: its memory is worth more. */
-const idleMilliseconds = 300_000;
-
 export function createJobHost(spawn: SpawnChild): JobHost {
   const running = new Set<Worker>();
-  const kept = new Map<string, { worker: Worker; timer: NodeJS.Timeout }>();
-
-  const take = async (name: string | undefined): Promise<Worker> => {
-    const idle = name === undefined ? undefined : kept.get(name);
-    if (name === undefined || !idle) return new Worker(await spawn());
-    kept.delete(name);
-    clearTimeout(idle.timer);
-    return idle.worker.isDead ? new Worker(await spawn()) : idle.worker;
-  };
-
-  const release = (name: string | undefined, worker: Worker, isWell: boolean): void => {
-    if (name === undefined || !isWell || worker.isDead || kept.has(name)) return worker.child.kill();
-    const timer = setTimeout(() => {
-      kept.delete(name);
-      worker.child.kill();
-    }, idleMilliseconds);
-    timer.unref();
-    kept.set(name, { worker, timer });
-  };
-
+  const idle = new IdleWorkers();
   return {
     async run<Output>(task: TaskName, input: unknown, options: TaskOptions): Promise<Output> {
       if (options.signal.aborted) throw new CaseweaveError("cancelled");
-      const worker = await take(options.keep);
+      const worker = idle.take(options.keep) ?? new Worker(await spawn());
       running.add(worker);
       let isWell = false;
       try {
@@ -79,16 +36,13 @@ export function createJobHost(spawn: SpawnChild): JobHost {
         return value;
       } finally {
         running.delete(worker);
-        release(options.keep, worker, isWell);
+        if (isWell) idle.put(options.keep, worker);
+        else worker.child.kill();
       }
     },
     close() {
       for (const worker of running) worker.child.kill();
-      for (const { worker, timer } of kept.values()) {
-        clearTimeout(timer);
-        worker.child.kill();
-      }
-      kept.clear();
+      idle.close();
     },
   };
 }

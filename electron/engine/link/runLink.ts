@@ -4,7 +4,7 @@ import type { LinkRun, SimilarCase } from "../../../shared/link/calls.ts";
 import type { PairScore } from "../../../shared/link/pairScore.ts";
 import type { JobContext } from "../handler.ts";
 import { isCase } from "../store/sqlite/tables/caseHead.ts";
-import { deleteOlderPairs, insertLinkRun, insertPairs, listRunScores, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
+import { deleteOlderPairs, deleteUnfinishedPairs, insertLinkRun, insertPairs, listRunScores, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { readLinkState } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import type { LinkTaskInput, LinkTaskResult, ScoreTaskInput, SimilarBatch, SimilarTaskInput } from "./linkTask.ts";
@@ -21,7 +21,7 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
     const dataVersion = readDataVersion(context.db);
     const coming = (readLastLinkRun(context.db)?.id ?? 0) + 1;
     let pairs = 0;
-    await context.slice((db) => dropUnfinished(db, coming));
+    await context.slice((db) => deleteUnfinishedPairs(db, coming));
     const onMessage = async (batch: PairScore[]) => {
       pairs += batch.length;
       await context.slice((db) => insertPairs(db, coming, batch));
@@ -36,13 +36,6 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
     });
     return { runId, dataVersion, cases: result.cases, compared: result.compared, allPairs: result.allPairs, pairs, model: result.model, seconds };
   });
-}
-
-type Slice = Parameters<Parameters<JobContext["slice"]>[0]>[0];
-
-/** A run that was cancelled may have left pairs under the coming number. */
-function dropUnfinished(db: Slice, coming: number): void {
-  db.prepare("DELETE FROM link_pair WHERE run_id >= ?").run(coming);
 }
 
 /** Exactly the given pairs, or the ranked ones of the last run. */

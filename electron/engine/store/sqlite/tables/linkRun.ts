@@ -49,6 +49,11 @@ export function deleteOlderPairs(db: WritableDb, runId: number): void {
   db.run(sql`DELETE FROM link_pair WHERE run_id < ${runId}`);
 }
 
+/** A run that was cancelled may have left pairs under the coming number. */
+export function deleteUnfinishedPairs(db: WritableDb, coming: number): void {
+  db.run(sql`DELETE FROM link_pair WHERE run_id >= ${coming}`);
+}
+
 export interface PairRow {
   readonly id: number;
   readonly a: string;
