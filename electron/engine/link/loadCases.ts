@@ -45,9 +45,11 @@ export function loadLinkInput(db: ReadableDb): LinkInput {
   };
 }
 
+/** Incident numbers, and numbers of cases that turned out to be another's, by the number that the case stands under. */
 function loadAliases(db: ReadableDb, drafts: Map<number, Draft>): Record<string, string> {
-  const others = facts.listCaseEntities(db).filter(({ id, number }) => drafts.get(id)?.entity.number !== number);
-  return Object.fromEntries(others.map(({ id, number }) => [number, drafts.get(id)!.entity.number]));
+  const joined = facts.listCaseEntities(db).map(({ id, number }) => [number, drafts.get(id)!.entity.number] as const);
+  const incidents = [...new Set(drafts.values())].flatMap(({ entity, attributes }) => (attributes.get("case.incidentNumber") ?? []).map((incident) => [incident, entity.number] as const));
+  return Object.fromEntries([...incidents, ...joined].filter(([alias, number]) => alias !== number));
 }
 
 /** A case and its incident number are one draft, under the number that has more to say. */

@@ -3,7 +3,7 @@ import { CaseweaveError } from "../../../shared/errors.ts";
 import type { LinkRun, SimilarCase } from "../../../shared/link/calls.ts";
 import type { PairScore } from "../../../shared/link/pairScore.ts";
 import type { JobContext } from "../handler.ts";
-import { isCase } from "../store/sqlite/tables/caseHead.ts";
+import { findCaseNumber, isCase } from "../store/sqlite/tables/caseHead.ts";
 import { deleteOlderPairs, deleteUnfinishedPairs, insertLinkRun, insertPairs, listRunScores, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { readLinkState } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
@@ -56,7 +56,8 @@ export async function scoreGivenPairs(context: JobContext, pairs: readonly (read
 export const similarInput = (context: JobContext, cases: readonly string[], top: number): SimilarTaskInput => ({ ...databaseOf(context), cases, top });
 
 export async function findSimilarCases(context: JobContext, number: string, top: number): Promise<readonly SimilarCase[]> {
-  if (!isCase(context.db, number)) throw new CaseweaveError("case-unknown", { case: number });
-  const [batch] = await context.jobs.run<SimilarBatch[]>("findSimilar", similarInput(context, [number], top), { signal: context.signal, report: context.report, keep });
+  const standing = findCaseNumber(context.db, number);
+  if (standing === null) throw new CaseweaveError("case-unknown", { case: number });
+  const [batch] = await context.jobs.run<SimilarBatch[]>("findSimilar", similarInput(context, [standing], top), { signal: context.signal, report: context.report, keep });
   return batch?.similar ?? [];
 }

@@ -64,15 +64,12 @@ export function compileCase(plan: RowPlan): RowWriter {
   return { write };
 }
 
-/** Case and incident number of one row name the same case. */
+/** Case and incident number of one row name the same case: one entity, under the case number. */
 function compileCaseKey(number: (cells: Cells) => string, incident: (cells: Cells) => string, title: (cells: Cells) => string): CaseKey {
   return (cells, row, sink) => {
     const [caseNumber, incidentNumber] = [number(cells), incident(cells)];
     const index = sink.entity("case", caseNumber || incidentNumber, title(cells), row);
-    if (incidentNumber === "") return index;
-    sink.attribute(index, "case.incidentNumber", incidentNumber, row);
-    if (caseNumber !== "" && caseNumber !== incidentNumber)
-      sink.link("same-case", sink.entity("case", incidentNumber, "", row), index, row, { directed: false });
+    if (incidentNumber !== "") sink.attribute(index, "case.incidentNumber", incidentNumber, row);
     return index;
   };
 }

@@ -46,7 +46,6 @@ describe("cases", () => {
     ]);
     expect(told.links).toEqual(
       [
-        "case:J1 same-case case:A1",
         "case:A1 at-place place:某路1号",
         "phone:13800138000 involved-in/victim case:A1",
         "account:6222020000000000018 involved-in/suspect case:A1",
@@ -111,7 +110,7 @@ describe("cases", () => {
   });
 });
 
-const order = (text: string): number => ["same-case", "at-place", "phone:", "account:"].findIndex((part) => text.includes(part));
+const order = (text: string): number => ["at-place", "phone:", "account:"].findIndex((part) => text.includes(part));
 
 describe("people", () => {
   it("keys a person by a valid number only, and keeps the rest as attributes", () => {

@@ -35,3 +35,10 @@ export const readNewestCaseSource = (db: ReadableDb): number | null => db.get<{ 
 
 export const isCase = (db: ReadableDb, number: string): boolean =>
   db.get(sql`SELECT 1 FROM entity WHERE kind = 'case' AND key = ${number} AND source_id NOT IN (SELECT id FROM source WHERE state = 'loading')`) !== undefined;
+
+/** The number that a case stands under: itself, or the case that has it as incident number; null when there is none. */
+export function findCaseNumber(db: ReadableDb, number: string): string | null {
+  if (isCase(db, number)) return number;
+  return db.get<{ key: string }>(sql`SELECT c.key FROM attribute a JOIN entity c ON c.id = a.entity_id AND c.kind = 'case'
+    WHERE a.name = 'case.incidentNumber' AND a.value = ${number} LIMIT 1`)?.key ?? null;
+}
