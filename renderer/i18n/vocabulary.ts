@@ -36,6 +36,8 @@ export const linkKeys: Readonly<Record<string, string>> = {
   "member-of": "vocabulary.link.member-of",
   "located-at": "vocabulary.link.located-at",
   related: "vocabulary.link.related",
+  "at-place": "vocabulary.link.at-place",
+  "same-case": "vocabulary.link.same-case",
   "same-as": "vocabulary.link.same-as",
   stay: "vocabulary.link.stay",
   capture: "vocabulary.link.capture",
@@ -44,6 +46,7 @@ export const linkKeys: Readonly<Record<string, string>> = {
 
 export const roleKeys: Readonly<Record<string, string>> = {
   suspect: "vocabulary.role.suspect",
+  offender: "vocabulary.role.offender",
   victim: "vocabulary.role.victim",
   witness: "vocabulary.role.witness",
   reporter: "vocabulary.role.reporter",

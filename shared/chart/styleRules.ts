@@ -180,7 +180,13 @@ function stateRules({ theme }: StyleContext): readonly StyleRule[] {
     { selector: "edge.hovered", style: { label: "data(label)", "z-index": 5 } },
     {
       selector: "node.found",
-      style: { "underlay-color": theme.fresh, "underlay-opacity": 0.25, "underlay-padding": 10, label: "data(both)" },
+      style: {
+        "underlay-color": theme.fresh,
+        "underlay-shape": "ellipse",
+        "underlay-opacity": 0.25,
+        "underlay-padding": 10,
+        label: "data(both)",
+      },
     },
   ];
 }

@@ -10,10 +10,12 @@ import { seededRandom } from "../../../shared/random.ts";
 const forceColumns = 10;
 const linkColumns = 3;
 const separateColumns = 3;
-const linkLength = 120;
+const screenRatio = 1.6;
+/** A round picture may be stretched this much to fill the screen. */
+const mostStretch = 1.9;
 const partGap = 60;
 /** A picture this much larger than its nodes can be pushed apart in few rounds; few nodes need less. */
-const roomPerNode = (count: number): number => (count <= 200 ? 2.2 : 4) * roomWidth * roomHeight;
+const roomPerNode = (count: number): number => (count <= 200 ? 2.4 : 4) * roomWidth * roomHeight;
 
 const settings = {
   linLogMode: false,
@@ -28,7 +30,7 @@ const settings = {
 };
 
 /** Rounds that settle a part of this size within the budget of five seconds at 5,000 nodes. */
-const roundsOf = (count: number): number => (count <= 100 ? 700 : count <= 500 ? 450 : count <= 2000 ? 220 : 150);
+const roundsOf = (count: number): number => (count <= 100 ? 700 : count <= 500 ? 450 : count <= 2000 ? 220 : 120);
 
 interface Part {
   /** Indices into the input. */
@@ -79,7 +81,7 @@ function placePart(nodes: readonly number[], links: readonly (readonly [number, 
   for (let round = 0; round < rounds; round++) attract(options, matrix, edges);
   const places = Float64Array.from({ length: nodes.length * 2 }, (_, i) => matrix[Math.floor(i / 2) * forceColumns + (i % 2)]!);
   turnToLandscape(places);
-  scaleToLinkLength(places, links, index);
+  scaleToRoom(places);
   return { nodes, places: pushApart(places) };
 }
 
@@ -120,20 +122,21 @@ function turnToLandscape(places: Float64Array): void {
   }
 }
 
-function scaleToLinkLength(places: Float64Array, links: readonly (readonly [number, number])[], index: ReadonlyMap<number, number>): void {
-  const total = links.reduce((sum, [from, to]) => {
-    const [a, b] = [index.get(from)! * 2, index.get(to)! * 2];
-    return sum + Math.hypot(places[a]! - places[b]!, places[a + 1]! - places[b + 1]!);
-  }, 0);
-  const factor = total > 0 ? (linkLength * links.length) / total : 1;
-  const room = Math.sqrt((roomPerNode(places.length / 2) * (places.length / 2)) / areaOf(places, factor));
-  for (let i = 0; i < places.length; i++) places[i]! *= factor * Math.max(1, room);
+/** Gives every node its room, in a box as wide as a screen. */
+function scaleToRoom(places: Float64Array): void {
+  const { width, height } = extentOf(places);
+  const stretch = Math.sqrt(Math.min(mostStretch, Math.max(1, (screenRatio * height) / width)));
+  const count = places.length / 2;
+  const factor = Math.sqrt((roomPerNode(count) * count) / (width * height));
+  for (let i = 0; i < places.length; i++) places[i]! *= i % 2 === 0 ? factor * stretch : factor / stretch;
 }
 
-/** Area of the box around the places when they are scaled. */
-function areaOf(places: Float64Array, factor: number): number {
+/** Width and height of the box around the places, never thinner than a fifth of its length. */
+function extentOf(places: Float64Array): { readonly width: number; readonly height: number } {
   const [low, high] = [leastOf(places), leastOf(places.map((value) => -value))];
-  return Math.max(1, (-high.x - low.x) * factor * (-high.y - low.y) * factor);
+  const [width, height] = [-high.x - low.x, -high.y - low.y];
+  const least = Math.max(1, Math.max(width, height) / 5);
+  return { width: Math.max(width, least), height: Math.max(height, least) };
 }
 
 /** Overlap removal works on circles; labels are wider than high, so x is squeezed while it runs. */

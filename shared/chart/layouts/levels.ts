@@ -8,7 +8,10 @@ interface Step {
   readonly side: 1 | -1;
 }
 
-const levelWidth = roomWidth * 1.75;
+/** Levels stand apart so that the picture is about as wide as a screen, within reason. */
+const leastLevelWidth = roomWidth * 1.75;
+const mostLevelWidth = roomWidth * 3;
+const screenRatio = 1.7;
 const rowHeight = roomHeight * 1.12;
 const sweeps = 12;
 const mostRows = 40;
@@ -18,6 +21,8 @@ export function placeByLevels(input: LayoutInput): Places {
   const levels = levelsOf(input, steps);
   const columns = orderColumns(columnsOf(levels), steps);
   const places = new Float64Array(input.refs.length * 2);
+  const tallest = Math.max(...columns.map((column) => Math.min(column.length, mostRows)), 1) * rowHeight;
+  const levelWidth = Math.min(mostLevelWidth, Math.max(leastLevelWidth, (screenRatio * tallest) / columns.length));
   let x = 0;
   for (const column of columns) {
     // A level with very many members is folded into several columns side by side.
