@@ -19,6 +19,7 @@ export const errorCodes = [
   "not-a-workspace",
   "disk-full",
   "port-taken",
+  "not-built",
   "file-missing",
   "file-empty",
   "file-unreadable",

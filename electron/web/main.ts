@@ -1,7 +1,9 @@
 // The web shell: one workspace, served to one person's browser on this machine.
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { CaseweaveError } from "../../shared/errors.ts";
 import { createEngine } from "../engine/engine.ts";
-import { listBundleFiles } from "../security/bundleFiles.ts";
+import { type BundleFiles, listBundleFiles } from "../security/bundleFiles.ts";
 import { createSentences, terminalLanguage } from "../words.ts";
 import { hasDisplay, openBrowser } from "./openBrowser.ts";
 import { removeRedirectFile, writeRedirectFile } from "./redirectFile.ts";
@@ -35,7 +37,7 @@ const builtRenderer = fileURLToPath(new URL("../../dist/renderer", import.meta.u
 /** Serves until closed. Expects the renderer to be built (scripts/build.ts). */
 export async function serveWorkspace(options: ServeWorkspaceOptions): Promise<ServedWorkspace> {
   const { workspacePath, key = null, readOnly = false, print = console.log } = options;
-  const files = listBundleFiles(options.rendererFolder ?? builtRenderer);
+  const files = listPages(options.rendererFolder ?? builtRenderer);
   const engine = await createEngine({ workspacePath, key, readOnly });
   const server = await startServer({ engine, files, port: options.port ?? 0, clock: Date.now }).catch(async (error: unknown) => {
     await engine.close();
@@ -62,6 +64,11 @@ export async function serveUntilStopped(options: ServeWorkspaceOptions): Promise
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
   });
   await served.close();
+}
+
+function listPages(folder: string): BundleFiles {
+  if (!existsSync(folder)) throw new CaseweaveError("not-built", { folder });
+  return listBundleFiles(folder);
 }
 
 function openPrivately(address: string): () => void {

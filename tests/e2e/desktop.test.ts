@@ -21,17 +21,17 @@ const reason = reasonToSkip();
 if (reason) console.warn(`skipped tests/e2e/desktop.test.ts: ${reason}`);
 
 describe.skipIf(reason !== null)("the desktop in the real Electron", () => {
-  const folder = mkdtempSync(join(tmpdir(), "caseweave-desktop-"));
-  const workspacePath = join(folder, "desktop.caseweave");
+  let folder = "";
   let application: ElectronApplication;
   let page: Page;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "caseweave-desktop-"));
     await ensureBuilt("renderer");
     await ensureBuilt("desktop");
     application = await _electron.launch({
       executablePath: installedElectron() ?? "",
-      args: [root, `--user-data-dir=${folder}/user`, workspacePath],
+      args: [root, `--user-data-dir=${folder}/user`, join(folder, "desktop.caseweave")],
     });
     page = await application.firstWindow();
     await page.waitForSelector("#root > *");

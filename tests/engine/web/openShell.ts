@@ -1,5 +1,5 @@
 // A running loopback shell for tests: the real server, a page folder of three files, the contract suite's probe as engine.
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listBundleFiles } from "../../../electron/security/bundleFiles.ts";
@@ -23,5 +23,9 @@ export async function openShell(): Promise<OpenedShell> {
   writeFileSync(join(folder, "assets/main.css"), "body { color: black }");
   const probe = createProbe();
   const server = await startServer({ engine: probe, files: listBundleFiles(folder), port: 0, clock: Date.now });
-  return { server, probe, base: `http://${server.authority}` };
+  const close = async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { server: { ...server, close }, probe, base: `http://${server.authority}` };
 }

@@ -64,3 +64,10 @@ test("a port that is taken is refused and leaves the workspace free", async () =
   await (await createEngine({ workspacePath })).close();
   await first.close();
 });
+
+test("without built pages it says what to do", async () => {
+  const missing = join(folder, "missing");
+  await expect(serveWorkspace({ workspacePath, rendererFolder: missing, open: false, print: () => undefined })).rejects.toMatchObject({
+    code: "not-built",
+  });
+});
