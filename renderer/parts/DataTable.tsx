@@ -72,13 +72,11 @@ function TableRow<Row>({ row, index, columns, isSelected, tone, style, onClick, 
 interface TableHeadProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly template: string;
-  /** Width of the scroll bar beside the rows. */
-  readonly gutter: number;
 }
 
-function TableHead<Row>({ columns, template, gutter }: TableHeadProps<Row>) {
+function TableHead<Row>({ columns, template }: TableHeadProps<Row>) {
   return (
-    <div className="cw-table-head" role="row" style={{ gridTemplateColumns: template, borderRight: `${gutter}px solid transparent` }}>
+    <div className="cw-table-head" role="row" style={{ gridTemplateColumns: template }}>
       {columns.map((column) => (
         <div key={column.key} role="columnheader" className={`cw-cell cw-align-${column.align ?? "left"}`}>
           {column.title}
@@ -98,11 +96,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 12,
+    // The head sticks to the top of the scroller: rows begin under it and are brought in sight under it.
+    scrollMargin: rowHeight,
+    scrollPaddingStart: rowHeight,
   });
   const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 300) / height) - 1);
   const keys = useTableKeys({ count: rows.length, current: rows.findIndex((row) => keyOf(row) === selectedKey), pageRows });
   const template = columns.map((column) => trackOf(column.width)).join(" ");
-  const gutter = scroller.current ? scroller.current.offsetWidth - scroller.current.clientWidth : 0;
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new height asks for a new measure
@@ -123,6 +123,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
   return (
     <div
+      ref={scroller}
       className="cw-table"
       role="grid"
       aria-label={label}
@@ -131,26 +132,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       onKeyDown={(event) => keys.handle(event, pick, open)}
       onCopy={(event) => copyRows(event, columns, keys.chosen(rows))}
     >
-      <TableHead columns={columns} template={template} gutter={gutter} />
-      <div ref={scroller} className="cw-table-scroll" role="presentation">
-        <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
-          {items.map(({ index, start }) => {
-            const row = rows[index] as Row;
-            return (
-              <TableRow
-                key={keyOf(row)}
-                row={row}
-                index={index}
-                columns={columns}
-                isSelected={keyOf(row) === selectedKey || keys.isChosen(index)}
-                tone={toneOf?.(row) ?? null}
-                style={{ gridTemplateColumns: template, height, transform: `translateY(${start}px)` }}
-                onClick={(event) => (event.shiftKey ? keys.extend(index) : pick(index))}
-                onDoubleClick={() => open(index)}
-              />
-            );
-          })}
-        </div>
+      <TableHead columns={columns} template={template} />
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
+        {items.map(({ index, start }) => {
+          const row = rows[index] as Row;
+          return (
+            <TableRow
+              key={keyOf(row)}
+              row={row}
+              index={index}
+              columns={columns}
+              isSelected={keyOf(row) === selectedKey || keys.isChosen(index)}
+              tone={toneOf?.(row) ?? null}
+              style={{ gridTemplateColumns: template, height, transform: `translateY(${start - rowHeight}px)` }}
+              onClick={(event) => (event.shiftKey ? keys.extend(index) : pick(index))}
+              onDoubleClick={() => open(index)}
+            />
+          );
+        })}
       </div>
     </div>
   );

@@ -28,7 +28,7 @@ export function Panel({ title, note, tools, foot, children, className = "", labe
         </header>
       )}
       <div className="cw-panel-body">{children}</div>
-      {foot !== undefined && foot !== false && <footer className="cw-panel-foot">{foot}</footer>}
+      {foot !== undefined && foot !== false && <div className="cw-panel-foot">{foot}</div>}
     </section>
   );
 }

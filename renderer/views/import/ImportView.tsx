@@ -24,6 +24,7 @@ function Nothing() {
   const pick = () => document.querySelector<HTMLInputElement>(".cw-import-list input[type=file]")?.click();
   return (
     <Panel className="cw-import-nothing" label={t("import.nothing.title")}>
+      <h1 className="cw-unseen">{t("frame.stage.import")}</h1>
       <EmptyState
         icon="fileImport"
         title={t("import.nothing.title")}

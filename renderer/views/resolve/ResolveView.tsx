@@ -32,7 +32,12 @@ export function ResolveView(_props: ViewProps) {
   if (info === null) return <Skeleton rows={10} />;
   const rows: readonly KindRow[] = entityKinds.map((kind) => ({ kind, count: info.entities[kind] ?? 0 })).filter((row) => row.count > 0);
   const columns: readonly Column<KindRow>[] = [
-    { key: "glyph", title: "", width: "24px", render: (row) => <KindGlyph kind={row.kind} /> },
+    {
+      key: "glyph",
+      title: <span className="cw-unseen">{t("frame.resolve.kind")}</span>,
+      width: "24px",
+      render: (row) => <KindGlyph kind={row.kind} />,
+    },
     {
       key: "kind",
       title: t("frame.resolve.kind"),
