@@ -32,7 +32,7 @@ function useRawRows(sourceId: number) {
 }
 
 /** Columns that fit side by side; the whole row opens in the drawer. */
-const shownColumns = 7;
+const shownColumns = 8;
 
 export function RawRowsPanel({ sourceId, rowCount }: { readonly sourceId: number; readonly rowCount: number }) {
   const t = useWords();

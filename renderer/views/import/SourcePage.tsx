@@ -43,7 +43,7 @@ export function SourcePage({ sourceId }: { readonly sourceId: number }) {
           })}
         </span>
       </div>
-      <div className="cw-source-panels">
+      <div className={source.rows.rejected > 0 ? "cw-source-panels" : "cw-source-panels cw-source-clean"}>
         <RawRowsPanel sourceId={sourceId} rowCount={source.rows.read} />
         <RejectsPanel source={source} />
       </div>

@@ -5,7 +5,13 @@ import { useWords } from "../../i18n/index.ts";
 import { eventKeys, kindKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { formatCount, KindGlyph, Panel } from "../../parts/index.ts";
 
-export function ContentsPanel({ info, added }: { readonly info: WorkspaceInfo; readonly added: Readonly<Record<string, number>> }) {
+/** What the newest import added; nothing while that is being read. */
+function Added({ count }: { readonly count: number | null }) {
+  if (count === null) return <span />;
+  return <span className={count > 0 ? "cw-number cw-tone-plus" : "cw-number cw-quiet"}>{count > 0 ? `+${formatCount(count)}` : "0"}</span>;
+}
+
+export function ContentsPanel({ info, added }: { readonly info: WorkspaceInfo; readonly added: Readonly<Record<string, number>> | null }) {
   const t = useWords();
   const kinds = entityKinds.filter((kind) => (info.entities[kind] ?? 0) > 0 || kind === "case");
   const events = Object.entries(info.events).filter(([, count]) => count > 0);
@@ -27,9 +33,7 @@ export function ContentsPanel({ info, added }: { readonly info: WorkspaceInfo; r
             <KindGlyph kind={kind} size={17} />
             <span className="cw-content-word">{wordOf(t, kindKeys, kind)}</span>
             <b className="cw-number">{formatCount(info.entities[kind] ?? 0)}</b>
-            <span className={(added[kind] ?? 0) > 0 ? "cw-number cw-tone-plus" : "cw-number cw-quiet"}>
-              {(added[kind] ?? 0) > 0 ? `+${formatCount(added[kind] ?? 0)}` : "0"}
-            </span>
+            <Added count={added === null ? null : (added[kind] ?? 0)} />
           </li>
         ))}
       </ul>

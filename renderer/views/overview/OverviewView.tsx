@@ -54,7 +54,7 @@ function FullOverview() {
           )}
         </div>
         <div className="cw-overview-side">
-          {info && <ContentsPanel info={info} added={data?.added ?? {}} />}
+          {info && <ContentsPanel info={info} added={data?.added ?? null} />}
           {data && <SeriesTrendPanel trends={data.trends} />}
           {data && <LastChartPanel chart={data.lastChart} />}
         </div>

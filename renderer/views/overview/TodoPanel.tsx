@@ -1,7 +1,7 @@
 // What to do first, most urgent on top: one sentence, one reason, one verb.
 import type { TodoItem } from "../../../shared/workspace/calls.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Button, EmptyState, formatCount, Icon, type IconName, Panel } from "../../parts/index.ts";
+import { Button, EmptyState, formatBits, formatCount, Icon, type IconName, Panel } from "../../parts/index.ts";
 import { goTo, type ViewName, viewNames } from "../../state/navigation.ts";
 import { runLinkAndGroup } from "../../state/pipeline.ts";
 
@@ -55,9 +55,14 @@ const looks: Readonly<Record<TodoItem["kind"], TodoLook>> = {
 
 const viewOf = (stage: string): ViewName => ((viewNames as readonly string[]).includes(stage) ? (stage as ViewName) : "overview");
 
-/** Numbers with groups of three; bits keep their decimals. */
+const readableValue = (name: string, value: string | number): string | number => {
+  if (typeof value !== "number") return value;
+  return name === "bits" ? formatBits(value) : formatCount(value);
+};
+
+/** Counts with groups of three, bits with their sign. */
 const readable = (values: TodoItem["values"]): TodoItem["values"] =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number.isInteger(value) ? formatCount(Number(value)) : value]));
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, readableValue(name, value)]));
 
 function TodoRow({ item, isFirst }: { readonly item: TodoItem; readonly isFirst: boolean }) {
   const t = useWords();
