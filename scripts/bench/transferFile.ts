@@ -8,6 +8,8 @@ const headings = "交易卡号,账户开户名称,交易时间,交易金额,交�
 const names = ["何某芳", "吴某", "许女士", "黄某平", "覃某", "林先生", "孙女士", "刘先生"];
 const memos = ["转账", "货款", "还款", "工资", "消费", "备付金提现"];
 const rowsAtOnce = 5000;
+/** People pay the same few: an account has so many others that it deals with. */
+const contactsAnAccount = 12;
 
 const two = (value: number) => String(value).padStart(2, "0");
 
@@ -21,7 +23,9 @@ export async function writeTransferFile(path: string, rows: number, accounts: nu
   for (let i = 0; i < rows; i++) {
     const time = `2026-${two(5 + pick(6))}-${two(1 + pick(28))} ${two(pick(24))}:${two(pick(60))}:${two(pick(60))}`;
     const amount = (pick(10_000_000) / 100).toFixed(2);
-    lines.push([card(pick(accounts)), names[pick(8)], time, amount, (pick(100_000_000) / 100).toFixed(2), pick(2) ? "进" : "出", card(pick(accounts)), names[pick(8)], "建设银行云津支行", memos[pick(6)], "人民币", `LS${seed}${i}`].join(","));
+    const own = pick(accounts);
+    const other = (own * 31 + pick(contactsAnAccount) * 7919) % accounts;
+    lines.push([card(own), names[own % 8], time, amount, (pick(100_000_000) / 100).toFixed(2), pick(2) ? "进" : "出", card(other), names[other % 8], "建设银行云津支行", memos[pick(6)], "人民币", `LS${seed}${i}`].join(","));
     if (lines.length >= rowsAtOnce) {
       if (!out.write(encodeGb18030(`${lines.join("\r\n")}\r\n`))) await once(out, "drain");
       lines = [];

@@ -64,6 +64,7 @@ class ImportSession {
     else if (message.type === "batch") {
       const source = this.loading.get(message.ordinal)!;
       await this.context.slice((db) => source.writer.store(db, message.batch));
+      if (source.writer.edges.isFull) await this.writeEdges(source);
     } else await this.end(message);
   }
 
@@ -79,6 +80,7 @@ class ImportSession {
   private async end(message: Extract<ImportMessage, { type: "end" }>): Promise<void> {
     const source = this.loading.get(message.ordinal)!;
     const { counts, entities } = source.writer;
+    await this.writeEdges(source);
     await this.restoreIndexes();
     await this.indexTouched(source);
     source.counts = {
@@ -91,6 +93,10 @@ class ImportSession {
       facts: JSON.stringify({ entities: entities.created, attributes: counts.attributes, links: counts.links, events: counts.events }),
       doubts: JSON.stringify([...source.start.doubts, ...message.doubts]),
     };
+  }
+
+  private async writeEdges({ writer }: LoadingSource): Promise<void> {
+    for (const step of writer.edges.takeSteps()) await this.context.slice(step);
   }
 
   private async restoreIndexes(): Promise<void> {

@@ -24,6 +24,8 @@ export interface PreparedWrite {
 export interface Connection extends ReadableDb {
   readonly path: string;
   write<T>(work: (db: WritableDb) => T): T;
+  /** Rows of a loading source: several slices share one transaction, committed after a second, many slices, or before any `write`. */
+  stage<T>(work: (db: WritableDb) => T): T;
   pragma(text: string): unknown;
   close(): void;
 }
@@ -50,14 +52,68 @@ export function wrapDatabase(database: BetterSqlite3.Database): Connection {
     iterate: <Row>(query: Sql) => database.prepare(query.text).iterate(...query.values) as IterableIterator<Row>,
   };
   const writable: WritableDb = { ...readable, run, prepare: (text) => wrapStatement(statement(text)) };
+  const staging = createStaging(database);
   return {
     ...readable,
     path: database.name,
-    write: (work) => database.transaction(() => work(writable)).immediate(),
+    write: (work) => {
+      staging.commit();
+      return database.transaction(() => work(writable)).immediate();
+    },
+    stage: (work) => staging.run(() => work(writable)),
     pragma: (text) => database.pragma(text),
     close: () => {
+      staging.commit();
       statements.clear();
       database.close();
+    },
+  };
+}
+
+/** A sync to disk a slice would cost more than the slice: so many share one. */
+const slicesACommit = 12;
+const commitMilliseconds = 1000;
+
+function createStaging(database: BetterSqlite3.Database) {
+  let slices = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let failure: unknown = null;
+  const commit = () => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    slices = 0;
+    if (failure) {
+      const error = failure;
+      failure = null;
+      throw error;
+    }
+    if (database.inTransaction) database.exec("COMMIT");
+  };
+  /** Nobody waits for the timer: what goes wrong there is told to the next who writes. */
+  const commitLater = () => {
+    try {
+      commit();
+    } catch (error) {
+      if (database.inTransaction) database.exec("ROLLBACK");
+      failure = error;
+    }
+  };
+  return {
+    commit,
+    /** A slice that fails takes its whole transaction back: the import it belongs to is discarded anyway. */
+    run<T>(work: () => T): T {
+      if (failure) commit();
+      if (!database.inTransaction) database.exec("BEGIN IMMEDIATE");
+      try {
+        const value = work();
+        slices += 1;
+        if (slices >= slicesACommit) commit();
+        else timer ??= setTimeout(commitLater, commitMilliseconds);
+        return value;
+      } catch (error) {
+        if (database.inTransaction) database.exec("ROLLBACK");
+        throw error;
+      }
     },
   };
 }

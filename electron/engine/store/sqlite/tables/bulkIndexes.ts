@@ -1,10 +1,11 @@
-// Indexes of the two large event tables: left out while a large file is loaded into empty tables, built once afterwards.
+// Indexes of the large tables: left out while a large file is loaded into empty tables, built once afterwards.
 import type { WritableDb } from "../database.ts";
 import { rawSql, sql } from "../sql.ts";
 
 const indexes: readonly (readonly [table: string, name: string, definition: string])[] = [
   ["transfer", "transfer_from", "transfer (from_id, at)"],
   ["transfer", "transfer_to", "transfer (to_id, at)"],
+  ["edge", "edge_to", "edge (to_id, from_id, kind)"],
   ["call", "call_from", "call (from_id, at)"],
   ["call", "call_to", "call (to_id, at)"],
   ["call", "call_place", "call (place_id, at) WHERE place_id IS NOT NULL"],
