@@ -148,9 +148,14 @@ export const moveCamera = (move: CameraMove): void => useChart.setState(({ camer
 export const askLayout = (id: LayoutId, isFirst = false): void => useChart.setState({ layout: { id, isFirst } });
 export const showMenu = (menu: Menu | null): void => useChart.setState({ menu });
 
+/** Above this many nodes a chart does not fit the screen with labels. */
+const crowdedAbove = 400;
+
 /** Puts another chart on the canvas and gives back how to return to the one before. */
 export function replaceChart(next: Partial<ChartView> & { readonly chart: ChartState }): () => void {
   const before = useChart.getState();
+  // A crowd is first seen from afar: drawing labels that are dropped at once would cost seconds.
+  const level: DetailLevel = next.chart.model.nodes.size > crowdedAbove ? "far" : before.level;
   selectEntities([]);
   useChart.setState({
     id: null,
@@ -161,6 +166,7 @@ export function replaceChart(next: Partial<ChartView> & { readonly chart: ChartS
     selectedLinks: [],
     menu: null,
     layout: null,
+    level,
     ...next,
   });
   return () => {

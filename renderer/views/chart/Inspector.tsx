@@ -68,7 +68,7 @@ function Head({ facts }: { readonly facts: EntityFacts }) {
         <p className="cw-small cw-second">
           {[
             wordOf(t, kindKeys, facts.kind),
-            facts.cases === 0 ? "" : t("chart.inspector.cases", { n: facts.cases }),
+            facts.cases === 0 || facts.kind === "case" ? "" : t("chart.inspector.cases", { n: facts.cases }),
             holder === "" ? "" : mask("account", holder),
             facts.kind === "case" ? "" : (node?.note ?? ""),
           ]

@@ -42,6 +42,14 @@ function EntityButton({ entity, kind, label }: { readonly entity: string; readon
   );
 }
 
+const moneyAttributes = new Set(["case.loss", "case.stopped", "case.frozen", "case.returned", "account.balance", "account.freeze.amount"]);
+
+/** Money and times in the form of the screens; everything else as the source has it. */
+function attributeText(name: string, value: string): string {
+  if (moneyAttributes.has(name)) return formatMoney(value);
+  return /^\d{4}-\d\d-\d\dT/.test(value) ? formatTime(value) : value;
+}
+
 export function AttributeList({ facts }: FactsProps) {
   const t = useWords();
   const mask = useMaskText();
@@ -51,7 +59,7 @@ export function AttributeList({ facts }: FactsProps) {
         <div key={`${attribute.name}\n${attribute.value}`}>
           <dt>{wordOf(t, attributeKeys, attribute.name)}</dt>
           <dd>
-            <span className="cw-fact-value">{mask(attribute.value)}</span>
+            <span className="cw-fact-value">{mask(attributeText(attribute.name, attribute.value))}</span>
             <Sources sources={attribute.sources} origin={attribute.origin} />
           </dd>
         </div>

@@ -1,5 +1,5 @@
 // Style sheet by theme and zoom level, and the state classes of each element: muted, disabled, fresh, pinned, ghost, unconfirmed.
-import type { Core, StylesheetJson } from "cytoscape";
+import type { Core, SingularElementReturnValue, StylesheetJson } from "cytoscape";
 import { useEffect, useMemo } from "react";
 import type { ChartLink } from "../../../../shared/chart/calls.ts";
 import type { ChartModel, ShownNode } from "../../../../shared/chart/graphModel.ts";
@@ -36,13 +36,8 @@ export function StyleController({ cy }: { readonly cy: Core }) {
   return null;
 }
 
-const classNames = (states: Readonly<Record<string, boolean>>): string =>
-  Object.entries(states)
-    .filter(([, isOn]) => isOn)
-    .map(([name]) => name)
-    .join(" ");
-
-const kept = ["hovered", "near-selection"];
+/** Classes that other controllers own stay as they are. */
+const owned = ["muted", "disabled", "pinned", "fresh", "found", "ghost", "unconfirmed"];
 
 function applyClasses(cy: Core, model: ChartModel, timeWindow: TimeWindow, fresh: ReadonlySet<string>, found: ReadonlySet<string>): void {
   const mutedRefs = new Set([...model.nodes.values()].filter((node) => isMutedNode(model, timeWindow, node)).map((node) => node.ref));
@@ -51,14 +46,28 @@ function applyClasses(cy: Core, model: ChartModel, timeWindow: TimeWindow, fresh
     const id = element.id();
     const node = model.nodes.get(id);
     const link = model.links.get(id);
-    const own = kept.filter((name) => element.hasClass(name)).join(" ");
     if (node !== undefined)
-      element.classes(
-        `${own} ${classNames({ muted: mutedRefs.has(id), disabled: disabled.has(id), pinned: pinned.has(id), fresh: fresh.has(id), found: found.has(id), ghost: node.ghost })}`,
-      );
+      setClasses(element, {
+        muted: mutedRefs.has(id),
+        disabled: disabled.has(id),
+        pinned: pinned.has(id),
+        fresh: fresh.has(id),
+        found: found.has(id),
+        ghost: node.ghost,
+      });
     else if (link !== undefined)
-      element.classes(
-        `${own} ${classNames({ muted: isMutedLink(timeWindow, link, mutedRefs), disabled: [id, link.from, link.to].some((one) => disabled.has(one)), unconfirmed: !link.confirmed })}`,
-      );
+      setClasses(element, {
+        muted: isMutedLink(timeWindow, link, mutedRefs),
+        disabled: [id, link.from, link.to].some((one) => disabled.has(one)),
+        unconfirmed: !link.confirmed,
+      });
   });
+}
+
+/** Touches only what differs: every touch costs a look at all rules. */
+function setClasses(element: SingularElementReturnValue, states: Readonly<Record<string, boolean>>): void {
+  for (const name of owned) {
+    const isOn = states[name] === true;
+    if (element.hasClass(name) !== isOn) element.toggleClass(name, isOn);
+  }
 }
