@@ -1,7 +1,6 @@
 // The sheet of keys, opened by `?`.
-import { Modal } from "antd";
 import { useWords } from "../i18n/index.ts";
-import { KeyCap } from "../parts/index.ts";
+import { Dialog, KeyCap } from "../parts/index.ts";
 import { showHelp, useNavigation } from "../state/navigation.ts";
 
 /** Keys and the key of the catalogue that says what they do, by place. */
@@ -56,15 +55,9 @@ const sheet: readonly { readonly title: string; readonly rows: readonly (readonl
 export function HelpSheet() {
   const t = useWords();
   const isOpen = useNavigation((state) => state.isHelpOpen);
+  if (!isOpen) return null;
   return (
-    <Modal
-      open={isOpen}
-      title={t("frame.help.title")}
-      footer={null}
-      onCancel={() => showHelp(false)}
-      width="min(860px, 92vw)"
-      destroyOnHidden
-    >
+    <Dialog wide title={t("frame.help.title")} onClose={() => showHelp(false)}>
       <div className="cw-help">
         {sheet.map(({ title, rows }) => (
           <section key={title}>
@@ -82,6 +75,6 @@ export function HelpSheet() {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

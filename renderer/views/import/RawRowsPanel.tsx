@@ -56,7 +56,7 @@ export function RawRowsPanel({ sourceId, rowCount }: { readonly sourceId: number
     ...headings.slice(0, shownColumns).map((heading, index) => ({
       key: String(index),
       title: heading,
-      width: trackForCells(sample.map((row) => row.cells[index] ?? "")),
+      width: trackForCells(sample.map(cellOf(index))),
       render: cellOf(index),
       text: cellOf(index),
     })),

@@ -1,9 +1,8 @@
 // Takes a source out. It cannot be undone, so it is asked first, with a reason; the button repeats the verb.
-import { Modal } from "antd";
 import { useState } from "react";
 import type { SourceItem } from "../../../shared/import/calls.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Button, formatCount } from "../../parts/index.ts";
+import { Button, Dialog, formatCount } from "../../parts/index.ts";
 import { engine } from "../../rpc/engine.ts";
 import { goTo } from "../../state/navigation.ts";
 import { reportError, tell } from "../../state/toasts.ts";
@@ -25,25 +24,26 @@ export function RemoveSourceButton({ source }: { readonly source: SourceItem }) 
   return (
     <>
       <Button onClick={() => setAsking(true)}>{t("import.remove.button")}</Button>
-      <Modal
-        open={isAsking}
-        title={t("import.remove.title", { name: source.name })}
-        onCancel={() => setAsking(false)}
-        footer={
-          <div className="cw-actions cw-modal-actions">
-            <Button onClick={() => setAsking(false)}>{t("import.remove.keep")}</Button>
-            <Button tone="danger" disabled={reason.trim() === ""} onClick={() => void remove()}>
-              {t("import.remove.button")}
-            </Button>
-          </div>
-        }
-      >
-        <p>{t("import.remove.text", { rows: formatCount(source.rows.stored) })}</p>
-        <label className="cw-field-label">
-          <span>{t("import.remove.reason")}</span>
-          <input className="cw-field" value={reason} onChange={(event) => setReason(event.target.value)} />
-        </label>
-      </Modal>
+      {isAsking && (
+        <Dialog
+          title={t("import.remove.title", { name: source.name })}
+          onClose={() => setAsking(false)}
+          foot={
+            <>
+              <Button onClick={() => setAsking(false)}>{t("import.remove.keep")}</Button>
+              <Button tone="danger" disabled={reason.trim() === ""} onClick={() => void remove()}>
+                {t("import.remove.button")}
+              </Button>
+            </>
+          }
+        >
+          <p>{t("import.remove.text", { rows: formatCount(source.rows.stored) })}</p>
+          <label className="cw-field-label">
+            <span>{t("import.remove.reason")}</span>
+            <input className="cw-field" value={reason} onChange={(event) => setReason(event.target.value)} />
+          </label>
+        </Dialog>
+      )}
     </>
   );
 }
