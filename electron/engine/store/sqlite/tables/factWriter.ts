@@ -91,7 +91,7 @@ export class FactWriter {
     for (let i = 0; i < facts.row.length; i++) {
       const key: TransferKey = { at: timeOf(facts.at[i]), precision: facts.precision[i]!, from: idOf(ids, facts.from[i]), to: idOf(ids, facts.to[i]),
         amountFen: facts.amountFen[i]!, currency: facts.currency[i]!, reference: facts.reference[i]! };
-      const twin = this.mayBeTwin(key.from, key.to) ? this.twins.findTransfer(db, key) : null;
+      const twin = this.lookForTwins ? this.twins.findTransfer(db, key, this.entities.firstNewId) : null;
       writer(twin, facts.row[i]!, [key.at, key.precision, key.from, key.to, key.amountFen, key.currency, timeOf(facts.balanceFen[i]),
         facts.state[i]!, facts.side[i]!, facts.channel[i]!, key.reference, facts.memo[i]!]);
     }

@@ -37,12 +37,16 @@ export class TwinFinder {
     this.sourceId = sourceId;
   }
 
-  /** Id of the known transfer that this row tells of again, or null. */
-  findTransfer(db: WritableDb, row: TransferKey): number | null {
-    if (row.at === null || (row.from === null && row.to === null)) return null;
-    const party = row.from !== null ? "from_id" : "to_id";
+  /** Id of the known transfer that this row tells of again, or null. Ids from `firstNewId` on stand in no earlier event. */
+  findTransfer(db: WritableDb, row: TransferKey, firstNewId: number): number | null {
+    const isFromOld = row.from !== null && row.from < firstNewId;
+    const isToOld = row.to !== null && row.to < firstNewId;
+    const mayDiffer = row.reference !== ""; // with a serial number one end may be unknown to the other source
+    if (row.at === null || (!isFromOld && !isToOld)) return null;
+    if (!mayDiffer && ((row.from !== null && !isFromOld) || (row.to !== null && !isToOld))) return null;
+    const party = isFromOld ? "from_id" : "to_id";
     const spread = dayMilliseconds;
-    const found = all<Candidate>(db, transferQuery(party), row.from ?? row.to, row.at - spread, row.at + spread, row.amountFen, row.currency, this.sourceId, row.from, row.from, row.to, row.to, row.at);
+    const found = all<Candidate>(db, transferQuery(party), isFromOld ? row.from : row.to, row.at - spread, row.at + spread, row.amountFen, row.currency, this.sourceId, row.from, row.from, row.to, row.to, row.at);
     const twin = found.find((candidate) => !this.isTaken("transfer", candidate.id) && isSameTransfer(row, candidate));
     return this.take("transfer", twin?.id);
   }
