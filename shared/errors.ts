@@ -45,6 +45,9 @@ export const errorCodes = [
   "not-linked-yet",
   "query-refused",
   "table-missing",
+  "neo4j-unreachable",
+  "neo4j-unsafe",
+  "neo4j-refused",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

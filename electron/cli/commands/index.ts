@@ -9,6 +9,7 @@ import { identifyCommand } from "./identify.ts";
 import { importCommand } from "./import.ts";
 import { likeCommand } from "./like.ts";
 import { linkCommand } from "./link.ts";
+import { neo4jCommand } from "./neo4j.ts";
 import { queryCommand } from "./query.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   expandCommand,
   queryCommand,
+  neo4jCommand,
   auditCommand,
   serveCommand,
 ];

@@ -1,0 +1,48 @@
+// Neo4j servers that refuse, stay silent or are reached unsafely: a plain error, no password in it.
+import { createServer, type Server } from "node:net";
+import { afterEach, expect, it } from "vitest";
+import { checkServer } from "../../../../electron/engine/store/neo4j/checkServer.ts";
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+const password = "not-to-be-seen-42";
+const address = (uri: string) => ({ uri, user: "neo4j", password, database: null });
+
+async function listen(onConnection: (socket: import("node:net").Socket) => void): Promise<number> {
+  const server = createServer(onConnection);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return (server.address() as { port: number }).port;
+}
+
+async function failureOf(uri: string): Promise<{ code: string; text: string }> {
+  const error = await checkServer(address(uri)).then(
+    () => expect.fail("connected"),
+    (failure: { code: string; message: string }) => failure,
+  );
+  return { code: error.code, text: `${error.message} ${JSON.stringify(error)}` };
+}
+
+it("tells that a closed port cannot be reached", async () => {
+  expect((await failureOf("bolt://127.0.0.1:1")).code).toBe("neo4j-unreachable");
+});
+
+it("tells that a server which answers with garbage cannot be reached", async () => {
+  const port = await listen((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
+  expect((await failureOf(`bolt://127.0.0.1:${port}`)).code).toBe("neo4j-unreachable");
+});
+
+it("makes no unencrypted connection off this machine", async () => {
+  expect((await failureOf("bolt://db.example:7687")).code).toBe("neo4j-unsafe");
+});
+
+it("refuses what is no Neo4j address", async () => {
+  expect((await failureOf("http://127.0.0.1")).code).toBe("neo4j-unreachable");
+});
+
+it("keeps the password out of errors", async () => {
+  expect((await failureOf("bolt://127.0.0.1:1")).text).not.toContain(password);
+});
