@@ -129,64 +129,47 @@ const linkRules = (theme: ChartTheme): readonly StyleRule[] =>
   });
 
 /** Classes that the controllers put on elements. */
-function stateRules({ theme }: StyleContext): readonly StyleRule[] {
+const stateRules = ({ theme }: StyleContext): readonly StyleRule[] => [
+  {
+    selector: ".muted",
+    style: { opacity: mutedOpacity, "background-color": theme.fact, "line-color": theme.fact, "target-arrow-color": theme.fact },
+  },
+  ...nodeStateRules(theme),
+  ...linkStateRules(theme),
+];
+
+function nodeStateRules(theme: ChartTheme): readonly StyleRule[] {
+  const border = (style: string, width: number) => ({ "border-width": width, "border-style": style, "border-color": theme.textSecond });
+  const halo = (colour: string, opacity: number, padding: number) => ({
+    "underlay-color": colour,
+    "underlay-opacity": opacity,
+    "underlay-padding": padding,
+    "underlay-shape": "ellipse",
+    label: "data(both)",
+  });
+  return [
+    { selector: "node.ghost", style: { "background-opacity": 0.25, ...border("dashed", 1.5) } },
+    { selector: "node.pinned", style: border("solid", 2) },
+    { selector: "node.disabled", style: { "background-color": theme.fact, opacity: 0.55, ...border("dotted", 2) } },
+    { selector: "node.fresh", style: { "outline-width": 2.5, "outline-offset": 3, "outline-color": theme.fresh } },
+    { selector: "node.found", style: halo(theme.fresh, 0.25, 10) },
+    {
+      selector: "node:selected",
+      style: { ...halo(theme.accent, 0.18, 8), "border-width": 2.5, "border-color": theme.accent, "z-index": 4 },
+    },
+  ];
+}
+
+function linkStateRules(theme: ChartTheme): readonly StyleRule[] {
+  const lit = { "line-color": theme.accent, "target-arrow-color": theme.accent, "line-opacity": 1 };
   return [
     { selector: "edge.unconfirmed", style: { "line-style": "dashed", "line-dash-pattern": [6, 4] } },
-    {
-      selector: "node.ghost",
-      style: { "background-opacity": 0.25, "border-width": 1.5, "border-style": "dashed", "border-color": theme.textSecond },
-    },
-    { selector: "node.pinned", style: { "border-width": 2, "border-color": theme.textSecond } },
-    {
-      selector: ".muted",
-      style: { opacity: mutedOpacity, "background-color": theme.fact, "line-color": theme.fact, "target-arrow-color": theme.fact },
-    },
     {
       selector: "edge.disabled",
       style: { "line-style": "dotted", "line-color": theme.fact, "target-arrow-color": theme.fact, opacity: 0.7 },
     },
-    {
-      selector: "node.disabled",
-      style: {
-        "background-color": theme.fact,
-        opacity: 0.55,
-        "border-width": 2,
-        "border-style": "dotted",
-        "border-color": theme.textSecond,
-      },
-    },
-    { selector: "node.fresh", style: { "outline-width": 2.5, "outline-offset": 3, "outline-color": theme.fresh } },
-    {
-      selector: "edge.near-selection",
-      style: { "line-color": theme.accent, "target-arrow-color": theme.accent, "line-opacity": 1, "z-index": 3 },
-    },
-    {
-      selector: "node:selected",
-      style: {
-        label: "data(both)",
-        "underlay-color": theme.accent,
-        "underlay-opacity": 0.18,
-        "underlay-padding": 8,
-        "underlay-shape": "ellipse",
-        "border-width": 2.5,
-        "border-color": theme.accent,
-        "z-index": 4,
-      },
-    },
-    {
-      selector: "edge:selected",
-      style: { label: "data(label)", "line-color": theme.accent, "target-arrow-color": theme.accent, "line-opacity": 1, "z-index": 4 },
-    },
+    { selector: "edge.near-selection", style: { ...lit, "z-index": 3 } },
+    { selector: "edge:selected", style: { ...lit, label: "data(label)", "z-index": 4 } },
     { selector: "edge.hovered", style: { label: "data(label)", "z-index": 5 } },
-    {
-      selector: "node.found",
-      style: {
-        "underlay-color": theme.fresh,
-        "underlay-shape": "ellipse",
-        "underlay-opacity": 0.25,
-        "underlay-padding": 10,
-        label: "data(both)",
-      },
-    },
   ];
 }

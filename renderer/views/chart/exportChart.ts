@@ -1,6 +1,8 @@
 // Pictures of the chart that leave the workbench: PNG from the canvas, SVG written by hand. Each is noted in the audit before it is handed out.
-import type { Core } from "cytoscape";
+import type { Core, StylesheetJson } from "cytoscape";
+import type { ChartTheme } from "../../../shared/chart/chartTheme.ts";
 import { openMask } from "../../../shared/chart/labels.ts";
+import { type DetailLevel, styleRules } from "../../../shared/chart/styleRules.ts";
 import { type LegendWords, legendOf } from "../../../shared/chart/writeLegend.ts";
 import { writeSvg } from "../../../shared/chart/writeSvg.ts";
 import { entityKinds } from "../../../shared/model/entity.ts";
@@ -14,9 +16,10 @@ import { usePreferences } from "../../state/preferences.ts";
 import { useSelection } from "../../state/selection.ts";
 import { tell } from "../../state/toasts.ts";
 import { tokensOf } from "../../styles/tokens.ts";
-import { chartThemeOf } from "./chartTheme.ts";
+import { chartThemeOf, iconAddressOf } from "./chartTheme.ts";
 import { isMutedNode } from "./controllers/StyleController.tsx";
 import { familyKeys } from "./stepWords.ts";
+import { tenThousandWord } from "./useLabelContext.ts";
 
 export type ExportFormat = "png" | "svg";
 
@@ -41,18 +44,41 @@ function svgBlob(name: string): Blob {
     mask: usePreferences.getState().isMasked ? maskLabel : openMask,
     title: name,
     subtitle: words.t("chart.export.subtitle", { at: formatTime(Date.now()), n: model.nodes.size, links: model.links.size }),
-    tenThousand: words.t("chart.label.tenThousand"),
+    tenThousand: tenThousandWord(),
     legend: legendOf(model, legendWords()),
     isMuted: (node) => isMutedNode(model, timeWindow, node),
   });
   return new Blob([text], { type: "image/svg+xml" });
 }
 
+/** Time for icons of another theme to load. */
+const iconMilliseconds = 300;
+
+/** Draws on paper: light theme, both label lines, nothing selected; then the canvas is as it was. */
+async function onPaper<T>(cy: Core, draw: () => Promise<T>): Promise<T> {
+  const { level, chart } = useChart.getState();
+  const { theme: name } = usePreferences.getState();
+  const styleOf = (theme: ChartTheme, detail: DetailLevel) =>
+    styleRules({ theme, level: detail, links: chart.model.links.size, iconAddress: iconAddressOf(theme) }) as unknown as StylesheetJson;
+  const marked = cy.elements(":selected, .near-selection, .fresh, .found");
+  const classes = marked.map((element) => ({ element, names: element.classes(), isSelected: element.selected() }));
+  cy.style(styleOf(chartThemeOf(tokensOf("light", "normal")), "near"));
+  if (name !== "light") await new Promise((resolve) => setTimeout(resolve, iconMilliseconds));
+  marked.unselect().removeClass("near-selection fresh found");
+  const drawn = draw();
+  for (const { element, names, isSelected } of classes) {
+    element.classes(names);
+    if (isSelected) element.select();
+  }
+  cy.style(styleOf(chartThemeOf(tokensOf(name, "normal")), level));
+  return drawn;
+}
+
 /** The whole chart at double scale on white, less when that would not fit a picture. */
-async function pngBlob(cy: Core): Promise<Blob> {
+function pngBlob(cy: Core): Promise<Blob> {
   const box = cy.elements().boundingBox();
   const scale = Math.min(2, mostPixels / Math.max(box.w, box.h, 1));
-  return cy.png({ full: true, scale, bg: "#ffffff", output: "blob-promise" });
+  return onPaper(cy, () => cy.png({ full: true, scale, bg: "#ffffff", output: "blob-promise" }));
 }
 
 function download(blob: Blob, file: string): void {
