@@ -30,10 +30,13 @@ export function createJobContext(parts: EngineParts, { signal, report }: Dispatc
     report,
     slice: async (work) => {
       signal.throwIfAborted();
-      return await tidy(work);
+      const value = parts.connection.stage(work);
+      await nextTurn();
+      return value;
     },
     tidy,
     commit: (entry, what, work) => {
+      parts.connection.keepStaged();
       const value = parts.connection.write((db) => {
         const result = work(db);
         if (what.includes("facts")) bumpDataVersion(db);
@@ -43,6 +46,19 @@ export function createJobContext(parts: EngineParts, { signal, report }: Dispatc
       parts.tellChanged(what);
       return value;
     },
-    exclusive: (work) => parts.queue.run(work),
+    exclusive: (work) =>
+      parts.queue.run(() => {
+        forgetStaged(parts);
+        return work();
+      }),
   };
+}
+
+/** What an earlier job staged and lost is that job's failure, not this one's. */
+function forgetStaged(parts: EngineParts): void {
+  try {
+    parts.connection.keepStaged();
+  } catch {
+    return; // that job is over and has been told
+  }
 }

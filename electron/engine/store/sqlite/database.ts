@@ -26,6 +26,8 @@ export interface Connection extends ReadableDb {
   write<T>(work: (db: WritableDb) => T): T;
   /** Rows of a loading source: several slices share one transaction, committed after a second, many slices, or before any `write`. */
   stage<T>(work: (db: WritableDb) => T): T;
+  /** Commits what is staged; throws when any of it was lost, so that nobody builds on it. */
+  keepStaged(): void;
   pragma(text: string): unknown;
   close(): void;
 }
@@ -61,11 +63,15 @@ export function wrapDatabase(database: BetterSqlite3.Database): Connection {
       return database.transaction(() => work(writable)).immediate();
     },
     stage: (work) => staging.run(() => work(writable)),
+    keepStaged: staging.keep,
     pragma: (text) => database.pragma(text),
     close: () => {
-      staging.commit();
-      statements.clear();
-      database.close();
+      try {
+        staging.commit();
+      } finally {
+        statements.clear();
+        database.close();
+      }
     },
   };
 }
@@ -77,32 +83,45 @@ const commitMilliseconds = 1000;
 function createStaging(database: BetterSqlite3.Database) {
   let slices = 0;
   let timer: NodeJS.Timeout | null = null;
-  let failure: unknown = null;
+  let lost: unknown = null;
   const commit = () => {
     if (timer) clearTimeout(timer);
     timer = null;
     slices = 0;
-    if (failure) {
-      const error = failure;
-      failure = null;
+    if (!database.inTransaction) return;
+    try {
+      database.exec("COMMIT");
+    } catch (error) {
+      if (database.inTransaction) database.exec("ROLLBACK");
+      lost = error; // whoever staged these rows must hear of it, not only the one who happened to write
       throw error;
     }
-    if (database.inTransaction) database.exec("COMMIT");
   };
-  /** Nobody waits for the timer: what goes wrong there is told to the next who writes. */
+  const takeLoss = () => {
+    const error = lost;
+    lost = null;
+    if (error) throw error;
+  };
   const commitLater = () => {
     try {
       commit();
-    } catch (error) {
-      if (database.inTransaction) database.exec("ROLLBACK");
-      failure = error;
+    } catch {
+      timer = null; // nobody waits for the timer: the loss is told to the next slice
     }
   };
   return {
     commit,
+    keep: () => {
+      takeLoss();
+      try {
+        commit();
+      } finally {
+        lost = null;
+      }
+    },
     /** A slice that fails takes its whole transaction back: the import it belongs to is discarded anyway. */
     run<T>(work: () => T): T {
-      if (failure) commit();
+      takeLoss();
       if (!database.inTransaction) database.exec("BEGIN IMMEDIATE");
       try {
         const value = work();
@@ -112,6 +131,7 @@ function createStaging(database: BetterSqlite3.Database) {
         return value;
       } catch (error) {
         if (database.inTransaction) database.exec("ROLLBACK");
+        lost = null;
         throw error;
       }
     },
