@@ -6,7 +6,7 @@ import type { NewCase, Overview, SeriesTrend, TodoItem } from "../../../shared/w
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { type CaseHead, listNewestCases, readCaseHeads } from "../store/sqlite/tables/caseHead.ts";
 import { listCharts } from "../store/sqlite/tables/chart.ts";
-import { countNewestEntities, countSources, readCaseSpan } from "../store/sqlite/tables/counts.ts";
+import { countEntities, countNewestEntities, countSources, readCaseSpan } from "../store/sqlite/tables/counts.ts";
 import { countPairs, listPairRows, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
@@ -75,10 +75,10 @@ function listTodo(db: ReadableDb, newCases: readonly NewCase[]): TodoItem[] {
   const run = readLastLinkRun(db);
   const version = readDataVersion(db);
   const { rejected, sources } = countSources(db);
-  const cases = readCaseSpan(db).last !== null;
+  const cases = countEntities(db)["case"] ?? 0;
   const todo: TodoItem[] = newCases.filter(({ series }) => series !== null).slice(0, 3).map((one) => ({
     kind: "match", values: { case: one.case, series: one.series!, bits: Math.round((one.bits ?? 0) * 10) / 10 }, stage: "link", subject: one.case }));
-  if (cases && !run) todo.push({ kind: "unlinked", values: {}, stage: "link", subject: "" });
+  if (cases > 0 && !run) todo.push({ kind: "unlinked", values: {}, stage: "link", subject: "" });
   if (run && run.dataVersion < version) todo.push({ kind: "stale", values: { versions: version - run.dataVersion }, stage: "link", subject: "" });
   if (run) {
     const pairs = countPairs(db, run.id, 0);
