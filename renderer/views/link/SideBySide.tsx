@@ -47,6 +47,9 @@ function Side({ row, side }: { readonly row: SideRow; readonly side: "a" | "b" }
   return <Marked text={text} marks={side === "a" ? row.marksA : row.marksB} />;
 }
 
+/** A long brief scrolls in its cell, so the keyboard must be able to stop there. */
+const scrollStop = ({ row }: SideRow) => (row === "brief" ? { tabIndex: 0 } : {});
+
 export function SideBySide({ sides }: { readonly sides: readonly SideRow[] }) {
   const t = useWords();
   return (
@@ -56,7 +59,7 @@ export function SideBySide({ sides }: { readonly sides: readonly SideRow[] }) {
           <tr key={row.row} className={row.row === "brief" ? "cw-side-long" : ""}>
             <th scope="row">{wordOf(t, sideKeys, row.row)}</th>
             <td className="cw-side-a">
-              <div>
+              <div {...scrollStop(row)}>
                 <Side row={row} side="a" />
               </div>
             </td>
@@ -64,7 +67,7 @@ export function SideBySide({ sides }: { readonly sides: readonly SideRow[] }) {
               <SignMark sign={row.sign} />
             </td>
             <td className="cw-side-b">
-              <div>
+              <div {...scrollStop(row)}>
                 <Side row={row} side="b" />
               </div>
             </td>
