@@ -3,6 +3,9 @@ import { type ChartTheme, coloursOf } from "../../../shared/chart/chartTheme.ts"
 import { iconMarkups } from "../../parts/kindGlyph.ts";
 import { fontFamily, kindLooks, type Tokens } from "../../styles/tokens.ts";
 
+/** A working chart keeps its places on a projector, so nodes and labels may only grow into the room they have; scenes have places of their own. */
+const wallFactors = { node: 1.25, label: 16 } as const;
+
 export function chartThemeOf({ theme, palette, scale }: Tokens): ChartTheme {
   const kinds = Object.entries(kindLooks).map(([kind, look]) => [kind, { fill: look.fill[theme], icon: look.ink[theme] }] as const);
   return {
@@ -18,8 +21,8 @@ export function chartThemeOf({ theme, palette, scale }: Tokens): ChartTheme {
     font: fontFamily,
     kinds: Object.fromEntries(kinds),
     icons: iconMarkups,
-    nodeScale: scale.nodeFactor,
-    labelPixels: scale.small,
+    nodeScale: theme === "projector" ? wallFactors.node : 1,
+    labelPixels: theme === "projector" ? wallFactors.label : scale.small,
     linkOpacity: 1,
   };
 }
