@@ -43,6 +43,7 @@ export const errorCodes = [
   "source-unknown",
   "reason-missing",
   "not-linked-yet",
+  "not-resolved-yet",
   "query-refused",
   "table-missing",
   "neo4j-unreachable",

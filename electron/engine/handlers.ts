@@ -6,12 +6,14 @@ import { groupHandlers } from "./group/handlers.ts";
 import type { Handlers } from "./handler.ts";
 import { importHandlers } from "./import/handlers.ts";
 import { linkHandlers } from "./link/handlers.ts";
+import { resolveHandlers } from "./resolve/handlers.ts";
 import { reviewHandlers } from "./review/handlers.ts";
 import { workspaceHandlers } from "./workspace/handlers.ts";
 
 export const handlers: Handlers<Contract> = {
   ...workspaceHandlers,
   ...importHandlers,
+  ...resolveHandlers,
   ...linkHandlers,
   ...groupHandlers,
   ...chartHandlers,

@@ -4,6 +4,7 @@ import { chartCalls } from "../chart/calls.ts";
 import { groupCalls } from "../group/calls.ts";
 import { importCalls } from "../import/calls.ts";
 import { linkCalls } from "../link/calls.ts";
+import { resolveCalls } from "../resolve/calls.ts";
 import { reviewCalls } from "../review/calls.ts";
 import { workspaceCalls } from "../workspace/calls.ts";
 import type { InputOf, ParamsOf, ResultOf } from "./call.ts";
@@ -11,6 +12,7 @@ import type { InputOf, ParamsOf, ResultOf } from "./call.ts";
 export const contract = {
   ...workspaceCalls,
   ...importCalls,
+  ...resolveCalls,
   ...linkCalls,
   ...groupCalls,
   ...chartCalls,
@@ -30,7 +32,7 @@ export interface EngineEvents {
   /** Facts, results, decisions or charts changed; views that show them read again. */
   readonly "workspace.changed": {
     readonly dataVersion: number;
-    readonly what: readonly ("facts" | "link" | "group" | "decisions" | "charts")[];
+    readonly what: readonly ("facts" | "resolve" | "link" | "group" | "decisions" | "charts")[];
   };
 }
 

@@ -11,6 +11,7 @@ import { likeCommand } from "./like.ts";
 import { linkCommand } from "./link.ts";
 import { neo4jCommand } from "./neo4j.ts";
 import { queryCommand } from "./query.ts";
+import { resolveCommand } from "./resolve.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { sourcesCommand } from "./sources.ts";
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   importCommand,
   sourcesCommand,
   identifyCommand,
+  resolveCommand,
   linkCommand,
   likeCommand,
   decideCommand,

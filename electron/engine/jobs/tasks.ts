@@ -6,6 +6,8 @@ export const tasks = {
   linkCases: async () => (await import("../link/linkTask.ts")).linkTask,
   scorePairs: async () => (await import("../link/linkTask.ts")).scoreTask,
   findSimilar: async () => (await import("../link/linkTask.ts")).similarTask,
+  resolveRecords: async () => (await import("../resolve/resolveTask.ts")).resolveTask,
+  explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };

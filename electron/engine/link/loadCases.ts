@@ -6,6 +6,7 @@ import type { Citation } from "../../../shared/model/source.ts";
 import { parseIsoTime } from "../../../shared/model/time.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import * as facts from "../store/sqlite/tables/caseFacts.ts";
+import { listIdentityPairs } from "../store/sqlite/tables/identity.ts";
 import { listExclusions, listPairVerdicts, listSeriesOfCases } from "../store/sqlite/tables/linkState.ts";
 import { listSources } from "../store/sqlite/tables/source.ts";
 import { UnionFind } from "./unionFind.ts";
@@ -65,6 +66,7 @@ function loadDrafts(db: ReadableDb, same: UnionFind): Map<number, Draft> {
     if (known) known.push(value);
     else values.set(name, [value]);
   }
+  for (const { a, b } of listIdentityPairs(db)) same.join(a, b);
   for (const pair of facts.listSamePairs(db)) {
     same.join(pair.a, pair.b);
     if (pair.kind === "same-case") joinDrafts(drafts, pair.a, pair.b);

@@ -79,11 +79,14 @@ export const personKind: RowKindSpec = {
     const unlisted = compileUnlisted(plan);
     const phones = plan.columns("person.phone").map(({ get }) => ({ get, reader: plan.identifiers("phone", "person.phone") }));
     const [given, surname, address] = [plan.text("person.givenName"), plan.text("person.surname"), plan.text("person.address")];
+    // A record without a name still tells of somebody: born then, reached there.
+    const described = attributes.map(([target]) => plan.text(target));
+    const isDescribed = (cells: readonly string[]) => described.some((text) => text(cells) !== "") || phones.some(({ get }) => get(cells) !== "");
     const nameOf = (cells: readonly string[]) => [given(cells), surname(cells)].filter((part) => part !== "").join(" ");
     return {
       write(cells, row, sink) {
         const split = nameOf(cells);
-        if (!people.isStated(cells) && split === "") return reject("key-missing", "person.name");
+        if (!people.isStated(cells) && split === "" && !isDescribed(cells)) return reject("key-missing", "person.name");
         const [first] = people.isStated(cells) ? people.write(cells, row, sink) : [sink.entity("person", `#${row}`, split, row)];
         if (first === undefined) return reject("key-missing", "person.name");
         write(cells, first, row, sink);

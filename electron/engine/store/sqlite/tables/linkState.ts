@@ -15,6 +15,7 @@ const latest = (subject: string) =>
   sql`SELECT a, b, verdict, reason FROM decision WHERE id IN (SELECT max(id) FROM decision WHERE subject = ${subject} GROUP BY a, b) ORDER BY a, b`;
 
 export const listPairVerdicts = (db: ReadableDb) => db.all<VerdictRow>(latest("pair"));
+export const listIdentityVerdicts = (db: ReadableDb) => db.all<VerdictRow>(latest("identity"));
 export const listSeriesVerdicts = (db: ReadableDb) => db.all<VerdictRow>(latest("series"));
 
 export const listExclusions = (db: ReadableDb) => db.all<{ entity: string; reason: string }>(sql`SELECT entity, reason FROM exclusion ORDER BY entity`);
@@ -38,5 +39,10 @@ export function listSeriesOfCases(db: ReadableDb): Record<string, string> {
 /** One text for everything that linking reads: it changes when facts, decisions or series do. */
 export function readLinkState(db: ReadableDb): string {
   const decision = db.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM decision`)?.id ?? 0;
-  return `${readDataVersion(db)}.${decision}.${readLastGroupRun(db)?.id ?? 0}`;
+  const identity = db.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM identity_run`)?.id ?? 0;
+  return `${readDataVersion(db)}.${decision}.${readLastGroupRun(db)?.id ?? 0}.${identity}`;
 }
+
+/** Somebody merged or kept apart since the resolution run. */
+export const hasLaterIdentityDecision = (db: ReadableDb, runId: number): boolean =>
+  db.get(sql`SELECT 1 FROM decision d JOIN identity_run r ON r.id = ${runId} WHERE d.subject = 'identity' AND d.verdict <> 'later' AND d.at > r.at LIMIT 1`) !== undefined;

@@ -1,0 +1,131 @@
+// Resolving in a child: loads the records read-only, runs the pure rules, returns members and weighed pairs; explains one pair by the stored model.
+import {
+  areContradicting,
+  type ExplainedPair,
+  explainRecords,
+  restoreModel,
+  type StoredModel,
+  storeModel,
+} from "../../../shared/resolve/explainRecords.ts";
+import { buildFieldTable } from "../../../shared/resolve/fieldTable.ts";
+import type { Resolution } from "../../../shared/resolve/resolveRecords.ts";
+import { resolveRecords } from "../../../shared/resolve/resolveRecords.ts";
+import type { Task } from "../jobs/task.ts";
+import { openWorkspaceFile } from "../store/sqlite/open.ts";
+import type { MemberRow, PairRow } from "../store/sqlite/tables/identity.ts";
+import { type LoadedRecord, type LoadedRecords, loadRecords } from "./loadRecords.ts";
+import { spellName } from "./spellName.ts";
+
+export interface ResolveTaskInput {
+  readonly path: string;
+  readonly key: string | null;
+  readonly kind: string;
+}
+
+export interface ResolveTaskResult {
+  readonly records: number;
+  readonly entities: number;
+  readonly identities: number;
+  readonly compared: number;
+  readonly oneToOne: boolean;
+  readonly model: StoredModel | null;
+  readonly members: readonly MemberRow[];
+  readonly pairs: readonly PairRow[];
+}
+
+function readRecords({ path, key, kind }: ResolveTaskInput): LoadedRecords {
+  const connection = openWorkspaceFile(path, { readOnly: true, key });
+  try {
+    return loadRecords(connection, kind);
+  } finally {
+    connection.close();
+  }
+}
+
+export const resolveTask: Task<ResolveTaskInput, ResolveTaskResult> = async (input, context) => {
+  const loaded = readRecords(input);
+  const report = (phase: string, done: number, total: number) =>
+    context.report({ phase, done, total, perSecond: null, secondsLeft: null, subject: "" });
+  const resolution = resolveRecords(loaded, { spell: spellName, signal: context.signal, report });
+  const members = listMembers(loaded.records, resolution);
+  const { learned, table, oneToOne } = resolution;
+  return {
+    records: loaded.records.length,
+    entities: members.length,
+    identities: new Set(members.map(([, identity]) => identity)).size,
+    compared: learned?.compared.pairs.size ?? 0,
+    oneToOne,
+    model: learned ? storeModel(table, learned) : null,
+    members,
+    pairs: listPairs(loaded.records, resolution),
+  };
+};
+
+function listMembers(records: readonly LoadedRecord[], { identityOf }: Resolution): MemberRow[] {
+  const smallest = new Map<number, number>();
+  records.forEach(({ entity }, i) => {
+    const identity = identityOf[i]!;
+    smallest.set(identity, Math.min(entity, smallest.get(identity) ?? entity));
+  });
+  const members = new Map(records.map(({ entity }, i) => [entity, smallest.get(identityOf[i]!)!]));
+  return [...members].sort(([a], [b]) => a - b);
+}
+
+/** Beyond so many pairs the least certain are kept: those are the ones to judge. */
+const mostPairs = 50_000;
+
+/** Of two entities with several records, the best pair. */
+function listPairs(records: readonly LoadedRecord[], { pairs }: Resolution): PairRow[] {
+  const best = new Map<string, PairRow>();
+  for (const { a, b, bits } of pairs) {
+    const [one, other] = [records[a]!.entity, records[b]!.entity];
+    const [low, high] = one < other ? [one, other] : [other, one];
+    const key = `${low} ${high}`;
+    if (low !== high && bits > (best.get(key)?.[2] ?? Number.NEGATIVE_INFINITY)) best.set(key, [low, high, bits]);
+  }
+  const kept = [...best.values()].sort((x, y) => Math.abs(x[2]) - Math.abs(y[2]) || x[0] - y[0] || x[1] - y[1]).slice(0, mostPairs);
+  return kept.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+}
+
+export interface ExplainTaskInput extends ResolveTaskInput {
+  readonly model: StoredModel;
+  /** Entity numbers. */
+  readonly a: number;
+  readonly b: number;
+}
+
+export interface ExplainTaskResult extends ExplainedPair {
+  readonly equalNumbers: boolean;
+  readonly contradiction: boolean;
+  /** Source and row of the two records compared. */
+  readonly rows: readonly [readonly [number, number], readonly [number, number]];
+}
+
+const mostRecords = 40;
+
+/** The two entities by their best pair of records; null where the records changed since the run. */
+export const explainIdentityTask: Task<ExplainTaskInput, ExplainTaskResult | null> = async (input) => {
+  const { records } = readRecords(input);
+  const table = buildFieldTable(records, spellName);
+  const model = restoreModel(table, input.model);
+  if (!model) return null;
+  const of = (entity: number) => records.flatMap((record, i) => (record.entity === entity ? [i] : [])).slice(0, mostRecords);
+  const explained = of(input.a).flatMap((a) =>
+    of(input.b)
+      .filter((b) => b !== a)
+      .map((b) => ({ a, b, pair: explainRecords(table, model, records, a, b) })),
+  );
+  const best = explained.sort((x, y) => y.pair.total - x.pair.total)[0];
+  if (!best) return null;
+  const [one, other] = [records[best.a]!, records[best.b]!];
+  const equalNumbers = one.identityNumber !== null && one.identityNumber === other.identityNumber;
+  return {
+    ...best.pair,
+    equalNumbers,
+    contradiction: areContradicting(one, other),
+    rows: [
+      [one.source, one.row],
+      [other.source, other.row],
+    ],
+  };
+};

@@ -1,0 +1,32 @@
+// What resolving is given: one record a row and entity, and what people decided about them.
+
+export interface ResolveRecord {
+  /** Records of one entity are one from the start: the same number here. */
+  readonly entity: number;
+  /** Number of the source; two clean sources are matched one to one. */
+  readonly source: number;
+  /** Field name → value as stored. */
+  readonly values: Readonly<Record<string, string>>;
+  /** A resident identity number with a valid check sign, or null. */
+  readonly identityNumber: string | null;
+}
+
+/** Pairs of entity numbers: confirmed ones stay together, rejected ones never meet. In the order of the decisions. */
+export interface IdentityVerdicts {
+  readonly together: readonly (readonly [number, number])[];
+  readonly apart: readonly (readonly [number, number])[];
+}
+
+export interface ResolveInput {
+  readonly records: readonly ResolveRecord[];
+  readonly verdicts: IdentityVerdicts;
+}
+
+/** How a Chinese name is spelt (pinyin without tones); shared/ holds no dictionary, so the caller lends one. */
+export type SpellName = (name: string) => string;
+
+export interface ResolveOptions {
+  readonly spell: SpellName;
+  readonly report?: (phase: "compare" | "learn" | "cluster", done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
