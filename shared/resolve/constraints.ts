@@ -47,7 +47,7 @@ class Joiner {
   constructor(records: readonly ResolveRecord[], apart: ReadonlyMap<number, ReadonlySet<number>>) {
     this.sets = new DisjointSets(records.length);
     this.apart = apart;
-    records.forEach(({ entity }, i) => this.entities.set(i, new Set([entity])));
+    for (const [i, { entity }] of records.entries()) this.entities.set(i, new Set([entity]));
   }
 
   join(a: number, b: number): void {

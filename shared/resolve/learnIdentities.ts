@@ -73,7 +73,7 @@ export function scoreAll(table: FieldTable, model: IdentityModel, { pairs, level
 /** The fullest record of each component of likely matches. */
 function chooseRepresentatives(table: FieldTable, { pairs }: ComparedPairs, bits: Float64Array, groupOf: Int32Array): Uint8Array {
   const sets = new DisjointSets(table.count);
-  groupOf.forEach((group, i) => sets.join(group, i));
+  for (let i = 0; i < table.count; i++) sets.join(groupOf[i]!, i);
   bits.forEach((value, i) => {
     if (value > componentAt) sets.join(pairs.left[i]!, pairs.right[i]!);
   });
@@ -90,7 +90,8 @@ export function learnIdentities(table: FieldTable, groupOf: Int32Array, options:
   const comparer = makePairComparer(table);
   const random = sampleRandomPairs(table, comparer, randomPairs);
   const blocking = prepareBlocking(table);
-  const starts = { fields: table.fields.map(({ kind }) => kind.startM), order: orderStartM };
+  const isKnown = options.isKnownField ?? (() => true);
+  const starts = { fields: table.fields.map(({ name, kind }, f) => (isKnown(name) ? kind.startM : [...random[f]!])), order: orderStartM };
   const frequencies = table.fields.map((field) => countFrequencies(field, null, 1));
   const startPrior = (startMatches * table.count) / allPairs(table.count);
   const start = makeModel(

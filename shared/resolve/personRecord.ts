@@ -27,6 +27,8 @@ export type SpellName = (name: string) => string;
 
 export interface ResolveOptions {
   readonly spell: SpellName;
+  /** Fields known to describe the person; others (a sheet's own columns) weigh nothing until matches show that they agree. */
+  readonly isKnownField?: (name: string) => boolean;
   readonly report?: (phase: "compare" | "learn" | "cluster", done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }

@@ -52,7 +52,7 @@ export function makeKindGuesser(spell: SpellName): (values: readonly string[]) =
     const profile = profileValues(all);
     if (share(profile, (value) => value.includes("@")) > 0.8) return emailKind;
     if (share(profile, isDay) > 0.8) return dateKind;
-    if (profile.effective <= 12) return categoryKind;
+    if (profile.effective <= 12 && profile.distinct <= 0.25 * profile.values.length + 12) return categoryKind;
     if (share(profile, isDigits) > 0.8) return digitKind(profile);
     if (share(profile, isMixed) > 0.5) return profile.meanLength <= 10 ? codeKind : longNumberKind;
     if (share(profile, isChineseName) > 0.6) return chineseName;
