@@ -1,22 +1,12 @@
 // Graph questions answered from the edge table.
-import type { ChartLink, ChartNode, NeighbourCount } from "../../../../shared/chart/calls.ts";
+import type { ChartLink, NeighbourCount } from "../../../../shared/chart/calls.ts";
 import { parseEntityRef } from "../../../../shared/model/entity.ts";
 import { isPublicEntity } from "../../../../shared/link/publicEntities.ts";
 import type { GraphReader, Neighbour, NeighbourGroup } from "../graphReader.ts";
 import type { ReadableDb } from "./database.ts";
 import { sql, sqlJsonList } from "./sql.ts";
+import { findIds, readChartNodes } from "./tables/chartNode.ts";
 import { readEntity, ready } from "./tables/entity.ts";
-
-interface NodeRow {
-  readonly id: number;
-  readonly kind: string;
-  readonly key: string;
-  readonly label: string;
-  readonly subtype: string | null;
-  readonly note: string | null;
-  /** ISO time of a case; null for other kinds. */
-  readonly at: string | null;
-}
 
 interface EdgeRow {
   readonly other: number;
@@ -29,15 +19,9 @@ interface EdgeRow {
   readonly sum: number;
 }
 
-const nodeColumns = sql`e.id, e.kind, e.key, e.label,
-  (SELECT a.value FROM attribute a WHERE a.entity_id = e.id AND a.name IN ('netid.type', 'account.type', 'device.type', 'place.type') ORDER BY a.id LIMIT 1) AS subtype,
-  (SELECT a.value FROM attribute a WHERE a.entity_id = e.id AND a.name IN ('account.bank', 'case.loss', 'place.address') ORDER BY a.name DESC, a.id LIMIT 1) AS note,
-  (SELECT a.value FROM attribute a WHERE a.entity_id = e.id AND a.name IN ('case.from', 'case.reported', 'case.filed')
-    ORDER BY CASE a.name WHEN 'case.from' THEN 0 WHEN 'case.reported' THEN 1 ELSE 2 END, a.id LIMIT 1) AS at`;
-
 export function createSqliteGraphReader(db: ReadableDb): GraphReader {
   return {
-    readNodes: (refs) => refs.flatMap((ref) => readNode(db, ref) ?? []),
+    readNodes: (refs) => readChartNodes(db, refs),
     readLinksAmong: (refs) => readLinksAmong(db, refs),
     countNeighbours: (ref, present) => countNeighbours(listEdges(db, idOf(db, ref)), present),
     listNeighbours: (ref, groups, limit, withPublic) => listNeighbours(db, ref, groups, limit, withPublic),
@@ -49,27 +33,8 @@ function idOf(db: ReadableDb, ref: string): number {
   return readEntity(db, kind, key)?.id ?? -1;
 }
 
-function readNode(db: ReadableDb, ref: string): ChartNode | undefined {
-  const { kind, key } = parseEntityRef(ref);
-  const row = db.get<NodeRow>(sql`SELECT ${nodeColumns} FROM entity e WHERE e.kind = ${kind} AND e.key = ${key} AND e.source_id ${ready}`);
-  return row && toNode(db, row);
-}
-
-function toNode(db: ReadableDb, row: NodeRow): ChartNode {
-  const span = db.get<{ first: number | null; last: number | null }>(sql`SELECT min(first_at) AS first, max(last_at) AS last FROM
-    (SELECT first_at, last_at FROM edge WHERE from_id = ${row.id} AND source_id ${ready} UNION ALL SELECT first_at, last_at FROM edge WHERE to_id = ${row.id} AND source_id ${ready})`);
-  // A case happened when its register says so, not when its accounts were used.
-  const own = row.at === null ? Number.NaN : Date.parse(row.at);
-  const [firstAt, lastAt] = Number.isNaN(own) ? [span?.first ?? null, span?.last ?? null] : [own, own];
-  return { ref: `${row.kind}:${row.key}`, kind: row.kind, subtype: row.subtype ?? "", label: row.label, note: row.note ?? "", firstAt, lastAt };
-}
-
 function readLinksAmong(db: ReadableDb, refs: readonly string[]): ChartLink[] {
-  const refOf = new Map<number, string>();
-  for (const ref of refs) {
-    const id = idOf(db, ref);
-    if (id >= 0) refOf.set(id, ref);
-  }
+  const refOf = new Map(findIds(db, refs).map(({ id, kind, key }) => [id, `${kind}:${key}`]));
   const ids = sqlJsonList([...refOf.keys()]);
   const rows = db.all<{ from: number; to: number; kind: string; directed: number; count: number; sum: number; first: number | null; last: number | null }>(sql`
     SELECT from_id AS "from", to_id AS "to", kind, max(directed) AS directed, sum(count) AS count, sum(sum) AS sum, min(first_at) AS first, max(last_at) AS last
@@ -122,9 +87,7 @@ function listNeighbours(db: ReadableDb, ref: string, groups: readonly NeighbourG
     strength.set(other, (strength.get(other) ?? 0) + edge.count);
   }
   const ordered = [...strength].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const neighbours = ordered.slice(0, limit).flatMap(([other, count]) => {
-    const node = readNode(db, other);
-    return node ? [{ node, strength: count }] : [];
-  });
+  const nodes = readChartNodes(db, ordered.slice(0, limit).map(([other]) => other));
+  const neighbours = nodes.map((node) => ({ node, strength: strength.get(node.ref)! }));
   return { neighbours, total: ordered.length };
 }
