@@ -8,10 +8,17 @@ import { contract } from "../shared/rpc/contract.ts";
 const path = fileURLToPath(new URL("../docs/calls.md", import.meta.url));
 
 function parameterLines(call: AnyCall): string {
-  const schema = z.toJSONSchema(call.params, { io: "input", unrepresentable: "any" }) as { properties?: Record<string, { type?: unknown }>; required?: string[] };
+  const schema = z.toJSONSchema(call.params, { io: "input", unrepresentable: "any" }) as {
+    properties?: Record<string, { type?: unknown }>;
+    required?: string[];
+  };
   const names = Object.entries(schema.properties ?? {});
   if (names.length === 0) return "–";
-  return names.map(([name, property]) => `\`${name}${schema.required?.includes(name) ? "" : "?"}\`${property.type ? ` ${String(property.type)}` : ""}`).join(", ");
+  return names
+    .map(
+      ([name, property]) => `\`${name}${schema.required?.includes(name) ? "" : "?"}\`${property.type ? ` ${String(property.type)}` : ""}`,
+    )
+    .join(", ");
 }
 
 function callRow([name, call]: [string, AnyCall]): string {

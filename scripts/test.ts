@@ -40,7 +40,7 @@ function installBrowser(): void {
 
 /** Checks count as one test each, so that the last line tells of them too. */
 function checkSources(): { passed: number; failed: number } {
-  const codes = [run("tsc", ["-b"]), run("biome", ["check", "--config-path=scripts/config", "."])];
+  const codes = [run("tsc", ["-b"]), run("biome", ["check", "--config-path=scripts/config/style.json", "."])];
   const passed = codes.filter((code) => code === 0).length;
   return { passed, failed: codes.length - passed };
 }
@@ -48,14 +48,24 @@ function checkSources(): { passed: number; failed: number } {
 function runTests(filters: readonly string[]): Report | null {
   const folder = mkdtempSync(join(tmpdir(), "caseweave-test-"));
   const file = join(folder, "report.json");
-  run("vitest", ["run", "--config", "scripts/config/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...filters]);
+  run("vitest", [
+    "run",
+    "--config",
+    "scripts/config/vitest.config.ts",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+    ...filters,
+  ]);
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Report) : null;
   rmSync(folder, { recursive: true, force: true });
   return report;
 }
 
 function nameSkipped(report: Report): void {
-  const skipped = report.testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === "pending" || status === "skipped"));
+  const skipped = report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === "pending" || status === "skipped"),
+  );
   for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
 }
 
@@ -66,7 +76,10 @@ await ensureBuilt("desktop", () => console.log("building the desktop"));
 const report = runTests(process.argv.slice(2));
 if (report) nameSkipped(report);
 // A suite that could not be loaded has no tests of its own: it counts as one that failed.
-const broken = report?.testResults.filter(({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed")).length ?? 1;
+const broken =
+  report?.testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"),
+  ).length ?? 1;
 const failed = (report?.numFailedTests ?? 0) + broken + checks.failed;
 console.log(`${(report?.numPassedTests ?? 0) + checks.passed} passed, ${failed} failed, ${report?.numPendingTests ?? 0} skipped`);
 process.exitCode = failed === 0 ? 0 : 1;

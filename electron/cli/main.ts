@@ -24,12 +24,24 @@ function complain(text: string): number {
   return usageError;
 }
 
-const sharedOptions = { json: { type: "boolean" }, help: { type: "boolean", short: "h" }, "key-file": { type: "string" }, user: { type: "string" } } as const;
+const sharedOptions = {
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  "key-file": { type: "string" },
+  user: { type: "string" },
+} as const;
 
 async function runCommand(command: Command, args: readonly string[]): Promise<number> {
   const options = { ...sharedOptions, ...command.options };
   const unknown = args.find((arg) => arg.startsWith("--") && arg !== "--" && !(arg.slice(2).split("=")[0]! in options));
-  if (unknown) return complain(say("cli.usage.option", { option: unknown, near: `--${nearestWord(unknown.slice(2).split("=")[0]!, Object.keys(options))}`, command: command.name }));
+  if (unknown)
+    return complain(
+      say("cli.usage.option", {
+        option: unknown,
+        near: `--${nearestWord(unknown.slice(2).split("=")[0]!, Object.keys(options))}`,
+        command: command.name,
+      }),
+    );
   const parsed = parseOptions(args, options);
   if (typeof parsed === "string") return complain(say("cli.usage.bad", { command: command.name, reason: parsed }));
   if (parsed.values.help) {
@@ -68,7 +80,16 @@ async function main(args: readonly string[]): Promise<number> {
     return name === "" ? usageError : 0;
   }
   const command = commands.find((one) => one.name === name);
-  if (!command) return complain(say("cli.usage.command", { command: name, near: nearestWord(name, commands.map((one) => one.name)) }));
+  if (!command)
+    return complain(
+      say("cli.usage.command", {
+        command: name,
+        near: nearestWord(
+          name,
+          commands.map((one) => one.name),
+        ),
+      }),
+    );
   return await runCommand(command, rest);
 }
 

@@ -1,7 +1,9 @@
 // The known word nearest to a mistyped one, by edit distance.
 
 export function nearestWord(typed: string, known: readonly string[]): string {
-  const ranked = known.map((word) => ({ word, distance: editDistance(typed, word) })).sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
+  const ranked = known
+    .map((word) => ({ word, distance: editDistance(typed, word) }))
+    .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
   return ranked[0]?.word ?? "";
 }
 

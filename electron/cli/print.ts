@@ -2,7 +2,8 @@
 import type { CommandIo } from "./command.ts";
 
 // JSON.stringify escapes C0; C1 and DEL are escaped here.
-const clean = (json: string) => json.replaceAll(/[\u007f-\u009f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const clean = (json: string) =>
+  json.replaceAll(/[\u007f-\u009f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 export function printDocument(io: CommandIo, value: unknown): void {
   io.write(`${clean(JSON.stringify(value, null, 1))}\n`);

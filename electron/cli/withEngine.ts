@@ -14,7 +14,12 @@ interface Options {
   readonly create?: boolean;
 }
 
-export async function withEngine<T>(args: CommandArgs, io: CommandIo, options: Options, work: (call: CallEngine, path: string) => Promise<T>): Promise<T> {
+export async function withEngine<T>(
+  args: CommandArgs,
+  io: CommandIo,
+  options: Options,
+  work: (call: CallEngine, path: string) => Promise<T>,
+): Promise<T> {
   const path = args.positionals[0];
   if (path === undefined) throw new CaseweaveError("bad-request", { issues: ["workspace"] });
   if (!options.create && !existsSync(path)) throw new CaseweaveError("workspace-missing", { path });
@@ -26,7 +31,8 @@ export async function withEngine<T>(args: CommandArgs, io: CommandIo, options: O
   process.once("SIGTERM", stop);
   const report = args.values["json"] && !process.stderr.isTTY ? () => {} : reporter(io);
   try {
-    const call: CallEngine = async (name, params) => (await engine.dispatch(name, params, { signal: cancel.signal, report })) as Result<typeof name>;
+    const call: CallEngine = async (name, params) =>
+      (await engine.dispatch(name, params, { signal: cancel.signal, report })) as Result<typeof name>;
     return await work(call, path);
   } finally {
     process.off("SIGINT", stop);

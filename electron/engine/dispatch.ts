@@ -17,7 +17,11 @@ export async function dispatch(parts: EngineParts, name: string, params: unknown
   if (!Object.hasOwn(contract, name)) throw new CaseweaveError("unknown-call", { name });
   const call: AnyCall = contract[name as CallName];
   const parsed = call.params.safeParse(params ?? {});
-  if (!parsed.success) throw new CaseweaveError("bad-request", { call: name, issues: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).slice(0, 5) });
+  if (!parsed.success)
+    throw new CaseweaveError("bad-request", {
+      call: name,
+      issues: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).slice(0, 5),
+    });
   const handler = handlers[name as CallName] as AnyHandler;
   try {
     return await scopes[call.kind](parts, { name, call, params: parsed.data, handler, context });
@@ -38,12 +42,21 @@ const scopes = { read: runRead, write: runWrite, job: runJob };
 
 function runRead(parts: EngineParts, invocation: Invocation): unknown {
   auditRead(parts, invocation);
-  const context: ReadContext = { db: parts.connection, graph: parts.graph, workspace: parts.workspace, user: parts.author.user, clock: parts.author.clock };
+  const context: ReadContext = {
+    db: parts.connection,
+    graph: parts.graph,
+    workspace: parts.workspace,
+    user: parts.author.user,
+    clock: parts.author.clock,
+  };
   return invocation.handler(invocation.params, context);
 }
 
 function auditRead(parts: EngineParts, { name, call, params }: Invocation): void {
-  if (call.audit === "batched") return parts.readCounter.count(name);
+  if (call.audit === "batched") {
+    parts.readCounter.count(name);
+    return;
+  }
   requireWritable(parts, name);
   writeAudit(parts, () => parts.connection.write((db) => appendAudit(db, parts.author, { action: name, detail: summariseParams(params) })));
 }
@@ -54,7 +67,9 @@ function writeAudit(parts: EngineParts, work: () => void): void {
     work();
   } catch (error) {
     const known = translateStoreError(error, parts.workspace.path, parts.workspace.encrypted);
-    throw known instanceof CaseweaveError ? known : new CaseweaveError("audit-failed", { reason: (error as { code?: string }).code ?? String(error) }, { cause: error });
+    throw known instanceof CaseweaveError
+      ? known
+      : new CaseweaveError("audit-failed", { reason: (error as { code?: string }).code ?? String(error) }, { cause: error });
   }
 }
 
@@ -66,7 +81,13 @@ function runWrite(parts: EngineParts, { name, params, handler }: Invocation): un
   requireWritable(parts, name);
   const changes = new Set<Parameters<WriteContext["changed"]>[0]>();
   const result = parts.connection.write((db) => {
-    const context: WriteContext = { db, workspace: parts.workspace, user: parts.author.user, clock: parts.author.clock, changed: (what) => void changes.add(what) };
+    const context: WriteContext = {
+      db,
+      workspace: parts.workspace,
+      user: parts.author.user,
+      clock: parts.author.clock,
+      changed: (what) => void changes.add(what),
+    };
     const value = handler(params, context);
     if (changes.has("facts")) bumpDataVersion(db);
     appendAudit(db, parts.author, { action: name, detail: summariseParams(params) });
@@ -79,7 +100,9 @@ function runWrite(parts: EngineParts, { name, params, handler }: Invocation): un
 async function runJob(parts: EngineParts, invocation: Invocation): Promise<unknown> {
   const { name, params, handler, context } = invocation;
   requireWritable(parts, name);
-  writeAudit(parts, () => parts.connection.write((db) => appendAudit(db, parts.author, { action: name, detail: summariseParams(params), result: "started" })));
+  writeAudit(parts, () =>
+    parts.connection.write((db) => appendAudit(db, parts.author, { action: name, detail: summariseParams(params), result: "started" })),
+  );
   const job: JobContext = createJobContext(parts, context);
   return await handler(params, job);
 }

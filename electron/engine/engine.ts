@@ -5,13 +5,13 @@ import type { EngineEvents, EventName } from "../../shared/rpc/contract.ts";
 import { createReadCounter } from "./audit/readCounter.ts";
 import { dispatch } from "./dispatch.ts";
 import type { Change } from "./handler.ts";
+import type { DispatchContext } from "./jobContext.ts";
 import { createJobHost } from "./jobs/jobHost.ts";
 import { createJobQueue } from "./jobs/jobQueue.ts";
 import { forkChild, type SpawnChild } from "./jobs/spawn.ts";
 import type { EngineParts } from "./parts.ts";
 import { createSqliteGraphReader } from "./store/sqlite/sqliteGraphReader.ts";
 import { readDataVersion } from "./store/sqlite/tables/meta.ts";
-import type { DispatchContext } from "./jobContext.ts";
 import { openWorkspace } from "./workspace/openWorkspace.ts";
 
 export interface EngineOptions {

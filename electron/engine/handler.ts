@@ -55,5 +55,7 @@ type Handler<Kind extends CallKind, Parameters, Result> = Kind extends "read"
     : (params: Parameters, context: JobContext) => Promise<Result>;
 
 export type Handlers<Calls> = {
-  readonly [Name in keyof Calls]: Calls[Name] extends Call<infer Kind, infer Schema, infer Result> ? Handler<Kind, z.infer<Schema>, Result> : never;
+  readonly [Name in keyof Calls]: Calls[Name] extends Call<infer Kind, infer Schema, infer Result>
+    ? Handler<Kind, z.infer<Schema>, Result>
+    : never;
 };

@@ -1,11 +1,11 @@
 // i18next over the catalogue. Keys are flat; the language follows the preferences.
-import i18next, { type TFunction } from "i18next";
+import i18next, { type i18n, type TFunction } from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import { type Language, languages, wordsOf } from "../../shared/words.ts";
 
 export type Translate = TFunction;
 
-export const words = i18next.createInstance();
+export const words: i18n = i18next.createInstance();
 
 export async function startWords(language: Language): Promise<void> {
   const resources = Object.fromEntries(languages.map((name) => [name, { translation: wordsOf(name) }]));

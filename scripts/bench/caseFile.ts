@@ -1,6 +1,7 @@
 // A case sheet of any size with planted series, for the speed of linking: accounts, phones, apps, places, briefs.
-import { createWriteStream } from "node:fs";
+
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 import type { Mapping } from "../../shared/import/mapping.ts";
 import { seededRandom } from "../../shared/random.ts";
 
@@ -14,7 +15,20 @@ export const caseMapping: Mapping = {
   name: "bench cases",
   rowKind: "case",
   format: { encoding: "utf-8", delimiter: ",", headerRow: 1 },
-  columns: { number: "case.number", type: "case.type", from: "case.from", lon: "place.longitude", lat: "place.latitude", loss: "case.loss", unit: "case.unit", account: "account", phone: "phone", app: "netid", tags: "modus", brief: "case.brief" },
+  columns: {
+    number: "case.number",
+    type: "case.type",
+    from: "case.from",
+    lon: "place.longitude",
+    lat: "place.latitude",
+    loss: "case.loss",
+    unit: "case.unit",
+    account: "account",
+    phone: "phone",
+    app: "netid",
+    tags: "modus",
+    brief: "case.brief",
+  },
 };
 
 export async function writeCaseFile(path: string, count: number, seed = 1): Promise<void> {
@@ -28,8 +42,20 @@ export async function writeCaseFile(path: string, count: number, seed = 1): Prom
     const owner = series < 0 ? 1_000_000 + i : series;
     const day = new Date(Date.UTC(2026, 4, 1) + number(200) * 86_400_000 + number(86_400) * 1000).toISOString().slice(0, 19);
     const brief = `${pick(openings)}，${pick(middles)}，${series < 0 ? pick(middles) : middles[series % middles.length]}，${pick(endings)}。代号${owner % 5000}`;
-    const cells = [`A3412${String(2026_000000000 + i)}`, types[owner % types.length], day, (117 + random()).toFixed(5), (33 + random()).toFixed(5), String(1000 + number(500_000)), `派出所${number(40)}`,
-      `621700${String(1000000000000 + owner * 10 + (random() < 0.3 ? number(3) : 0)).slice(0, 13)}`, `164${String(10000000 + (owner * 13 + number(2)) % 89999999).slice(0, 8)}`, `app${owner % 20000}.example`, `标签${owner % 50}、标签${number(50)}`, brief];
+    const cells = [
+      `A3412${String(2026_000000000 + i)}`,
+      types[owner % types.length],
+      day,
+      (117 + random()).toFixed(5),
+      (33 + random()).toFixed(5),
+      String(1000 + number(500_000)),
+      `派出所${number(40)}`,
+      `621700${String(1000000000000 + owner * 10 + (random() < 0.3 ? number(3) : 0)).slice(0, 13)}`,
+      `164${String(10000000 + ((owner * 13 + number(2)) % 89999999)).slice(0, 8)}`,
+      `app${owner % 20000}.example`,
+      `标签${owner % 50}、标签${number(50)}`,
+      brief,
+    ];
     if (!out.write(`${cells.join(",")}\n`)) await once(out, "drain");
   }
   out.end();

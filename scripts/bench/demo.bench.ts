@@ -2,8 +2,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { judgeDemo } from "../../electron/engine/demo/judge.ts";
 import { writeDemoFiles } from "../../electron/engine/demo/index.ts";
+import { judgeDemo } from "../../electron/engine/demo/judge.ts";
 import type { DemoTruth } from "../../electron/engine/demo/truth.ts";
 import { createEngine } from "../../electron/engine/engine.ts";
 import type { SeriesItem } from "../../shared/group/calls.ts";
@@ -29,13 +29,51 @@ async function judge(scale: number): Promise<void> {
     const truth = JSON.parse(await readFile(join(folder, "truth.json"), "utf8")) as DemoTruth;
     const { series } = (await run("group.listSeries", {})) as { series: SeriesItem[] };
     const figures = judgeDemo(truth, series, (await run("link.scorePairs", {})) as PairScore[]);
-    const parts = { files: written.seconds, import: imported.seconds, link: linked.seconds, group: grouped.seconds, late: late.seconds, again: again.seconds };
-    const note = Object.entries(parts).map(([name, seconds]) => `${name} ${seconds.toFixed(1)}`).join(", ");
-    printFigure({ bench: "demo", figure: `scale${scale}.seconds`, value: Object.values(parts).reduce((sum, seconds) => sum + seconds, 0), unit: "s", budget: scale === 1 ? 60 : null, note });
-    printFigure({ bench: "demo", figure: `scale${scale}.f1`, value: figures.f1, unit: "", budget: scale === 1 ? 0.9 : null, more: true, note: `precision ${figures.precision.toFixed(3)}, recall ${figures.recall.toFixed(3)}` });
+    const parts = {
+      files: written.seconds,
+      import: imported.seconds,
+      link: linked.seconds,
+      group: grouped.seconds,
+      late: late.seconds,
+      again: again.seconds,
+    };
+    const note = Object.entries(parts)
+      .map(([name, seconds]) => `${name} ${seconds.toFixed(1)}`)
+      .join(", ");
+    printFigure({
+      bench: "demo",
+      figure: `scale${scale}.seconds`,
+      value: Object.values(parts).reduce((sum, seconds) => sum + seconds, 0),
+      unit: "s",
+      budget: scale === 1 ? 60 : null,
+      note,
+    });
+    printFigure({
+      bench: "demo",
+      figure: `scale${scale}.f1`,
+      value: figures.f1,
+      unit: "",
+      budget: scale === 1 ? 0.9 : null,
+      more: true,
+      note: `precision ${figures.precision.toFixed(3)}, recall ${figures.recall.toFixed(3)}`,
+    });
     printFigure({ bench: "demo", figure: `scale${scale}.publicInEvidence`, value: figures.publicInEvidence, unit: "bars", budget: 0 });
-    printFigure({ bench: "demo", figure: `scale${scale}.sharedDevices`, value: figures.sharedDevicesFound, unit: "found", budget: figures.sharedDevices, more: true });
-    printFigure({ bench: "demo", figure: `scale${scale}.numberChanges`, value: figures.numberChangesFound, unit: "found", budget: figures.numberChanges, more: true });
+    printFigure({
+      bench: "demo",
+      figure: `scale${scale}.sharedDevices`,
+      value: figures.sharedDevicesFound,
+      unit: "found",
+      budget: figures.sharedDevices,
+      more: true,
+    });
+    printFigure({
+      bench: "demo",
+      figure: `scale${scale}.numberChanges`,
+      value: figures.numberChangesFound,
+      unit: "found",
+      budget: figures.numberChanges,
+      more: true,
+    });
     await engine.close();
   } finally {
     await rm(folder, { recursive: true, force: true });

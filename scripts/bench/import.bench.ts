@@ -38,12 +38,21 @@ async function importFile(workspacePath: string, path: string, name: string, bud
   const memory = watchMemory();
   delay.enable();
   const params = { paths: [path] };
-  const { seconds, value } = await timed(() => engine.dispatch("import.storeFiles", params, { signal: new AbortController().signal, report: () => {} }));
+  const { seconds, value } = await timed(() =>
+    engine.dispatch("import.storeFiles", params, { signal: new AbortController().signal, report: () => {} }),
+  );
   delay.disable();
   const { engine: engineMegabytes, children } = memory();
   const [source] = (value as { sources: { rows: { stored: number } }[] }).sources;
   const stored = source?.rows.stored ?? 0;
-  printFigure({ bench: "import", figure: `${name}.seconds`, value: seconds, unit: "s", budget: budgetSeconds, note: `${stored} rows stored` });
+  printFigure({
+    bench: "import",
+    figure: `${name}.seconds`,
+    value: seconds,
+    unit: "s",
+    budget: budgetSeconds,
+    note: `${stored} rows stored`,
+  });
   printFigure({ bench: "import", figure: `${name}.rowsPerSecond`, value: stored / seconds, unit: "rows/s", budget: 45_000, more: true });
   printFigure({ bench: "import", figure: `${name}.engineMegabytes`, value: engineMegabytes, unit: "MB", budget: 600 });
   printFigure({ bench: "import", figure: `${name}.childMegabytes`, value: children, unit: "MB", budget: 600 });
@@ -58,7 +67,13 @@ try {
   await writeTransferFile(first, rows, accounts, 1);
   await writeTransferFile(second, rows, accounts, 2);
   const peer = await timed(() => readWithCsvParse(first));
-  printFigure({ bench: "import", figure: "peer.csvParse.seconds", value: peer.seconds, unit: "s", note: `${peer.value} records, ${((await stat(first)).size / 1e6).toFixed(0)} MB, decoded and split only` });
+  printFigure({
+    bench: "import",
+    figure: "peer.csvParse.seconds",
+    value: peer.seconds,
+    unit: "s",
+    note: `${peer.value} records, ${((await stat(first)).size / 1e6).toFixed(0)} MB, decoded and split only`,
+  });
   const workspace = join(folder, "bench.caseweave");
   await importFile(workspace, first, "empty", 25);
   await importFile(workspace, second, "filled", 40);

@@ -8,7 +8,7 @@ import { printFigure, timed } from "./figure.ts";
 import { watchMemory } from "./memory.ts";
 
 const sizes = (process.env["BENCH_CASES"] ?? "10000,100000").split(",").map(Number);
-const linkBudgets: Readonly<Record<number, number>> = { 100_000: 60 };
+const linkBudgets: Readonly<Record<number, number>> = { 100000: 60 };
 const context = { signal: new AbortController().signal, report: () => {} };
 
 async function linkCases(count: number): Promise<void> {
@@ -22,12 +22,32 @@ async function linkCases(count: number): Promise<void> {
     const memory = watchMemory();
     const linked = await timed(() => engine.dispatch("link.runLinkage", {}, context));
     const run = linked.value as { compared: number; pairs: number };
-    printFigure({ bench: "link", figure: `${count}.link`, value: linked.seconds, unit: "s", budget: linkBudgets[count] ?? null, note: `${run.compared} pairs compared, ${run.pairs} kept` });
+    printFigure({
+      bench: "link",
+      figure: `${count}.link`,
+      value: linked.seconds,
+      unit: "s",
+      budget: linkBudgets[count] ?? null,
+      note: `${run.compared} pairs compared, ${run.pairs} kept`,
+    });
     printFigure({ bench: "link", figure: `${count}.childMegabytes`, value: memory().children, unit: "MB" });
     const grouped = await timed(() => engine.dispatch("group.runSeries", {}, context));
-    printFigure({ bench: "link", figure: `${count}.group`, value: grouped.seconds, unit: "s", note: `${(grouped.value as { series: number }).series} series` });
+    printFigure({
+      bench: "link",
+      figure: `${count}.group`,
+      value: grouped.seconds,
+      unit: "s",
+      note: `${(grouped.value as { series: number }).series} series`,
+    });
     const like = await timed(() => engine.dispatch("link.findSimilar", { case: "A34122026000000000" }, context));
-    printFigure({ bench: "link", figure: `${count}.likeColdChild`, value: like.seconds * 1000, unit: "ms", budget: 200, note: "loads and prepares all cases in a fresh child" });
+    printFigure({
+      bench: "link",
+      figure: `${count}.likeColdChild`,
+      value: like.seconds * 1000,
+      unit: "ms",
+      budget: 200,
+      note: "loads and prepares all cases in a fresh child",
+    });
     await engine.close();
   } finally {
     await rm(folder, { recursive: true, force: true });

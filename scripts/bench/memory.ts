@@ -26,7 +26,10 @@ export function watchMemory(): () => { engine: number; children: number } {
   let children = 0;
   const sample = () => {
     engine = Math.max(engine, process.memoryUsage.rss() / 2 ** 20);
-    children = Math.max(children, childrenOf(process.pid).reduce((sum, pid) => sum + residentOf(pid), 0));
+    children = Math.max(
+      children,
+      childrenOf(process.pid).reduce((sum, pid) => sum + residentOf(pid), 0),
+    );
   };
   const timer = setInterval(sample, sampleMilliseconds);
   return () => {

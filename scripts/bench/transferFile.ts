@@ -1,10 +1,12 @@
 // A bank's statement of any size: 12 columns, GB18030, two-sided, as a query-feedback sheet has them.
-import { createWriteStream } from "node:fs";
-import { once } from "node:events";
-import { seededRandom } from "../../shared/random.ts";
-import { encodeGb18030 } from "../../electron/engine/demo/gb18030.ts";
 
-const headings = "交易卡号,账户开户名称,交易时间,交易金额,交易余额,收付标志,交易对手账卡号,对手户名,对手开户银行,摘要说明,交易币种,交易流水号";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { encodeGb18030 } from "../../electron/engine/demo/gb18030.ts";
+import { seededRandom } from "../../shared/random.ts";
+
+const headings =
+  "交易卡号,账户开户名称,交易时间,交易金额,交易余额,收付标志,交易对手账卡号,对手户名,对手开户银行,摘要说明,交易币种,交易流水号";
 const names = ["何某芳", "吴某", "许女士", "黄某平", "覃某", "林先生", "孙女士", "刘先生"];
 const memos = ["转账", "货款", "还款", "工资", "消费", "备付金提现"];
 const rowsAtOnce = 5000;
@@ -25,7 +27,22 @@ export async function writeTransferFile(path: string, rows: number, accounts: nu
     const amount = (pick(10_000_000) / 100).toFixed(2);
     const own = pick(accounts);
     const other = (own * 31 + pick(contactsAnAccount) * 7919) % accounts;
-    lines.push([card(own), names[own % 8], time, amount, (pick(100_000_000) / 100).toFixed(2), pick(2) ? "进" : "出", card(other), names[other % 8], "建设银行云津支行", memos[pick(6)], "人民币", `LS${seed}${i}`].join(","));
+    lines.push(
+      [
+        card(own),
+        names[own % 8],
+        time,
+        amount,
+        (pick(100_000_000) / 100).toFixed(2),
+        pick(2) ? "进" : "出",
+        card(other),
+        names[other % 8],
+        "建设银行云津支行",
+        memos[pick(6)],
+        "人民币",
+        `LS${seed}${i}`,
+      ].join(","),
+    );
     if (lines.length >= rowsAtOnce) {
       if (!out.write(encodeGb18030(`${lines.join("\r\n")}\r\n`))) await once(out, "drain");
       lines = [];

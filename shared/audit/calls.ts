@@ -22,6 +22,10 @@ export interface AuditCheck {
 }
 
 export const auditCalls = {
-  "audit.listEntries": read(z.object({ before: z.int().optional(), limit: z.int().max(500).default(100) }), "Audit entries, newest first.", { audit: "before" })<readonly AuditItem[]>(),
+  "audit.listEntries": read(
+    z.object({ before: z.int().optional(), limit: z.int().max(500).default(100) }),
+    "Audit entries, newest first.",
+    { audit: "before" },
+  )<readonly AuditItem[]>(),
   "audit.verifyChain": read(z.object({}), "Recomputes the chain from the first entry to the last.")<AuditCheck>(),
 };

@@ -183,7 +183,12 @@ export const importCalls = {
     { audit: "before", errors: ["source-unknown"] },
   )<SourcePage>(),
   "import.listRejects": read(
-    z.object({ sourceId: z.int().optional(), reason: z.string().optional(), after: z.int().default(0), limit: z.int().max(500).default(100) }),
+    z.object({
+      sourceId: z.int().optional(),
+      reason: z.string().optional(),
+      after: z.int().default(0),
+      limit: z.int().max(500).default(100),
+    }),
     "Rejected and skipped rows with reason and raw text.",
   )<{ readonly items: readonly RejectItem[]; readonly counts: Readonly<Record<string, number>>; readonly headings: readonly string[] }>(),
   "import.fixRejects": job(
@@ -191,11 +196,19 @@ export const importCalls = {
     "Imports corrected rows as a source of their own that keeps its tie to the one they came from.",
     { errors: ["source-unknown"] },
   )<ImportResult>(),
-  "import.removeSource": write(z.object({ sourceId: z.int(), reason: z.string() }), "Takes a source out with all its facts; shared facts stay.", {
-    errors: ["source-unknown", "reason-missing"],
-  })<{ readonly removed: number; readonly facts: number }>(),
+  "import.removeSource": write(
+    z.object({ sourceId: z.int(), reason: z.string() }),
+    "Takes a source out with all its facts; shared facts stay.",
+    {
+      errors: ["source-unknown", "reason-missing"],
+    },
+  )<{ readonly removed: number; readonly facts: number }>(),
   "import.listLayouts": read(z.object({}), "Mappings saved as layouts.")<readonly LayoutItem[]>(),
-  "import.saveLayout": write(z.object({ mapping: mappingSchema, headings: z.array(z.string()) }), "Keeps a mapping as a layout, found again by its headings.", {
-    errors: ["mapping-invalid"],
-  })<{ readonly name: string }>(),
+  "import.saveLayout": write(
+    z.object({ mapping: mappingSchema, headings: z.array(z.string()) }),
+    "Keeps a mapping as a layout, found again by its headings.",
+    {
+      errors: ["mapping-invalid"],
+    },
+  )<{ readonly name: string }>(),
 };

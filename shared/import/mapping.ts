@@ -33,7 +33,10 @@ export const formatSchema = z
     /** 2: two heading rows, joined by a blank. */
     headerRows: z.int().min(1).max(3).optional(),
     sheet: z.string().nullable().optional(),
-    timeZone: z.string().regex(/^(Z|[+-]\d\d:\d\d)$/).optional(),
+    timeZone: z
+      .string()
+      .regex(/^(Z|[+-]\d\d:\d\d)$/)
+      .optional(),
     /** x and y lie on a plane in any unit. */
     planar: z.boolean().optional(),
     datum: z.enum(["WGS-84", "GCJ-02", "BD-09"]).optional(),

@@ -1,18 +1,7 @@
 // Entities: a kind and a normalised key. Written `kind:key` everywhere outside the store.
 
 /** The kinds that have a glyph of their own, in the order of legends and menus. A source may name further kinds (`officer`). */
-export const entityKinds = [
-  "case",
-  "person",
-  "organisation",
-  "phone",
-  "account",
-  "device",
-  "netid",
-  "vehicle",
-  "place",
-  "thing",
-] as const;
+export const entityKinds = ["case", "person", "organisation", "phone", "account", "device", "netid", "vehicle", "place", "thing"] as const;
 
 export type EntityKind = (typeof entityKinds)[number];
 

@@ -24,10 +24,14 @@ export function isoTime(at: number, utcOffset: number = defaultUtcOffset): strin
 }
 
 /** `2026-11-22`. */
-export const isoDate = (at: number, utcOffset: number = defaultUtcOffset): string => new Date(at + utcOffset * 60_000).toISOString().slice(0, 10);
+export const isoDate = (at: number, utcOffset: number = defaultUtcOffset): string =>
+  new Date(at + utcOffset * 60_000).toISOString().slice(0, 10);
 
 /** A stored time: ISO with offset, or a plain date (then `hasClock` is false and `at` its midnight). Null when it is neither. */
-export function parseIsoTime(text: string | null | undefined, utcOffset: number = defaultUtcOffset): { at: number; hasClock: boolean; utcOffset: number } | null {
+export function parseIsoTime(
+  text: string | null | undefined,
+  utcOffset: number = defaultUtcOffset,
+): { at: number; hasClock: boolean; utcOffset: number } | null {
   if (!text) return null;
   const hasClock = text.length > 10;
   const offset = /([+-]\d\d:\d\d|Z)$/.exec(text)?.[1];

@@ -103,7 +103,11 @@ export const workspaceCalls = {
     "Finds entities by part of a number (* and ?), name, pinyin, initials, or words of the brief.",
     { audit: "before" },
   )<SearchResult>(),
-  "workspace.queryViews": job(z.object({ sql: z.string().min(1).max(100_000) }), "One SELECT over the documented views (v_case, v_transfer …), read-only.", {
-    errors: ["query-refused"],
-  })<QueryResult>(),
+  "workspace.queryViews": job(
+    z.object({ sql: z.string().min(1).max(100_000) }),
+    "One SELECT over the documented views (v_case, v_transfer …), read-only.",
+    {
+      errors: ["query-refused"],
+    },
+  )<QueryResult>(),
 };

@@ -16,7 +16,9 @@ it("has a handler for every call and no handler without a call", () => {
 
 it("names every call stage.verbNoun", () => {
   const areas = [...stages, "workspace", "audit"];
-  expect(calls.map(([name]) => name).filter((name) => !areas.includes(name.split(".")[0]!) || !/^\w+\.[a-z]+[A-Z]?\w*$/.test(name))).toEqual([]);
+  expect(
+    calls.map(([name]) => name).filter((name) => !areas.includes(name.split(".")[0]!) || !/^\w+\.[a-z]+[A-Z]?\w*$/.test(name)),
+  ).toEqual([]);
 });
 
 it("says of every call what it does", () => {

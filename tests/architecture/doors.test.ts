@@ -13,12 +13,18 @@ const doors: readonly (readonly [packageName: RegExp, folder: RegExp])[] = [
 
 it("opens each package behind its one door", () => {
   const wrong = codeFiles.flatMap(({ path, imports }) =>
-    imports.flatMap((name) => doors.filter(([packageName, folder]) => packageName.test(name) && !folder.test(path)).map(() => `${path} → ${name}`)));
+    imports.flatMap((name) =>
+      doors.filter(([packageName, folder]) => packageName.test(name) && !folder.test(path)).map(() => `${path} → ${name}`),
+    ),
+  );
   expect(wrong).toEqual([]);
 });
 
 it("writes SQL in the store only", () => {
-  const wrong = codeFiles.filter(({ path }) => path.startsWith("electron/engine/") && !path.startsWith("electron/engine/store/")).filter(({ text }) =>
-    /\b(SELECT .+ FROM|INSERT INTO|DELETE FROM|UPDATE \w+ SET)\b/.test(text.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, "")));
+  const wrong = codeFiles
+    .filter(({ path }) => path.startsWith("electron/engine/") && !path.startsWith("electron/engine/store/"))
+    .filter(({ text }) =>
+      /\b(SELECT .+ FROM|INSERT INTO|DELETE FROM|UPDATE \w+ SET)\b/.test(text.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, "")),
+    );
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });

@@ -5,7 +5,11 @@ import { expect, it } from "vitest";
 import { catalogue } from "../../shared/words.ts";
 import { codeFiles, root } from "./sourceFiles.ts";
 
-const blanks = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).sort().join(",");
+const blanks = (text: string) =>
+  [...text.matchAll(/\{\{\s*(\w+)/g)]
+    .map((match) => match[1])
+    .sort()
+    .join(",");
 
 it("has Chinese, English and a note for every word", () => {
   const wrong = Object.entries(catalogue).filter(([, word]) => !word.zh?.trim() || !word.en?.trim() || !word.note?.trim());
@@ -13,7 +17,11 @@ it("has Chinese, English and a note for every word", () => {
 });
 
 it("fills the same blanks in both languages", () => {
-  expect(Object.entries(catalogue).filter(([, word]) => blanks(word.zh) !== blanks(word.en)).map(([key]) => key)).toEqual([]);
+  expect(
+    Object.entries(catalogue)
+      .filter(([, word]) => blanks(word.zh) !== blanks(word.en))
+      .map(([key]) => key),
+  ).toEqual([]);
 });
 
 it("holds no key twice", () => {
@@ -25,8 +33,14 @@ it("holds no key twice", () => {
 it("knows every key that the code names", () => {
   const areas = new Set(Object.keys(catalogue).map((key) => key.split(".")[0]!));
   const literal = /\b(?:t|say)\(\s*"([a-zA-Z]+\.[\w.-]+)"/g;
-  const missing = codeFiles.flatMap(({ path, text }) => [...text.matchAll(literal)].map((match) => match[1]!)
-    .filter((key) => areas.has(key.split(".")[0]!) && !(key in catalogue) && !(`${key}_one` in catalogue) && !(`${key}_other` in catalogue)).map((key) => `${path}: ${key}`));
+  const missing = codeFiles.flatMap(({ path, text }) =>
+    [...text.matchAll(literal)]
+      .map((match) => match[1]!)
+      .filter(
+        (key) => areas.has(key.split(".")[0]!) && !(key in catalogue) && !(`${key}_one` in catalogue) && !(`${key}_other` in catalogue),
+      )
+      .map((key) => `${path}: ${key}`),
+  );
   expect(missing).toEqual([]);
 });
 
@@ -34,6 +48,8 @@ it("has no word that nothing names", () => {
   const text = codeFiles.map((file) => file.text).join("\n");
   // Families whose keys are built from codes in one stated place each (registries, errorSentence): known by prefix.
   const families = [...text.matchAll(/`([a-zA-Z]+\.(?:[\w-]+\.)*)\$\{/g)].map((match) => match[1]!);
-  const unused = Object.keys(catalogue).filter((key) => !text.includes(`"${key.replace(/_(one|other)$/, "")}"`) && !families.some((family) => key.startsWith(family)));
+  const unused = Object.keys(catalogue).filter(
+    (key) => !text.includes(`"${key.replace(/_(one|other)$/, "")}"`) && !families.some((family) => key.startsWith(family)),
+  );
   expect(unused).toEqual([]);
 });

@@ -22,7 +22,10 @@ const longFunctions: Readonly<Record<string, string>> = {};
 function measureFunctions(text: string): { name: string; lines: number }[] {
   const lines = text.split("\n");
   return lines.flatMap((line, start) => {
-    const match = /^(\s*)(?:export )?(?:async )?(?:function\*? (\w+)|(?:private |static |override )*(?:async )?(\w+)\([^)]*\)[^;=]*)\s*.*\{$/.exec(line);
+    const match =
+      /^(\s*)(?:export )?(?:async )?(?:function\*? (\w+)|(?:private |static |override )*(?:async )?(\w+)\([^)]*\)[^;=]*)\s*.*\{$/.exec(
+        line,
+      );
     const name = match?.[2] ?? match?.[3];
     if (!match || !name || ["if", "for", "while", "switch", "catch", "return", "it", "describe"].includes(name)) return [];
     const end = lines.findIndex((other, i) => i > start && other.startsWith(`${match[1]}}`));
@@ -33,7 +36,9 @@ function measureFunctions(text: string): { name: string; lines: number }[] {
 it("keeps functions under 40 lines, components under 80", () => {
   const long = codeFiles.flatMap(({ path, text }) => {
     const limit = path.endsWith(".tsx") ? maxComponentLines : maxFunctionLines;
-    return measureFunctions(text).filter(({ name, lines }) => lines > limit && !(`${path} ${name}` in longFunctions)).map(({ name, lines }) => `${path} ${name} ${lines}`);
+    return measureFunctions(text)
+      .filter(({ name, lines }) => lines > limit && !(`${path} ${name}` in longFunctions))
+      .map(({ name, lines }) => `${path} ${name} ${lines}`);
   });
   expect(long).toEqual([]);
 });
@@ -46,7 +51,9 @@ it("opens every file with what it is for", () => {
 it("has no default exports, no any, no switched-off types", () => {
   const wrong = codeFiles.filter(({ path, text }) => {
     const code = text.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, "");
-    return /\bexport default\b/.test(code) && !path.startsWith("scripts/config/") && !path.endsWith(".d.ts") ? true : /: any\b|as any\b|<any>/.test(code) || /@ts-(ignore|nocheck|expect-error)/.test(text);
+    return /\bexport default\b/.test(code) && !path.startsWith("scripts/config/") && !path.endsWith(".d.ts")
+      ? true
+      : /: any\b|as any\b|<any>/.test(code) || /@ts-(ignore|nocheck|expect-error)/.test(text);
   });
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });

@@ -27,7 +27,13 @@ const importPattern = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+"([^"]+)"|impo
 function readSource(path: string): SourceFile {
   const text = readFileSync(join(root, path), "utf8");
   const found = [...text.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
-  const imports = found.map((name) => (name.startsWith(".") ? relative(root, resolve(root, dirname(path), name)).split(sep).join("/") : name));
+  const imports = found.map((name) =>
+    name.startsWith(".")
+      ? relative(root, resolve(root, dirname(path), name))
+          .split(sep)
+          .join("/")
+      : name,
+  );
   return { path: path.split(sep).join("/"), text, imports };
 }
 

@@ -20,7 +20,8 @@ const plain = (subject: string, text: string) => (subject === "identity" ? text 
 function fromArguments(args: CommandArgs): Judgement[] {
   const [, subject = "", a = "", b = ""] = args.positionals;
   const chosen = verdicts.filter((verdict) => args.values[verdict]);
-  if (!isSubject(subject) || chosen.length !== 1 || b === "") throw new CaseweaveError("bad-request", { issues: ["decide pair|series|identity A B --confirm|--reject|--later"] });
+  if (!isSubject(subject) || chosen.length !== 1 || b === "")
+    throw new CaseweaveError("bad-request", { issues: ["decide pair|series|identity A B --confirm|--reject|--later"] });
   return [{ subject, a: plain(subject, a), b: plain(subject, b), verdict: chosen[0]!, reason: String(args.values["reason"] ?? "") }];
 }
 
@@ -28,11 +29,14 @@ const isSubject = (text: string): text is DecisionSubject => (decisionSubjects a
 
 /** csv kind,a,b,verdict,reason; the reason may hold commas. */
 function fromFile(path: string): Judgement[] {
-  const lines = readFileSync(path, "utf8").replace(/^\uFEFF/, "").split(/\r?\n/);
+  const lines = readFileSync(path, "utf8")
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/);
   return lines.flatMap((line, i) => {
     if (line.trim() === "" || (i === 0 && line.startsWith("kind,"))) return [];
     const [subject = "", a = "", b = "", verdict = "", ...reason] = line.split(",").map((cell) => cell.trim());
-    if (!isSubject(subject) || !(verdicts as readonly string[]).includes(verdict)) throw new CaseweaveError("file-unreadable", { file: basename(path), line: i + 1, reason: "kind,a,b,verdict,reason" });
+    if (!isSubject(subject) || !(verdicts as readonly string[]).includes(verdict))
+      throw new CaseweaveError("file-unreadable", { file: basename(path), line: i + 1, reason: "kind,a,b,verdict,reason" });
     return [{ subject, a: plain(subject, a), b: plain(subject, b), verdict: verdict as Verdict, reason: reason.join(",") }];
   });
 }
@@ -42,7 +46,13 @@ export const decideCommand: Command = {
   summary: "cli.decide.summary",
   usage: "<workspace> pair A B | series S CASE | identity E E  --confirm | --reject | --later  --reason TEXT",
   minimum: 1,
-  options: { confirm: { type: "boolean" }, reject: { type: "boolean" }, later: { type: "boolean" }, reason: { type: "string" }, from: { type: "string" } },
+  options: {
+    confirm: { type: "boolean" },
+    reject: { type: "boolean" },
+    later: { type: "boolean" },
+    reason: { type: "string" },
+    from: { type: "string" },
+  },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {
       const { from } = args.values;

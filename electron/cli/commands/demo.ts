@@ -3,10 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
+import { writeDemoFiles } from "../../engine/demo/index.ts";
 import type { Command, CommandArgs, CommandIo } from "../command.ts";
 import { printDocument } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
-import { writeDemoFiles } from "../../engine/demo/index.ts";
 
 const sizeOf = (args: CommandArgs) => ({ scale: Number(args.values["scale"] ?? 1), seed: Number(args.values["seed"] ?? 1) });
 
@@ -30,7 +30,15 @@ async function build(args: CommandArgs, io: CommandIo): Promise<number> {
       const link = await call("link.runLinkage", {});
       const group = await call("group.runSeries", {});
       const sources = [...first.sources, ...(late?.sources ?? [])];
-      printDocument(io, { workspace, sources: sources.length, rows: sources.reduce((sum, { rows }) => sum + rows.stored, 0), matches: late?.matches ?? [], link, group, seconds: (io.now() - began) / 1000 });
+      printDocument(io, {
+        workspace,
+        sources: sources.length,
+        rows: sources.reduce((sum, { rows }) => sum + rows.stored, 0),
+        matches: late?.matches ?? [],
+        link,
+        group,
+        seconds: (io.now() - began) / 1000,
+      });
       return 0;
     });
   } finally {

@@ -17,7 +17,21 @@ export const groupCommand: Command = {
       if (info.linkedAt !== info.dataVersion) await call("link.runLinkage", {});
       await call("group.runSeries", {});
       const { series } = await call("group.listSeries", {});
-      printLines(io, series.map(({ series: id, cases, core, borderline, cohesionBits, weakest, firstAt, lastAt, loss, title }) => ({ series: id, cases, core, borderline, cohesionBits, weakest, firstAt, lastAt, loss, title })));
+      printLines(
+        io,
+        series.map(({ series: id, cases, core, borderline, cohesionBits, weakest, firstAt, lastAt, loss, title }) => ({
+          series: id,
+          cases,
+          core,
+          borderline,
+          cohesionBits,
+          weakest,
+          firstAt,
+          lastAt,
+          loss,
+          title,
+        })),
+      );
       return 0;
     }),
 };

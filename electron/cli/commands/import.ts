@@ -11,7 +11,10 @@ export function readMapping(path: string): Mapping {
   try {
     const parsed = mappingSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
     if (parsed.success) return parsed.data;
-    throw new CaseweaveError("mapping-invalid", { file: basename(path), reason: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ") });
+    throw new CaseweaveError("mapping-invalid", {
+      file: basename(path),
+      reason: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "),
+    });
   } catch (error) {
     if (error instanceof CaseweaveError) throw error;
     throw new CaseweaveError("mapping-invalid", { file: basename(path), reason: (error as Error).message });
@@ -28,7 +31,10 @@ export const importCommand: Command = {
     withEngine(args, io, { create: true }, async (call, workspace) => {
       const paths = args.positionals.slice(1).map((path) => resolve(path));
       const { mapping, as } = args.values;
-      const options = { ...(typeof mapping === "string" ? { mapping: readMapping(mapping) } : {}), ...(typeof as === "string" ? { as: as as Mapping["rowKind"] } : {}) };
+      const options = {
+        ...(typeof mapping === "string" ? { mapping: readMapping(mapping) } : {}),
+        ...(typeof as === "string" ? { as: as as Mapping["rowKind"] } : {}),
+      };
       if (args.values["dry-run"]) printDocument(io, await call("import.previewFiles", { paths, ...options }));
       else printDocument(io, await call("import.storeFiles", { paths, ...options, rejectFolder: resolve(dirname(workspace)) }));
       return 0;

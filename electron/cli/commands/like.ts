@@ -14,7 +14,15 @@ export const likeCommand: Command = {
     withEngine(args, io, {}, async (call) => {
       const number = args.positionals[1]!.replace(/^case:/, "");
       const similar = await call("link.findSimilar", { case: number, top: Number(args.values["top"] ?? 10) });
-      printLines(io, similar.map((one) => ({ ...one, bits: Math.round(one.bits * 100) / 100, evidence: one.evidence.map(barLine), counter: one.counter.map(barLine) })));
+      printLines(
+        io,
+        similar.map((one) => ({
+          ...one,
+          bits: Math.round(one.bits * 100) / 100,
+          evidence: one.evidence.map(barLine),
+          counter: one.counter.map(barLine),
+        })),
+      );
       return 0;
     }),
 };

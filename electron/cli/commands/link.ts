@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { EvidenceBar, PairScore } from "../../../shared/link/pairScore.ts";
-import type { CommandArgs, Command, CommandIo } from "../command.ts";
+import type { Command, CommandArgs, CommandIo } from "../command.ts";
 import { printDocument, printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -11,17 +11,39 @@ const defaultTop = 100;
 
 const bits = (value: number) => Math.round(value * 100) / 100;
 
-export const barLine = ({ feature, level, bits: value, detail, sources }: EvidenceBar) => ({ feature, level, bits: bits(value), detail, sources: sources.map(({ source, sheet, row }) => ({ source, sheet, row })) });
+export const barLine = ({ feature, level, bits: value, detail, sources }: EvidenceBar) => ({
+  feature,
+  level,
+  bits: bits(value),
+  detail,
+  sources: sources.map(({ source, sheet, row }) => ({ source, sheet, row })),
+});
 
 const pairLine = (pair: PairScore, rank: number) => ({
-  rank, a: pair.a, b: pair.b, bits: bits(pair.bits), posterior: Number(pair.posterior.toPrecision(4)), basis: pair.basis,
-  evidence: pair.evidence.map(barLine), counter: pair.counter.map(barLine),
+  rank,
+  a: pair.a,
+  b: pair.b,
+  bits: bits(pair.bits),
+  posterior: Number(pair.posterior.toPrecision(4)),
+  basis: pair.basis,
+  evidence: pair.evidence.map(barLine),
+  counter: pair.counter.map(barLine),
 });
 
 /** csv `a,b`: exactly these pairs. */
 function readPairs(path: string): [string, string][] {
-  const rows = readFileSync(path, "utf8").replace(/^\uFEFF/, "").split(/\r?\n/).filter((line) => line.trim() !== "");
-  const pairs = rows.map((line) => line.split(",").map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").replace(/^case:/, "")));
+  const rows = readFileSync(path, "utf8")
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "");
+  const pairs = rows.map((line) =>
+    line.split(",").map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/, "$1")
+        .replace(/^case:/, ""),
+    ),
+  );
   const bad = pairs.findIndex((cells) => cells.length !== 2 || cells.some((cell) => cell === ""));
   if (bad >= 0) throw new CaseweaveError("file-unreadable", { file: basename(path), line: bad + 1, reason: "a,b" });
   return (pairs[0]?.join(",") === "a,b" ? pairs.slice(1) : pairs) as [string, string][];
@@ -47,11 +69,17 @@ async function rank(args: CommandArgs, io: CommandIo): Promise<number> {
     const top = readTop(args);
     const { between } = args.values;
     if (typeof between === "string") {
-      printLines(io, (await call("link.scorePairs", { pairs: readPairs(between), top })).map((pair, i) => pairLine(pair, i + 1)));
+      printLines(
+        io,
+        (await call("link.scorePairs", { pairs: readPairs(between), top })).map((pair, i) => pairLine(pair, i + 1)),
+      );
       return 0;
     }
     await call("link.runLinkage", {});
-    printLines(io, (await call("link.scorePairs", { top })).map((pair, i) => pairLine(pair, i + 1)));
+    printLines(
+      io,
+      (await call("link.scorePairs", { top })).map((pair, i) => pairLine(pair, i + 1)),
+    );
     return 0;
   });
 }

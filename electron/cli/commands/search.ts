@@ -11,8 +11,14 @@ export const searchCommand: Command = {
   options: { top: { type: "string" } },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {
-      const { hits } = await call("workspace.searchEntities", { words: args.positionals.slice(1).join(" "), limit: Number(args.values["top"] ?? 50) });
-      printLines(io, hits.map(({ entity, label, matched, field }) => ({ entity, label, matched, field })));
+      const { hits } = await call("workspace.searchEntities", {
+        words: args.positionals.slice(1).join(" "),
+        limit: Number(args.values["top"] ?? 50),
+      });
+      printLines(
+        io,
+        hits.map(({ entity, label, matched, field }) => ({ entity, label, matched, field })),
+      );
       return 0;
     }),
 };

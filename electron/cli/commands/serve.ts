@@ -1,6 +1,7 @@
 // `serve <ws>`: the web shell on this machine; prints its address once.
-import type { Command } from "../command.ts";
+
 import { serveUntilStopped } from "../../web/main.ts";
+import type { Command } from "../command.ts";
 
 export const serveCommand: Command = {
   name: "serve",
@@ -10,7 +11,12 @@ export const serveCommand: Command = {
   options: { port: { type: "string" }, open: { type: "boolean" }, "read-only": { type: "boolean" } },
   run: async (args) => {
     const { port, open, "read-only": readOnly } = args.values;
-    await serveUntilStopped({ workspacePath: args.positionals[0]!, ...(typeof port === "string" ? { port: Number(port) } : {}), ...(open ? { open: true } : {}), readOnly: Boolean(readOnly) });
+    await serveUntilStopped({
+      workspacePath: args.positionals[0]!,
+      ...(typeof port === "string" ? { port: Number(port) } : {}),
+      ...(open ? { open: true } : {}),
+      readOnly: Boolean(readOnly),
+    });
     return 0;
   },
 };

@@ -14,7 +14,8 @@ export const sourcesCommand: Command = {
     withEngine(args, io, {}, async (call) => {
       const [, verb, id] = args.positionals;
       if (verb === "list") printDocument(io, { sources: await call("import.listSources", {}) });
-      else if (verb === "remove") printDocument(io, await call("import.removeSource", { sourceId: Number(id), reason: String(args.values["reason"] ?? "") }));
+      else if (verb === "remove")
+        printDocument(io, await call("import.removeSource", { sourceId: Number(id), reason: String(args.values["reason"] ?? "") }));
       else throw new CaseweaveError("bad-request", { issues: [`sources ${verb}`] });
       return 0;
     }),

@@ -8,7 +8,13 @@ import { verifyAudit } from "./auditLog.ts";
 export const auditHandlers: Handlers<typeof auditCalls> = {
   "audit.listEntries": ({ before, limit }, { db }) =>
     listAudit(db, before ?? null, limit).map(({ sequence, at, utcOffset, user, action, detail, result, hash }) => ({
-      sequence, at: isoTime(at, utcOffset), user, action, detail: JSON.parse(detail) as Record<string, unknown>, result, hash,
+      sequence,
+      at: isoTime(at, utcOffset),
+      user,
+      action,
+      detail: JSON.parse(detail) as Record<string, unknown>,
+      result,
+      hash,
     })),
   "audit.verifyChain": (_params, { db }) => verifyAudit(db),
 };

@@ -10,7 +10,8 @@ export function summariseParams(params: unknown): Record<string, unknown> {
 
 function summarise(value: unknown, depth: number): unknown {
   if (typeof value === "string") return value.length > maxText ? `${value.slice(0, maxText)}…` : value;
-  if (Array.isArray(value)) return value.length > maxItems || depth > 2 ? { items: value.length } : value.map((item) => summarise(item, depth + 1));
+  if (Array.isArray(value))
+    return value.length > maxItems || depth > 2 ? { items: value.length } : value.map((item) => summarise(item, depth + 1));
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value);
   if (depth > 2 || entries.length > maxItems) return { fields: entries.length };

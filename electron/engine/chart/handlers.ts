@@ -47,7 +47,8 @@ export const chartHandlers: Handlers<typeof chartCalls> = {
     return { nodes, links: graph.readLinksAmong([...known]), missing: refs.filter((ref) => !known.has(ref)) };
   },
   "chart.readEntity": ({ entity, events }, { db }) => readEntityFacts(db, entity, events),
-  "chart.listCharts": (_params, { db }) => listCharts(db).map(({ id, name, savedAt, entities }) => ({ id, name, savedAt: isoTime(savedAt), entities })),
+  "chart.listCharts": (_params, { db }) =>
+    listCharts(db).map(({ id, name, savedAt, entities }) => ({ id, name, savedAt: isoTime(savedAt), entities })),
   "chart.readChart": ({ id }, { db }) => {
     const chart = readChart(db, id);
     if (!chart) throw new CaseweaveError("chart-unknown", { id });

@@ -3,14 +3,14 @@ import type { ChartElements, ChartLink } from "../../../shared/chart/calls.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { PairScore } from "../../../shared/link/pairScore.ts";
 import type { ReadContext } from "../handler.ts";
-import type { ReadableDb } from "../store/sqlite/database.ts";
+import { UnionFind } from "../link/unionFind.ts";
 import type { GraphReader } from "../store/graphReader.ts";
-import { readDecision } from "../store/sqlite/tables/decision.ts";
+import type { ReadableDb } from "../store/sqlite/database.ts";
 import { isCase } from "../store/sqlite/tables/caseHead.ts";
+import { readDecision } from "../store/sqlite/tables/decision.ts";
 import { listPairScoresAmong, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { listMembers, readSeriesRow } from "../store/sqlite/tables/series.ts";
-import { UnionFind } from "../link/unionFind.ts";
 import { requireEntity } from "./readEntityFacts.ts";
 
 type Opened = ChartElements & { readonly title: string };
@@ -54,7 +54,18 @@ function openCases(db: ReadableDb, graph: GraphReader, cases: readonly string[])
   const refs = [...cases.map((number) => `case:${number}`), ...listEvidenceEntities(scores)];
   const nodes = graph.readNodes(refs);
   const links = graph.readLinksAmong(nodes.map(({ ref }) => ref));
-  return { nodes, links: [...links, ...bridgeParts(db, nodes.map(({ ref }) => ref), links, scores)] };
+  return {
+    nodes,
+    links: [
+      ...links,
+      ...bridgeParts(
+        db,
+        nodes.map(({ ref }) => ref),
+        links,
+        scores,
+      ),
+    ],
+  };
 }
 
 function listEvidenceEntities(scores: readonly PairScore[]): string[] {
@@ -77,7 +88,18 @@ function bridgeParts(db: ReadableDb, refs: readonly string[], links: readonly Ch
     if (from === undefined || to === undefined || parts.find(from) === parts.find(to)) continue;
     parts.join(from, to);
     const confirmed = readDecision(db, "pair", a, b)?.verdict === "confirm";
-    bridges.push({ id: `evidence|case:${a}|case:${b}`, from: `case:${a}`, to: `case:${b}`, kind: "evidence", directed: false, count: 1, sum: bits, firstAt: null, lastAt: null, confirmed });
+    bridges.push({
+      id: `evidence|case:${a}|case:${b}`,
+      from: `case:${a}`,
+      to: `case:${b}`,
+      kind: "evidence",
+      directed: false,
+      count: 1,
+      sum: bits,
+      firstAt: null,
+      lastAt: null,
+      confirmed,
+    });
   }
   return bridges;
 }

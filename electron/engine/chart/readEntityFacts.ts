@@ -62,7 +62,16 @@ function groupLinks(db: ReadableDb, id: number): EntityFacts["links"] {
   for (const row of listLinksOf(db, id)) {
     const other = `${row.otherKind}:${row.otherKey}`;
     const key = `${row.kind}\n${row.role}\n${other}\n${row.outgoing}`;
-    const group = groups.get(key) ?? { kind: row.kind, role: row.role, other, otherLabel: row.otherLabel, otherKind: row.otherKind, outgoing: row.outgoing === 1, origin: row.origin, sources: [] };
+    const group = groups.get(key) ?? {
+      kind: row.kind,
+      role: row.role,
+      other,
+      otherLabel: row.otherLabel,
+      otherKind: row.otherKind,
+      outgoing: row.outgoing === 1,
+      origin: row.origin,
+      sources: [],
+    };
     group.sources.push(cite(row));
     groups.set(key, group);
   }

@@ -44,9 +44,12 @@ export function judgeDemo(truth: DemoTruth, found: readonly FoundSeries[], pairs
   return {
     ...pairwise(planted, answer),
     publicInEvidence,
-    sharedDevicesFound: truth.sharedDevices.filter(({ imei, phones }) => entities.has(imei) || phones.every((phone) => entities.has(phone))).length,
+    sharedDevicesFound: truth.sharedDevices.filter(({ imei, phones }) => entities.has(imei) || phones.every((phone) => entities.has(phone)))
+      .length,
     sharedDevices: truth.sharedDevices.length,
-    numberChangesFound: truth.numberChanges.filter((change) => entities.has(change.imei) || (entities.has(change.old) && entities.has(change.new))).length,
+    numberChangesFound: truth.numberChanges.filter(
+      (change) => entities.has(change.imei) || (entities.has(change.old) && entities.has(change.new)),
+    ).length,
     numberChanges: truth.numberChanges.length,
   };
 }

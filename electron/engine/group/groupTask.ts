@@ -8,11 +8,11 @@ import { decimalOf } from "../../../shared/model/money.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { Task } from "../jobs/task.ts";
 import { type LinkTaskInput, prepareOnce } from "../link/linkTask.ts";
+import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { readGroupState } from "../store/sqlite/tables/groupState.ts";
 import type { MemberRow, SeriesRow } from "../store/sqlite/tables/series.ts";
-import { openWorkspaceFile } from "../store/sqlite/open.ts";
-import { seriesTitle } from "./seriesTitle.ts";
 import type { StoredSeries } from "./readSeries.ts";
+import { seriesTitle } from "./seriesTitle.ts";
 
 export interface GroupTaskResult {
   readonly series: readonly SeriesRow[];
@@ -30,10 +30,31 @@ export const groupTask: Task<LinkTaskInput, GroupTaskResult> = async (input, con
   const run = clusterSeries(prepared, state);
   const before = new Map(state.earlier.map(({ series, cases }) => [series, cases]));
   return {
-    series: run.series.map((one) => ({ id: one.series, title: seriesTitle(recordsOf(prepared, one)), detail: JSON.stringify(describe(prepared, one)) })),
+    series: run.series.map((one) => ({
+      id: one.series,
+      title: seriesTitle(recordsOf(prepared, one)),
+      detail: JSON.stringify(describe(prepared, one)),
+    })),
     members: run.series.flatMap(({ series, members }) =>
-      members.map((member): MemberRow => ({ series, case: member.case, bits: member.bits, membership: member.membership, state: member.isCore ? "core" : "borderline" }))),
-    changes: Object.fromEntries(run.series.map(({ series, members }) => [series, listChanges(before.get(series), members.map((member) => member.case))])),
+      members.map(
+        (member): MemberRow => ({
+          series,
+          case: member.case,
+          bits: member.bits,
+          membership: member.membership,
+          state: member.isCore ? "core" : "borderline",
+        }),
+      ),
+    ),
+    changes: Object.fromEntries(
+      run.series.map(({ series, members }) => [
+        series,
+        listChanges(
+          before.get(series),
+          members.map((member) => member.case),
+        ),
+      ]),
+    ),
   };
 };
 
@@ -41,7 +62,10 @@ function listChanges(before: readonly string[] | undefined, now: readonly string
   if (!before) return ["new"];
   const old = new Set(before);
   const current = new Set(now);
-  return [...now.filter((number) => !old.has(number)).map((number) => `+${number}`), ...before.filter((number) => !current.has(number)).map((number) => `-${number}`)];
+  return [
+    ...now.filter((number) => !old.has(number)).map((number) => `+${number}`),
+    ...before.filter((number) => !current.has(number)).map((number) => `-${number}`),
+  ];
 }
 
 function recordsOf({ tables }: PreparedLink, { members }: SeriesResult): CaseRecord[] {
@@ -92,7 +116,9 @@ function summariseBasis(prepared: PreparedLink, { members }: SeriesResult): Stor
   const numbers = members.slice(0, maxBasisMembers).map((member) => member.case);
   const sums = new Map<string, { pairs: number; bits: number }>();
   for (const score of numbers.flatMap((a, i) => numbers.slice(i + 1).map((b) => explainPair(prepared, a, b)))) addBasis(sums, score);
-  return [...sums].map(([basis, { pairs, bits }]) => ({ basis, pairs, bits: round(bits) })).sort((x, y) => y.bits - x.bits || (x.basis < y.basis ? -1 : 1));
+  return [...sums]
+    .map(([basis, { pairs, bits }]) => ({ basis, pairs, bits: round(bits) }))
+    .sort((x, y) => y.bits - x.bits || (x.basis < y.basis ? -1 : 1));
 }
 
 function addBasis(sums: Map<string, { pairs: number; bits: number }>, { evidence }: PairScore): void {

@@ -1,7 +1,7 @@
 // One series as its page shows it: members, the identifiers they share, what would split it.
 import type { SeriesDetail, SeriesMember, SharedIdentifier } from "../../../shared/group/calls.ts";
-import { publicReason } from "../../../shared/link/publicEntities.ts";
 import type { PairScore } from "../../../shared/link/pairScore.ts";
+import { publicReason } from "../../../shared/link/publicEntities.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { readCaseHeads } from "../store/sqlite/tables/caseHead.ts";
 import { listIdentifiersOfCases } from "../store/sqlite/tables/caseIdentifiers.ts";
@@ -23,16 +23,36 @@ export function readSeriesDetail(db: ReadableDb, id: string): SeriesDetail | nul
   if (!run || !row) return null;
   const stored = JSON.parse(row.detail) as StoredSeries;
   const changes = (JSON.parse(run.changes) as Record<string, string[]>)[id] ?? [];
-  return { ...stored, members: readMembers(db, run.id, id), shared: listShared(db, stored.cases), version: run.id, stale: run.dataVersion !== readDataVersion(db), changes };
+  return {
+    ...stored,
+    members: readMembers(db, run.id, id),
+    shared: listShared(db, stored.cases),
+    version: run.id,
+    stale: run.dataVersion !== readDataVersion(db),
+    changes,
+  };
 }
 
 function readMembers(db: ReadableDb, runId: number, id: string): SeriesMember[] {
   const rows = listMembers(db, runId, id);
-  const heads = readCaseHeads(db, rows.map((row) => row.case));
+  const heads = readCaseHeads(
+    db,
+    rows.map((row) => row.case),
+  );
   const members = rows.map((row): SeriesMember => {
     const head = heads.get(row.case);
     const verdict = readDecision(db, "series", id, row.case)?.verdict ?? null;
-    return { case: row.case, at: head?.at ?? null, type: head?.type ?? null, place: head?.place ?? null, loss: head?.loss ?? null, bits: row.bits, membership: row.membership, state: row.state, verdict };
+    return {
+      case: row.case,
+      at: head?.at ?? null,
+      type: head?.type ?? null,
+      place: head?.place ?? null,
+      loss: head?.loss ?? null,
+      bits: row.bits,
+      membership: row.membership,
+      state: row.state,
+      verdict,
+    };
   });
   return members.sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? -1 : (a.at ?? "") > (b.at ?? "") ? 1 : a.case < b.case ? -1 : 1));
 }
@@ -49,17 +69,27 @@ function listShared(db: ReadableDb, cases: readonly string[]): SharedIdentifier[
   }
   addNear(db, cases, shared);
   const items = [...shared].filter(([, item]) => Object.keys(item.cases).length > 1).map(([entity, item]) => ({ entity, ...item }));
-  return items.sort((a, b) => Object.keys(b.cases).length - Object.keys(a.cases).length || b.bits - a.bits || (a.entity < b.entity ? -1 : 1)).slice(0, maxShared);
+  return items
+    .sort((a, b) => Object.keys(b.cases).length - Object.keys(a.cases).length || b.bits - a.bits || (a.entity < b.entity ? -1 : 1))
+    .slice(0, maxShared);
 }
 
-function addNear(db: ReadableDb, cases: readonly string[], shared: Map<string, { kind: string; label: string; cases: Record<string, "direct" | "near">; bits: number }>): void {
+function addNear(
+  db: ReadableDb,
+  cases: readonly string[],
+  shared: Map<string, { kind: string; label: string; cases: Record<string, "direct" | "near">; bits: number }>,
+): void {
   const run = readLastLinkRun(db);
   for (const pair of run ? listPairScoresAmong(db, run.id, cases) : []) {
     for (const bar of pair.evidence) noteBar(pair, bar, shared);
   }
 }
 
-function noteBar(pair: PairScore, bar: PairScore["evidence"][number], shared: Map<string, { kind: string; label: string; cases: Record<string, "direct" | "near">; bits: number }>): void {
+function noteBar(
+  pair: PairScore,
+  bar: PairScore["evidence"][number],
+  shared: Map<string, { kind: string; label: string; cases: Record<string, "direct" | "near">; bits: number }>,
+): void {
   for (const ref of bar.entities) {
     const kind = ref.slice(0, ref.indexOf(":"));
     if (kind === "case" || kind === "place") continue;

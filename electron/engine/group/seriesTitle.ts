@@ -7,7 +7,11 @@ const maxNameLength = 8;
 
 export function seriesTitle(records: readonly CaseRecord[]): string {
   const type = mostCommon(records.flatMap((record) => record.type ?? []));
-  const names = records.flatMap(({ identifiers }) => [...new Set(identifiers.filter(({ kind, role, label }) => kind === "netid" && role !== "victim" && isName(label)).map(({ label }) => label))]);
+  const names = records.flatMap(({ identifiers }) => [
+    ...new Set(
+      identifiers.filter(({ kind, role, label }) => kind === "netid" && role !== "victim" && isName(label)).map(({ label }) => label),
+    ),
+  ]);
   const name = mostCommon(names);
   const isShared = name !== null && names.filter((one) => one === name).length > 1 && name.length <= maxNameLength;
   const place = isShared || type === null ? null : mostCommon(records.flatMap((record) => record.unit ?? []));

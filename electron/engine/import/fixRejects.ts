@@ -19,15 +19,32 @@ const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 export async function fixRejects(context: JobContext, source: SourceRecord, rows: readonly FixedRow[]): Promise<readonly ImportedSource[]> {
   const headings = JSON.parse(source.headings) as string[];
   const original = JSON.parse(source.mapping) as Mapping;
-  const format = { ...original.format, encoding: "utf-8", delimiter: ",", headerRow: headings.length > 0 ? 1 : 0, headerRows: 1, sheet: null };
+  const format = {
+    ...original.format,
+    encoding: "utf-8",
+    delimiter: ",",
+    headerRow: headings.length > 0 ? 1 : 0,
+    headerRows: 1,
+    sheet: null,
+  };
   const folder = await mkdtemp(join(tmpdir(), "caseweave-fix-"));
   const path = join(folder, fixedName(source, rows));
   try {
     const lines = [...(headings.length > 0 ? [headings] : []), ...rows.map(({ cells }) => cells)];
     await writeFile(path, `${lines.map((cells) => cells.map(quote).join(",")).join("\n")}\n`);
     const mapping = { ...original, format };
-    const sources = await runImport(context, { paths: [path], mapping, mappings: {}, as: null, skip: [], layouts: [] }, { corrects: source.id });
-    context.commit({ action: "import.fixed", detail: { source: source.id, rows: rows.length } }, ["facts"], (db) => deleteRowNotes(db, source.id, rows.map(({ row }) => row)));
+    const sources = await runImport(
+      context,
+      { paths: [path], mapping, mappings: {}, as: null, skip: [], layouts: [] },
+      { corrects: source.id },
+    );
+    context.commit({ action: "import.fixed", detail: { source: source.id, rows: rows.length } }, ["facts"], (db) =>
+      deleteRowNotes(
+        db,
+        source.id,
+        rows.map(({ row }) => row),
+      ),
+    );
     return sources;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -37,6 +54,9 @@ export async function fixRejects(context: JobContext, source: SourceRecord, rows
 /** Says where the rows come from: `base.csv · 58, 59`. */
 function fixedName(source: SourceRecord, rows: readonly FixedRow[]): string {
   const base = source.name.replace(/\.[^.]*$/, "");
-  const shown = rows.slice(0, 3).map(({ row }) => row).join("-");
+  const shown = rows
+    .slice(0, 3)
+    .map(({ row }) => row)
+    .join("-");
   return `${base}_fix_${shown}${rows.length > 3 ? "…" : ""}.csv`;
 }

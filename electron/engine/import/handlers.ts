@@ -3,11 +3,11 @@ import { CaseweaveError } from "../../../shared/errors.ts";
 import type { ImportResult, importCalls, LayoutItem, PreviewResult, RejectItem } from "../../../shared/import/calls.ts";
 import type { Mapping } from "../../../shared/import/mapping.ts";
 import type { Handlers, JobContext } from "../handler.ts";
+import type { ReadableDb } from "../store/sqlite/database.ts";
 import { listLayouts, upsertLayout } from "../store/sqlite/tables/layout.ts";
 import { removeSourceFacts } from "../store/sqlite/tables/removeSource.ts";
 import { countRowNotes, listRowNotes } from "../store/sqlite/tables/rowNote.ts";
 import { listSources, readRawRows, readSource, sourceItem } from "../store/sqlite/tables/source.ts";
-import type { ReadableDb } from "../store/sqlite/database.ts";
 import { fixRejects } from "./fixRejects.ts";
 import { matchNewCases } from "./matchNewCases.ts";
 import { runImport } from "./runImport.ts";
@@ -40,14 +40,18 @@ function listRejects(db: ReadableDb, sourceId: number | undefined, reason: strin
 }
 
 export const importHandlers: Handlers<typeof importCalls> = {
-  "import.previewFiles": ({ paths, mapping, as }, context) => preview(context, { paths, mapping: mapping ?? null, mappings: {}, as: as ?? null }),
+  "import.previewFiles": ({ paths, mapping, as }, context) =>
+    preview(context, { paths, mapping: mapping ?? null, mappings: {}, as: as ?? null }),
   "import.previewSheet": async ({ file, mapping }, context) => {
     const key = `${file.path}|${file.entry ?? ""}|${file.sheet ?? ""}`;
     const result = await preview(context, { paths: [file.path], mapping: null, mappings: { [key]: mapping }, as: null });
     const sheet = result.sheets.find((one) => one.entry === file.entry && one.sheet === file.sheet);
     const problem = result.problems[0];
     if (sheet) return sheet;
-    throw new CaseweaveError((problem?.error.code ?? "file-unreadable") as "file-unreadable", problem?.error.details ?? { file: file.path });
+    throw new CaseweaveError(
+      (problem?.error.code ?? "file-unreadable") as "file-unreadable",
+      problem?.error.details ?? { file: file.path },
+    );
   },
   "import.storeFiles": async (params, context): Promise<ImportResult> => {
     const sources = await runImport(context, {
@@ -91,4 +95,3 @@ export const importHandlers: Handlers<typeof importCalls> = {
     return { name: mapping.name };
   },
 };
-

@@ -7,7 +7,12 @@ const reasonKeys = Object.fromEntries(rowReasons.map((reason) => [reason, `impor
 
 export function rejectWords(say: Sentence): RejectWords {
   return {
-    headings: [say("import.rejectFile.source"), say("import.rejectFile.row"), say("import.rejectFile.column"), say("import.rejectFile.reason")],
+    headings: [
+      say("import.rejectFile.source"),
+      say("import.rejectFile.row"),
+      say("import.rejectFile.column"),
+      say("import.rejectFile.reason"),
+    ],
     reason: (note) => say(reasonKeys[note.reason]),
   };
 }

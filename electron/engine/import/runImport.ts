@@ -2,12 +2,12 @@
 import type { ImportedSource } from "../../../shared/import/calls.ts";
 import type { ImportMessage, ImportTaskInput, SourceStart } from "../../../shared/import/messages.ts";
 import type { JobContext } from "../handler.ts";
+import { dropBulkIndexes, restoreBulkIndexes } from "../store/sqlite/tables/bulkIndexes.ts";
 import { FactWriter } from "../store/sqlite/tables/factWriter.ts";
 import { indexEntities } from "../store/sqlite/tables/searchIndex.ts";
 import { insertLoadingSource, listKnownSources, markSourceReady, type SourceCounts } from "../store/sqlite/tables/source.ts";
 import { hasSources, readSourceCounts } from "../store/sqlite/tables/sourceCounts.ts";
 import { clearLeftovers } from "../workspace/leftovers.ts";
-import { dropBulkIndexes, restoreBulkIndexes } from "../store/sqlite/tables/bulkIndexes.ts";
 
 interface LoadingSource {
   readonly id: number;
@@ -21,13 +21,21 @@ export interface ImportOptions {
 }
 
 /** Runs the whole import and returns the sources in the order they were read. */
-export async function runImport(context: JobContext, input: Omit<ImportTaskInput, "known">, options: ImportOptions = {}): Promise<readonly ImportedSource[]> {
+export async function runImport(
+  context: JobContext,
+  input: Omit<ImportTaskInput, "known">,
+  options: ImportOptions = {},
+): Promise<readonly ImportedSource[]> {
   return await context.exclusive(async () => {
     await clearLeftovers(context);
     const session = new ImportSession(context, options.corrects ?? null);
     try {
       const task = { ...input, known: listKnownSources(context.db) };
-      await context.jobs.run("parseFiles", task, { signal: context.signal, report: context.report, onMessage: (message: ImportMessage) => session.take(message) });
+      await context.jobs.run("parseFiles", task, {
+        signal: context.signal,
+        report: context.report,
+        onMessage: (message: ImportMessage) => session.take(message),
+      });
       return await session.finish();
     } catch (error) {
       discardLater(context);
@@ -116,13 +124,18 @@ class ImportSession {
   async finish(): Promise<readonly ImportedSource[]> {
     await this.restoreIndexes();
     const sources = [...this.loading.values()];
-    if (sources.length > 0) this.context.commit({ action: "import.store", detail: { sources: sources.map(describeForAudit) } }, ["facts"], (db) => {
-      for (const { id, counts, writer } of sources) {
-        markSourceReady(db, id, counts!);
-        writer.entities.writeLabels(db);
-        indexEntities(db, [...writer.entities.touched].filter((entity) => entity < writer.entities.firstNewId), () => false);
-      }
-    });
+    if (sources.length > 0)
+      this.context.commit({ action: "import.store", detail: { sources: sources.map(describeForAudit) } }, ["facts"], (db) => {
+        for (const { id, counts, writer } of sources) {
+          markSourceReady(db, id, counts!);
+          writer.entities.writeLabels(db);
+          indexEntities(
+            db,
+            [...writer.entities.touched].filter((entity) => entity < writer.entities.firstNewId),
+            () => false,
+          );
+        }
+      });
     return [...sources.map(({ id }) => this.describe(id, false)), ...this.already];
   }
 
@@ -135,4 +148,13 @@ class ImportSession {
   }
 }
 
-const describeForAudit = ({ start, counts }: LoadingSource) => ({ source: start.name, sheet: start.sheet, sha256: start.sha256, rowKind: start.mapping.rowKind, layout: start.layout, read: counts?.read, stored: counts?.stored, rejected: counts?.rejected });
+const describeForAudit = ({ start, counts }: LoadingSource) => ({
+  source: start.name,
+  sheet: start.sheet,
+  sha256: start.sha256,
+  rowKind: start.mapping.rowKind,
+  layout: start.layout,
+  read: counts?.read,
+  stored: counts?.stored,
+  rejected: counts?.rejected,
+});

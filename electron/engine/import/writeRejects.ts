@@ -1,12 +1,12 @@
 // Writes a reject file beside the workspace for every source that has rejected or skipped rows: where, why, and the raw cells.
 import { join } from "node:path";
 import type { ImportedSource } from "../../../shared/import/calls.ts";
+import { createSentences, terminalLanguage } from "../../words.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { listRowNotes } from "../store/sqlite/tables/rowNote.ts";
 import { readRawRows, readSource } from "../store/sqlite/tables/source.ts";
-import { createSentences, terminalLanguage } from "../../words.ts";
-import { rejectWords } from "./rejectWords.ts";
 import { type RejectedRow, writeRejectFile } from "./readers/rejectFile.ts";
+import { rejectWords } from "./rejectWords.ts";
 
 const maxRejects = 1_000_000;
 

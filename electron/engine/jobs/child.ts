@@ -44,7 +44,12 @@ export function runTasks(port: ParentPort): void {
   });
 }
 
-async function runTask(name: string, input: unknown, context: Parameters<Task<unknown, unknown, unknown>>[1], port: ParentPort): Promise<void> {
+async function runTask(
+  name: string,
+  input: unknown,
+  context: Parameters<Task<unknown, unknown, unknown>>[1],
+  port: ParentPort,
+): Promise<void> {
   try {
     const load = tasks[name as keyof typeof tasks];
     if (!load) throw new CaseweaveError("unknown-call", { name });

@@ -40,7 +40,10 @@ export class IdleWorkers {
 
   /** Keeps the child under its name, one a name; any other ends. */
   put(name: string | undefined, worker: Worker): void {
-    if (name === undefined || worker.isDead || this.workers.has(name)) return worker.child.kill();
+    if (name === undefined || worker.isDead || this.workers.has(name)) {
+      worker.child.kill();
+      return;
+    }
     const timer = setTimeout(() => {
       this.workers.delete(name);
       worker.child.kill();

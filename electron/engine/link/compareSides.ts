@@ -26,7 +26,11 @@ export function compareSides(db: ReadableDb, a: string, b: string, score: PairSc
   const heads = readCaseHeads(db, [a, b]);
   const sides = [a, b].map((number): Side => ({ head: heads.get(number)!, identifiers: listIdentifiersOfCase(db, number) }));
   const bars = [...score.evidence, ...score.counter];
-  return [...headRows(sides[0]!.head, sides[1]!.head, bars), ...sharedRows(sides[0]!, sides[1]!, bars), ...briefRow(sides[0]!.head, sides[1]!.head, bars)];
+  return [
+    ...headRows(sides[0]!.head, sides[1]!.head, bars),
+    ...sharedRows(sides[0]!, sides[1]!, bars),
+    ...briefRow(sides[0]!.head, sides[1]!.head, bars),
+  ];
 }
 
 function signOf(bars: readonly EvidenceBar[], features: readonly string[]): SideRow["sign"] {
@@ -36,7 +40,13 @@ function signOf(bars: readonly EvidenceBar[], features: readonly string[]): Side
 }
 
 function headRows(a: CaseHead, b: CaseHead, bars: readonly EvidenceBar[]): SideRow[] {
-  const row = (name: string, left: string | null, right: string | null, features: readonly string[]): SideRow => ({ row: name, a: left ?? "", b: right ?? "", sign: signOf(bars, features), ...noMarks });
+  const row = (name: string, left: string | null, right: string | null, features: readonly string[]): SideRow => ({
+    row: name,
+    a: left ?? "",
+    b: right ?? "",
+    sign: signOf(bars, features),
+    ...noMarks,
+  });
   return [
     row("type", a.type, b.type, ["type", "caseType"]),
     row("time", clock(a.at), clock(b.at), ["time"]),

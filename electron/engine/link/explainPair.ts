@@ -15,8 +15,8 @@ import { readLastLinkRun, readPairScore } from "../store/sqlite/tables/linkRun.t
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readSeriesOfCase } from "../store/sqlite/tables/series.ts";
 import { readRawRows } from "../store/sqlite/tables/source.ts";
-import { scoreGivenPairs } from "./runLink.ts";
 import { compareSides } from "./compareSides.ts";
+import { scoreGivenPairs } from "./runLink.ts";
 
 const maxSources = 40;
 const maxRowText = 120;
@@ -47,7 +47,8 @@ export async function explainPairFully(context: JobContext, a: string, b: string
 
 /** Bars over relations (second-level account, handset) carry entities; their rows are looked up here. */
 function citeBars(db: ReadableDb, score: PairScore): PairScore {
-  const cite = (bar: EvidenceBar): EvidenceBar => (bar.sources.length > 0 || bar.entities.length < 2 ? bar : { ...bar, sources: citeRelations(db, bar.entities) });
+  const cite = (bar: EvidenceBar): EvidenceBar =>
+    bar.sources.length > 0 || bar.entities.length < 2 ? bar : { ...bar, sources: citeRelations(db, bar.entities) };
   return { ...score, evidence: score.evidence.map(cite), counter: score.counter.map(cite) };
 }
 
@@ -73,6 +74,9 @@ function listSources(db: ReadableDb, bars: readonly EvidenceBar[]): PairExplanat
 
 function rowText(db: ReadableDb, { sourceId, row }: Citation): string {
   const cells = readRawRows(db, sourceId, row, 1)[0]?.cells ?? [];
-  const text = cells.map((cell) => cell.trim()).filter(Boolean).join(" · ");
+  const text = cells
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join(" · ");
   return text.length > maxRowText ? `${text.slice(0, maxRowText)}…` : text;
 }

@@ -10,8 +10,8 @@ import { readCaseHeads, readNewestCaseSource } from "../store/sqlite/tables/case
 import { readEntity } from "../store/sqlite/tables/entity.ts";
 import { countPairs, listPairRows, type PairFilter, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { insertExclusion, readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
-import { listCasesOfSources } from "../store/sqlite/tables/newCases.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
+import { listCasesOfSources } from "../store/sqlite/tables/newCases.ts";
 import { readSeriesOfCase } from "../store/sqlite/tables/series.ts";
 import { explainPairFully } from "./explainPair.ts";
 import { findSimilarCases, runLinkage, scoreGivenPairs } from "./runLink.ts";
@@ -22,25 +22,55 @@ function listPairs(db: ReadableDb, filter: PairFilter): PairPage {
   const run = readLastLinkRun(db);
   if (!run) return { items: [], waiting: 0, judged: 0, all: 0, compared: 0, stale: readDataVersion(db) > 0, runId: null };
   const rows = listPairRows(db, run.id, filter);
-  const heads = readCaseHeads(db, rows.map(({ a }) => a));
+  const heads = readCaseHeads(
+    db,
+    rows.map(({ a }) => a),
+  );
   const groupRun = readLastGroupRun(db);
   const newest = readNewestCaseSource(db);
   const fresh = new Set(newest === null ? [] : listCasesOfSources(db, [newest], maxNewCases));
   const seriesOf = (number: string) => (groupRun ? readSeriesOfCase(db, groupRun.id, number) : null);
-  const items = rows.map((row, i): PairItem => ({
-    rank: filter.offset + i + 1, a: row.a, b: row.b, type: heads.get(row.a)?.type ?? null, bits: row.bits, posterior: row.posterior, strength: row.strength,
-    basis: row.basis === "" ? [] : (row.basis.split(",") as Basis[]), kinds: row.kinds === "" ? [] : row.kinds.split(","), verdict: row.verdict as Verdict | null,
-    isNew: fresh.has(row.a) || fresh.has(row.b), series: seriesOf(row.b) ?? seriesOf(row.a),
-  }));
+  const items = rows.map(
+    (row, i): PairItem => ({
+      rank: filter.offset + i + 1,
+      a: row.a,
+      b: row.b,
+      type: heads.get(row.a)?.type ?? null,
+      bits: row.bits,
+      posterior: row.posterior,
+      strength: row.strength,
+      basis: row.basis === "" ? [] : (row.basis.split(",") as Basis[]),
+      kinds: row.kinds === "" ? [] : row.kinds.split(","),
+      verdict: row.verdict as Verdict | null,
+      isNew: fresh.has(row.a) || fresh.has(row.b),
+      series: seriesOf(row.b) ?? seriesOf(row.a),
+    }),
+  );
   const counts = countPairs(db, run.id, filter.minBits);
-  return { items, waiting: counts.all - counts.judged, judged: counts.judged, all: counts.all, compared: run.compared, stale: run.dataVersion !== readDataVersion(db), runId: run.id, calibrated: (JSON.parse(run.model) as LinkModel).calibrated };
+  return {
+    items,
+    waiting: counts.all - counts.judged,
+    judged: counts.judged,
+    all: counts.all,
+    compared: run.compared,
+    stale: run.dataVersion !== readDataVersion(db),
+    runId: run.id,
+    calibrated: (JSON.parse(run.model) as LinkModel).calibrated,
+  };
 }
 
 export const linkHandlers: Handlers<typeof linkCalls> = {
   "link.runLinkage": (_params, context) => runLinkage(context),
   "link.scorePairs": ({ pairs, top }, context) => scoreGivenPairs(context, pairs, top),
   "link.listPairs": ({ state, minBits, newOnly, case: number, offset, limit }, { db }) =>
-    listPairs(db, { state, minBits: minBits ?? -1000, case: number ?? null, newSourceId: newOnly ? readNewestCaseSource(db) : null, offset, limit }),
+    listPairs(db, {
+      state,
+      minBits: minBits ?? -1000,
+      case: number ?? null,
+      newSourceId: newOnly ? readNewestCaseSource(db) : null,
+      offset,
+      limit,
+    }),
   "link.explainPair": ({ a, b }, context) => explainPairFully(context, a, b),
   "link.findSimilar": ({ case: number, top }, context) => findSimilarCases(context, number, top),
   "link.listHubs": (_params, { db }) => JSON.parse(readLastLinkRun(db)?.hubs ?? "[]") as LinkHub[],

@@ -1,13 +1,14 @@
 // Linking in a child: loads the cases read-only, runs the pure rules, sends pairs back in batches.
+
+import type { SimilarCase } from "../../../shared/link/calls.ts";
 import type { LinkInput } from "../../../shared/link/caseData.ts";
-import { findSimilar } from "../../../shared/link/findSimilar.ts";
 import { explainIndices, explainPair } from "../../../shared/link/explainPair.ts";
+import { findSimilar } from "../../../shared/link/findSimilar.ts";
 import { rankCandidates, type ScoredKey } from "../../../shared/link/linkCases.ts";
 import type { LinkHub, LinkModel, PairScore } from "../../../shared/link/pairScore.ts";
-import { prepareLink } from "../../../shared/link/prepareLink.ts";
 import type { PreparedLink } from "../../../shared/link/prepared.ts";
+import { prepareLink } from "../../../shared/link/prepareLink.ts";
 import { posteriorOf, scorePairs, strengthOf } from "../../../shared/link/scorePairs.ts";
-import type { SimilarCase } from "../../../shared/link/calls.ts";
 import type { JobProgress } from "../../../shared/rpc/channel.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
@@ -64,10 +65,20 @@ export const linkTask: Task<LinkTaskInput, LinkTaskResult, PairScore[]> = async 
   const ranked = rankCandidates(prepared, { report: reportTo(context), signal: context.signal });
   for (let i = 0; i < ranked.length; i += pairsAtOnce) {
     context.report({ phase: "store", done: i, total: ranked.length, perSecond: null, secondsLeft: null, subject: "" });
-    await context.emit(ranked.slice(i, i + pairsAtOnce).map((key, n) => (i + n < maxExplained ? explainIndices(prepared, key.a, key.b) : scoreOf(prepared, key))));
+    await context.emit(
+      ranked
+        .slice(i, i + pairsAtOnce)
+        .map((key, n) => (i + n < maxExplained ? explainIndices(prepared, key.a, key.b) : scoreOf(prepared, key))),
+    );
   }
   const { count } = prepared.tables.table;
-  return { model: prepared.model, hubs: prepared.hubs.list, cases: count, compared: prepared.candidates.length, allPairs: (count * (count - 1)) / 2 };
+  return {
+    model: prepared.model,
+    hubs: prepared.hubs.list,
+    cases: count,
+    compared: prepared.candidates.length,
+    allPairs: (count * (count - 1)) / 2,
+  };
 };
 
 function scoreOf(prepared: PreparedLink, { a, b, bits }: ScoredKey): PairScore {
@@ -80,7 +91,8 @@ let warm: { readonly state: string; readonly prepared: PreparedLink } | null = n
 
 export function prepareOnce(input: LinkTaskInput, context: TaskContext<never> | TaskContext<PairScore[]>): PreparedLink {
   const state = `${input.path} ${input.state}`;
-  if (warm?.state !== state) warm = { state, prepared: prepareLink(readInput(input), { report: reportTo(context), signal: context.signal }) };
+  if (warm?.state !== state)
+    warm = { state, prepared: prepareLink(readInput(input), { report: reportTo(context), signal: context.signal }) };
   return warm.prepared;
 }
 
@@ -93,12 +105,24 @@ export const scoreTask: Task<ScoreTaskInput, null, PairScore[]> = async (input, 
   const scored = scorePairs(prepared, pairs).sort((x, y) => y.bits - x.bits || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
   const chosen = input.top === null ? scored : scored.slice(0, input.top);
   for (let i = 0; i < chosen.length; i += pairsAtOnce) {
-    await context.emit(chosen.slice(i, i + pairsAtOnce).map((pair, n) => (i + n < maxExplained ? explainPair(prepared, pair.a, pair.b) : bareScore(pair))));
+    await context.emit(
+      chosen.slice(i, i + pairsAtOnce).map((pair, n) => (i + n < maxExplained ? explainPair(prepared, pair.a, pair.b) : bareScore(pair))),
+    );
   }
   return null;
 };
 
-const bareScore = ({ a, b, bits, posterior }: { a: string; b: string; bits: number; posterior: number }): PairScore => ({ a, b, bits, posterior, strength: strengthOf(bits), basis: [], prior: 0, evidence: [], counter: [] });
+const bareScore = ({ a, b, bits, posterior }: { a: string; b: string; bits: number; posterior: number }): PairScore => ({
+  a,
+  b,
+  bits,
+  posterior,
+  strength: strengthOf(bits),
+  basis: [],
+  prior: 0,
+  evidence: [],
+  counter: [],
+});
 
 export const similarTask: Task<SimilarTaskInput, SimilarBatch[]> = async (input, context) => {
   const prepared = prepareOnce(input, context);

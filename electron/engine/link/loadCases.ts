@@ -1,5 +1,14 @@
 // Builds what linking needs from the store: cases with their attributes, identifiers, places and what lies one step further.
-import type { CaseIdentifier, CaseRecord, Exclusion, IdentifierRole, LinkInput, ModusField, NearIdentifier, PairVerdict } from "../../../shared/link/caseData.ts";
+import type {
+  CaseIdentifier,
+  CaseRecord,
+  Exclusion,
+  IdentifierRole,
+  LinkInput,
+  ModusField,
+  NearIdentifier,
+  PairVerdict,
+} from "../../../shared/link/caseData.ts";
 import { publicReason } from "../../../shared/link/publicEntities.ts";
 import { fenOf } from "../../../shared/model/money.ts";
 import type { Citation } from "../../../shared/model/source.ts";
@@ -13,8 +22,18 @@ import { UnionFind } from "./unionFind.ts";
 
 /** Roles of the law-breaker's side; victim's words; everything else is merely mentioned. */
 const roleSides: Readonly<Record<string, IdentifierRole>> = {
-  suspect: "offender", offender: "offender", payee: "offender", caller: "offender", lure: "offender", contact: "offender", tool: "offender", website: "offender", app: "offender",
-  victim: "victim", reporter: "victim", payer: "victim",
+  suspect: "offender",
+  offender: "offender",
+  payee: "offender",
+  caller: "offender",
+  lure: "offender",
+  contact: "offender",
+  tool: "offender",
+  website: "offender",
+  app: "offender",
+  victim: "victim",
+  reporter: "victim",
+  payer: "victim",
 };
 
 interface Draft {
@@ -49,7 +68,9 @@ export function loadLinkInput(db: ReadableDb): LinkInput {
 /** Incident numbers, and numbers of cases that turned out to be another's, by the number that the case stands under. */
 function loadAliases(db: ReadableDb, drafts: Map<number, Draft>): Record<string, string> {
   const joined = facts.listCaseEntities(db).map(({ id, number }) => [number, drafts.get(id)!.entity.number] as const);
-  const incidents = [...new Set(drafts.values())].flatMap(({ entity, attributes }) => (attributes.get("case.incidentNumber") ?? []).map((incident) => [incident, entity.number] as const));
+  const incidents = [...new Set(drafts.values())].flatMap(({ entity, attributes }) =>
+    (attributes.get("case.incidentNumber") ?? []).map((incident) => [incident, entity.number] as const),
+  );
   return Object.fromEntries([...incidents, ...joined].filter(([alias, number]) => alias !== number));
 }
 
@@ -57,7 +78,15 @@ function loadAliases(db: ReadableDb, drafts: Map<number, Draft>): Record<string,
 function loadDrafts(db: ReadableDb, same: UnionFind): Map<number, Draft> {
   const drafts = new Map<number, Draft>();
   for (const entity of facts.listCaseEntities(db)) {
-    drafts.set(entity.id, { entity, attributes: new Map(), identifiers: new Map(), entityIds: new Set(), suspects: new Set(), placeId: null, place: null });
+    drafts.set(entity.id, {
+      entity,
+      attributes: new Map(),
+      identifiers: new Map(),
+      entityIds: new Set(),
+      suspects: new Set(),
+      placeId: null,
+      place: null,
+    });
   }
   for (const { id, name, value } of facts.iterateCaseAttributes(db)) {
     const values = drafts.get(id)?.attributes;
@@ -91,7 +120,13 @@ function citationReader(db: ReadableDb): (sourceId: number, row: number) => Cita
 type CitationReader = ReturnType<typeof citationReader>;
 const maxCitations = 8;
 
-function loadIdentifiers(db: ReadableDb, drafts: Map<number, Draft>, same: UnionFind, canonicalRef: Map<number, string>, cite: CitationReader): void {
+function loadIdentifiers(
+  db: ReadableDb,
+  drafts: Map<number, Draft>,
+  same: UnionFind,
+  canonicalRef: Map<number, string>,
+  cite: CitationReader,
+): void {
   const subtypes = new Map(facts.listNetidTypes(db).map(({ id, value }) => [id, value]));
   for (const link of facts.iterateCaseLinks(db)) {
     const draft = drafts.get(link.caseId);
@@ -148,7 +183,15 @@ function loadNear(db: ReadableDb, same: UnionFind, canonicalRef: Map<number, str
     const to = same.find(edge.to);
     const list = near.get(from) ?? [];
     const entity = canonicalRef.get(to) ?? `${edge.otherKind}:${edge.key}`;
-    list.push({ via: canonicalRef.get(from) ?? "", entity, kind: edge.otherKind, label: edge.label, step: edge.kind, at: edge.at, citations: [] });
+    list.push({
+      via: canonicalRef.get(from) ?? "",
+      entity,
+      kind: edge.otherKind,
+      label: edge.label,
+      step: edge.kind,
+      at: edge.at,
+      citations: [],
+    });
     near.set(from, list);
   }
   for (const [from, list] of near) near.set(from, list.slice(0, maxNear));
@@ -159,7 +202,13 @@ function loadNear(db: ReadableDb, same: UnionFind, canonicalRef: Map<number, str
 const minCalls = 3;
 const maxNear = 60;
 
-function toRecord(draft: Draft, places: Map<number, Point>, near: Map<number, NearIdentifier[]>, same: UnionFind, cite: CitationReader): CaseRecord {
+function toRecord(
+  draft: Draft,
+  places: Map<number, Point>,
+  near: Map<number, NearIdentifier[]>,
+  same: UnionFind,
+  cite: CitationReader,
+): CaseRecord {
   const { entity, attributes } = draft;
   const first = (name: string) => attributes.get(name)?.[0] ?? null;
   const from = parseIsoTime(first("case.from") ?? first("case.reported") ?? first("case.filed"), entity.utcOffset);
@@ -189,7 +238,9 @@ function toRecord(draft: Draft, places: Map<number, Point>, near: Map<number, Ne
 
 function readModus(attributes: Map<string, string[]>): ModusField[] {
   const fields = [...attributes].filter(([name]) => name.startsWith("modus."));
-  return fields.map(([name, values]) => ({ name: name.slice("modus.".length), values: [...new Set(values)].sort() })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return fields
+    .map(([name, values]) => ({ name: name.slice("modus.".length), values: [...new Set(values)].sort() }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The analyst's list, and the public numbers and settlement accounts that stand in cases: they weigh nothing and say why. */

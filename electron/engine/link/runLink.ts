@@ -4,12 +4,23 @@ import type { LinkRun, SimilarCase } from "../../../shared/link/calls.ts";
 import type { PairScore } from "../../../shared/link/pairScore.ts";
 import type { JobContext } from "../handler.ts";
 import { findCaseNumber, isCase } from "../store/sqlite/tables/caseHead.ts";
-import { deleteOlderPairs, deleteUnfinishedPairs, insertLinkRun, insertPairs, listRunScores, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
+import {
+  deleteOlderPairs,
+  deleteUnfinishedPairs,
+  insertLinkRun,
+  insertPairs,
+  listRunScores,
+  readLastLinkRun,
+} from "../store/sqlite/tables/linkRun.ts";
 import { readLinkState } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import type { LinkTaskInput, LinkTaskResult, ScoreTaskInput, SimilarBatch, SimilarTaskInput } from "./linkTask.ts";
 
-export const databaseOf = ({ workspace, db }: JobContext): LinkTaskInput => ({ path: workspace.path, key: workspace.key, state: readLinkState(db) });
+export const databaseOf = ({ workspace, db }: JobContext): LinkTaskInput => ({
+  path: workspace.path,
+  key: workspace.key,
+  state: readLinkState(db),
+});
 
 /** Questions about the same cases go to the same child. */
 export const keep = "link";
@@ -26,7 +37,12 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
       pairs += batch.length;
       await context.slice((db) => insertPairs(db, coming, batch));
     };
-    const result = await context.jobs.run<LinkTaskResult>("linkCases", databaseOf(context), { signal: context.signal, report: context.report, onMessage, keep });
+    const result = await context.jobs.run<LinkTaskResult>("linkCases", databaseOf(context), {
+      signal: context.signal,
+      report: context.report,
+      onMessage,
+      keep,
+    });
     const seconds = (context.clock() - began) / 1000;
     const detail = { cases: result.cases, compared: result.compared, pairs };
     const runId = context.commit({ action: "link.stored", detail }, ["link"], (db) => {
@@ -34,12 +50,25 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
       deleteOlderPairs(db, id);
       return id;
     });
-    return { runId, dataVersion, cases: result.cases, compared: result.compared, allPairs: result.allPairs, pairs, model: result.model, seconds };
+    return {
+      runId,
+      dataVersion,
+      cases: result.cases,
+      compared: result.compared,
+      allPairs: result.allPairs,
+      pairs,
+      model: result.model,
+      seconds,
+    };
   });
 }
 
 /** Exactly the given pairs, or the ranked ones of the last run. */
-export async function scoreGivenPairs(context: JobContext, pairs: readonly (readonly [string, string])[] | undefined, top: number | null): Promise<readonly PairScore[]> {
+export async function scoreGivenPairs(
+  context: JobContext,
+  pairs: readonly (readonly [string, string])[] | undefined,
+  top: number | null,
+): Promise<readonly PairScore[]> {
   if (!pairs) {
     const run = readLastLinkRun(context.db);
     if (!run) throw new CaseweaveError("not-linked-yet");
@@ -53,11 +82,19 @@ export async function scoreGivenPairs(context: JobContext, pairs: readonly (read
   return scores;
 }
 
-export const similarInput = (context: JobContext, cases: readonly string[], top: number): SimilarTaskInput => ({ ...databaseOf(context), cases, top });
+export const similarInput = (context: JobContext, cases: readonly string[], top: number): SimilarTaskInput => ({
+  ...databaseOf(context),
+  cases,
+  top,
+});
 
 export async function findSimilarCases(context: JobContext, number: string, top: number): Promise<readonly SimilarCase[]> {
   const standing = findCaseNumber(context.db, number);
   if (standing === null) throw new CaseweaveError("case-unknown", { case: number });
-  const [batch] = await context.jobs.run<SimilarBatch[]>("findSimilar", similarInput(context, [standing], top), { signal: context.signal, report: context.report, keep });
+  const [batch] = await context.jobs.run<SimilarBatch[]>("findSimilar", similarInput(context, [standing], top), {
+    signal: context.signal,
+    report: context.report,
+    keep,
+  });
   return batch?.similar ?? [];
 }

@@ -29,13 +29,11 @@ function listClusters(db: ReadableDb, kind: string, offset: number, limit: numbe
   const { id, ...state } = readState(db, kind);
   if (id === null) return { items: [], all: 0, ...state };
   const items = identity.listClusterRows(db, id, offset, limit).map(({ identityId, weakestBits, bestBits }): IdentityCluster => {
-    const members = identity
-      .listClusterMembers(db, id, identityId)
-      .map(({ key, label, sourceId, row, source, sheet }) => ({
-        entity: entityRef(kind, key),
-        label,
-        source: { sourceId, row, source, sheet },
-      }));
+    const members = identity.listClusterMembers(db, id, identityId).map(({ key, label, sourceId, row, source, sheet }) => ({
+      entity: entityRef(kind, key),
+      label,
+      source: { sourceId, row, source, sheet },
+    }));
     return { identity: members[0]?.entity ?? "", label: members[0]?.label ?? "", members, weakestBits, bestBits };
   });
   return { items, all: identity.countClusters(db, id), ...state };

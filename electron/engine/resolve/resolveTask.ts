@@ -46,7 +46,12 @@ export const resolveTask: Task<ResolveTaskInput, ResolveTaskResult> = async (inp
   const loaded = readRecords(input);
   const report = (phase: string, done: number, total: number) =>
     context.report({ phase, done, total, perSecond: null, secondsLeft: null, subject: "" });
-  const resolution = resolveRecords(loaded, { spell: spellName, isKnownField: (name) => name.startsWith(`${input.kind}.`), signal: context.signal, report });
+  const resolution = resolveRecords(loaded, {
+    spell: spellName,
+    isKnownField: (name) => name.startsWith(`${input.kind}.`),
+    signal: context.signal,
+    report,
+  });
   const members = listMembers(loaded.records, resolution);
   const { learned, table, oneToOne } = resolution;
   return {

@@ -20,5 +20,10 @@ export interface GraphReader {
   /** Neighbours of an entity by link kind, direction and kind of neighbour; `present` are on the chart already. */
   countNeighbours(ref: string, present: ReadonlySet<string>): NeighbourCount[];
   /** Neighbours of the chosen groups, strongest first (count, then sum, then key). `total` before the limit. */
-  listNeighbours(ref: string, groups: readonly NeighbourGroup[] | null, limit: number, withPublic: boolean): { readonly neighbours: Neighbour[]; readonly total: number };
+  listNeighbours(
+    ref: string,
+    groups: readonly NeighbourGroup[] | null,
+    limit: number,
+    withPublic: boolean,
+  ): { readonly neighbours: Neighbour[]; readonly total: number };
 }

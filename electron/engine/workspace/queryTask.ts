@@ -10,13 +10,30 @@ export interface QueryInput {
   readonly sql: string;
 }
 
-const views = new Set(["v_entity", "v_attribute", "v_link", "v_event", "v_transfer", "v_call", "v_stay", "v_capture", "v_login", "v_case", "v_source", "json_each"]);
+const views = new Set([
+  "v_entity",
+  "v_attribute",
+  "v_link",
+  "v_event",
+  "v_transfer",
+  "v_call",
+  "v_stay",
+  "v_capture",
+  "v_login",
+  "v_case",
+  "v_source",
+  "json_each",
+]);
 
 /** Only SELECT or WITH, only the documented views and names that the statement itself defines. */
 export function checkQuery(sql: string): void {
   const bare = sql.replaceAll(/'(?:[^']|'')*'/g, "''").replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, " ");
   if (!/^\s*(select|with)\b/i.test(bare)) throw new CaseweaveError("query-refused", { reason: "SELECT" });
-  const own = new Set([...bare.matchAll(/\b(\w+)\s*(?:\([^()]*\)\s*)?as\s*(?:not\s+materialized\s*|materialized\s*)?\(/gi)].map((match) => match[1]!.toLowerCase()));
+  const own = new Set(
+    [...bare.matchAll(/\b(\w+)\s*(?:\([^()]*\)\s*)?as\s*(?:not\s+materialized\s*|materialized\s*)?\(/gi)].map((match) =>
+      match[1]!.toLowerCase(),
+    ),
+  );
   for (const match of bare.matchAll(/\b(?:from|join)\s+(["'`[]?\w+)/gi)) {
     const name = match[1]!.toLowerCase().replace(/^["`[]/, "");
     if (!views.has(name) && !own.has(name)) throw new CaseweaveError("query-refused", { reason: name, views: [...views].join(" ") });

@@ -57,7 +57,8 @@ function describeNewCase(db: ReadableDb, head: CaseHead, grouped: Grouped): NewC
   const filter = { state: "all", minBits: -50, case: head.number, newSourceId: null, offset: 0, limit: 20 } as const;
   const pairs = run ? listPairRows(db, run.id, filter) : [];
   const own = grouped.seriesOf.get(head.number);
-  const best = pairs.find((pair) => grouped.seriesOf.get(pair.a === head.number ? pair.b : pair.a) === own && own !== undefined) ?? pairs[0];
+  const best =
+    pairs.find((pair) => grouped.seriesOf.get(pair.a === head.number ? pair.b : pair.a) === own && own !== undefined) ?? pairs[0];
   return {
     case: head.number,
     at: head.at,
@@ -76,10 +77,18 @@ function listTodo(db: ReadableDb, newCases: readonly NewCase[]): TodoItem[] {
   const version = readDataVersion(db);
   const { rejected, sources } = countSources(db);
   const cases = countEntities(db)["case"] ?? 0;
-  const todo: TodoItem[] = newCases.filter(({ series }) => series !== null).slice(0, 3).map((one) => ({
-    kind: "match", values: { case: one.case, series: one.series!, bits: Math.round((one.bits ?? 0) * 10) / 10 }, stage: "link", subject: one.case }));
+  const todo: TodoItem[] = newCases
+    .filter(({ series }) => series !== null)
+    .slice(0, 3)
+    .map((one) => ({
+      kind: "match",
+      values: { case: one.case, series: one.series!, bits: Math.round((one.bits ?? 0) * 10) / 10 },
+      stage: "link",
+      subject: one.case,
+    }));
   if (cases > 0 && !run) todo.push({ kind: "unlinked", values: {}, stage: "link", subject: "" });
-  if (run && run.dataVersion < version) todo.push({ kind: "stale", values: { versions: version - run.dataVersion }, stage: "link", subject: "" });
+  if (run && run.dataVersion < version)
+    todo.push({ kind: "stale", values: { versions: version - run.dataVersion }, stage: "link", subject: "" });
   if (run) {
     const pairs = countPairs(db, run.id, 0);
     if (pairs.all > pairs.judged) todo.push({ kind: "pairs", values: { count: pairs.all - pairs.judged }, stage: "link", subject: "" });
@@ -92,7 +101,9 @@ function listTrends(db: ReadableDb, grouped: Grouped): SeriesTrend[] {
   const { last } = readCaseSpan(db);
   const end = parseIsoTime(last)?.at;
   if (end === undefined) return [];
-  const byLast = [...grouped.items.values()].filter(({ cases }) => cases.length > 2).sort((a, b) => ((a.lastAt ?? "") < (b.lastAt ?? "") ? 1 : -1) || b.cases.length - a.cases.length);
+  const byLast = [...grouped.items.values()]
+    .filter(({ cases }) => cases.length > 2)
+    .sort((a, b) => ((a.lastAt ?? "") < (b.lastAt ?? "") ? 1 : -1) || b.cases.length - a.cases.length);
   return byLast.slice(0, maxTrends).map((item) => describeTrend(db, item, end));
 }
 
@@ -106,5 +117,12 @@ function describeTrend(db: ReadableDb, item: SeriesItem, end: number): SeriesTre
     const week = weekCount - 1 - Math.floor((end - at) / weekMilliseconds);
     if (week >= 0) weeks[Math.min(week, weekCount - 1)]! += 1;
   }
-  return { series: item.series, title: item.title, cases: item.cases.length, weeks, borderline: item.borderline.length, silentDays: Math.max(0, Math.floor((end - latest) / 86_400_000)) };
+  return {
+    series: item.series,
+    title: item.title,
+    cases: item.cases.length,
+    weeks,
+    borderline: item.borderline.length,
+    silentDays: Math.max(0, Math.floor((end - latest) / 86_400_000)),
+  };
 }

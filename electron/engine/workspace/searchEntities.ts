@@ -1,9 +1,10 @@
 // Search as people see it: ranked hits with the matching text and one fact beside the label.
-import type { SearchHit, SearchResult } from "../../../shared/workspace/calls.ts";
+
 import { entityKinds } from "../../../shared/model/entity.ts";
+import type { SearchHit, SearchResult } from "../../../shared/workspace/calls.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
-import { type FoundEntity, findEntities, maxHits } from "../store/sqlite/tables/search.ts";
 import { readAttributes } from "../store/sqlite/tables/attribute.ts";
+import { type FoundEntity, findEntities, maxHits } from "../store/sqlite/tables/search.ts";
 
 const noteAttributes = ["case.type", "account.bank", "account.holder", "person.identityNumber", "place.address", "netid.type"];
 const contextBefore = 12;
@@ -13,14 +14,25 @@ export function searchEntities(db: ReadableDb, words: string, kind: string | und
   const found = findEntities(db, words);
   const counts: Record<string, number> = {};
   for (const hit of found) counts[hit.kind] = (counts[hit.kind] ?? 0) + 1;
-  const chosen = found.filter((hit) => !kind || hit.kind === kind).sort((a, b) => rank(a, words) - rank(b, words) || (a.key < b.key ? -1 : 1));
+  const chosen = found
+    .filter((hit) => !kind || hit.kind === kind)
+    .sort((a, b) => rank(a, words) - rank(b, words) || (a.key < b.key ? -1 : 1));
   return { hits: chosen.slice(0, limit).map((hit) => describeHit(db, hit, words)), counts, capped: found.length >= maxHits };
 }
 
 /** Exact number first, then names, then words inside briefs; within one, the order of the legend. */
 function rank(hit: FoundEntity, words: string): number {
   const plain = words.trim().toLowerCase();
-  const closeness = hit.key.toLowerCase() === plain || hit.label === words.trim() ? 0 : hit.field === "key" ? 1 : hit.label.includes(words.trim()) ? 2 : hit.field === "pinyin" ? 3 : 4;
+  const closeness =
+    hit.key.toLowerCase() === plain || hit.label === words.trim()
+      ? 0
+      : hit.field === "key"
+        ? 1
+        : hit.label.includes(words.trim())
+          ? 2
+          : hit.field === "pinyin"
+            ? 3
+            : 4;
   const order = entityKinds.indexOf(hit.kind as (typeof entityKinds)[number]);
   return closeness * 100 + (order < 0 ? 50 : order);
 }
@@ -31,12 +43,29 @@ function describeHit(db: ReadableDb, hit: FoundEntity, words: string): SearchHit
   const texts = [hit.key, hit.label, brief, ...attributes.map(({ value }) => value)];
   const { matched, start, end } = locate(texts, words) ?? { matched: hit.label, start: 0, end: 0 };
   const note = noteAttributes.flatMap((name) => attributes.find((attribute) => attribute.name === name)?.value ?? [])[0] ?? "";
-  return { entity: `${hit.kind}:${hit.key}`, kind: hit.kind, label: hit.label, matched, start, end, field: hit.field === "words" && brief.includes(words.trim()) ? "brief" : hit.field, note };
+  return {
+    entity: `${hit.kind}:${hit.key}`,
+    kind: hit.kind,
+    label: hit.label,
+    matched,
+    start,
+    end,
+    field: hit.field === "words" && brief.includes(words.trim()) ? "brief" : hit.field,
+    note,
+  };
 }
 
 /** The first text that holds the words, cut around them. */
 function locate(texts: readonly string[], words: string): { matched: string; start: number; end: number } | null {
-  const pattern = new RegExp(words.trim().split(/[*?\s]+/).filter(Boolean).map((part) => part.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&")).join(".{0,20}?"), "iu");
+  const pattern = new RegExp(
+    words
+      .trim()
+      .split(/[*?\s]+/)
+      .filter(Boolean)
+      .map((part) => part.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&"))
+      .join(".{0,20}?"),
+    "iu",
+  );
   for (const text of texts) {
     const match = pattern.exec(text);
     if (!match || match[0] === "") continue;

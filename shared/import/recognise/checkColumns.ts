@@ -28,7 +28,11 @@ const identifier =
   };
 
 /** A mobile of a prefix that the table does not know yet reads well enough: prefixes are allotted every year. */
-const phone: Test = (cell) => identifier("phone")(cell) || cell.split(/[、；;，,/\n]+/).every((part) => part.trim() === "" || /^(?:\+?86)?1[3-9]\d{9}$/.test(tidyNumber(part)) || identifier("phone")(part));
+const phone: Test = (cell) =>
+  identifier("phone")(cell) ||
+  cell
+    .split(/[、；;，,/\n]+/)
+    .every((part) => part.trim() === "" || /^(?:\+?86)?1[3-9]\d{9}$/.test(tidyNumber(part)) || identifier("phone")(part));
 
 interface Check {
   readonly code: string;

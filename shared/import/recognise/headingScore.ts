@@ -14,10 +14,13 @@ export function readingsOf(heading: string): readonly string[] {
   const bare = whole.replace(unit, "");
   const chinese = normaliseHeading(heading.replace(/[^\u3400-\u9fff\uf900-\ufaff]+/g, ""));
   const latin = /[\u4e00-\u9fff]/.test(heading) ? normaliseHeading(heading.replace(/[\u3400-\u9fff\uf900-\ufaff（）]+/g, "")) : "";
-  const plain = bare.replace(/案发|事发/, "发案").replace("起始", "开始").replace(/终止|截止/, "结束");
-  const readings = [...new Set([whole, bare, plain, whole.length > chinese.length + 2 ? chinese : "", latin.length >= 4 ? latin : ""])].filter(
-    (text) => text !== "",
-  );
+  const plain = bare
+    .replace(/案发|事发/, "发案")
+    .replace("起始", "开始")
+    .replace(/终止|截止/, "结束");
+  const readings = [
+    ...new Set([whole, bare, plain, whole.length > chinese.length + 2 ? chinese : "", latin.length >= 4 ? latin : ""]),
+  ].filter((text) => text !== "");
   if (cache.size < maxCached) cache.set(heading, readings);
   return readings;
 }

@@ -81,7 +81,8 @@ export const personKind: RowKindSpec = {
     const [given, surname, address] = [plan.text("person.givenName"), plan.text("person.surname"), plan.text("person.address")];
     // A record without a name still tells of somebody: born then, reached there.
     const described = attributes.map(([target]) => plan.text(target));
-    const isDescribed = (cells: readonly string[]) => described.some((text) => text(cells) !== "") || phones.some(({ get }) => get(cells) !== "");
+    const isDescribed = (cells: readonly string[]) =>
+      described.some((text) => text(cells) !== "") || phones.some(({ get }) => get(cells) !== "");
     const nameOf = (cells: readonly string[]) => [given(cells), surname(cells)].filter((part) => part !== "").join(" ");
     return {
       write(cells, row, sink) {

@@ -1,6 +1,7 @@
 // What a Neo4j server is and holds: asked before a graph is kept there or read from it.
-import { cypher } from "./cypher.ts";
+
 import { type Neo4jAddress, withNeo4j } from "./connect.ts";
+import { cypher } from "./cypher.ts";
 
 export interface ServerCheck {
   readonly uri: string;

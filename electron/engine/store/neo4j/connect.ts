@@ -37,7 +37,10 @@ function openDriver({ uri, user, password }: Neo4jAddress): Driver {
 export async function withNeo4j<T>(address: Neo4jAddress, work: (ask: Ask) => Promise<T>): Promise<T> {
   const connection = openDriver(address);
   try {
-    return await raceTimeout(work((text) => ask(connection, address, text)), address.uri);
+    return await raceTimeout(
+      work((text) => ask(connection, address, text)),
+      address.uri,
+    );
   } catch (error) {
     throw translate(error, address.uri);
   } finally {
@@ -55,7 +58,10 @@ async function ask(connection: Driver, { database }: Neo4jAddress, text: string)
 async function raceTimeout<T>(work: Promise<T>, uri: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new CaseweaveError("neo4j-unreachable", { uri, reason: `${answerMilliseconds / 1000} s` })), answerMilliseconds);
+    timer = setTimeout(
+      () => reject(new CaseweaveError("neo4j-unreachable", { uri, reason: `${answerMilliseconds / 1000} s` })),
+      answerMilliseconds,
+    );
   });
   try {
     return await Promise.race([work, silence]);

@@ -1,6 +1,7 @@
 // Connections as the engine sees them: one that reads, one that also writes. A read handler never gets the writing type.
 import type BetterSqlite3 from "better-sqlite3";
 import type { Sql } from "./sql.ts";
+import { Staging } from "./staging.ts";
 
 export interface ReadableDb {
   all<Row>(query: Sql): Row[];
@@ -36,14 +37,7 @@ const maxStatements = 500;
 
 export function wrapDatabase(database: BetterSqlite3.Database): Connection {
   const statements = new Map<string, BetterSqlite3.Statement>();
-  const statement = (text: string) => {
-    const known = statements.get(text);
-    if (known) return known;
-    if (statements.size >= maxStatements) statements.clear();
-    const fresh = database.prepare(text);
-    statements.set(text, fresh);
-    return fresh;
-  };
+  const statement = (text: string) => statements.get(text) ?? prepareOnce(database, statements, text);
   const run = (query: Sql) => {
     const result = statement(query.text).run(...query.values);
     return { changes: result.changes, lastId: Number(result.lastInsertRowid) };
@@ -54,7 +48,7 @@ export function wrapDatabase(database: BetterSqlite3.Database): Connection {
     iterate: <Row>(query: Sql) => database.prepare(query.text).iterate(...query.values) as IterableIterator<Row>,
   };
   const writable: WritableDb = { ...readable, run, prepare: (text) => wrapStatement(statement(text)) };
-  const staging = createStaging(database);
+  const staging = new Staging(database);
   return {
     ...readable,
     path: database.name,
@@ -63,7 +57,7 @@ export function wrapDatabase(database: BetterSqlite3.Database): Connection {
       return database.transaction(() => work(writable)).immediate();
     },
     stage: (work) => staging.run(() => work(writable)),
-    keepStaged: staging.keep,
+    keepStaged: () => staging.keep(),
     pragma: (text) => database.pragma(text),
     close: () => {
       try {
@@ -76,66 +70,15 @@ export function wrapDatabase(database: BetterSqlite3.Database): Connection {
   };
 }
 
-/** A sync to disk a slice would cost more than the slice: so many share one. */
-const slicesACommit = 12;
-const commitMilliseconds = 1000;
-
-function createStaging(database: BetterSqlite3.Database) {
-  let slices = 0;
-  let timer: NodeJS.Timeout | null = null;
-  let lost: unknown = null;
-  const commit = () => {
-    if (timer) clearTimeout(timer);
-    timer = null;
-    slices = 0;
-    if (!database.inTransaction) return;
-    try {
-      database.exec("COMMIT");
-    } catch (error) {
-      if (database.inTransaction) database.exec("ROLLBACK");
-      lost = error; // whoever staged these rows must hear of it, not only the one who happened to write
-      throw error;
-    }
-  };
-  const takeLoss = () => {
-    const error = lost;
-    lost = null;
-    if (error) throw error;
-  };
-  const commitLater = () => {
-    try {
-      commit();
-    } catch {
-      timer = null; // nobody waits for the timer: the loss is told to the next slice
-    }
-  };
-  return {
-    commit,
-    keep: () => {
-      takeLoss();
-      try {
-        commit();
-      } finally {
-        lost = null;
-      }
-    },
-    /** A slice that fails takes its whole transaction back: the import it belongs to is discarded anyway. */
-    run<T>(work: () => T): T {
-      takeLoss();
-      if (!database.inTransaction) database.exec("BEGIN IMMEDIATE");
-      try {
-        const value = work();
-        slices += 1;
-        if (slices >= slicesACommit) commit();
-        else timer ??= setTimeout(commitLater, commitMilliseconds);
-        return value;
-      } catch (error) {
-        if (database.inTransaction) database.exec("ROLLBACK");
-        lost = null;
-        throw error;
-      }
-    },
-  };
+function prepareOnce(
+  database: BetterSqlite3.Database,
+  statements: Map<string, BetterSqlite3.Statement>,
+  text: string,
+): BetterSqlite3.Statement {
+  if (statements.size >= maxStatements) statements.clear();
+  const fresh = database.prepare(text);
+  statements.set(text, fresh);
+  return fresh;
 }
 
 function wrapStatement(prepared: BetterSqlite3.Statement): PreparedWrite {

@@ -1,7 +1,8 @@
 // The first schema: sources with their raw rows, entities, attributes, links, five kinds of event, edges, results, charts, audit, search.
 // A source in state `loading` is invisible to every query; start-up removes what a crash left of it.
-import type { Migration } from "./index.ts";
+
 import { views } from "./0010-views.ts";
+import type { Migration } from "./index.ts";
 
 const sources = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -16,9 +16,11 @@ export const latestVersion = migrations.at(-1)!.version;
 export function migrate(database: BetterSqlite3.Database): void {
   const current = Number(database.pragma("user_version", { simple: true }));
   for (const migration of migrations.filter((one) => one.version > current)) {
-    database.transaction(() => {
-      database.exec(migration.up);
-      database.pragma(`user_version=${migration.version}`);
-    }).immediate();
+    database
+      .transaction(() => {
+        database.exec(migration.up);
+        database.pragma(`user_version=${migration.version}`);
+      })
+      .immediate();
   }
 }

@@ -9,7 +9,8 @@ export interface AuditRow extends AuditFacts {
 
 const columns = sql`sequence, at, utc_offset AS utcOffset, user, host, action, detail, result, previous, hash`;
 
-export const readAuditHead = (db: ReadableDb) => db.get<{ sequence: number; hash: string }>(sql`SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1`);
+export const readAuditHead = (db: ReadableDb) =>
+  db.get<{ sequence: number; hash: string }>(sql`SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1`);
 
 export function insertAudit(db: WritableDb, facts: AuditFacts, hash: string): void {
   db.run(sql`INSERT INTO audit (sequence, at, utc_offset, user, host, action, detail, result, previous, hash)
@@ -19,4 +20,6 @@ export function insertAudit(db: WritableDb, facts: AuditFacts, hash: string): vo
 export const iterateAudit = (db: ReadableDb) => db.iterate<AuditRow>(sql`SELECT ${columns} FROM audit ORDER BY sequence`);
 
 export const listAudit = (db: ReadableDb, before: number | null, limit: number) =>
-  db.all<AuditRow>(sql`SELECT ${columns} FROM audit WHERE sequence < ${before ?? Number.MAX_SAFE_INTEGER} ORDER BY sequence DESC LIMIT ${limit}`);
+  db.all<AuditRow>(
+    sql`SELECT ${columns} FROM audit WHERE sequence < ${before ?? Number.MAX_SAFE_INTEGER} ORDER BY sequence DESC LIMIT ${limit}`,
+  );

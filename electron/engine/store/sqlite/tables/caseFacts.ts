@@ -63,13 +63,19 @@ export const iteratePlaceAttributes = (db: ReadableDb) =>
 
 /** Pairs that are one and the same: card and account, and a case that one source knows by its incident number only. */
 export const listSamePairs = (db: ReadableDb) =>
-  db.all<{ a: number; b: number; kind: string }>(sql`SELECT from_id AS a, to_id AS b, kind FROM link WHERE kind IN ('card-of', 'same-as') AND source_id ${ready}
+  db.all<{
+    a: number;
+    b: number;
+    kind: string;
+  }>(sql`SELECT from_id AS a, to_id AS b, kind FROM link WHERE kind IN ('card-of', 'same-as') AND source_id ${ready}
     UNION ALL SELECT i.id, a.entity_id, 'same-case' FROM attribute a JOIN entity i ON i.kind = 'case' AND i.key = a.value AND i.id <> a.entity_id
       WHERE a.name = 'case.incidentNumber' AND a.source_id ${ready}
     ORDER BY 1, 2`);
 
 export const listNetidTypes = (db: ReadableDb) =>
-  db.all<{ id: number; value: string }>(sql`SELECT a.entity_id AS id, a.value FROM attribute a WHERE a.name = 'netid.type' AND a.source_id ${ready} ORDER BY a.id`);
+  db.all<{ id: number; value: string }>(
+    sql`SELECT a.entity_id AS id, a.value FROM attribute a WHERE a.name = 'netid.type' AND a.source_id ${ready} ORDER BY a.id`,
+  );
 
 /** Edges that start at an identifier of a case: one step further. Rare targets tell more, so those met by many are cut by the caller. */
 export const iterateNearEdges = (db: ReadableDb) =>

@@ -14,7 +14,10 @@ export interface CaseHead {
   readonly brief: string | null;
 }
 
-const value = (name: string) => ({ text: `(SELECT a.value FROM attribute a WHERE a.entity_id = c.id AND a.name = '${name}' ORDER BY a.id LIMIT 1)`, values: [] });
+const value = (name: string) => ({
+  text: `(SELECT a.value FROM attribute a WHERE a.entity_id = c.id AND a.name = '${name}' ORDER BY a.id LIMIT 1)`,
+  values: [],
+});
 
 const headColumns = sql`c.key AS number, ${value("case.type")} AS type, coalesce(${value("case.from")}, ${value("case.reported")}, ${value("case.filed")}) AS at,
   ${value("case.loss")} AS loss, ${value("case.unit")} AS unit, ${value("case.brief")} AS brief,
@@ -27,18 +30,25 @@ export function readCaseHeads(db: ReadableDb, numbers: readonly string[]): Map<s
 
 /** Cases that the newest source with cases brought. */
 export const listNewestCases = (db: ReadableDb, limit: number) =>
-  db.all<CaseHead>(sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.source_id = (${newestCaseSource}) ORDER BY at DESC, c.key LIMIT ${limit}`);
+  db.all<CaseHead>(
+    sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.source_id = (${newestCaseSource}) ORDER BY at DESC, c.key LIMIT ${limit}`,
+  );
 
 export const newestCaseSource = sql`SELECT max(id) FROM source WHERE state = 'ready' AND row_kind = 'case'`;
 
-export const readNewestCaseSource = (db: ReadableDb): number | null => db.get<{ id: number | null }>(sql`SELECT (${newestCaseSource}) AS id`)?.id ?? null;
+export const readNewestCaseSource = (db: ReadableDb): number | null =>
+  db.get<{ id: number | null }>(sql`SELECT (${newestCaseSource}) AS id`)?.id ?? null;
 
 export const isCase = (db: ReadableDb, number: string): boolean =>
-  db.get(sql`SELECT 1 FROM entity WHERE kind = 'case' AND key = ${number} AND source_id NOT IN (SELECT id FROM source WHERE state = 'loading')`) !== undefined;
+  db.get(
+    sql`SELECT 1 FROM entity WHERE kind = 'case' AND key = ${number} AND source_id NOT IN (SELECT id FROM source WHERE state = 'loading')`,
+  ) !== undefined;
 
 /** The number that a case stands under: itself, or the case that has it as incident number; null when there is none. */
 export function findCaseNumber(db: ReadableDb, number: string): string | null {
   if (isCase(db, number)) return number;
-  return db.get<{ key: string }>(sql`SELECT c.key FROM attribute a JOIN entity c ON c.id = a.entity_id AND c.kind = 'case'
-    WHERE a.name = 'case.incidentNumber' AND a.value = ${number} LIMIT 1`)?.key ?? null;
+  return (
+    db.get<{ key: string }>(sql`SELECT c.key FROM attribute a JOIN entity c ON c.id = a.entity_id AND c.kind = 'case'
+    WHERE a.name = 'case.incidentNumber' AND a.value = ${number} LIMIT 1`)?.key ?? null
+  );
 }

@@ -10,9 +10,12 @@ export interface ChartRow {
 }
 
 export const listCharts = (db: ReadableDb) =>
-  db.all<{ id: string; name: string; savedAt: number; entities: number }>(sql`SELECT id, name, saved_at AS savedAt, json_array_length(document, '$.nodes') AS entities FROM chart ORDER BY saved_at DESC, id`);
+  db.all<{ id: string; name: string; savedAt: number; entities: number }>(
+    sql`SELECT id, name, saved_at AS savedAt, json_array_length(document, '$.nodes') AS entities FROM chart ORDER BY saved_at DESC, id`,
+  );
 
-export const readChart = (db: ReadableDb, id: string) => db.get<ChartRow>(sql`SELECT id, name, document, saved_at AS savedAt FROM chart WHERE id = ${id}`);
+export const readChart = (db: ReadableDb, id: string) =>
+  db.get<ChartRow>(sql`SELECT id, name, document, saved_at AS savedAt FROM chart WHERE id = ${id}`);
 
 export function upsertChart(db: WritableDb, chart: ChartRow): void {
   db.run(sql`INSERT INTO chart (id, name, document, saved_at) VALUES (${chart.id}, ${chart.name}, ${chart.document}, ${chart.savedAt})
@@ -20,6 +23,6 @@ export function upsertChart(db: WritableDb, chart: ChartRow): void {
 }
 
 export const nextChartId = (db: ReadableDb): string =>
-  `C-${(db.get<{ n: number }>(sql`SELECT coalesce(max(CAST(substr(id, 3) AS INTEGER)), 0) + 1 AS n FROM chart`)?.n ?? 1)}`;
+  `C-${db.get<{ n: number }>(sql`SELECT coalesce(max(CAST(substr(id, 3) AS INTEGER)), 0) + 1 AS n FROM chart`)?.n ?? 1}`;
 
 export const deleteChart = (db: WritableDb, id: string): boolean => db.run(sql`DELETE FROM chart WHERE id = ${id}`).changes > 0;

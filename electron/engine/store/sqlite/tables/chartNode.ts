@@ -40,7 +40,10 @@ export const findIds = (db: ReadableDb, refs: readonly string[]) =>
 
 export function readChartNodes(db: ReadableDb, refs: readonly string[]): ChartNode[] {
   const rows = db.all<NodeRow>(sql`SELECT ${nodeColumns} FROM ${wanted(refs)} ORDER BY j.id`);
-  const spans = readSpans(db, rows.map(({ id }) => id));
+  const spans = readSpans(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => toNode(row, spans.get(row.id)));
 }
 
@@ -56,5 +59,13 @@ function toNode(row: NodeRow, span: Span | undefined): ChartNode {
   // A case happened when its register says so, not when its accounts were used.
   const own = row.at === null ? Number.NaN : Date.parse(row.at);
   const [firstAt, lastAt] = Number.isNaN(own) ? [span?.first ?? null, span?.last ?? null] : [own, own];
-  return { ref: `${row.kind}:${row.key}`, kind: row.kind, subtype: row.subtype ?? "", label: row.label, note: row.note ?? "", firstAt, lastAt };
+  return {
+    ref: `${row.kind}:${row.key}`,
+    kind: row.kind,
+    subtype: row.subtype ?? "",
+    label: row.label,
+    note: row.note ?? "",
+    firstAt,
+    lastAt,
+  };
 }

@@ -5,10 +5,15 @@ import { sql } from "../sql.ts";
 
 export function insertDecision(db: WritableDb, decision: Omit<Decision, "id">): number {
   const { subject, a, b, verdict, reason, by, at } = decision;
-  return db.run(sql`INSERT INTO decision (subject, a, b, verdict, reason, by, at) VALUES (${subject}, ${a}, ${b}, ${verdict}, ${reason}, ${by}, ${at})`).lastId;
+  return db.run(
+    sql`INSERT INTO decision (subject, a, b, verdict, reason, by, at) VALUES (${subject}, ${a}, ${b}, ${verdict}, ${reason}, ${by}, ${at})`,
+  ).lastId;
 }
 
-export const listDecisions = (db: ReadableDb, limit: number) => db.all<Decision>(sql`SELECT id, subject, a, b, verdict, reason, by, at FROM decision ORDER BY id DESC LIMIT ${limit}`);
+export const listDecisions = (db: ReadableDb, limit: number) =>
+  db.all<Decision>(sql`SELECT id, subject, a, b, verdict, reason, by, at FROM decision ORDER BY id DESC LIMIT ${limit}`);
 
 export const readDecision = (db: ReadableDb, subject: string, a: string, b: string) =>
-  db.get<Decision>(sql`SELECT id, subject, a, b, verdict, reason, by, at FROM decision WHERE subject = ${subject} AND a = ${a} AND b = ${b} ORDER BY id DESC LIMIT 1`);
+  db.get<Decision>(
+    sql`SELECT id, subject, a, b, verdict, reason, by, at FROM decision WHERE subject = ${subject} AND a = ${a} AND b = ${b} ORDER BY id DESC LIMIT 1`,
+  );

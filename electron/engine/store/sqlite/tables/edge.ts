@@ -20,7 +20,17 @@ const upsert = `INSERT INTO edge (from_id, to_id, kind, source_id, directed, cou
     last_at = max(coalesce(last_at, excluded.last_at), coalesce(excluded.last_at, last_at))`;
 
 export function addEdge(db: WritableDb, edge: EdgeDelta): void {
-  db.prepare(upsert).run(edge.from, edge.to, edge.kind, edge.sourceId, edge.directed ? 1 : 0, edge.count, edge.sum, edge.firstAt, edge.lastAt);
+  db.prepare(upsert).run(
+    edge.from,
+    edge.to,
+    edge.kind,
+    edge.sourceId,
+    edge.directed ? 1 : 0,
+    edge.count,
+    edge.sum,
+    edge.firstAt,
+    edge.lastAt,
+  );
 }
 
 /** Edges held before they are written: sorted and in bulk they cost a fraction of single ones in random order. */

@@ -15,7 +15,8 @@ export const ready = sql`NOT IN (SELECT id FROM source WHERE state = 'loading')`
 export const readEntity = (db: ReadableDb, kind: string, key: string) =>
   db.get<EntityRecord>(sql`SELECT id, kind, key, label FROM entity WHERE kind = ${kind} AND key = ${key} AND source_id ${ready}`);
 
-export const readEntityById = (db: ReadableDb, id: number) => db.get<EntityRecord>(sql`SELECT id, kind, key, label FROM entity WHERE id = ${id}`);
+export const readEntityById = (db: ReadableDb, id: number) =>
+  db.get<EntityRecord>(sql`SELECT id, kind, key, label FROM entity WHERE id = ${id}`);
 
 interface KnownEntity {
   readonly id: number;
@@ -59,7 +60,9 @@ export class EntityWriter {
     const known = db.prepare("SELECT id, key, label FROM entity WHERE kind = ? AND key = ?").get<KnownEntity>(fact.kind, key);
     const id = known ? known.id : this.create(db, fact, key, name);
     this.ids.set(cacheKey, id);
-    const { changes } = db.prepare("INSERT INTO entity_source (entity_id, source_id, row, label) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING").run(id, this.sourceId, fact.row, name);
+    const { changes } = db
+      .prepare("INSERT INTO entity_source (entity_id, source_id, row, label) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+      .run(id, this.sourceId, fact.row, name);
     if (changes > 0 && name === "") this.nameless.add(id);
     else if (changes === 0 && name !== "" && this.nameless.has(id)) this.nameLater(db, id, name);
     else if (known && changes > 0) this.improve(known, name);
@@ -84,7 +87,9 @@ export class EntityWriter {
 
   private create(db: WritableDb, fact: EntityFact, key: string, name: string): number {
     const label = name === "" ? key : name;
-    const { lastId } = db.prepare("INSERT INTO entity (kind, key, label, source_id, row) VALUES (?, ?, ?, ?, ?)").run(fact.kind, key, label, this.sourceId, fact.row);
+    const { lastId } = db
+      .prepare("INSERT INTO entity (kind, key, label, source_id, row) VALUES (?, ?, ?, ?, ?)")
+      .run(fact.kind, key, label, this.sourceId, fact.row);
     this.created += 1;
     if (lastId < this.firstNewId) this.firstNewId = lastId;
     this.touched.add(lastId);

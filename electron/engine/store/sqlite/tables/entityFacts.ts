@@ -50,7 +50,8 @@ interface EventShape {
   readonly text: string;
 }
 
-const transferText = "json_object('amount', printf('%.2f', e.amount_fen / 100.0), 'currency', e.currency, 'memo', e.memo, 'channel', e.channel, 'reference', e.reference, 'state', e.state)";
+const transferText =
+  "json_object('amount', printf('%.2f', e.amount_fen / 100.0), 'currency', e.currency, 'memo', e.memo, 'channel', e.channel, 'reference', e.reference, 'state', e.state)";
 const callText = "json_object('seconds', coalesce(e.seconds, -1), 'medium', e.medium)";
 
 /** Ways an entity stands in an event: which column it is, and who is at the other end. */
@@ -82,16 +83,32 @@ export function listEventsOf(db: ReadableDb, id: number, limit: number): EventRo
 }
 
 export function countEventsOf(db: ReadableDb, id: number): number {
-  return shapes.reduce((sum, { table, subject }) => sum + (db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${rawSql(table)} WHERE ${rawSql(subject)} = ${id} AND source_id ${ready}`)?.n ?? 0), 0);
+  return shapes.reduce(
+    (sum, { table, subject }) =>
+      sum +
+      (db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${rawSql(table)} WHERE ${rawSql(subject)} = ${id} AND source_id ${ready}`)?.n ??
+        0),
+    0,
+  );
 }
 
 /** Further source rows of an event. */
 export const listEventSources = (db: ReadableDb, kind: string, id: number) =>
-  db.all<{ sourceId: number; row: number; source: string; sheet: string | null }>(sql`SELECT t.source_id AS sourceId, t.row, s.name AS source, s.sheet
+  db.all<{
+    sourceId: number;
+    row: number;
+    source: string;
+    sheet: string | null;
+  }>(sql`SELECT t.source_id AS sourceId, t.row, s.name AS source, s.sheet
     FROM event_source t JOIN source s ON s.id = t.source_id AND s.state = 'ready' WHERE t.kind = ${kind} AND t.event_id = ${id} ORDER BY t.id`);
 
 /** First rows that tell of a relation between two entities: for citing an edge. */
-export function listRelationRows(db: ReadableDb, from: number, to: number, limit: number): { sourceId: number; row: number; source: string; sheet: string | null }[] {
+export function listRelationRows(
+  db: ReadableDb,
+  from: number,
+  to: number,
+  limit: number,
+): { sourceId: number; row: number; source: string; sheet: string | null }[] {
   const queries = [
     sql`SELECT source_id, row FROM link WHERE from_id = ${from} AND to_id = ${to}`,
     sql`SELECT source_id, row FROM transfer WHERE from_id = ${from} AND to_id = ${to}`,
@@ -99,6 +116,15 @@ export function listRelationRows(db: ReadableDb, from: number, to: number, limit
     sql`SELECT source_id, row FROM login WHERE account_id = ${from} AND (address_id = ${to} OR device_id = ${to})`,
     sql`SELECT source_id, row FROM call WHERE from_id = ${from} AND device_id = ${to}`,
   ];
-  return queries.flatMap((query) => db.all<{ sourceId: number; row: number; source: string; sheet: string | null }>(sql`SELECT q.source_id AS sourceId, q.row, s.name AS source, s.sheet
-    FROM (${query} LIMIT ${limit}) q JOIN source s ON s.id = q.source_id AND s.state = 'ready'`)).slice(0, limit);
+  return queries
+    .flatMap((query) =>
+      db.all<{
+        sourceId: number;
+        row: number;
+        source: string;
+        sheet: string | null;
+      }>(sql`SELECT q.source_id AS sourceId, q.row, s.name AS source, s.sheet
+    FROM (${query} LIMIT ${limit}) q JOIN source s ON s.id = q.source_id AND s.state = 'ready'`),
+    )
+    .slice(0, limit);
 }

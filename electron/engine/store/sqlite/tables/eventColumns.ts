@@ -4,7 +4,20 @@ export type EventTable = "transfer" | "call" | "stay" | "capture" | "login";
 export type EventValues = readonly (string | number | null)[];
 
 export const eventColumns = {
-  transfer: ["at", "precision", "from_id", "to_id", "amount_fen", "currency", "balance_fen", "state", "side", "channel", "reference", "memo"],
+  transfer: [
+    "at",
+    "precision",
+    "from_id",
+    "to_id",
+    "amount_fen",
+    "currency",
+    "balance_fen",
+    "state",
+    "side",
+    "channel",
+    "reference",
+    "memo",
+  ],
   call: ["at", "precision", "from_id", "to_id", "seconds", "medium", "place_id", "device_id"],
   stay: ["at", "until", "person_id", "place_id", "room"],
   capture: ["at", "device_id", "place_id"],
@@ -19,7 +32,10 @@ const edgeEnds: Readonly<Record<EventTable, readonly (readonly [from: string, to
   call: [["from_id", "to_id"]],
   stay: [["person_id", "place_id"]],
   capture: [["device_id", "place_id"]],
-  login: [["account_id", "address_id"], ["account_id", "device_id"]],
+  login: [
+    ["account_id", "address_id"],
+    ["account_id", "device_id"],
+  ],
 };
 
 /** What an edge adds up. */
@@ -35,7 +51,8 @@ export interface EventEdge {
 /** The edges of one event; a transfer that moved no money makes none. */
 export function edgesOf(table: EventTable, values: EventValues): EventEdge[] {
   const columns: readonly string[] = eventColumns[table];
-  const valueOf = (column: string | undefined) => (column === undefined ? null : ((values[columns.indexOf(column)] ?? null) as number | null));
+  const valueOf = (column: string | undefined) =>
+    column === undefined ? null : ((values[columns.indexOf(column)] ?? null) as number | null);
   if (table === "transfer" && valueOf("state") !== 0) return [];
   return edgeEnds[table].flatMap(([fromColumn, toColumn]) => {
     const from = valueOf(fromColumn);

@@ -3,7 +3,7 @@ import type { CallFacts, FactBatch, LinkFact, TransferFacts } from "../../../../
 import type { WritableDb } from "../database.ts";
 import { EdgeCollector } from "./edge.ts";
 import { EntityWriter } from "./entity.ts";
-import { edgesOf, type EventTable, type EventValues, insertEventText } from "./eventColumns.ts";
+import { type EventTable, type EventValues, edgesOf, insertEventText } from "./eventColumns.ts";
 import { type TransferKey, TwinFinder } from "./twins.ts";
 
 export interface FactCounts {
@@ -13,7 +13,8 @@ export interface FactCounts {
   twins: number;
 }
 
-const idOf = (ids: readonly number[], index: number | undefined): number | null => (index === undefined || index < 0 ? null : (ids[index] ?? null));
+const idOf = (ids: readonly number[], index: number | undefined): number | null =>
+  index === undefined || index < 0 ? null : (ids[index] ?? null);
 const timeOf = (at: number | undefined): number | null => (at === undefined || Number.isNaN(at) ? null : at);
 
 /** What is remembered: beyond it some is stored again, which changes nothing but size. */
@@ -80,8 +81,9 @@ export class FactWriter {
   private storeLink(db: WritableDb, fact: LinkFact, ids: readonly number[], edges: EdgeCollector): void {
     const from = ids[fact.from]!;
     const to = ids[fact.to]!;
-    db.prepare("INSERT INTO link (kind, from_id, to_id, directed, role, origin, at, until, weight, source_id, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
-      fact.kind, from, to, fact.directed ? 1 : 0, fact.role, fact.origin, fact.at, fact.until, fact.weight, this.sourceId, fact.row);
+    db.prepare(
+      "INSERT INTO link (kind, from_id, to_id, directed, role, origin, at, until, weight, source_id, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    ).run(fact.kind, from, to, fact.directed ? 1 : 0, fact.role, fact.origin, fact.at, fact.until, fact.weight, this.sourceId, fact.row);
     edges.add(from, to, fact.kind, fact.directed, 0, fact.at);
     this.counts.links += 1;
   }
@@ -89,11 +91,30 @@ export class FactWriter {
   private storeTransfers(db: WritableDb, facts: TransferFacts, ids: readonly number[], edges: EdgeCollector): void {
     const writer = this.eventWriter(db, "transfer", edges);
     for (let i = 0; i < facts.row.length; i++) {
-      const key: TransferKey = { at: timeOf(facts.at[i]), precision: facts.precision[i]!, from: idOf(ids, facts.from[i]), to: idOf(ids, facts.to[i]),
-        amountFen: facts.amountFen[i]!, currency: facts.currency[i]!, reference: facts.reference[i]! };
+      const key: TransferKey = {
+        at: timeOf(facts.at[i]),
+        precision: facts.precision[i]!,
+        from: idOf(ids, facts.from[i]),
+        to: idOf(ids, facts.to[i]),
+        amountFen: facts.amountFen[i]!,
+        currency: facts.currency[i]!,
+        reference: facts.reference[i]!,
+      };
       const twin = this.lookForTwins ? this.twins.findTransfer(db, key, this.entities.firstNewId) : null;
-      writer(twin, facts.row[i]!, [key.at, key.precision, key.from, key.to, key.amountFen, key.currency, timeOf(facts.balanceFen[i]),
-        facts.state[i]!, facts.side[i]!, facts.channel[i]!, key.reference, facts.memo[i]!]);
+      writer(twin, facts.row[i]!, [
+        key.at,
+        key.precision,
+        key.from,
+        key.to,
+        key.amountFen,
+        key.currency,
+        timeOf(facts.balanceFen[i]),
+        facts.state[i]!,
+        facts.side[i]!,
+        facts.channel[i]!,
+        key.reference,
+        facts.memo[i]!,
+      ]);
     }
   }
 
@@ -101,9 +122,24 @@ export class FactWriter {
     const writer = this.eventWriter(db, "call", edges);
     for (let i = 0; i < facts.row.length; i++) {
       const seconds = facts.seconds[i]! < 0 ? null : facts.seconds[i]!;
-      const key = { at: timeOf(facts.at[i]), from: idOf(ids, facts.from[i]), to: idOf(ids, facts.to[i]), seconds, medium: facts.medium[i]! };
+      const key = {
+        at: timeOf(facts.at[i]),
+        from: idOf(ids, facts.from[i]),
+        to: idOf(ids, facts.to[i]),
+        seconds,
+        medium: facts.medium[i]!,
+      };
       const twin = this.mayBeTwin(key.from, key.to) ? this.twins.findCall(db, key) : null;
-      writer(twin, facts.row[i]!, [key.at, facts.precision[i]!, key.from, key.to, seconds, key.medium, idOf(ids, facts.place[i]), idOf(ids, facts.device[i])]);
+      writer(twin, facts.row[i]!, [
+        key.at,
+        facts.precision[i]!,
+        key.from,
+        key.to,
+        seconds,
+        key.medium,
+        idOf(ids, facts.place[i]),
+        idOf(ids, facts.device[i]),
+      ]);
     }
   }
 
@@ -125,16 +161,33 @@ export class FactWriter {
     }
   }
 
-  private findSighting(db: WritableDb, table: "stay" | "capture" | "login", subject: "person_id" | "device_id" | "account_id", at: number | null, other: "place_id" | "address_id", [id, otherId]: readonly [number, number | null]): number | null {
+  private findSighting(
+    db: WritableDb,
+    table: "stay" | "capture" | "login",
+    subject: "person_id" | "device_id" | "account_id",
+    at: number | null,
+    other: "place_id" | "address_id",
+    [id, otherId]: readonly [number, number | null],
+  ): number | null {
     return this.mayBeTwin(id, otherId) ? this.twins.findExact(db, table, subject, id, at, other, otherId) : null;
   }
 
   /** A known event gets one more source row, with this source's version of it; a new one is stored with its edges. */
-  private eventWriter(db: WritableDb, table: EventTable, edges: EdgeCollector): (twin: number | null, row: number, values: EventValues) => void {
+  private eventWriter(
+    db: WritableDb,
+    table: EventTable,
+    edges: EdgeCollector,
+  ): (twin: number | null, row: number, values: EventValues) => void {
     const insert = db.prepare(insertEventText(table));
     return (twin, row, values) => {
       if (twin !== null) {
-        db.prepare("INSERT INTO event_source (kind, event_id, source_id, row, told) VALUES (?, ?, ?, ?, ?)").run(table, twin, this.sourceId, row, JSON.stringify(values));
+        db.prepare("INSERT INTO event_source (kind, event_id, source_id, row, told) VALUES (?, ?, ?, ?, ?)").run(
+          table,
+          twin,
+          this.sourceId,
+          row,
+          JSON.stringify(values),
+        );
         this.counts.twins += 1;
         return;
       }
@@ -151,12 +204,24 @@ export class FactWriter {
 
   private storeCoverage(db: WritableDb, batch: FactBatch, ids: readonly number[]): void {
     for (const fact of batch.coverage) {
-      db.prepare("INSERT INTO coverage (entity_id, kind, from_at, until_at, source_id) VALUES (?, ?, ?, ?, ?)").run(ids[fact.entity], fact.kind, fact.from, fact.until, this.sourceId);
+      db.prepare("INSERT INTO coverage (entity_id, kind, from_at, until_at, source_id) VALUES (?, ?, ?, ?, ?)").run(
+        ids[fact.entity],
+        fact.kind,
+        fact.from,
+        fact.until,
+        this.sourceId,
+      );
     }
   }
 
   private storeRows(db: WritableDb, batch: FactBatch): void {
-    if (batch.raw) db.prepare("INSERT INTO source_chunk (source_id, first_row, row_count, data) VALUES (?, ?, ?, ?)").run(this.sourceId, batch.raw.firstRow, batch.raw.rowCount, batch.raw.data);
+    if (batch.raw)
+      db.prepare("INSERT INTO source_chunk (source_id, first_row, row_count, data) VALUES (?, ?, ?, ?)").run(
+        this.sourceId,
+        batch.raw.firstRow,
+        batch.raw.rowCount,
+        batch.raw.data,
+      );
     const insert = db.prepare("INSERT INTO row_note (source_id, row, verdict, reason, heading, cell) VALUES (?, ?, ?, ?, ?, ?)");
     for (const note of batch.notes) insert.run(this.sourceId, note.row, note.verdict, note.reason, note.column, note.cell);
   }

@@ -16,9 +16,15 @@ export function readGroupState(db: ReadableDb): GroupState {
   const members = new Map<string, string[]>();
   for (const row of run ? listAllMembers(db, run.id) : []) members.set(row.series, [...(members.get(row.series) ?? []), row.case]);
   const verdicts = listSeriesVerdicts(db);
-  const judged = (series: string, verdict: string) => verdicts.filter((one) => one.a === series && one.verdict === verdict).map(({ b }) => b);
+  const judged = (series: string, verdict: string) =>
+    verdicts.filter((one) => one.a === series && one.verdict === verdict).map(({ b }) => b);
   const earlier = [...members].map(([series, cases]) => ({ series, cases, confirmed: judged(series, "confirm") }));
-  return { earlier, mustLink: earlier.flatMap(mustPairs), cannotLink: earlier.flatMap((one) => cannotPairs(one, judged(one.series, "reject"))), lastNumber: readLastNumber(db) };
+  return {
+    earlier,
+    mustLink: earlier.flatMap(mustPairs),
+    cannotLink: earlier.flatMap((one) => cannotPairs(one, judged(one.series, "reject"))),
+    lastNumber: readLastNumber(db),
+  };
 }
 
 /** Cases confirmed in a series stay with each other. */

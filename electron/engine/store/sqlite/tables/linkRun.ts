@@ -16,7 +16,9 @@ export interface LinkRunRecord {
 }
 
 export const readLastLinkRun = (db: ReadableDb) =>
-  db.get<LinkRunRecord>(sql`SELECT id, data_version AS dataVersion, at, cases, compared, all_pairs AS allPairs, model, hubs FROM link_run ORDER BY id DESC LIMIT 1`);
+  db.get<LinkRunRecord>(
+    sql`SELECT id, data_version AS dataVersion, at, cases, compared, all_pairs AS allPairs, model, hubs FROM link_run ORDER BY id DESC LIMIT 1`,
+  );
 
 export interface NewLinkRun {
   readonly dataVersion: number;
@@ -31,16 +33,28 @@ export interface NewLinkRun {
 
 export function insertLinkRun(db: WritableDb, run: NewLinkRun): number {
   return db.run(sql`INSERT INTO link_run (data_version, at, cases, compared, all_pairs, model, hubs, seconds)
-    VALUES (${run.dataVersion}, ${run.at}, ${run.cases}, ${run.compared}, ${run.allPairs}, ${JSON.stringify(run.model)}, ${JSON.stringify(run.hubs)}, ${run.seconds})`).lastId;
+    VALUES (${run.dataVersion}, ${run.at}, ${run.cases}, ${run.compared}, ${run.allPairs}, ${JSON.stringify(run.model)}, ${JSON.stringify(run.hubs)}, ${run.seconds})`)
+    .lastId;
 }
 
-const insertPair = "INSERT INTO link_pair (run_id, a, b, bits, posterior, strength, basis, kinds, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+const insertPair =
+  "INSERT INTO link_pair (run_id, a, b, bits, posterior, strength, basis, kinds, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 export function insertPairs(db: WritableDb, runId: number, pairs: readonly PairScore[]): void {
   const insert = db.prepare(insertPair);
   for (const pair of pairs) {
     const kinds = [...new Set(pair.evidence.flatMap((bar) => bar.entities).map((ref) => ref.slice(0, ref.indexOf(":"))))].sort();
-    insert.run(runId, pair.a, pair.b, pair.bits, pair.posterior, pair.strength, pair.basis.join(","), kinds.join(","), pair.evidence.length + pair.counter.length > 0 ? deflateRawSync(JSON.stringify(pair), { level: 1 }) : null);
+    insert.run(
+      runId,
+      pair.a,
+      pair.b,
+      pair.bits,
+      pair.posterior,
+      pair.strength,
+      pair.basis.join(","),
+      kinds.join(","),
+      pair.evidence.length + pair.counter.length > 0 ? deflateRawSync(JSON.stringify(pair), { level: 1 }) : null,
+    );
   }
 }
 
@@ -80,7 +94,10 @@ export interface PairFilter {
 
 export function listPairRows(db: ReadableDb, runId: number, filter: PairFilter): (PairRow & { verdict: string | null })[] {
   const isOfCase = filter.case === null ? sql`1` : sql`(p.a = ${filter.case} OR p.b = ${filter.case})`;
-  const isNew = filter.newSourceId === null ? sql`1` : sql`(p.a IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${filter.newSourceId}) OR p.b IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${filter.newSourceId}))`;
+  const isNew =
+    filter.newSourceId === null
+      ? sql`1`
+      : sql`(p.a IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${filter.newSourceId}) OR p.b IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${filter.newSourceId}))`;
   return db.all(sql`SELECT * FROM (SELECT ${pairColumns}, ${verdictOf} AS verdict FROM link_pair p
     WHERE p.run_id = ${runId} AND p.bits >= ${filter.minBits} AND ${isOfCase} AND ${isNew})
     WHERE ${stateTests[filter.state]} ORDER BY bits DESC, a, b LIMIT ${filter.limit} OFFSET ${filter.offset}`);
@@ -89,7 +106,10 @@ export function listPairRows(db: ReadableDb, runId: number, filter: PairFilter):
 const stateTests = { waiting: sql`(verdict IS NULL OR verdict = 'later')`, judged: sql`verdict IN ('confirm', 'reject')`, all: sql`1` };
 
 export function countPairs(db: ReadableDb, runId: number, minBits: number): { all: number; judged: number } {
-  const row = db.get<{ all: number; judged: number }>(sql`SELECT count(*) AS "all", count(CASE WHEN verdict IN ('confirm', 'reject') THEN 1 END) AS judged
+  const row = db.get<{
+    all: number;
+    judged: number;
+  }>(sql`SELECT count(*) AS "all", count(CASE WHEN verdict IN ('confirm', 'reject') THEN 1 END) AS judged
     FROM (SELECT ${verdictOf} AS verdict FROM link_pair p WHERE p.run_id = ${runId} AND p.bits >= ${minBits})`);
   return row ?? { all: 0, judged: 0 };
 }
@@ -108,7 +128,12 @@ export function listPairScoresAmong(db: ReadableDb, runId: number, cases: readon
 
 /** Scores of a run, best first; far down the list without their evidence. */
 export function listRunScores(db: ReadableDb, runId: number, top: number | null): PairScore[] {
-  const rows = db.all<PairRow & { score: Uint8Array | null }>(sql`SELECT ${pairColumns}, p.score FROM link_pair p WHERE p.run_id = ${runId} ORDER BY p.bits DESC, p.a, p.b LIMIT ${top ?? -1}`);
+  const rows = db.all<PairRow & { score: Uint8Array | null }>(
+    sql`SELECT ${pairColumns}, p.score FROM link_pair p WHERE p.run_id = ${runId} ORDER BY p.bits DESC, p.a, p.b LIMIT ${top ?? -1}`,
+  );
   return rows.map(({ score, a, b, bits, posterior, strength }) =>
-    score ? (JSON.parse(inflateRawSync(score).toString("utf8")) as PairScore) : { a, b, bits, posterior, strength, basis: [], prior: 0, evidence: [], counter: [] });
+    score
+      ? (JSON.parse(inflateRawSync(score).toString("utf8")) as PairScore)
+      : { a, b, bits, posterior, strength, basis: [], prior: 0, evidence: [], counter: [] },
+  );
 }

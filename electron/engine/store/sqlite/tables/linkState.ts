@@ -18,7 +18,8 @@ export const listPairVerdicts = (db: ReadableDb) => db.all<VerdictRow>(latest("p
 export const listIdentityVerdicts = (db: ReadableDb) => db.all<VerdictRow>(latest("identity"));
 export const listSeriesVerdicts = (db: ReadableDb) => db.all<VerdictRow>(latest("series"));
 
-export const listExclusions = (db: ReadableDb) => db.all<{ entity: string; reason: string }>(sql`SELECT entity, reason FROM exclusion ORDER BY entity`);
+export const listExclusions = (db: ReadableDb) =>
+  db.all<{ entity: string; reason: string }>(sql`SELECT entity, reason FROM exclusion ORDER BY entity`);
 
 export function insertExclusion(db: WritableDb, entity: string, reason: string, by: string, at: number): void {
   db.run(sql`INSERT INTO exclusion (entity, reason, by, at) VALUES (${entity}, ${reason}, ${by}, ${at})
@@ -26,13 +27,17 @@ export function insertExclusion(db: WritableDb, entity: string, reason: string, 
 }
 
 export const readLastGroupRun = (db: ReadableDb) =>
-  db.get<{ id: number; dataVersion: number; at: number; changes: string }>(sql`SELECT id, data_version AS dataVersion, at, changes FROM group_run ORDER BY id DESC LIMIT 1`);
+  db.get<{ id: number; dataVersion: number; at: number; changes: string }>(
+    sql`SELECT id, data_version AS dataVersion, at, changes FROM group_run ORDER BY id DESC LIMIT 1`,
+  );
 
 /** Case number → series of the last run, members that count. */
 export function listSeriesOfCases(db: ReadableDb): Record<string, string> {
   const run = readLastGroupRun(db);
   if (!run) return {};
-  const rows = db.all<{ case: string; series: string }>(sql`SELECT "case", series FROM series_member WHERE run_id = ${run.id} AND state <> 'waiting' ORDER BY "case"`);
+  const rows = db.all<{ case: string; series: string }>(
+    sql`SELECT "case", series FROM series_member WHERE run_id = ${run.id} AND state <> 'waiting' ORDER BY "case"`,
+  );
   return Object.fromEntries(rows.map((row) => [row.case, row.series]));
 }
 
@@ -45,4 +50,6 @@ export function readLinkState(db: ReadableDb): string {
 
 /** Somebody merged or kept apart since the resolution run. */
 export const hasLaterIdentityDecision = (db: ReadableDb, runId: number): boolean =>
-  db.get(sql`SELECT 1 FROM decision d JOIN identity_run r ON r.id = ${runId} WHERE d.subject = 'identity' AND d.verdict <> 'later' AND d.at > r.at LIMIT 1`) !== undefined;
+  db.get(
+    sql`SELECT 1 FROM decision d JOIN identity_run r ON r.id = ${runId} WHERE d.subject = 'identity' AND d.verdict <> 'later' AND d.at > r.at LIMIT 1`,
+  ) !== undefined;

@@ -2,7 +2,8 @@
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql } from "../sql.ts";
 
-export const readMeta = (db: ReadableDb, key: string): string | null => db.get<{ value: string }>(sql`SELECT value FROM meta WHERE key = ${key}`)?.value ?? null;
+export const readMeta = (db: ReadableDb, key: string): string | null =>
+  db.get<{ value: string }>(sql`SELECT value FROM meta WHERE key = ${key}`)?.value ?? null;
 
 export function writeMeta(db: WritableDb, key: string, value: string): void {
   db.run(sql`INSERT INTO meta (key, value) VALUES (${key}, ${value}) ON CONFLICT (key) DO UPDATE SET value = excluded.value`);

@@ -2,7 +2,7 @@
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { rawSql, sql, sqlJsonList } from "../sql.ts";
 import { addEdge } from "./edge.ts";
-import { edgesOf, eventColumns, type EventTable, eventTables, type EventValues, updateEventText } from "./eventColumns.ts";
+import { type EventTable, type EventValues, edgesOf, eventColumns, eventTables, updateEventText } from "./eventColumns.ts";
 import { indexEntities, searchedAttributes } from "./searchIndex.ts";
 
 const plainTables = ["attribute", "link", "coverage", "source_chunk", "row_note", "edge"] as const;
@@ -27,26 +27,39 @@ export function removeSourceFacts(db: WritableDb, sourceId: number): number {
 
 /** Entities of other sources too, whose name or searched words may have come from this one. */
 const listChangedEntities = (db: ReadableDb, sourceId: number): number[] =>
-  db.all<{ id: number }>(sql`SELECT entity_id AS id FROM (
+  db
+    .all<{ id: number }>(sql`SELECT entity_id AS id FROM (
       SELECT entity_id FROM entity_source WHERE source_id = ${sourceId} AND label <> ''
       UNION SELECT entity_id FROM attribute WHERE source_id = ${sourceId} AND name IN ${sqlJsonList(searchedAttributes)}) t
-    WHERE EXISTS (SELECT 1 FROM entity_source o WHERE o.entity_id = t.entity_id AND o.source_id <> ${sourceId}) ORDER BY id`).map(({ id }) => id);
+    WHERE EXISTS (SELECT 1 FROM entity_source o WHERE o.entity_id = t.entity_id AND o.source_id <> ${sourceId}) ORDER BY id`)
+    .map(({ id }) => id);
 
 /** An event that a second source tells of is now the second source's, as that one tells it. */
 function handOver(db: WritableDb, table: EventTable, sourceId: number): void {
-  const shared = db.all<{ id: number; other: number; row: number; told: string; twin: number }>(sql`SELECT e.id, t.source_id AS other, t.row, t.told, min(t.id) AS twin
+  const shared = db.all<{
+    id: number;
+    other: number;
+    row: number;
+    told: string;
+    twin: number;
+  }>(sql`SELECT e.id, t.source_id AS other, t.row, t.told, min(t.id) AS twin
     FROM ${rawSql(table)} e JOIN event_source t ON t.kind = ${table} AND t.event_id = e.id WHERE e.source_id = ${sourceId} GROUP BY e.id`);
   for (const { id, other, row, told, twin } of shared) {
     const values = told === "" ? readEvent(db, table, id) : (JSON.parse(told) as EventValues);
     db.prepare(updateEventText(table)).run(...values, other, row, id);
     db.run(sql`DELETE FROM event_source WHERE id = ${twin}`);
-    for (const { from, to, sum, at } of edgesOf(table, values)) addEdge(db, { from, to, kind: table, directed: true, sourceId: other, count: 1, sum, firstAt: at, lastAt: at });
+    for (const { from, to, sum, at } of edgesOf(table, values))
+      addEdge(db, { from, to, kind: table, directed: true, sourceId: other, count: 1, sum, firstAt: at, lastAt: at });
   }
 }
 
 /** Before version 20 the second source's own telling was not kept. */
 const readEvent = (db: ReadableDb, table: EventTable, id: number): EventValues =>
-  Object.values(db.get<Record<string, string | number | null>>(sql`SELECT ${rawSql(eventColumns[table].join(", "))} FROM ${rawSql(table)} WHERE id = ${id}`)!);
+  Object.values(
+    db.get<Record<string, string | number | null>>(
+      sql`SELECT ${rawSql(eventColumns[table].join(", "))} FROM ${rawSql(table)} WHERE id = ${id}`,
+    )!,
+  );
 
 function removeEntities(db: WritableDb, sourceId: number): number {
   db.run(sql`UPDATE entity SET (source_id, row) = (SELECT s.source_id, s.row FROM entity_source s WHERE s.entity_id = entity.id ORDER BY s.source_id LIMIT 1)

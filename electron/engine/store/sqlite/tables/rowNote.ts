@@ -26,7 +26,10 @@ export const listRowNotes = (db: ReadableDb, filter: RowNoteFilter) =>
       AND source_id ${ready} ORDER BY source_id, verdict, row LIMIT ${filter.limit}`);
 
 export function countRowNotes(db: ReadableDb, sourceId: number | null): Record<string, number> {
-  const rows = db.all<{ reason: string; n: number }>(sql`SELECT reason, count(*) AS n FROM row_note WHERE (${sourceId} IS NULL OR source_id = ${sourceId})
+  const rows = db.all<{
+    reason: string;
+    n: number;
+  }>(sql`SELECT reason, count(*) AS n FROM row_note WHERE (${sourceId} IS NULL OR source_id = ${sourceId})
     AND source_id ${ready} GROUP BY reason ORDER BY n DESC, reason`);
   return Object.fromEntries(rows.map(({ reason, n }) => [reason, n]));
 }

@@ -25,7 +25,9 @@ export function findEntities(db: ReadableDb, words: string): FoundEntity[] {
   note(findKeys(db, words.trim().toLowerCase()), "key");
   note(findWords(db, words), "words");
   note(findSpelling(db, words.trim().toLowerCase()), "pinyin");
-  const rows = db.all<Omit<FoundEntity, "field">>(sql`SELECT id, kind, key, label FROM entity WHERE id IN ${sqlJsonList([...found.keys()])} AND source_id ${ready}`);
+  const rows = db.all<Omit<FoundEntity, "field">>(
+    sql`SELECT id, kind, key, label FROM entity WHERE id IN ${sqlJsonList([...found.keys()])} AND source_id ${ready}`,
+  );
   return rows.map((row) => ({ ...row, field: found.get(row.id)! }));
 }
 
@@ -37,7 +39,12 @@ function findKeys(db: ReadableDb, pattern: string): { id: number }[] {
   const exact = db.all<{ id: number }>(sql`SELECT id FROM entity WHERE key = ${pattern} AND kind IN ${sqlJsonList(kindsOfKeys)}`);
   if (parts.length === 0) return exact;
   const match = parts.flatMap(trigrams).map(quote).join(" AND ");
-  return [...exact, ...db.all<{ id: number }>(sql`SELECT e.id FROM search_key k JOIN entity e ON e.id = k.rowid WHERE search_key MATCH ${match} AND lower(e.key) GLOB ${glob} LIMIT ${maxHits}`)];
+  return [
+    ...exact,
+    ...db.all<{ id: number }>(
+      sql`SELECT e.id FROM search_key k JOIN entity e ON e.id = k.rowid WHERE search_key MATCH ${match} AND lower(e.key) GLOB ${glob} LIMIT ${maxHits}`,
+    ),
+  ];
 }
 
 const kindsOfKeys = ["case", "person", "organisation", "phone", "account", "device", "netid", "vehicle", "place", "thing"];
@@ -46,7 +53,10 @@ const kindsOfKeys = ["case", "person", "organisation", "phone", "account", "devi
 const trigrams = (part: string): string[] => Array.from({ length: part.length - 2 }, (_, i) => part.slice(i, i + 3));
 
 function findWords(db: ReadableDb, words: string): { id: number }[] {
-  const parts = words.split(/\s+/).map(spreadWords).filter((part) => part !== "");
+  const parts = words
+    .split(/\s+/)
+    .map(spreadWords)
+    .filter((part) => part !== "");
   if (parts.length === 0) return [];
   const match = parts.map((part) => `${quote(part)}${/[\p{Script=Han}]$/u.test(part) ? "" : "*"}`).join(" AND ");
   return db.all<{ id: number }>(sql`SELECT rowid AS id FROM search_text WHERE search_text MATCH ${`words : (${match})`} LIMIT ${maxHits}`);
@@ -55,5 +65,7 @@ function findWords(db: ReadableDb, words: string): { id: number }[] {
 function findSpelling(db: ReadableDb, words: string): { id: number }[] {
   const letters = words.replaceAll(/[\s']/g, "");
   if (!/^[a-z]{2,}$/.test(letters)) return [];
-  return db.all<{ id: number }>(sql`SELECT rowid AS id FROM search_text WHERE search_text MATCH ${`pinyin : ${quote(letters)}*`} LIMIT ${maxHits}`);
+  return db.all<{ id: number }>(
+    sql`SELECT rowid AS id FROM search_text WHERE search_text MATCH ${`pinyin : ${quote(letters)}*`} LIMIT ${maxHits}`,
+  );
 }

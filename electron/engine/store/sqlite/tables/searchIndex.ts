@@ -4,7 +4,17 @@ import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
 
 /** Attributes whose words are found; everything else is reached through keys and labels. */
-export const searchedAttributes = ["case.brief", "case.type", "case.title", "person.name", "account.holder", "account.bank", "place.address", "case.incidentNumber", "organisation.name"];
+export const searchedAttributes = [
+  "case.brief",
+  "case.type",
+  "case.title",
+  "person.name",
+  "account.holder",
+  "account.bank",
+  "place.address",
+  "case.incidentNumber",
+  "organisation.name",
+];
 const maxPinyinCharacters = 12;
 
 /** 惠享购App 2 → "惠 享 购 app 2": what both the index and a query are made of. */
@@ -21,7 +31,10 @@ export function spreadWords(text: string): string {
 export function spellName(label: string): string {
   if (label.length > maxPinyinCharacters || !/\p{Script=Han}/u.test(label)) return "";
   const syllables = pinyin(label, { toneType: "none", type: "array", surname: "head", nonZh: "consecutive" });
-  return `${syllables.join("").toLowerCase()} ${syllables.map((syllable) => syllable[0] ?? "").join("").toLowerCase()}`;
+  return `${syllables.join("").toLowerCase()} ${syllables
+    .map((syllable) => syllable[0] ?? "")
+    .join("")
+    .toLowerCase()}`;
 }
 
 interface Row {

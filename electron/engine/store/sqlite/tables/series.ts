@@ -34,15 +34,21 @@ export function insertGroupRun(db: WritableDb, run: NewGroupRun, series: readonl
   return lastId;
 }
 
-export const listSeriesRows = (db: ReadableDb, runId: number) => db.all<SeriesRow>(sql`SELECT id, title, detail FROM series WHERE run_id = ${runId} ORDER BY id`);
+export const listSeriesRows = (db: ReadableDb, runId: number) =>
+  db.all<SeriesRow>(sql`SELECT id, title, detail FROM series WHERE run_id = ${runId} ORDER BY id`);
 
-export const readSeriesRow = (db: ReadableDb, runId: number, id: string) => db.get<SeriesRow>(sql`SELECT id, title, detail FROM series WHERE run_id = ${runId} AND id = ${id}`);
+export const readSeriesRow = (db: ReadableDb, runId: number, id: string) =>
+  db.get<SeriesRow>(sql`SELECT id, title, detail FROM series WHERE run_id = ${runId} AND id = ${id}`);
 
 export const listMembers = (db: ReadableDb, runId: number, series: string) =>
-  db.all<MemberRow>(sql`SELECT series, "case", bits, membership, state FROM series_member WHERE run_id = ${runId} AND series = ${series} ORDER BY "case"`);
+  db.all<MemberRow>(
+    sql`SELECT series, "case", bits, membership, state FROM series_member WHERE run_id = ${runId} AND series = ${series} ORDER BY "case"`,
+  );
 
 export const listAllMembers = (db: ReadableDb, runId: number) =>
   db.all<MemberRow>(sql`SELECT series, "case", bits, membership, state FROM series_member WHERE run_id = ${runId} ORDER BY series, "case"`);
 
 export const readSeriesOfCase = (db: ReadableDb, runId: number, number: string) =>
-  db.get<{ series: string }>(sql`SELECT series FROM series_member WHERE run_id = ${runId} AND "case" = ${number} AND state <> 'waiting' LIMIT 1`)?.series ?? null;
+  db.get<{ series: string }>(
+    sql`SELECT series FROM series_member WHERE run_id = ${runId} AND "case" = ${number} AND state <> 'waiting' LIMIT 1`,
+  )?.series ?? null;

@@ -71,18 +71,34 @@ export function markSourceReady(db: WritableDb, id: number, counts: SourceCounts
     twins = ${counts.twins}, totals = ${counts.totals}, facts = ${counts.facts}, doubts = ${counts.doubts} WHERE id = ${id}`);
 }
 
-export const listLoadingSources = (db: ReadableDb) => db.all<{ id: number; name: string }>(sql`SELECT id, name FROM source WHERE state = 'loading' ORDER BY id`);
+export const listLoadingSources = (db: ReadableDb) =>
+  db.all<{ id: number; name: string }>(sql`SELECT id, name FROM source WHERE state = 'loading' ORDER BY id`);
 
-export const listSources = (db: ReadableDb) => db.all<SourceRecord>(sql`SELECT ${columns} FROM source WHERE state = 'ready' ORDER BY id DESC`);
+export const listSources = (db: ReadableDb) =>
+  db.all<SourceRecord>(sql`SELECT ${columns} FROM source WHERE state = 'ready' ORDER BY id DESC`);
 
-export const readSource = (db: ReadableDb, id: number) => db.get<SourceRecord>(sql`SELECT ${columns} FROM source WHERE id = ${id} AND state = 'ready'`);
+export const readSource = (db: ReadableDb, id: number) =>
+  db.get<SourceRecord>(sql`SELECT ${columns} FROM source WHERE id = ${id} AND state = 'ready'`);
 
-export const listKnownSources = (db: ReadableDb) => db.all<KnownSource>(sql`SELECT id, name, sha256, sheet FROM source WHERE state = 'ready'`);
+export const listKnownSources = (db: ReadableDb) =>
+  db.all<KnownSource>(sql`SELECT id, name, sha256, sheet FROM source WHERE state = 'ready'`);
 
 export function sourceItem(record: SourceRecord): SourceItem {
   const { id, name, sheet, size, sha256, rowKind, layout, confidence, read, stored, rejected, skipped, twins } = record;
   const rows = { read, stored, rejected, skipped, twins };
-  return { id, name, sheet, size, sha256, rowKind, layout, confidence, rows, importedAt: isoTime(record.importedAt, defaultUtcOffset), importedBy: record.importedBy };
+  return {
+    id,
+    name,
+    sheet,
+    size,
+    sha256,
+    rowKind,
+    layout,
+    confidence,
+    rows,
+    importedAt: isoTime(record.importedAt, defaultUtcOffset),
+    importedBy: record.importedBy,
+  };
 }
 
 /** Raw rows [from, from + count), as they stood in the file. */

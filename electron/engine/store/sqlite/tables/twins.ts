@@ -46,24 +46,62 @@ export class TwinFinder {
     if (!mayDiffer && ((row.from !== null && !isFromOld) || (row.to !== null && !isToOld))) return null;
     const party = isFromOld ? "from_id" : "to_id";
     const spread = dayMilliseconds;
-    const found = all<Candidate>(db, transferQuery(party), isFromOld ? row.from : row.to, row.at - spread, row.at + spread, row.amountFen, row.currency, this.sourceId, row.from, row.from, row.to, row.to, row.at);
+    const found = all<Candidate>(
+      db,
+      transferQuery(party),
+      isFromOld ? row.from : row.to,
+      row.at - spread,
+      row.at + spread,
+      row.amountFen,
+      row.currency,
+      this.sourceId,
+      row.from,
+      row.from,
+      row.to,
+      row.to,
+      row.at,
+    );
     const twin = found.find((candidate) => !this.isTaken("transfer", candidate.id) && isSameTransfer(row, candidate));
     return this.take("transfer", twin?.id);
   }
 
   /** The same call on two bills: same ends, started within a minute, as long to two seconds. */
-  findCall(db: WritableDb, row: { at: number | null; from: number | null; to: number | null; seconds: number | null; medium: string }): number | null {
+  findCall(
+    db: WritableDb,
+    row: { at: number | null; from: number | null; to: number | null; seconds: number | null; medium: string },
+  ): number | null {
     if (row.at === null || row.from === null || row.to === null) return null;
-    const found = all<{ id: number }>(db, `SELECT id FROM call WHERE from_id = ? AND at BETWEEN ? AND ? AND to_id = ? AND medium = ? AND source_id <> ?
+    const found = all<{ id: number }>(
+      db,
+      `SELECT id FROM call WHERE from_id = ? AND at BETWEEN ? AND ? AND to_id = ? AND medium = ? AND source_id <> ?
       AND (seconds IS NULL OR ? IS NULL OR abs(seconds - ?) <= 2) ORDER BY abs(at - ?), id`,
-      row.from, row.at - 60_000, row.at + 60_000, row.to, row.medium, this.sourceId, row.seconds, row.seconds, row.at);
+      row.from,
+      row.at - 60_000,
+      row.at + 60_000,
+      row.to,
+      row.medium,
+      this.sourceId,
+      row.seconds,
+      row.seconds,
+      row.at,
+    );
     return this.take("call", found.find(({ id }) => !this.isTaken("call", id))?.id);
   }
 
   /** Stays, captures and logins are the same when subject, place and time are. */
-  findExact(db: WritableDb, table: "stay" | "capture" | "login", subject: "person_id" | "device_id" | "account_id", id: number, at: number | null, other: "place_id" | "address_id", otherId: number | null): number | null {
+  findExact(
+    db: WritableDb,
+    table: "stay" | "capture" | "login",
+    subject: "person_id" | "device_id" | "account_id",
+    id: number,
+    at: number | null,
+    other: "place_id" | "address_id",
+    otherId: number | null,
+  ): number | null {
     if (at === null) return null;
-    const found = db.prepare(`SELECT id FROM ${table} WHERE ${subject} = ? AND at = ? AND ${other} IS ? AND source_id <> ? ORDER BY id`).get<{ id: number }>(id, at, otherId, this.sourceId);
+    const found = db
+      .prepare(`SELECT id FROM ${table} WHERE ${subject} = ? AND at = ? AND ${other} IS ? AND source_id <> ? ORDER BY id`)
+      .get<{ id: number }>(id, at, otherId, this.sourceId);
     return this.take(table, found?.id);
   }
 
