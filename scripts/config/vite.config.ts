@@ -5,7 +5,6 @@ import { defineConfig } from "vite";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-// biome-ignore lint/style/noDefaultExport: vite reads the default export
 export default defineConfig({
   root: `${root}renderer`,
   base: "./",

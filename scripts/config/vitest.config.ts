@@ -1,7 +1,6 @@
 // Test settings: four kinds of tests, picked by folder.
 import { defineConfig } from "vitest/config";
 
-// biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
   test: {
     root: new URL("../..", import.meta.url).pathname,

@@ -28,11 +28,6 @@ export interface SimilarOptions {
   readonly confirmed?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-interface Scored {
-  readonly index: number;
-  readonly bits: number;
-}
-
 function confirmedMembers({ input }: PreparedLink): Map<string, Set<string>> {
   const members = new Map<string, Set<string>>();
   for (const { a, b, verdict } of input.verdicts) {
@@ -43,48 +38,66 @@ function confirmedMembers({ input }: PreparedLink): Map<string, Set<string>> {
   return members;
 }
 
-const mean = (scored: readonly Scored[]) => scored.reduce((sum, { bits }) => sum + bits, 0) / scored.length;
+/** Bits of every case against the one asked for; NaN for itself. */
+function scoreAll(link: PreparedLink, self: number): Float64Array {
+  const bits = new Float64Array(link.tables.table.count);
+  for (let index = 0; index < bits.length; index++)
+    bits[index] = index === self ? Number.NaN : totalBits(link, Math.min(self, index), Math.max(self, index));
+  return bits;
+}
 
-function averageBySeries(
-  link: PreparedLink,
-  scored: readonly Scored[],
-  confirmed: ReadonlyMap<string, ReadonlySet<string>>,
-): Omit<SimilarSeries, "posterior">[] {
+/** Indices of the `top` highest, best first, equal ones in the order of the cases. */
+export function highest(bits: Float64Array, top: number): number[] {
+  const known = bits.filter((each) => !Number.isNaN(each)).sort();
+  const least = known[Math.max(0, known.length - top)] ?? Number.POSITIVE_INFINITY;
+  const chosen: number[] = [];
+  bits.forEach((each, index) => {
+    if (each >= least) chosen.push(index);
+  });
+  return chosen.sort((one, other) => bits[other]! - bits[one]! || one - other).slice(0, top);
+}
+
+type Average = Omit<SimilarSeries, "posterior">;
+
+/** Average to the confirmed members of each series, else to all of them. */
+function averageBySeries(link: PreparedLink, bits: Float64Array, confirmed: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Average> {
+  const groups = Map.groupBy(
+    Object.entries(link.input.series).filter(([number]) => !Number.isNaN(bits[link.tables.table.indexOf.get(number) ?? -1] ?? Number.NaN)),
+    ([, series]) => series,
+  );
+  return new Map(
+    [...groups].map(([series, entries]) => {
+      const all = entries.map(([number]) => number);
+      const known = all.filter((number) => confirmed.get(series)?.has(number));
+      const cases = known.length > 0 ? known : all;
+      const sum = cases.reduce((total, number) => total + bits[link.tables.table.indexOf.get(number)!]!, 0);
+      return [series, { series, cases, bits: sum / cases.length }];
+    }),
+  );
+}
+
+/** The ranked cases alone. */
+export const findSimilar = (link: PreparedLink, number: string, top = 10): readonly SimilarCase[] => compareWithAll(link, number, { top }).cases;
+
+/** Odds of each series and each unlinked case against "none of them", whose odds are one. */
+export function compareWithAll(link: PreparedLink, number: string, { top = 10, confirmed }: SimilarOptions = {}): Similar {
   const { records } = link.tables.table;
-  const numberOf = ({ index }: Scored) => records[index]!.number;
-  const groups = Map.groupBy(scored, (each) => link.input.series[numberOf(each)] ?? `\u0000${each.index}`);
-  return [...groups].map(([name, all]) => {
-    const known = all.filter((each) => confirmed.get(name)?.has(numberOf(each)));
-    const used = known.length > 0 ? known : all;
-    return { series: name.startsWith("\u0000") ? null : name, cases: used.map(numberOf), bits: mean(used) };
+  const bits = scoreAll(link, caseIndex(link, number));
+  const averages = averageBySeries(link, bits, confirmed ?? confirmedMembers(link));
+  const seriesOf = (index: number) => link.input.series[records[index]!.number] ?? null;
+  let total = 1;
+  for (const each of averages.values()) total += 2 ** each.bits;
+  bits.forEach((each, index) => {
+    if (!Number.isNaN(each) && seriesOf(index) === null) total += 2 ** each;
   });
-}
-
-/** Odds of each against "none of them", whose odds are one. */
-function normalise(averages: readonly Omit<SimilarSeries, "posterior">[]): { series: SimilarSeries[]; none: number } {
-  const most = averages.reduce((best, { bits }) => Math.max(best, bits), 0);
-  const total = averages.reduce((sum, { bits }) => sum + 2 ** (bits - most), 2 ** -most);
-  const series = averages.map((each) => ({ ...each, posterior: 2 ** (each.bits - most) / total }));
-  return {
-    series: series.sort((one, other) => other.bits - one.bits || (one.cases[0]! < other.cases[0]! ? -1 : 1)),
-    none: 2 ** -most / total,
-  };
-}
-
-export function findSimilar(link: PreparedLink, number: string, { top = 10, confirmed }: SimilarOptions = {}): Similar {
-  const self = caseIndex(link, number);
-  const { count, records } = link.tables.table;
-  const scored: Scored[] = [];
-  for (let index = 0; index < count; index++)
-    if (index !== self) scored.push({ index, bits: totalBits(link, Math.min(self, index), Math.max(self, index)) });
-  const { series, none } = normalise(averageBySeries(link, scored, confirmed ?? confirmedMembers(link)));
-  const ofSeries = new Map(series.map((each) => [each.series ?? each.cases[0]!, each.posterior]));
-  const best = scored.sort((one, other) => other.bits - one.bits || one.index - other.index).slice(0, top);
-  const cases = best.map(({ index }, rank) => {
-    const other = records[index]!.number;
-    const { bits, evidence, counter } = explainPair(link, number, other);
-    const own = link.input.series[other] ?? null;
-    return { rank: rank + 1, case: other, series: own, bits, posterior: ofSeries.get(own ?? other) ?? 0, evidence, counter };
+  const best = highest(bits, top);
+  const alone = best.filter((index) => seriesOf(index) === null).map((index): Average => ({ series: null, cases: [records[index]!.number], bits: bits[index]! }));
+  const series = [...averages.values(), ...alone].sort((one, other) => other.bits - one.bits || (one.cases[0]! < other.cases[0]! ? -1 : 1));
+  const cases = best.map((index, rank) => {
+    const own = seriesOf(index);
+    const { bits: pairBits, evidence, counter } = explainPair(link, number, records[index]!.number);
+    const odds = 2 ** (own === null ? pairBits : averages.get(own)!.bits);
+    return { rank: rank + 1, case: records[index]!.number, series: own, bits: pairBits, posterior: odds / total, evidence, counter };
   });
-  return { cases, series: series.slice(0, top), none };
+  return { cases, series: series.slice(0, top).map((each) => ({ ...each, posterior: 2 ** each.bits / total })), none: 1 / total };
 }

@@ -166,6 +166,8 @@ export function findHubs(tables: LinkTables, units: Units): Hubs {
   return {
     identifiers: Uint8Array.from(spread, (reason) => (reason === null ? 0 : 1)),
     near: findNearHubs(tables, excluded),
-    list: list.sort((a, b) => b.cases - a.cases || (a.entity < b.entity ? -1 : 1)),
+    list: list
+      .filter(({ cases, reason }) => cases > 1 || reason === "excluded")
+      .sort((a, b) => b.cases - a.cases || (a.entity < b.entity ? -1 : 1)),
   };
 }

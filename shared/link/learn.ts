@@ -90,6 +90,11 @@ export function learnWeights(bare: Omit<Scene, "weights">, lessons: Lessons): Le
   return { weights: scene.weights, learnedFrom: hasExpectation ? "em" : "default" };
 }
 
+/** The second round: units have changed, so rarity and the prior have; what levels and terms say has not. */
+export function relearnPrior(scene: Scene, lessons: Lessons): Weights {
+  return finish(scene, lessons).weights;
+}
+
 function finish(scene: Scene, lessons: Lessons): Scene {
   const damped = withWeights(scene, { families: learnFamilies(scene, lessons.labels) });
   return withWeights(damped, learnPrior(damped, lessons.labels, lessons.candidates, lessons.identifierPairs.length > 0, lessons.prior));

@@ -5,7 +5,7 @@ import type { LinkInput } from "./caseData.ts";
 import { findHubs } from "./hubs.ts";
 import { isRemoteGroup, kindGroups } from "./kindGroups.ts";
 import { type Labels, readLabels } from "./learn/samples.ts";
-import { learnWeights } from "./learn.ts";
+import { learnWeights, type Lessons, relearnPrior } from "./learn.ts";
 import { describeModel, neighboursOn, weightsOfModel } from "./linkModel.ts";
 import { learnNeighbours } from "./neighbours.ts";
 import type { LinkModel } from "./pairScore.ts";
@@ -65,41 +65,41 @@ interface Stage {
   readonly learnedFrom: LinkModel["learnedFrom"];
 }
 
-/** One round: hubs, candidates and weights at given units. */
-function runRound(tables: LinkTables, units: Units, labels: Labels, options: PrepareOptions): Stage {
+function readLessons(scene: Omit<Scene, "weights">, labels: Labels, candidates: Float64Array, options: PrepareOptions): Lessons {
+  const prior = { expectedPairs: options.expectedPairs ?? null };
+  return { labels, candidates, prior, identifierPairs: identifierPairs(scene.tables, scene.hubs), placeScale: null };
+}
+
+/** First round: hubs, candidates and weights, with the series of the last run as units. */
+function runFirstRound(tables: LinkTables, units: Units, labels: Labels, options: PrepareOptions): Stage {
   const { report, signal, model } = options;
-  throwIfAborted(signal);
   report?.("hubs", 0, 1);
-  const hubs = findHubs(tables, units);
+  const bare = { tables, units, hubs: findHubs(tables, units) };
+  throwIfAborted(signal);
   report?.("candidates", 0, 1);
-  const candidates = findCandidates(tables, hubs);
+  const candidates = findCandidates(tables, bare.hubs);
   throwIfAborted(signal);
   report?.("learn", 0, 1);
-  const bare = { tables, units, hubs };
   if (model) return { scene: { ...bare, weights: weightsOfModel(model) }, candidates, learnedFrom: model.learnedFrom };
-  const lessons = {
-    labels,
-    candidates,
-    identifierPairs: identifierPairs(tables, hubs),
-    prior: { expectedPairs: options.expectedPairs ?? null },
-    placeScale: null,
-  };
-  const { weights, learnedFrom } = learnWeights(bare, lessons);
+  const { weights, learnedFrom } = learnWeights(bare, readLessons(bare, labels, candidates, options));
   return { scene: { ...bare, weights }, candidates, learnedFrom };
 }
 
-/** Rarity counts units in two rounds: first with the series of the last run, then with those that the first round suggests. */
+/** Rarity counts units in two rounds: then with those that the first round suggests. */
+function runSecondRound(first: Stage, input: LinkInput, labels: Labels, options: PrepareOptions): Stage {
+  const { tables, weights, hubs } = first.scene;
+  const suggested = provisionalSeries(first.scene, first.candidates, (number) => input.series[number]);
+  const units = buildUnits(tables, (number) => suggested.get(number));
+  const scene = { tables, units, hubs, weights };
+  throwIfAborted(options.signal);
+  if (options.model) return { ...first, scene };
+  options.report?.("learn", 1, 2);
+  return { ...first, scene: { ...scene, weights: relearnPrior(scene, readLessons(scene, labels, first.candidates, options)) } };
+}
+
 function runRounds(tables: LinkTables, input: LinkInput, labels: Labels, options: PrepareOptions): Stage {
-  const known = (number: string) => input.series[number];
-  const first = runRound(tables, buildUnits(tables, known), labels, options);
-  if (options.model || tables.identifiers.entities.length === 0) return first;
-  const suggested = provisionalSeries(first.scene, first.candidates, known);
-  return runRound(
-    tables,
-    buildUnits(tables, (number) => suggested.get(number)),
-    labels,
-    options,
-  );
+  const first = runFirstRound(tables, buildUnits(tables, (number) => input.series[number]), labels, options);
+  return tables.identifiers.entities.length === 0 ? first : runSecondRound(first, input, labels, options);
 }
 
 export function prepareLink(input: LinkInput, options: PrepareOptions = {}): PreparedLink {

@@ -23,30 +23,51 @@ function levelOf(bits: number): (typeof termLevels)[number] {
   return bits <= -0.5 ? "far" : "middling";
 }
 
-function sumTerms(scene: Scene, terms: readonly Term[], a: number, b: number): number {
-  const isRemote = isRemotePair(scene, a, b);
-  let sum = Number.NaN;
-  for (const term of terms) {
-    const x = term.x(scene, a, b);
-    if (Number.isNaN(x)) continue;
-    const fitted = scene.weights.terms.get(isRemote ? `${term.key}.remote` : term.key);
-    const part = fitted ? fitted.weight * x - fitted.centre : 0;
-    sum = Number.isNaN(sum) ? part : sum + part;
-  }
-  return sum / Math.LN2;
+/** Weight and centre by term and stratum, as numbers side by side: [contact weight, contact centre, remote weight, remote centre]. */
+function compileTerms({ weights }: Scene, terms: readonly Term[]): Float64Array {
+  return Float64Array.from(
+    terms.flatMap(({ key }) => [false, true].flatMap((isRemote) => {
+      const fitted = weights.terms.get(termKey(key, isRemote));
+      return [fitted?.weight ?? 0, fitted?.centre ?? 0];
+    })),
+  );
+}
+
+const numbersPerTerm = 4;
+
+/** Sum of the terms that both cases speak to, NaN where there are none. Compiled weights are kept while the weights stay the same. */
+function makeSum(termsOf: TermFeature["terms"]): (scene: Scene, a: number, b: number) => number {
+  let last: { readonly weights: Scene["weights"]; readonly tables: Scene["tables"]; readonly terms: readonly Term[]; readonly numbers: Float64Array } | null = null;
+  return (scene, a, b) => {
+    if (last === null || last.weights !== scene.weights || last.tables !== scene.tables) {
+      const terms = termsOf(scene);
+      last = { weights: scene.weights, tables: scene.tables, terms, numbers: compileTerms(scene, terms) };
+    }
+    const stratum = scene.tables.isRemote[a] === 1 && scene.tables.isRemote[b] === 1 ? 2 : 0;
+    let sum = 0;
+    let spoken = 0;
+    for (let t = 0; t < last.terms.length; t++) {
+      const x = last.terms[t]!.x(scene, a, b);
+      if (Number.isNaN(x)) continue;
+      spoken++;
+      sum += last.numbers[t * numbersPerTerm + stratum]! * x - last.numbers[t * numbersPerTerm + stratum + 1]!;
+    }
+    return spoken === 0 ? Number.NaN : sum / Math.LN2;
+  };
 }
 
 export function makeTermFeature({ detail, ...declared }: Declared): TermFeature {
+  const sumTerms = makeSum(declared.terms);
   return {
     ...declared,
     learning: "terms",
     levels: termLevels,
     bits: (scene, a, b) => {
-      const bits = sumTerms(scene, declared.terms(scene), a, b);
+      const bits = sumTerms(scene, a, b);
       return Number.isNaN(bits) ? 0 : bits;
     },
     read(scene, a, b): Reading {
-      const bits = sumTerms(scene, declared.terms(scene), a, b);
+      const bits = sumTerms(scene, a, b);
       if (Number.isNaN(bits)) return missingReading;
       return { ...missingReading, level: levelOf(bits), rawBits: bits, detail: detail(scene, a, b) };
     },

@@ -12,6 +12,9 @@ export interface LevelShape {
   readonly isMonotone: boolean;
 }
 
+/** No level speaks more than this against a link: what stations write down differs for reasons nobody learned. */
+const mostAgainst = -4;
+
 const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
 
 /** u with a little weight on unseen levels. */
@@ -46,7 +49,8 @@ function weighContext(mCounts: Float64Array, uCounts: Float64Array, { defaultBit
   const assumed = assumedShares(u, defaultBits);
   const total = sumOf(mCounts) + assumedPairs;
   const m = mCounts.map((count, level) => (count + assumedPairs * assumed[level]!) / total);
-  return { m, u, bits: isMonotone ? poolFalling(m, u) : m.map((share, level) => Math.log2(share / u[level]!)) };
+  const bits = isMonotone ? poolFalling(m, u) : m.map((share, level) => Math.log2(share / u[level]!));
+  return { m, u, bits: bits.map((each) => Math.max(mostAgainst, each)) };
 }
 
 export function weighLevels(mCounts: Float64Array, uCounts: Float64Array, shape: LevelShape): LevelWeights {

@@ -51,13 +51,13 @@ export interface EventEdge {
 /** The edges of one event; a transfer that moved no money makes none. */
 export function edgesOf(table: EventTable, values: EventValues): EventEdge[] {
   const columns: readonly string[] = eventColumns[table];
-  const valueOf = (column: string | undefined) =>
+  const columnValue = (column: string | undefined) =>
     column === undefined ? null : ((values[columns.indexOf(column)] ?? null) as number | null);
-  if (table === "transfer" && valueOf("state") !== 0) return [];
+  if (table === "transfer" && columnValue("state") !== 0) return [];
   return edgeEnds[table].flatMap(([fromColumn, toColumn]) => {
-    const from = valueOf(fromColumn);
-    const to = valueOf(toColumn);
-    return from === null || to === null ? [] : [{ from, to, sum: valueOf(edgeSums[table]) ?? 0, at: valueOf("at") }];
+    const from = columnValue(fromColumn);
+    const to = columnValue(toColumn);
+    return from === null || to === null ? [] : [{ from, to, sum: columnValue(edgeSums[table]) ?? 0, at: columnValue("at") }];
   });
 }
 
