@@ -1,7 +1,7 @@
 // What is settled before any score: one entity, decisions, equal identity numbers. And who must never meet.
+import { makeNameCheck } from "./compatibleNames.ts";
 import { DisjointSets } from "./disjointSets.ts";
-import { type FieldTable, missing } from "./fieldTable.ts";
-import type { IdentityVerdicts, ResolveRecord } from "./personRecord.ts";
+import type { IdentityVerdicts, ResolveRecord, SpellName } from "./personRecord.ts";
 
 export interface Constraints {
   /** Starting group of each record: its smallest record. */
@@ -10,20 +10,6 @@ export interface Constraints {
   readonly enemies: ReadonlyMap<number, ReadonlySet<number>>;
   /** Identity number of a group; two different ones contradict. */
   readonly numberOf: ReadonlyMap<number, string>;
-}
-
-const nameKinds = new Set(["name", "chinese-name"]);
-
-/** Two records with one identity number may still be two people where no stated name agrees at all (a number used by somebody else). */
-function areCompatible(table: FieldTable, a: number, b: number): boolean {
-  let compared = 0;
-  for (const { kind, values, dictionary } of table.fields) {
-    const [left, right] = [values[a]!, values[b]!];
-    if (!nameKinds.has(kind.id) || left === missing || right === missing) continue;
-    if (left === right || kind.compare(dictionary.values[left]!, dictionary.values[right]!) < kind.levels.length - 2) return true;
-    compared++;
-  }
-  return compared === 0;
 }
 
 function readApart({ apart }: IdentityVerdicts): ReadonlyMap<number, ReadonlySet<number>> {
@@ -62,7 +48,7 @@ class Joiner {
   }
 }
 
-export function settleConstraints(records: readonly ResolveRecord[], table: FieldTable, verdicts: IdentityVerdicts): Constraints {
+export function settleConstraints(records: readonly ResolveRecord[], verdicts: IdentityVerdicts, spell: SpellName): Constraints {
   const apart = readApart(verdicts);
   const joiner = new Joiner(records, apart);
   const firstOf = new Map<number, number>();
@@ -75,18 +61,19 @@ export function settleConstraints(records: readonly ResolveRecord[], table: Fiel
     const [left, right] = [firstOf.get(a), firstOf.get(b)];
     if (left !== undefined && right !== undefined) joiner.join(left, right);
   }
-  joinEqualNumbers(records, table, joiner);
+  joinEqualNumbers(records, spell, joiner);
   const groupOf = Int32Array.from(records, (_, i) => joiner.sets.find(i));
   return { groupOf, enemies: groupEnemies(apart, firstOf, groupOf), numberOf: numbersOf(records, groupOf) };
 }
 
-function joinEqualNumbers(records: readonly ResolveRecord[], table: FieldTable, joiner: Joiner): void {
+function joinEqualNumbers(records: readonly ResolveRecord[], spell: SpellName, joiner: Joiner): void {
+  const areCompatible = makeNameCheck(spell);
   const holders = new Map<string, number[]>();
   records.forEach(({ identityNumber }, i) => {
     if (identityNumber === null) return;
     const known = holders.get(identityNumber) ?? [];
     holders.set(identityNumber, known);
-    const same = known.find((other) => areCompatible(table, other, i));
+    const same = known.find((other) => areCompatible(records[other]!, records[i]!));
     if (same !== undefined) joiner.join(same, i);
     known.push(i);
   });

@@ -92,8 +92,11 @@ function numberValues(values: readonly string[], { kind, values: known, numbers 
   });
 }
 
-/** A field whose values never come twice tells records apart, not people. */
-function repeats({ values }: Field): boolean {
+const nameKinds = new Set(["name", "chinese-name"]);
+
+/** A field whose values never come twice tells records apart, not people; names may be all different in a short list. */
+function repeats({ values, kind }: Field): boolean {
+  if (nameKinds.has(kind.id)) return true;
   const seen = new Set<number>();
   for (const value of values) {
     if (value === missing) continue;

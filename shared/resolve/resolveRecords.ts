@@ -17,7 +17,7 @@ export interface Resolution extends Clustering {
 
 export function resolveRecords({ records, verdicts }: ResolveInput, options: ResolveOptions): Resolution {
   const table = buildFieldTable(records, options.spell);
-  const constraints = settleConstraints(records, table, verdicts);
+  const constraints = settleConstraints(records, verdicts, options.spell);
   if (table.fields.length === 0 || records.length < 2)
     return { table, constraints, learned: null, oneToOne: false, identityOf: constraints.groupOf, pairs: [] };
   const learned = learnIdentities(table, constraints.groupOf, options);

@@ -40,7 +40,7 @@ const share = ({ values }: Profile, test: (value: string) => boolean) => values.
 
 /** A resident identity number may end in X. */
 const isDigits = (value: string) => /^[\d ]*\dx?$/.test(value);
-const isMixed = (value: string) => /\d/.test(value) && /[a-z]/.test(value) && visualLength(value) <= 20;
+const isMixed = (value: string) => /\d/.test(value) && /[a-z]/.test(value) && value.split(" ").length <= 2;
 const isChineseName = (value: string) => isHan(value) && value.length >= 2 && value.length <= 4;
 
 const digitKind = ({ meanLength, effective, distinct }: Profile) =>
