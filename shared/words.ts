@@ -10,6 +10,7 @@ import importWords from "../resources/i18n/import.json" with { type: "json" };
 import job from "../resources/i18n/job.json" with { type: "json" };
 import link from "../resources/i18n/link.json" with { type: "json" };
 import overview from "../resources/i18n/overview.json" with { type: "json" };
+import resolve from "../resources/i18n/resolve.json" with { type: "json" };
 import review from "../resources/i18n/review.json" with { type: "json" };
 import vocabulary from "../resources/i18n/vocabulary.json" with { type: "json" };
 
@@ -27,6 +28,7 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...frame,
   ...overview,
   ...importWords,
+  ...resolve,
   ...link,
   ...evidence,
   ...group,

@@ -20,7 +20,9 @@ export function makeNameCheck(spell: SpellName): (one: ResolveRecord, other: Res
   };
   return (one, other) => {
     const fields = Object.keys(one.values).filter((field) => isNameField(field) && other.values[field] !== undefined);
-    const pairs = fields.map((field) => [normaliseValue(one.values[field]!), normaliseValue(other.values[field]!)] as const).filter(([a, b]) => a !== "" && b !== "");
+    const pairs = fields
+      .map((field) => [normaliseValue(one.values[field]!), normaliseValue(other.values[field]!)] as const)
+      .filter(([a, b]) => a !== "" && b !== "");
     return pairs.length === 0 || pairs.some(([a, b]) => isAlike(a, b));
   };
 }

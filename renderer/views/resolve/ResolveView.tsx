@@ -1,95 +1,80 @@
-// Resolve: what import joined by exact keys, by kind, and where to look at it.
-import { entityKinds } from "../../../shared/model/entity.ts";
+// The resolve screen: pairs and identities at the left, the open one at the right.
+import { useRef } from "react";
 import { useWords } from "../../i18n/index.ts";
-import { kindKeys, wordOf } from "../../i18n/vocabulary.ts";
-import { Button, type Column, DataTable, EmptyState, formatCount, KindGlyph, Panel, Skeleton } from "../../parts/index.ts";
-import { goTo, showSearch } from "../../state/navigation.ts";
-import { sumOf, useWorkspace } from "../../state/workspace.ts";
+import { Button, EmptyState, ErrorPanel, Icon, Skeleton } from "../../parts/index.ts";
+import { runningJob, useJobs } from "../../state/jobs.ts";
+import { goTo } from "../../state/navigation.ts";
+import { besideSubject, identitySubject, parseIdentitySubject, runResolution, useResolve } from "../../state/resolve.ts";
+import { reportError } from "../../state/toasts.ts";
+import { useCall } from "../../state/useCall.ts";
 import type { ViewProps } from "../registry.ts";
-import { StageGuide } from "../StageGuide.tsx";
+import { useViewKeys } from "../viewKeys.ts";
+import "../analysis.css";
+import "../link/link.css";
+import { IdentityClusterCard } from "./IdentityClusterCard.tsx";
+import { IdentityList } from "./IdentityList.tsx";
+import { IdentityPairCard, type Judge } from "./IdentityPairCard.tsx";
+import { ResolveGuide } from "./ResolveGuide.tsx";
 
-/** By what two records of a kind are one: keys of the catalogue. */
-const joinKeys: Readonly<Record<string, string>> = {
-  case: "frame.resolve.byCase",
-  person: "frame.resolve.byPerson",
-  organisation: "frame.resolve.byOrganisation",
-  phone: "frame.resolve.byPhone",
-  account: "frame.resolve.byAccount",
-  device: "frame.resolve.byDevice",
-  netid: "frame.resolve.byNetid",
-  vehicle: "frame.resolve.byVehicle",
-  place: "frame.resolve.byPlace",
-};
-
-interface KindRow {
-  readonly kind: string;
-  readonly count: number;
+function OpenPair({ subject, subjects }: { readonly subject: string; readonly subjects: readonly string[] }) {
+  const t = useWords();
+  const judge = useRef<Judge | null>(null);
+  const pair = parseIdentitySubject(subject);
+  const { data, error, reload } = useCall("resolve.explainPair", pair, ["resolve", "decisions"]);
+  const step = (by: 1 | -1) => {
+    const next = besideSubject(subjects, subject, by);
+    if (next !== undefined) goTo("resolve", next);
+  };
+  useViewKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    y: () => judge.current?.judge("confirm"),
+    n: () => judge.current?.judge("reject"),
+    u: () => judge.current?.judge("later"),
+  });
+  if (pair === null) return <EmptyState icon="fingerprint" title={t("resolve.pair.choose")} />;
+  if (error !== null) return <ErrorPanel error={error} onRetry={reload} />;
+  if (data === null) return <Skeleton rows={12} tall />;
+  return <IdentityPairCard key={identitySubject(data)} explanation={data} judge={judge} onJudged={() => step(1)} />;
 }
 
-export function ResolveView(_props: ViewProps) {
+function RunBar({ stale }: { readonly stale: boolean }) {
   const t = useWords();
-  const info = useWorkspace((state) => state.info);
-  if (info === null) return <Skeleton rows={10} />;
-  const rows: readonly KindRow[] = entityKinds.map((kind) => ({ kind, count: info.entities[kind] ?? 0 })).filter((row) => row.count > 0);
-  const columns: readonly Column<KindRow>[] = [
-    {
-      key: "glyph",
-      title: <span className="cw-unseen">{t("frame.resolve.kind")}</span>,
-      width: "24px",
-      render: (row) => <KindGlyph kind={row.kind} />,
-    },
-    {
-      key: "kind",
-      title: t("frame.resolve.kind"),
-      width: "minmax(90px, 0.6fr)",
-      render: (row) => wordOf(t, kindKeys, row.kind),
-      text: (row) => wordOf(t, kindKeys, row.kind),
-    },
-    {
-      key: "count",
-      title: t("frame.resolve.count"),
-      width: "110px",
-      align: "right",
-      render: (row) => <b>{formatCount(row.count)}</b>,
-      text: (row) => String(row.count),
-    },
-    {
-      key: "by",
-      title: t("frame.resolve.by"),
-      width: "minmax(0, 2fr)",
-      render: (row) => t(joinKeys[row.kind] ?? "frame.resolve.byName"),
-      text: (row) => t(joinKeys[row.kind] ?? "frame.resolve.byName"),
-    },
-  ];
-  const steps = [
-    {
-      key: "search",
-      text: t("frame.resolve.stepSearch"),
-      action: <Button onClick={() => showSearch(true)}>{t("frame.action.search")}</Button>,
-    },
-    {
-      key: "import",
-      text: t("frame.resolve.stepImport"),
-      action: <Button onClick={() => goTo("import")}>{t("frame.stage.import")}</Button>,
-    },
-    { key: "link", text: t("frame.resolve.stepLink"), action: <Button onClick={() => goTo("link")}>{t("frame.stage.link")}</Button> },
-  ];
+  const isRunning = useJobs(({ jobs }) => runningJob(jobs)?.title === "resolve.run.job");
+  if (!stale) return null;
   return (
-    <StageGuide
-      title={t("frame.stage.resolve")}
-      note={t("frame.resolve.note", { count: formatCount(sumOf(info.entities)) })}
-      panelTitle={t("frame.guide.next")}
-      steps={steps}
-    >
-      <Panel className="cw-guide-table" title={t("frame.resolve.title")}>
-        {rows.length === 0 ? (
-          <EmptyState icon="fingerprint" title={t("frame.resolve.none")}>
-            {t("frame.resolve.noneWhy")}
-          </EmptyState>
-        ) : (
-          <DataTable label={t("frame.resolve.title")} columns={columns} rows={rows} keyOf={(row) => row.kind} />
-        )}
-      </Panel>
-    </StageGuide>
+    <div className="cw-stale">
+      <Icon name="alertTriangle" size={15} />
+      <span className="cw-stale-words">{t("resolve.run.stale")}</span>
+      <Button small tone="primary" disabled={isRunning} onClick={() => runResolution().catch(reportError)}>
+        {t("resolve.run.again")}
+      </Button>
+    </div>
+  );
+}
+
+export function ResolveView({ subject }: ViewProps) {
+  const { mode, limit } = useResolve();
+  const watch = ["resolve", "decisions", "facts"] as const;
+  const pairCall = useCall("resolve.listPairs", { state: mode === "judged" ? "judged" : "waiting", limit }, watch);
+  const clusterCall = useCall("resolve.listClusters", { limit }, watch);
+  const [pairs, clusters] = [pairCall.data, clusterCall.data];
+  const error = pairCall.error ?? clusterCall.error;
+  if (error !== null && pairs === null) return <ErrorPanel error={error} onRetry={pairCall.reload} />;
+  if (pairs === null || clusters === null) return <Skeleton rows={12} tall />;
+  if (pairs.run === null) return <ResolveGuide />;
+  const subjects = mode === "merged" ? clusters.items.map(({ identity }) => identity) : pairs.items.map(identitySubject);
+  const shown = subject === "" ? (subjects[0] ?? "") : subject;
+  const cluster = clusters.items.find(({ identity }) => identity === shown);
+  return (
+    <div className="cw-link">
+      <div className="cw-link-left">
+        <IdentityList pairs={pairs} clusters={clusters} subject={shown} />
+      </div>
+      <div className="cw-link-right">
+        <RunBar stale={pairs.stale} />
+        {cluster ? <IdentityClusterCard key={cluster.identity} cluster={cluster} /> : <OpenPair subject={shown} subjects={subjects} />}
+      </div>
+    </div>
   );
 }

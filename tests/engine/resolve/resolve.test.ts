@@ -46,7 +46,12 @@ describe("resolve", () => {
     const lines = await identities(call);
     expect(lines.map(({ row }) => row)).toEqual(people.map((_, i) => i + 1));
     const names = [...new Set(lines.map(({ identity }) => identity))];
-    expect(pairwiseF1(people.map(({ person }) => person), lines.map(({ identity }) => names.indexOf(identity)))).toBeGreaterThan(0.95);
+    expect(
+      pairwiseF1(
+        people.map(({ person }) => person),
+        lines.map(({ identity }) => names.indexOf(identity)),
+      ),
+    ).toBeGreaterThan(0.95);
     expect(await identities(call)).toEqual(lines);
   }, 60_000);
 
@@ -55,7 +60,8 @@ describe("resolve", () => {
     const lines = await identities(call);
     const [first] = lines;
     const other = lines.find(({ identity }) => identity !== first!.identity)!;
-    const judge = (verdict: "confirm" | "reject") => call("review.recordDecision", { subject: "identity", a: first!.entity, b: other.entity, verdict, reason: "same photograph" });
+    const judge = (verdict: "confirm" | "reject") =>
+      call("review.recordDecision", { subject: "identity", a: first!.entity, b: other.entity, verdict, reason: "same photograph" });
     await judge("confirm");
     expect((await call("resolve.listClusters", {})).stale).toBe(true);
     const identityOf = async (entity: string) => (await identities(call)).find((line) => line.entity === entity)!.identity;

@@ -13,10 +13,17 @@ function randomInput(seed: number): ClusterInput {
   for (let a = 0; a < groups; a++) {
     for (let b = a + 1; b < groups; b++) {
       if (random() < 0.6) pairs.push({ a, b, bits: random() * 20 - 9 });
-      if (random() < 0.1) for (const [x, y] of [[a, b], [b, a]] as const) enemies.set(x, (enemies.get(x) ?? new Set()).add(y));
+      if (random() < 0.1)
+        for (const [x, y] of [
+          [a, b],
+          [b, a],
+        ] as const)
+          enemies.set(x, (enemies.get(x) ?? new Set()).add(y));
     }
   }
-  const numberOf = new Map([...sizes.keys()].flatMap((group) => (random() < 0.2 ? [[group, `n${Math.floor(random() * 2)}`] as const] : [])));
+  const numberOf = new Map(
+    [...sizes.keys()].flatMap((group) => (random() < 0.2 ? [[group, `n${Math.floor(random() * 2)}`] as const] : [])),
+  );
   return { sizes, pairs, enemies, numberOf };
 }
 
@@ -31,18 +38,54 @@ describe("clusterGroups", () => {
   });
 
   it("does not chain two people through one record that is like both", () => {
-    const sizes = new Map([[0, 1], [1, 1], [2, 1]]);
+    const sizes = new Map([
+      [0, 1],
+      [1, 1],
+      [2, 1],
+    ]);
     const none = { enemies: new Map(), numberOf: new Map() };
-    const clusters = clusterGroups({ sizes, pairs: [{ a: 0, b: 1, bits: 5 }, { a: 1, b: 2, bits: 2 }, { a: 0, b: 2, bits: -20 }], ...none });
+    const clusters = clusterGroups({
+      sizes,
+      pairs: [
+        { a: 0, b: 1, bits: 5 },
+        { a: 1, b: 2, bits: 2 },
+        { a: 0, b: 2, bits: -20 },
+      ],
+      ...none,
+    });
     expect(plain(clusters)).toEqual({ 0: 0, 1: 0, 2: 2 });
   });
 
   it("keeps rejected pairs and different identity numbers apart however alike they are", () => {
-    const sizes = new Map([[0, 1], [1, 1], [2, 1]]);
-    const pairs = [{ a: 0, b: 1, bits: 60 }, { a: 1, b: 2, bits: 60 }, { a: 0, b: 2, bits: 60 }];
-    const apart = clusterGroups({ sizes, pairs, enemies: new Map([[0, new Set([1])], [1, new Set([0])]]), numberOf: new Map() });
+    const sizes = new Map([
+      [0, 1],
+      [1, 1],
+      [2, 1],
+    ]);
+    const pairs = [
+      { a: 0, b: 1, bits: 60 },
+      { a: 1, b: 2, bits: 60 },
+      { a: 0, b: 2, bits: 60 },
+    ];
+    const apart = clusterGroups({
+      sizes,
+      pairs,
+      enemies: new Map([
+        [0, new Set([1])],
+        [1, new Set([0])],
+      ]),
+      numberOf: new Map(),
+    });
     expect(apart.get(0)).not.toBe(apart.get(1));
-    const numbers = clusterGroups({ sizes, pairs, enemies: new Map(), numberOf: new Map([[0, "a"], [2, "b"]]) });
+    const numbers = clusterGroups({
+      sizes,
+      pairs,
+      enemies: new Map(),
+      numberOf: new Map([
+        [0, "a"],
+        [2, "b"],
+      ]),
+    });
     expect(numbers.get(0)).not.toBe(numbers.get(2));
   });
 });

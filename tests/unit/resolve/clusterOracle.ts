@@ -1,12 +1,15 @@
 // The slow twin of clusterGroups: a full matrix, every pair of clusters looked at in every round.
-import { clipBits, clipOdds, type ClusterInput } from "../../../shared/resolve/clusterGroups.ts";
+import { type ClusterInput, clipBits, clipOdds } from "../../../shared/resolve/clusterGroups.ts";
 
-const scoreOf = (values: readonly number[]) => 0.3 * Math.max(...values) + (0.7 * values.reduce((sum, value) => sum + value, 0)) / values.length;
+const scoreOf = (values: readonly number[]) =>
+  0.3 * Math.max(...values) + (0.7 * values.reduce((sum, value) => sum + value, 0)) / values.length;
 
 export function clusterSlowly({ sizes, pairs, enemies, numberOf }: ClusterInput): Map<number, number> {
   let clusters = [...sizes.keys()].sort((a, b) => a - b).map((group) => [group]);
   const between = (one: readonly number[], other: readonly number[]): number[] => {
-    const values = pairs.filter(({ a, b }) => (one.includes(a) && other.includes(b)) || (one.includes(b) && other.includes(a))).map(({ bits }) => clipOdds(bits));
+    const values = pairs
+      .filter(({ a, b }) => (one.includes(a) && other.includes(b)) || (one.includes(b) && other.includes(a)))
+      .map(({ bits }) => clipOdds(bits));
     const records = (groups: readonly number[]) => groups.reduce((sum, group) => sum + sizes.get(group)!, 0);
     const all = records(one) * records(other);
     return values.length === 0 ? [] : [...values, ...Array.from({ length: all - values.length }, () => -clipBits)];

@@ -19,7 +19,10 @@ export function inventPeople(count: number, seed: number): InventedRecord[] {
   const records: Omit<InventedRecord, "entity">[] = [];
   for (let person = 0; person < count; person++) {
     const truth: Record<string, string> = {
-      "person.givenName": word(2), "person.surname": word(3), "person.address.city": word(2), "person.phone": `1${String(below(1e10)).padStart(10, "0")}`,
+      "person.givenName": word(2),
+      "person.surname": word(3),
+      "person.address.city": word(2),
+      "person.phone": `1${String(below(1e10)).padStart(10, "0")}`,
       "person.birthDate": `${1950 + below(60)}-${String(1 + below(12)).padStart(2, "0")}-${String(1 + below(28)).padStart(2, "0")}`,
     };
     for (let n = 1 + below(3); n > 0; n--) {
@@ -31,7 +34,9 @@ export function inventPeople(count: number, seed: number): InventedRecord[] {
       records.push({ person, source: 0, values, identityNumber: null });
     }
   }
-  return records.sort((a, b) => JSON.stringify(a.values).localeCompare(JSON.stringify(b.values))).map((record, entity) => ({ ...record, entity }));
+  return records
+    .sort((a, b) => JSON.stringify(a.values).localeCompare(JSON.stringify(b.values)))
+    .map((record, entity) => ({ ...record, entity }));
 }
 
 /** Pairs together in truth, in the answer, in both → F1. */

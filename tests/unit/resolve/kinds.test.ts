@@ -12,7 +12,11 @@ import { normaliseValue } from "../../../shared/resolve/normalise.ts";
 /** Optimal string alignment by its definition. */
 function slowDistance(a: string, b: string): number {
   if (a === "" || b === "") return a.length + b.length;
-  const steps = [slowDistance(a.slice(1), b) + 1, slowDistance(a, b.slice(1)) + 1, slowDistance(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1)];
+  const steps = [
+    slowDistance(a.slice(1), b) + 1,
+    slowDistance(a, b.slice(1)) + 1,
+    slowDistance(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1),
+  ];
   if (a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0]) steps.push(slowDistance(a.slice(2), b.slice(2)) + 1);
   return Math.min(...steps);
 }
@@ -32,7 +36,9 @@ describe("distances", () => {
   });
 
   it("gives the published Jaro–Winkler and Soundex values", () => {
-    expect([jaroWinkler("martha", "marhta"), jaroWinkler("dixon", "dicksonx"), jaroWinkler("dwayne", "duane")].map((value) => value.toFixed(3))).toEqual(["0.961", "0.813", "0.840"]);
+    expect(
+      [jaroWinkler("martha", "marhta"), jaroWinkler("dixon", "dicksonx"), jaroWinkler("dwayne", "duane")].map((value) => value.toFixed(3)),
+    ).toEqual(["0.961", "0.813", "0.840"]);
     expect(["robert", "rupert", "ashcraft", "tymczak"].map(soundex)).toEqual(["r163", "r163", "a261", "t522"]);
   });
 });
@@ -52,20 +58,50 @@ describe("kinds of field", () => {
       chineseName: guess(many((i) => `王${String.fromCharCode(0x4e00 + i * 3)}${String.fromCharCode(0x5e00 + i)}`)).id,
       text: guess(many((i) => `${i} long meadow lane`)).id,
       name: guess(many((i) => `ab${String.fromCharCode(97 + (i % 26))}${String.fromCharCode(97 + (i % 25))}`)).id,
-    }).toEqual({ email: "email", date: "date", category: "category", longNumber: "long-number", number: "number", code: "code", chineseName: "chinese-name", text: "text", name: "name" });
+    }).toEqual({
+      email: "email",
+      date: "date",
+      category: "category",
+      longNumber: "long-number",
+      number: "number",
+      code: "code",
+      chineseName: "chinese-name",
+      text: "text",
+      name: "name",
+    });
   });
 
   it("compare Chinese names by sound and by character", () => {
     const kind = makeChineseNameKind(spell);
-    expect([level(kind, "张伟", "章伟"), level(kind, "李小明", "李晓明"), level(kind, "李小明", "李明"), level(kind, "李小明", "李卫东"), level(kind, "李小明", "赵卫东")]).toEqual(["same-sound", "one-character", "one-character", "same-surname", "else"]);
+    expect([
+      level(kind, "张伟", "章伟"),
+      level(kind, "李小明", "李晓明"),
+      level(kind, "李小明", "李明"),
+      level(kind, "李小明", "李卫东"),
+      level(kind, "李小明", "赵卫东"),
+    ]).toEqual(["same-sound", "one-character", "one-character", "same-surname", "else"]);
   });
 
   it("compare days by what people get wrong", () => {
     const day = (a: string, b: string) => level(dateKind, a, b);
-    expect([day("19840312", "19840321"), day("19840312", "19841203"), day("19840312", "19840317"), day("19840312", "19910312"), day("19840312", "19850425"), day("19840312", "19620425")]).toEqual(["one-digit", "one-digit", "one-digit", "two-parts", "next-year", "else"]);
+    expect([
+      day("19840312", "19840321"),
+      day("19840312", "19841203"),
+      day("19840312", "19840317"),
+      day("19840312", "19910312"),
+      day("19840312", "19850425"),
+      day("19840312", "19620425"),
+    ]).toEqual(["one-digit", "one-digit", "one-digit", "two-parts", "next-year", "else"]);
   });
 
   it("take words for nothing as missing", () => {
-    expect(["不详", "N/A", " - ", "Ｏ’Brien", "张 三", "a.b@c.example"].map(normaliseValue)).toEqual(["", "", "", "o brien", "张三", "a.b@c.example"]);
+    expect(["不详", "N/A", " - ", "Ｏ’Brien", "张 三", "a.b@c.example"].map(normaliseValue)).toEqual([
+      "",
+      "",
+      "",
+      "o brien",
+      "张三",
+      "a.b@c.example",
+    ]);
   });
 });

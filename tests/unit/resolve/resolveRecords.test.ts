@@ -13,7 +13,12 @@ describe("resolveRecords", () => {
   it("finds the records of one person without being told any", () => {
     const records = inventPeople(300, 7);
     const { identityOf } = resolve(records);
-    expect(pairwiseF1(records.map(({ person }) => person), identityOf)).toBeGreaterThan(0.98);
+    expect(
+      pairwiseF1(
+        records.map(({ person }) => person),
+        identityOf,
+      ),
+    ).toBeGreaterThan(0.98);
   });
 
   it("gives the same answer for the same records", () => {
@@ -35,15 +40,29 @@ describe("resolveRecords", () => {
 
   it("lets a rejection hold even where equal numbers or other confirmations would join the two", () => {
     const names = ["王小明", "王小明", "王小明"];
-    const records = names.map((name, entity): ResolveRecord => ({ entity, source: 0, values: { "person.name": name }, identityNumber: "11010519491231002X" }));
+    const records = names.map(
+      (name, entity): ResolveRecord => ({ entity, source: 0, values: { "person.name": name }, identityNumber: "11010519491231002X" }),
+    );
     const { identityOf } = resolve(records, { together: [[1, 2]], apart: [[0, 2]] });
     expect([...identityOf]).toEqual([0, 1, 1]);
   });
 
   it("joins equal identity numbers at once, but not under names that have nothing in common", () => {
     const number = "11010519491231002X";
-    const people = [["王小明", number], ["王小名", number], ["赵卫东", number], ["钱大海", null]] as const;
-    const records = people.map(([name, identityNumber], entity): ResolveRecord => ({ entity, source: 0, values: { "person.name": name, "person.sex": "男" }, identityNumber }));
+    const people = [
+      ["王小明", number],
+      ["王小名", number],
+      ["赵卫东", number],
+      ["钱大海", null],
+    ] as const;
+    const records = people.map(
+      ([name, identityNumber], entity): ResolveRecord => ({
+        entity,
+        source: 0,
+        values: { "person.name": name, "person.sex": "男" },
+        identityNumber,
+      }),
+    );
     expect([...resolve(records).identityOf]).toEqual([0, 0, 2, 3]);
   });
 
@@ -58,7 +77,15 @@ describe("resolveRecords", () => {
   });
 
   it("leaves people apart of whom nothing is known but a common name", () => {
-    const records = Array.from({ length: 40 }, (_, entity): ResolveRecord => ({ entity, source: 0, values: { "person.name": entity % 2 ? "张伟" : `李${String.fromCharCode(0x4e00 + entity)}` }, identityNumber: null }));
+    const records = Array.from(
+      { length: 40 },
+      (_, entity): ResolveRecord => ({
+        entity,
+        source: 0,
+        values: { "person.name": entity % 2 ? "张伟" : `李${String.fromCharCode(0x4e00 + entity)}` },
+        identityNumber: null,
+      }),
+    );
     expect([...resolve(records).identityOf]).toEqual(records.map((_, i) => i));
   });
 });
@@ -84,7 +111,11 @@ describe("explainRecords", () => {
   it("marks two different identity numbers as a contradiction", () => {
     const records = inventPeople(100, 14).map((record, i) => {
       const identityNumber = i % 2 ? `n${i % 6}` : null;
-      return { ...record, identityNumber, values: { ...record.values, ...(identityNumber ? { "person.identityNumber": `11010519491231${1000 + (i % 6)}` } : {}) } };
+      return {
+        ...record,
+        identityNumber,
+        values: { ...record.values, ...(identityNumber ? { "person.identityNumber": `11010519491231${1000 + (i % 6)}` } : {}) },
+      };
     });
     const { table, learned } = resolve(records);
     const bar = explainRecords(table, learned!.model, records, 1, 3).bars.find(({ field }) => field === "person.identityNumber");
