@@ -24,6 +24,7 @@ export interface IdentityBar {
 
 /** A model as a run stores it: the frequencies are counted again from the records it names. */
 export interface StoredModel {
+  /** Name and kind of comparison of each field. */
   readonly fields: readonly string[];
   readonly prior: number;
   readonly weights: readonly { readonly m: readonly number[]; readonly u: readonly number[] }[];
@@ -33,11 +34,13 @@ export interface StoredModel {
   readonly records: number;
 }
 
+const nameAndKind = ({ name, kind }: FieldTable["fields"][number]) => `${name} ${kind.id}`;
+
 const plain = ({ m, u }: LevelWeights) => ({ m: [...m], u: [...u] });
 
 export function storeModel(table: FieldTable, { model, counted }: Pick<Learned, "model" | "counted">): StoredModel {
   return {
-    fields: table.fields.map(({ name }) => name),
+    fields: table.fields.map(nameAndKind),
     prior: model.prior,
     weights: model.fields.map(plain),
     orders: model.swaps.map(plain),
@@ -51,7 +54,7 @@ export function restoreModel(table: FieldTable, stored: StoredModel): IdentityMo
   const isSame =
     stored.records === table.count &&
     stored.orders.length === table.swaps.length &&
-    stored.fields.join("\n") === table.fields.map(({ name }) => name).join("\n");
+    stored.fields.join("\n") === table.fields.map(nameAndKind).join("\n");
   if (!isSame) return null;
   const counted = new Uint8Array(table.count);
   for (const i of stored.counted) counted[i] = 1;

@@ -79,10 +79,11 @@ function listMembers(records: readonly LoadedRecord[], { identityOf }: Resolutio
 /** Beyond so many pairs the least certain are kept: those are the ones to judge. */
 const mostPairs = 50_000;
 
-/** Of two entities with several records, the best pair. */
+/** Of two entities with several records, the best pair. Different valid numbers leave nothing to judge. */
 function listPairs(records: readonly LoadedRecord[], { pairs }: Resolution): PairRow[] {
   const best = new Map<string, PairRow>();
   for (const { a, b, bits } of pairs) {
+    if (areContradicting(records[a]!, records[b]!)) continue;
     const [one, other] = [records[a]!.entity, records[b]!.entity];
     const [low, high] = one < other ? [one, other] : [other, one];
     const key = `${low} ${high}`;

@@ -1,24 +1,15 @@
 // Two records side by side with the mark of each comparison, and the judgement: one person, two, or unsure.
 import { type RefObject, useImperativeHandle, useRef, useState } from "react";
+import { strengthOf } from "../../../shared/link/scorePairs.ts";
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { IdentityExplanation, Settled } from "../../../shared/resolve/calls.ts";
 import type { IdentityBar } from "../../../shared/resolve/explainRecords.ts";
 import { attributeKeys } from "../../i18n/attributes.ts";
+import { strengthKeys } from "../../i18n/evidence.ts";
 import { type Translate, useWords } from "../../i18n/index.ts";
 import { wordOf } from "../../i18n/vocabulary.ts";
-import {
-  Bits,
-  Button,
-  CitationLink,
-  EntityLabel,
-  formatBits,
-  formatPosterior,
-  formatTime,
-  SignMark,
-  Tag,
-  useMaskText,
-} from "../../parts/index.ts";
+import { Bits, Button, CitationLink, EntityLabel, formatBits, formatTime, SignMark, Tag, useMaskText } from "../../parts/index.ts";
 import { judgeIdentity } from "../../state/resolve.ts";
 import { reportError } from "../../state/toasts.ts";
 
@@ -81,14 +72,18 @@ function Comparisons({ explanation }: { readonly explanation: IdentityExplanatio
   );
 }
 
+/** The name as the record states it; its number where it has none. */
+const nameIn = ({ bars, ...refs }: IdentityExplanation, side: "a" | "b"): string =>
+  bars.find(({ field }) => field.endsWith(".name"))?.[side] || parseEntityRef(refs[side]).key;
+
 function Head({ explanation }: { readonly explanation: IdentityExplanation }) {
   const t = useWords();
-  const { a, b, settled, same, total, posterior } = explanation;
+  const { settled, same, total } = explanation;
   return (
     <header className="cw-pair-head">
       <h1>
-        <EntityLabel kind="person" label={parseEntityRef(a).key} /> <span aria-hidden="true">×</span>{" "}
-        <EntityLabel kind="person" label={parseEntityRef(b).key} />
+        <EntityLabel kind="person" label={nameIn(explanation, "a")} /> <span aria-hidden="true">×</span>{" "}
+        <EntityLabel kind="person" label={nameIn(explanation, "b")} />
       </h1>
       {settled !== null && (
         <Tag tone={settled === "contradiction" || settled === "rejected" ? "contra" : "plus"}>{t(settledKeys[settled])}</Tag>
@@ -96,7 +91,7 @@ function Head({ explanation }: { readonly explanation: IdentityExplanation }) {
       <Tag tone={same ? "plus" : "neutral"}>{t(same ? "resolve.pair.same" : "resolve.pair.apart")}</Tag>
       <div className="cw-pair-tools">
         <b className="cw-number">{t("resolve.pair.bits", { bits: formatBits(total) })}</b>
-        <span className="cw-pair-figure">{formatPosterior(posterior)}</span>
+        <span className="cw-pair-figure">{wordOf(t, strengthKeys, strengthOf(total))}</span>
       </div>
     </header>
   );
