@@ -37,6 +37,7 @@ export const programs: readonly InlineConfig[] = [
       main: `${root}electron/desktop/main.ts`,
       host: `${root}electron/engine/hostMain.ts`,
       childMain: `${root}electron/engine/jobs/childMain.ts`,
+      taskThread: `${root}electron/engine/jobs/taskThread.ts`,
       cli: `${root}electron/cli/main.ts`,
     },
     { format: "es", ending: "js" },

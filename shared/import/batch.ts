@@ -1,7 +1,7 @@
 // Runs a compiled mapping over the rows of a sheet and hands on batches of up to 2,000 rows. Statements keep the last few batches back,
 // so that a reversal can still mark the transfer that it cancels.
 import type { CompiledMapping } from "./applyMapping.ts";
-import { batchRows, FactSink } from "./factSink.ts";
+import { batchRows, FactSink, Repetitions } from "./factSink.ts";
 import type { FactBatch, RawChunk } from "./facts.ts";
 import { heldBatches } from "./rows/reversalPairs.ts";
 import { TotalsTally } from "./totals.ts";
@@ -34,6 +34,7 @@ export class SheetBatcher {
   private readonly pack: PackRows;
   private readonly held: Held[] = [];
   private readonly holdBack: number;
+  private readonly repetitions = new Repetitions();
   private queue: SheetRow[] = [];
   private position = 0;
 
@@ -64,7 +65,7 @@ export class SheetBatcher {
   }
 
   private takeBatch(count: number, isLast = false): void {
-    const sink = new FactSink(count);
+    const sink = new FactSink(count, this.repetitions);
     const firstRow = this.read + 1;
     const raw: string[][] = [];
     for (this.position = 0; this.position < count; this.position++) {

@@ -30,6 +30,27 @@ export interface LinkOptions {
   readonly weight?: number | null;
 }
 
+/** Entities remembered, and values of one: beyond it some is said again, which changes nothing but size. */
+const maxRemembered = 300_000;
+const maxOfOne = 40;
+
+/** What the rows of a sheet have said of its entities over and over: a holder, a bank. Outlives a batch. */
+export class Repetitions {
+  private readonly said = new Map<string, string[]>();
+
+  isAgain({ key }: EntityFact, name: string, value: string): boolean {
+    const values = this.said.get(key);
+    if (values === undefined) {
+      if (this.said.size >= maxRemembered) this.said.clear();
+      this.said.set(key, [name, value]);
+      return false;
+    }
+    for (let i = 0; i < values.length; i += 2) if (values[i + 1] === value && values[i] === name) return true;
+    if (values.length < maxOfOne) values.push(name, value);
+    return false;
+  }
+}
+
 export class FactSink {
   readonly entities: OpenEntity[] = [];
   readonly attributes: AttributeFact[] = [];
@@ -42,10 +63,12 @@ export class FactSink {
   readonly transfers: TransferColumns;
   readonly calls = new CallColumns();
   private readonly byKind = new Map<string, Map<string, number>>();
-  private readonly lastValues = new Map<string, string[]>();
   private readonly saidLinks = new Set<string>();
 
-  constructor(capacity: number) {
+  private readonly repetitions: Repetitions;
+
+  constructor(capacity: number, repetitions: Repetitions = new Repetitions()) {
+    this.repetitions = repetitions;
     this.transfers = new TransferColumns(capacity);
   }
 
@@ -74,16 +97,9 @@ export class FactSink {
     if (value !== "") this.attributes.push({ entity, name, value, origin, row });
   }
 
-  /** An attribute that rows repeat (holder, bank): said again only when its value differs from the last one. */
+  /** An attribute that rows repeat (holder, bank): the first row of the sheet that says it is enough. */
   repeatedAttribute(entity: number, name: string, value: string, row: number): void {
-    if (value === "") return;
-    let values = this.lastValues.get(name);
-    if (values === undefined) {
-      values = [];
-      this.lastValues.set(name, values);
-    }
-    if (values[entity] === value) return;
-    values[entity] = value;
+    if (value === "" || this.repetitions.isAgain(this.entities[entity]!, name, value)) return;
     this.attributes.push({ entity, name, value, origin: "column", row });
   }
 

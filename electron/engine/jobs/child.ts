@@ -1,4 +1,5 @@
 // The child's side of a job: one task at a time, messages with back-pressure, errors in wire form.
+import { serialize } from "node:v8";
 import { CaseweaveError, toWire } from "../../../shared/errors.ts";
 import type { JobProgress } from "../../../shared/rpc/channel.ts";
 import type { ToChild, ToEngine } from "./protocol.ts";
@@ -28,12 +29,15 @@ class Outbox {
   }
 }
 
+/** Bytes in a buffer of their own, so that they can be handed over. */
+const pack = (message: unknown): Uint8Array<ArrayBuffer> => new Uint8Array(serialize(message));
+
 export function runTasks(port: ParentPort): void {
   const cancel = new AbortController();
   const outbox = new Outbox();
   const context = {
     signal: cancel.signal,
-    emit: (message: unknown) => outbox.send(() => port.post({ type: "emit", message })),
+    emit: (message: unknown) => outbox.send(() => port.post({ type: "emit", packed: pack(message) })),
     report: (progress: JobProgress) => port.post({ type: "progress", progress }),
   };
   port.onMessage((raw) => {

@@ -1,8 +1,25 @@
-// Entry of a job's child process: waits for one task, runs it, sends what it emits, ends.
+// Entry of a job's child process. Forked by Node, the task runs in a thread of its own and this one only carries messages:
+// a thread that computes cannot write to a pipe at the same time, and the engine would wait for every batch.
+import { Worker } from "node:worker_threads";
 import { electronParentPort } from "../hostPort.ts";
 import { runTasks } from "./child.ts";
 
 const electronParent = electronParentPort();
+const heapMegabytes = 6144;
+
+function startThread(): Worker {
+  const entry = new URL(import.meta.url.endsWith(".ts") ? "./taskThread.ts" : "./taskThread.js", import.meta.url);
+  return new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
+}
+
+function carryMessages(): void {
+  const thread = startThread();
+  process.on("message", (message) => thread.postMessage(message));
+  process.on("disconnect", () => process.exit(0));
+  thread.on("message", (message) => void process.send?.(message));
+  thread.on("error", () => process.exit(1));
+  thread.on("exit", () => process.exit(1));
+}
 
 if (electronParent) {
   // Forked by the desktop's main process, which hands over a port straight to the engine.
@@ -15,7 +32,4 @@ if (electronParent) {
     });
     port.start();
   });
-} else {
-  process.on("disconnect", () => process.exit(0));
-  runTasks({ post: (message) => void process.send?.(message), onMessage: (listener) => void process.on("message", listener) });
-}
+} else carryMessages();

@@ -1,5 +1,6 @@
 // Runs a named task in a child process: progress, messages with back-pressure, cancel within half a second, and a plain error when the child dies.
 // A task may keep its child: the next of the same name finds it warm, with what it had prepared.
+import { deserialize } from "node:v8";
 import { CaseweaveError, fromWire } from "../../../shared/errors.ts";
 import type { JobProgress } from "../../../shared/rpc/channel.ts";
 import { IdleWorkers, Worker } from "./idleWorkers.ts";
@@ -58,7 +59,7 @@ function supervise(worker: Worker, task: TaskName, input: unknown, options: Task
     const deal = async (message: ToEngine) => {
       if (isOver) return;
       if (message.type === "emit") {
-        await options.onMessage?.(message.message as never);
+        await options.onMessage?.(deserialize(message.packed) as never);
         worker.child.post({ type: "acknowledge" });
       } else if (message.type === "done") resolve(message.value);
       else if (message.type === "error") fail(fromWire(message.error));

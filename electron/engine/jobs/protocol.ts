@@ -8,7 +8,8 @@ export type ToChild =
   | { readonly type: "cancel" };
 
 export type ToEngine =
-  | { readonly type: "emit"; readonly message: unknown }
+  /** A message in V8's own format: packed where it was made, so that carrying it costs a copy of bytes only. */
+  | { readonly type: "emit"; readonly packed: Uint8Array<ArrayBuffer> }
   | { readonly type: "progress"; readonly progress: JobProgress }
   | { readonly type: "done"; readonly value: unknown }
   | { readonly type: "error"; readonly error: WireError };

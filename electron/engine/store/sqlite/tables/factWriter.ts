@@ -17,18 +17,12 @@ const idOf = (ids: readonly number[], index: number | undefined): number | null 
   index === undefined || index < 0 ? null : (ids[index] ?? null);
 const timeOf = (at: number | undefined): number | null => (at === undefined || Number.isNaN(at) ? null : at);
 
-/** What is remembered: beyond it some is stored again, which changes nothing but size. */
-const maxSaid = 300_000;
-const maxSaidOfOne = 40;
-
 export class FactWriter {
   readonly counts: FactCounts = { attributes: 0, links: 0, events: 0, twins: 0 };
   readonly entities: EntityWriter;
   /** Written by the caller in steps: when full, and at the end of the source. */
   readonly edges: EdgeCollector;
   private readonly twins: TwinFinder;
-  /** Entity → name, value, name, value … that this source has said of it. */
-  private readonly said = new Map<number, string[]>();
   private readonly sourceId: number;
   /** False while nothing else is in the workspace: then no event can be a twin, and no look-up is needed. */
   private readonly lookForTwins: boolean;
@@ -55,27 +49,12 @@ export class FactWriter {
 
   private storeAttributes(db: WritableDb, batch: FactBatch, ids: readonly number[]): void {
     const insert = db.prepare("INSERT INTO attribute (entity_id, name, value, origin, source_id, row) VALUES (?, ?, ?, ?, ?, ?)");
-    const isEvents = batch.transfers !== null || batch.calls !== null;
     for (const fact of batch.attributes) {
       const id = ids[fact.entity]!;
-      if (isEvents && this.isSaidAgain(id, fact.name, fact.value)) continue;
       insert.run(id, fact.name, fact.value, fact.origin, this.sourceId, fact.row);
       this.entities.touched.add(id);
       this.counts.attributes += 1;
     }
-  }
-
-  /** A statement repeats the holder and bank of an account in every row: the first row that says it is enough. */
-  private isSaidAgain(id: number, name: string, value: string): boolean {
-    const said = this.said.get(id);
-    if (!said) {
-      if (this.said.size >= maxSaid) this.said.clear();
-      this.said.set(id, [name, value]);
-      return false;
-    }
-    for (let i = 0; i < said.length; i += 2) if (said[i + 1] === value && said[i] === name) return true;
-    if (said.length < maxSaidOfOne) said.push(name, value);
-    return false;
   }
 
   private storeLink(db: WritableDb, fact: LinkFact, ids: readonly number[], edges: EdgeCollector): void {
