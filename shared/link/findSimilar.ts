@@ -60,7 +60,11 @@ export function highest(bits: Float64Array, top: number): number[] {
 type Average = Omit<SimilarSeries, "posterior">;
 
 /** Average to the confirmed members of each series, else to all of them. */
-function averageBySeries(link: PreparedLink, bits: Float64Array, confirmed: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Average> {
+function averageBySeries(
+  link: PreparedLink,
+  bits: Float64Array,
+  confirmed: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, Average> {
   const groups = Map.groupBy(
     Object.entries(link.input.series).filter(([number]) => !Number.isNaN(bits[link.tables.table.indexOf.get(number) ?? -1] ?? Number.NaN)),
     ([, series]) => series,
@@ -77,7 +81,8 @@ function averageBySeries(link: PreparedLink, bits: Float64Array, confirmed: Read
 }
 
 /** The ranked cases alone. */
-export const findSimilar = (link: PreparedLink, number: string, top = 10): readonly SimilarCase[] => compareWithAll(link, number, { top }).cases;
+export const findSimilar = (link: PreparedLink, number: string, top = 10): readonly SimilarCase[] =>
+  compareWithAll(link, number, { top }).cases;
 
 /** Odds of each series and each unlinked case against "none of them", whose odds are one. */
 export function compareWithAll(link: PreparedLink, number: string, { top = 10, confirmed }: SimilarOptions = {}): Similar {
@@ -91,7 +96,9 @@ export function compareWithAll(link: PreparedLink, number: string, { top = 10, c
     if (!Number.isNaN(each) && seriesOf(index) === null) total += 2 ** each;
   });
   const best = highest(bits, top);
-  const alone = best.filter((index) => seriesOf(index) === null).map((index): Average => ({ series: null, cases: [records[index]!.number], bits: bits[index]! }));
+  const alone = best
+    .filter((index) => seriesOf(index) === null)
+    .map((index): Average => ({ series: null, cases: [records[index]!.number], bits: bits[index]! }));
   const series = [...averages.values(), ...alone].sort((one, other) => other.bits - one.bits || (one.cases[0]! < other.cases[0]! ? -1 : 1));
   const cases = best.map((index, rank) => {
     const own = seriesOf(index);

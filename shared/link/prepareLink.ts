@@ -5,7 +5,7 @@ import type { LinkInput } from "./caseData.ts";
 import { findHubs } from "./hubs.ts";
 import { isRemoteGroup, kindGroups } from "./kindGroups.ts";
 import { type Labels, readLabels } from "./learn/samples.ts";
-import { learnWeights, type Lessons, relearnPrior } from "./learn.ts";
+import { type Lessons, learnWeights, relearnPrior } from "./learn.ts";
 import { describeModel, neighboursOn, weightsOfModel } from "./linkModel.ts";
 import { learnNeighbours } from "./neighbours.ts";
 import type { LinkModel } from "./pairScore.ts";
@@ -98,7 +98,12 @@ function runSecondRound(first: Stage, input: LinkInput, labels: Labels, options:
 }
 
 function runRounds(tables: LinkTables, input: LinkInput, labels: Labels, options: PrepareOptions): Stage {
-  const first = runFirstRound(tables, buildUnits(tables, (number) => input.series[number]), labels, options);
+  const first = runFirstRound(
+    tables,
+    buildUnits(tables, (number) => input.series[number]),
+    labels,
+    options,
+  );
   return tables.identifiers.entities.length === 0 ? first : runSecondRound(first, input, labels, options);
 }
 

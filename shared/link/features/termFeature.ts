@@ -26,10 +26,12 @@ function levelOf(bits: number): (typeof termLevels)[number] {
 /** Weight and centre by term and stratum, as numbers side by side: [contact weight, contact centre, remote weight, remote centre]. */
 function compileTerms({ weights }: Scene, terms: readonly Term[]): Float64Array {
   return Float64Array.from(
-    terms.flatMap(({ key }) => [false, true].flatMap((isRemote) => {
-      const fitted = weights.terms.get(termKey(key, isRemote));
-      return [fitted?.weight ?? 0, fitted?.centre ?? 0];
-    })),
+    terms.flatMap(({ key }) =>
+      [false, true].flatMap((isRemote) => {
+        const fitted = weights.terms.get(termKey(key, isRemote));
+        return [fitted?.weight ?? 0, fitted?.centre ?? 0];
+      }),
+    ),
   );
 }
 
@@ -37,7 +39,12 @@ const numbersPerTerm = 4;
 
 /** Sum of the terms that both cases speak to, NaN where there are none. Compiled weights are kept while the weights stay the same. */
 function makeSum(termsOf: TermFeature["terms"]): (scene: Scene, a: number, b: number) => number {
-  let last: { readonly weights: Scene["weights"]; readonly tables: Scene["tables"]; readonly terms: readonly Term[]; readonly numbers: Float64Array } | null = null;
+  let last: {
+    readonly weights: Scene["weights"];
+    readonly tables: Scene["tables"];
+    readonly terms: readonly Term[];
+    readonly numbers: Float64Array;
+  } | null = null;
   return (scene, a, b) => {
     if (last === null || last.weights !== scene.weights || last.tables !== scene.tables) {
       const terms = termsOf(scene);
