@@ -1,9 +1,12 @@
 // Opens the workspace's engine for one command: calls with progress on standard error, Ctrl+C cancels, closes in order.
 import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { CaseweaveError } from "../../shared/errors.ts";
 import type { JobProgress } from "../../shared/rpc/channel.ts";
 import type { CallName, Params, Result } from "../../shared/rpc/contract.ts";
+import { phaseKeys } from "../../shared/rpc/jobPhases.ts";
 import { createEngine } from "../engine/engine.ts";
+import { createSentences, terminalLanguage } from "../words.ts";
 import type { CommandArgs, CommandIo } from "./command.ts";
 
 /** A call as the command line makes it; parameters as before zod fills in defaults. */
@@ -51,11 +54,14 @@ function readKey(args: CommandArgs): string | null {
 const reportGap = 1000;
 
 function reporter(io: CommandIo): (progress: JobProgress) => void {
+  const sentence = createSentences(terminalLanguage());
   let last = 0;
   return ({ phase, done, total, perSecond, subject }) => {
     const now = io.now();
     if (now - last < reportGap) return;
     last = now;
-    io.say(`${phase} ${subject} ${done}${total === null ? "" : `/${total}`}${perSecond === null ? "" : ` (${Math.round(perSecond)}/s)`}`);
+    const key = phaseKeys[phase];
+    const what = [key ? sentence(key) : phase, basename(subject)].filter(Boolean).join(" ");
+    io.say(`${what} ${done}${total === null ? "" : ` / ${total}`}${perSecond === null ? "" : ` (${Math.round(perSecond)}/s)`}`);
   };
 }

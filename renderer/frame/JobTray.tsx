@@ -1,11 +1,11 @@
 // The job tray: running, done, failed, each with what can be done about it. Closing it never stops a job.
 
+import { phaseKeys } from "../../shared/rpc/jobPhases.ts";
 import { errorSentence } from "../i18n/errors.ts";
 import { useWords } from "../i18n/index.ts";
 import { Button, formatCount, Icon, type IconName } from "../parts/index.ts";
 import { clearFinishedJobs, fractionOf, type Job, type JobState, showTray, useJobs } from "../state/jobs.ts";
 import { goTo } from "../state/navigation.ts";
-import { phaseKeys } from "./jobPhases.ts";
 
 /** A ring that fills; a quarter that stands while the total is unknown. */
 export function ProgressRing({ fraction }: { readonly fraction: number | null }) {

@@ -1,0 +1,15 @@
+// What jobs report that they are doing: code → key of the catalogue. Tasks of any stage may use any of them.
+
+export const phaseKeys: Readonly<Record<string, string>> = {
+  recognise: "job.phase.recognise",
+  import: "job.phase.import",
+  index: "job.phase.index",
+  hubs: "job.phase.hubs",
+  candidates: "job.phase.candidates",
+  learn: "job.phase.learn",
+  score: "job.phase.score",
+  store: "job.phase.store",
+  group: "job.phase.group",
+  compare: "job.phase.compare",
+  cluster: "job.phase.cluster",
+};
