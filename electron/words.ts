@@ -14,6 +14,7 @@ export function createSentences(language: Language): Sentence {
     nsSeparator: false,
     initAsync: false,
     interpolation: { escapeValue: false },
+    missingInterpolationHandler: () => "", // a fact that an error does not carry leaves a gap, never a blank's name
   });
   return (key, values) => instance.t(key, values ?? {});
 }

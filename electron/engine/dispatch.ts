@@ -26,8 +26,15 @@ export async function dispatch(parts: EngineParts, name: string, params: unknown
   try {
     return await scopes[call.kind](parts, { name, call, params: parsed.data, handler, context });
   } catch (error) {
-    throw translateStoreError(error, parts.workspace.path, parts.workspace.encrypted);
+    throw describeFailure(parts, error);
   }
+}
+
+/** What SQLite reports in our codes; a failure of the audit with the file that it belongs in. */
+function describeFailure({ workspace }: EngineParts, error: unknown): unknown {
+  const known = translateStoreError(error, workspace.path, workspace.encrypted);
+  if (!(known instanceof CaseweaveError) || known.code !== "audit-failed") return known;
+  return new CaseweaveError("audit-failed", { path: workspace.path, ...known.details }, { cause: known });
 }
 
 interface Invocation {

@@ -1,13 +1,13 @@
-// A temporary folder of its own for each test, taken away afterwards.
+// A temporary folder for tests, taken away afterwards.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach } from "vitest";
+import { afterAll, afterEach } from "vitest";
 
-/** `const path = freshFolder()`: path("a.caseweave") lies in a fresh folder of the running test. */
-export function freshFolder(): (name: string) => string {
+/** `const at = freshFolder()`: at("a.caseweave") lies in a fresh folder of the running test, or in one of the whole file. */
+export function freshFolder(of: "each" | "all" = "each"): (name: string) => string {
   let folder: string | null = null;
-  afterEach(() => {
+  (of === "each" ? afterEach : afterAll)(() => {
     if (folder) rmSync(folder, { recursive: true, force: true });
     folder = null;
   });

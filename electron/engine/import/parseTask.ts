@@ -66,7 +66,12 @@ export function compileSheet({ source, recognition, sample }: PreparedSheet, kin
     sample: under,
     ...(kindOfNode && recognition.layout === "graph-edges" && { kindOfNode }),
   };
-  return new CompiledMapping(mapping, headings, context);
+  try {
+    return new CompiledMapping(mapping, headings, context);
+  } catch (error) {
+    if (!(error instanceof CaseweaveError)) throw error;
+    throw new CaseweaveError(error.code, { file: nameOf(source), sheet: source.sheet, ...error.details }, { cause: error });
+  }
 }
 
 /** Rows under the heading, in batches as the reader gives them. */

@@ -7,6 +7,7 @@ import { FactWriter } from "../store/sqlite/tables/factWriter.ts";
 import { indexEntities } from "../store/sqlite/tables/searchIndex.ts";
 import { insertLoadingSource, listKnownSources, markSourceReady, type SourceCounts } from "../store/sqlite/tables/source.ts";
 import { hasSources, readSourceCounts } from "../store/sqlite/tables/sourceCounts.ts";
+import { checkRoom } from "./checkRoom.ts";
 import { clearLeftovers } from "../workspace/leftovers.ts";
 
 interface LoadingSource {
@@ -28,6 +29,7 @@ export async function runImport(
 ): Promise<readonly ImportedSource[]> {
   return await context.exclusive(async () => {
     await clearLeftovers(context);
+    checkRoom(context.workspace.path, input.paths);
     const session = new ImportSession(context, options.corrects ?? null);
     try {
       const task = { ...input, known: listKnownSources(context.db) };

@@ -1,0 +1,196 @@
+// An import is whole or not at all: killed at any moment, cancelled, its parser killed, on a full disk, or done twice.
+import { type ChildProcess, execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeAll, expect, it } from "vitest";
+import { createEngine, type Engine } from "../../../electron/engine/engine.ts";
+import { type ChildHandle, forkChild } from "../../../electron/engine/jobs/spawn.ts";
+import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
+import { sql } from "../../../electron/engine/store/sqlite/sql.ts";
+import { openWorkspace } from "../../../electron/engine/workspace/openWorkspace.ts";
+import type { ImportResult } from "../../../shared/import/calls.ts";
+import { seededRandom } from "../../../shared/random.ts";
+import { freshFolder } from "../folder.ts";
+import { countRows } from "../store/readWhole.ts";
+import { runCli, startCli, transferMapping, writeLedger, writeMapping } from "./cli.ts";
+
+const at = freshFolder();
+const shared = freshFolder("all");
+const rows = 200_000;
+let ledger: string;
+let mapping: string;
+
+beforeAll(async () => {
+  ledger = await writeLedger(shared("ledger.csv"), rows);
+  mapping = writeMapping(shared("mapping.json"));
+});
+
+/** Committed transfers as another process sees them, loading or not. */
+function countCommitted(path: string): number {
+  if (!existsSync(path)) return 0;
+  try {
+    const reader = openWorkspaceFile(path, { readOnly: true });
+    const found = reader.get<{ n: number | null }>(sql`SELECT max(id) AS n FROM transfer`);
+    reader.close();
+    return found?.n ?? 0;
+  } catch {
+    return 0; // the tables are being made
+  }
+}
+
+async function killAfter(path: string, committed: number, child: ChildProcess, done: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  void done.then(() => {
+    isOver = true;
+  });
+  while (!isOver && countCommitted(path) < committed) await sleep(15);
+  child.kill("SIGKILL");
+  await done;
+}
+
+/** Opens as after a crash, checks every page and every index, and tells what is visible and what is there at all. */
+function examine(path: string): { check: unknown; seen: number; stored: number; sources: number } {
+  const { connection, close } = openWorkspace(path, { readOnly: false, key: null, author: { user: "tester", clock: Date.now } });
+  const check = connection.pragma("integrity_check");
+  const seen = connection.get<{ n: number }>(sql`SELECT count(*) AS n FROM v_transfer`)!.n;
+  const { transfer, source } = countRows(connection);
+  close();
+  return { check, seen, stored: transfer!, sources: source! };
+}
+
+const whole = [{ integrity_check: "ok" }];
+const nothing = { check: whole, seen: 0, stored: 0, sources: 0 };
+const all = { check: whole, seen: rows, stored: rows, sources: 1 };
+
+it("killed at ten points of the write, it leaves all rows or none, and can be done again", async () => {
+  const random = seededRandom(3);
+  const outcomes: string[] = [];
+  for (let point = 0; point < 10; point++) {
+    const path = at(`killed${point}.caseweave`);
+    const { child, done } = startCli(["import", path, ledger, "--mapping", mapping, "--json"]);
+    await killAfter(path, Math.floor(((point + random()) * rows) / 10), child, done);
+    const found = examine(path);
+    expect([nothing, all], `killed at point ${point}`).toContainEqual(found);
+    outcomes.push(found.seen === 0 ? "none" : "all");
+  }
+  expect(outcomes.filter((outcome) => outcome === "none").length, outcomes.join()).toBeGreaterThanOrEqual(5);
+  const again = await runCli(["import", at("killed4.caseweave"), ledger, "--mapping", mapping, "--json"]);
+  expect(JSON.parse(again.out).sources[0].rows).toEqual({ read: rows, stored: rows, rejected: 0, skipped: 0, twins: 0 });
+  expect(examine(at("killed4.caseweave"))).toEqual(all);
+}, 180_000);
+
+const quiet = { report: () => {} };
+
+const start = (path: string, spawnChild = forkChild): Promise<Engine> => createEngine({ workspacePath: path, user: "tester", spawnChild });
+
+const store = (engine: Engine, path = ledger, signal = new AbortController().signal): Promise<ImportResult> =>
+  engine.dispatch("import.storeFiles", { paths: [path], mapping: transferMapping }, { signal, ...quiet }) as Promise<ImportResult>;
+
+async function untilStored(path: string, committed: number): Promise<void> {
+  while (countCommitted(path) < committed) await sleep(10);
+}
+
+it("the same file a second time changes nothing and says so", async () => {
+  const small = await writeLedger(at("small.csv"), 500);
+  const engine = await start(at("a.caseweave"));
+  const first = await store(engine, small);
+  const before = await engine.dispatch("workspace.readInfo", {}, { signal: new AbortController().signal, ...quiet });
+  const second = await store(engine, small);
+  const after = await engine.dispatch("workspace.readInfo", {}, { signal: new AbortController().signal, ...quiet });
+  expect(second.sources).toEqual(first.sources.map((source) => ({ ...source, already: true })));
+  expect({ ...(after as object), auditEntries: 0 }).toEqual({ ...(before as object), auditEntries: 0 });
+  await engine.close();
+});
+
+it("cancelled in the middle it answers at once, leaves nothing, and can be done again", async () => {
+  const path = at("a.caseweave");
+  const engine = await start(path);
+  const cancel = new AbortController();
+  const running = store(engine, ledger, cancel.signal).catch((error: unknown) => error);
+  await untilStored(path, 60_000);
+  const from = performance.now();
+  cancel.abort();
+  expect(await running).toMatchObject({ code: "cancelled" });
+  const answered = performance.now() - from;
+  expect(answered).toBeLessThan(3000);
+  console.info(`cancelled after ${answered.toFixed(0)} ms (budget 500 ms)`);
+  expect(await engine.dispatch("import.listSources", {}, { signal: new AbortController().signal, ...quiet })).toEqual([]);
+  expect((await store(engine)).sources[0]!.rows.stored).toBe(rows);
+  await engine.close();
+  expect(examine(path)).toEqual(all);
+});
+
+it("survives its parser: killed in the middle it leaves nothing, and the engine answers on", async () => {
+  const path = at("a.caseweave");
+  const children: ChildHandle[] = [];
+  const engine = await start(path, async () => {
+    const child = await forkChild();
+    children.push(child);
+    return child;
+  });
+  const running = store(engine).catch((error: unknown) => error);
+  await untilStored(path, 60_000);
+  children[0]!.kill();
+  expect(await running).toMatchObject({ code: "child-died" });
+  expect(await engine.dispatch("import.listSources", {}, { signal: new AbortController().signal, ...quiet })).toEqual([]);
+  await engine.close();
+  expect(examine(path)).toEqual(nothing);
+});
+
+const disk = "/tmp/caseweave-small-disk";
+const isMounted = (): boolean => existsSync("/proc/mounts") && readFileSync("/proc/mounts", "utf8").includes(disk);
+
+/** Needs the right to mount; without it the two tests below are skipped. */
+function mountSmallDisk(megabytes: number): boolean {
+  mkdirSync(disk, { recursive: true });
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", disk], { stdio: "ignore" });
+  } catch {
+    return false;
+  }
+  return true;
+}
+
+function unmountSmallDisk(): void {
+  if (isMounted()) execFileSync("umount", ["-l", disk]);
+  rmSync(disk, { recursive: true, force: true });
+}
+
+afterEach(unmountSmallDisk);
+
+it("refuses at once what a small disk cannot hold, and names the disk", async ({ skip }) => {
+  if (!mountSmallDisk(16)) skip("cannot mount a small disk here");
+  const path = `${disk}/a.caseweave`;
+  const { code, out } = await runCli(["import", path, ledger, "--mapping", mapping, "--json"]);
+  const { error } = JSON.parse(out);
+  expect({ code, error: error.code }).toEqual({ code: 1, error: "disk-full" });
+  expect(error.message).toContain(disk);
+  expect(examine(path)).toEqual(nothing);
+});
+
+/** Takes all the room that is left. */
+function fillDisk(): void {
+  const block = Buffer.alloc(1_000_000);
+  try {
+    for (let i = 0; i < 1000; i++) writeFileSync(`${disk}/filler${i}`, block);
+  } catch (error) {
+    expect(error).toMatchObject({ code: "ENOSPC" });
+  }
+}
+
+it("a disk that fills up midway loses nothing, opens, and takes the import once there is room", async ({ skip }) => {
+  if (!mountSmallDisk(180)) skip("cannot mount a small disk here");
+  const path = `${disk}/a.caseweave`;
+  const small = await writeLedger(at("small.csv"), 2000);
+  expect((await runCli(["import", path, small, "--mapping", mapping])).code).toBe(0);
+  const { done } = startCli(["import", path, ledger, "--mapping", mapping, "--json"]);
+  await untilStored(path, 20_000);
+  fillDisk();
+  const { code, out } = await done;
+  expect({ code, error: JSON.parse(out).error.code }).toEqual({ code: 1, error: "disk-full" });
+  expect(examine(path)).toMatchObject({ check: whole, seen: 2000 });
+  for (const name of readdirSync(disk)) if (name.startsWith("filler")) rmSync(`${disk}/${name}`);
+  expect((await runCli(["import", path, ledger, "--mapping", mapping])).code).toBe(0);
+  // The small ledger is the beginning of the large one: its transfers are told twice and stand once.
+  expect(examine(path)).toEqual({ check: whole, seen: rows, stored: rows, sources: 2 });
+});
