@@ -1,6 +1,6 @@
 // An import is whole or not at all: killed at any moment, cancelled, its parser killed, on a full disk, or done twice.
-import { type ChildProcess, execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { createEngine, type Engine } from "../../../electron/engine/engine.ts";
@@ -11,6 +11,7 @@ import { openWorkspace } from "../../../electron/engine/workspace/openWorkspace.
 import type { ImportResult } from "../../../shared/import/calls.ts";
 import { seededRandom } from "../../../shared/random.ts";
 import { freshFolder } from "../folder.ts";
+import { mountSmallDisk, type SmallDisk } from "../smallDisk.ts";
 import { countRows } from "../store/readWhole.ts";
 import { runCli, startCli, transferMapping, writeLedger, writeMapping } from "./cli.ts";
 
@@ -137,59 +138,37 @@ it("survives its parser: killed in the middle it leaves nothing, and the engine 
   expect(examine(path)).toEqual(nothing);
 });
 
-const disk = "/tmp/caseweave-small-disk";
-const isMounted = (): boolean => existsSync("/proc/mounts") && readFileSync("/proc/mounts", "utf8").includes(disk);
+let disk: SmallDisk | null = null;
 
-/** Needs the right to mount; without it the two tests below are skipped. */
-function mountSmallDisk(megabytes: number): boolean {
-  mkdirSync(disk, { recursive: true });
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", disk], { stdio: "ignore" });
-  } catch {
-    return false;
-  }
-  return true;
-}
-
-function unmountSmallDisk(): void {
-  if (isMounted()) execFileSync("umount", ["-l", disk]);
-  rmSync(disk, { recursive: true, force: true });
-}
-
-afterEach(unmountSmallDisk);
+afterEach(() => {
+  disk?.unmount();
+  disk = null;
+});
 
 it("refuses at once what a small disk cannot hold, and names the disk", async ({ skip }) => {
-  if (!mountSmallDisk(16)) skip("cannot mount a small disk here");
-  const path = `${disk}/a.caseweave`;
+  disk = mountSmallDisk(16);
+  if (!disk) return skip("cannot mount a small disk here");
+  const path = `${disk.path}/a.caseweave`;
   const { code, out } = await runCli(["import", path, ledger, "--mapping", mapping, "--json"]);
   const { error } = JSON.parse(out);
   expect({ code, error: error.code }).toEqual({ code: 1, error: "disk-full" });
-  expect(error.message).toContain(disk);
+  expect(error.message).toContain(disk.path);
   expect(examine(path)).toEqual(nothing);
 });
 
-/** Takes all the room that is left. */
-function fillDisk(): void {
-  const block = Buffer.alloc(1_000_000);
-  try {
-    for (let i = 0; i < 1000; i++) writeFileSync(`${disk}/filler${i}`, block);
-  } catch (error) {
-    expect(error).toMatchObject({ code: "ENOSPC" });
-  }
-}
-
 it("a disk that fills up midway loses nothing, opens, and takes the import once there is room", async ({ skip }) => {
-  if (!mountSmallDisk(180)) skip("cannot mount a small disk here");
-  const path = `${disk}/a.caseweave`;
+  disk = mountSmallDisk(180);
+  if (!disk) return skip("cannot mount a small disk here");
+  const path = `${disk.path}/a.caseweave`;
   const small = await writeLedger(at("small.csv"), 2000);
   expect((await runCli(["import", path, small, "--mapping", mapping])).code).toBe(0);
   const { done } = startCli(["import", path, ledger, "--mapping", mapping, "--json"]);
   await untilStored(path, 20_000);
-  fillDisk();
+  disk.fill();
   const { code, out } = await done;
   expect({ code, error: JSON.parse(out).error.code }).toEqual({ code: 1, error: "disk-full" });
   expect(examine(path)).toMatchObject({ check: whole, seen: 2000 });
-  for (const name of readdirSync(disk)) if (name.startsWith("filler")) rmSync(`${disk}/${name}`);
+  disk.free();
   expect((await runCli(["import", path, ledger, "--mapping", mapping])).code).toBe(0);
   // The small ledger is the beginning of the large one: its transfers are told twice and stand once.
   expect(examine(path)).toEqual({ check: whole, seen: rows, stored: rows, sources: 2 });

@@ -77,6 +77,7 @@ function openDriver(path: string, options: OpenOptions): Database.Database {
 function applySafety(database: Database.Database, readOnly: boolean): void {
   if (!readOnly) database.pragma("journal_mode=WAL");
   for (const [name, value] of Object.entries(safetyPragmas)) database.pragma(`${name}=${value}`);
+  database.pragma("recursive_triggers=1"); // so that REPLACE cannot get round "append-only"
   database.pragma("cache_size=-65536");
   database.pragma("journal_size_limit=67108864");
   // Pages of 4 KB: a checkpoint every 64 MB instead of every 4, so that a load does not copy the same page again and again.

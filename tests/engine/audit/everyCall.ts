@@ -1,0 +1,68 @@
+// Valid parameters for every call of the contract, on a small workspace. A new call without a line here does not compile.
+import { writeFileSync } from "node:fs";
+import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
+import { type CallName, contract, type Input } from "../../../shared/rpc/contract.ts";
+import { aCall, aCase, addSource, aPerson, aReject, aTransfer } from "../../builders.ts";
+import { transferMapping } from "../import/cli.ts";
+
+type Parameters = { readonly [Name in CallName]: Input<Name> };
+
+/** The workspace that the parameters speak of, and a file to import. */
+export function makeCaseWorkspace(path: string, ledger: string): void {
+  writeFileSync(ledger, "交易时间,付款账号,收款账号,金额,流水号\n2026-03-01 12:00:00,6222020000000000001,6222020000000000002,100.50,T1\n");
+  const connection = openWorkspaceFile(path);
+  addSource(connection, "cases", [aCase({ number: "A1", brief: "刷单返利", suspect: "P1", account: "1001" }), aCase({ number: "A2", suspect: "P2", account: "1001" }), aPerson(), aReject()]);
+  addSource(connection, "ledger", [aTransfer(), aCall()]);
+  connection.close();
+}
+
+const document = { version: 1 as const, nodes: [{ ref: "case:A1", x: 0, y: 0 }], links: [], filter: { hiddenKinds: [], from: null, until: null } };
+
+export const parametersFor = (ledger: string): Parameters => ({
+  "workspace.readInfo": {},
+  "workspace.readOverview": {},
+  "workspace.searchEntities": { words: "张三" },
+  "workspace.queryViews": { sql: "SELECT count(*) AS n FROM v_case" },
+  "import.previewFiles": { paths: [ledger], mapping: transferMapping },
+  "import.previewSheet": { file: { path: ledger }, mapping: transferMapping },
+  "import.storeFiles": { paths: [ledger], mapping: transferMapping },
+  "import.listSources": {},
+  "import.readSourceRows": { sourceId: 1, from: 1, count: 5 },
+  "import.listRejects": {},
+  "import.fixRejects": { sourceId: 1, rows: [{ row: 4, cells: ["x"] }] },
+  "import.listLayouts": {},
+  "import.saveLayout": { mapping: transferMapping, headings: ["交易时间"] },
+  "resolve.runResolution": {},
+  "resolve.listClusters": {},
+  "resolve.listPairs": {},
+  "resolve.listRecords": { sourceId: 1 },
+  "resolve.explainPair": { a: "person:P1", b: "person:P2" },
+  "link.runLinkage": {},
+  "link.scorePairs": { pairs: [["A1", "A2"]] },
+  "link.listPairs": {},
+  "link.explainPair": { a: "A1", b: "A2" },
+  "link.findSimilar": { case: "A1" },
+  "link.listHubs": {},
+  "link.excludeIdentifier": { entity: "account:1001", reason: "公用账户" },
+  "group.runSeries": {},
+  "group.listSeries": {},
+  "group.readSeries": { series: "S-1" },
+  "chart.openSubject": { subject: "case:A1" },
+  "chart.countNeighbours": { entity: "case:A1" },
+  "chart.expandEntity": { entity: "case:A1" },
+  "chart.readElements": { refs: ["case:A1"] },
+  "chart.readEntity": { entity: "person:P1" },
+  "chart.listCharts": {},
+  "chart.saveChart": { id: "C-1", name: "图", document },
+  "chart.readChart": { id: "C-1" },
+  "chart.deleteChart": { id: "C-1" },
+  "chart.recordExport": { name: "图", format: "svg", entities: 1 },
+  "review.recordDecision": { subject: "pair", a: "A1", b: "A2", verdict: "confirm", reason: "同一账户" },
+  "review.listDecisions": {},
+  "audit.listEntries": {},
+  "audit.verifyChain": {},
+  "import.removeSource": { sourceId: 2, reason: "重复" },
+});
+
+/** In the order of the table above: a chart is saved before it is read, a source is removed last. */
+export const everyCall = (ledger: string) => (Object.entries(parametersFor(ledger)) as [CallName, unknown][]).map(([name, parameters]) => ({ name, parameters, call: contract[name] }));
