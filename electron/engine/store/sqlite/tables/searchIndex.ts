@@ -27,10 +27,10 @@ export function spreadWords(text: string): string {
     .trim();
 }
 
-/** 何某芳 → "hemoufang hmf": full spelling and initials of a short name. */
+/** 何某芳 → "hemoufang hmf": full spelling and initials of a short name; ü as v, the way it is typed. */
 export function spellName(label: string): string {
   if (label.length > maxPinyinCharacters || !/\p{Script=Han}/u.test(label)) return "";
-  const syllables = pinyin(label, { toneType: "none", type: "array", surname: "head", nonZh: "consecutive" });
+  const syllables = pinyin(label, { toneType: "none", type: "array", surname: "head", nonZh: "consecutive", v: true });
   return `${syllables.join("").toLowerCase()} ${syllables
     .map((syllable) => syllable[0] ?? "")
     .join("")
