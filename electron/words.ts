@@ -21,7 +21,7 @@ export function createSentences(language: Language): Sentence {
 
 /** The one place outside the renderer where a key is put together: every code has its sentence (tests/architecture). */
 export function errorSentence(t: Sentence, error: WireError): string {
-  return t(`error.${error.code}`, error.details);
+  return t(`error.${error.code}`, error.details).trim();
 }
 
 /** Chinese unless the system clearly speaks English. */

@@ -17,6 +17,7 @@ export function readMapping(path: string): Mapping {
     });
   } catch (error) {
     if (error instanceof CaseweaveError) throw error;
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new CaseweaveError("file-missing", { file: basename(path), path });
     throw new CaseweaveError("mapping-invalid", { file: basename(path), reason: (error as Error).message });
   }
 }
