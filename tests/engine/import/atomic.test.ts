@@ -1,10 +1,9 @@
 // An import is whole or not at all: killed at any moment, cancelled, its parser killed, on a full disk, or done twice.
-import type { ChildProcess } from "node:child_process";
-import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { createEngine, type Engine } from "../../../electron/engine/engine.ts";
 import { type ChildHandle, forkChild } from "../../../electron/engine/jobs/spawn.ts";
+import type { Connection } from "../../../electron/engine/store/sqlite/database.ts";
 import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
 import { sql } from "../../../electron/engine/store/sqlite/sql.ts";
 import { openWorkspace } from "../../../electron/engine/workspace/openWorkspace.ts";
@@ -30,25 +29,34 @@ beforeAll(async () => {
   mapping = writeMapping(shared("mapping.json"));
 });
 
-/** Committed transfers as another process sees them, loading or not. */
-function countCommitted(path: string): number {
-  if (!existsSync(path)) return 0;
+/** Waits until another process can see so many committed transfers, loading or not. */
+async function untilStored(path: string, committed: number, isOver = () => false): Promise<void> {
+  let reader: Connection | null = null;
+  for (let seen = 0; seen < committed && !isOver(); ) {
+    await sleep(20);
+    reader ??= openReader(path);
+    seen = reader?.get<{ n: number | null }>(sql`SELECT max(id) AS n FROM transfer`)?.n ?? 0;
+  }
+  reader?.close();
+}
+
+function openReader(path: string): Connection | null {
   try {
     const reader = openWorkspaceFile(path, { readOnly: true });
-    const found = reader.get<{ n: number | null }>(sql`SELECT max(id) AS n FROM transfer`);
-    reader.close();
-    return found?.n ?? 0;
+    reader.get(sql`SELECT 1 FROM transfer`);
+    return reader;
   } catch {
-    return 0; // the tables are being made
+    return null; // the file or its tables are still being made
   }
 }
 
-async function killAfter(path: string, committed: number, child: ChildProcess, done: Promise<unknown>): Promise<void> {
+async function killAt(path: string, committed: number): Promise<void> {
+  const { child, done } = startCli(["import", path, ledger, "--mapping", mapping, "--json"]);
   let isOver = false;
   void done.then(() => {
     isOver = true;
   });
-  while (!isOver && countCommitted(path) < committed) await sleep(15);
+  await untilStored(path, committed, () => isOver);
   child.kill("SIGKILL");
   await done;
 }
@@ -69,14 +77,16 @@ const all = { check: whole, seen: rows, stored: rows, sources: 1 };
 
 it("killed at ten points of the write, it leaves all rows or none, and can be done again", async () => {
   const random = seededRandom(3);
+  const points = Array.from({ length: 10 }, (_, point) => Math.floor(((point + random()) * rows) / 10));
   const outcomes: string[] = [];
-  for (let point = 0; point < 10; point++) {
-    const path = at(`killed${point}.caseweave`);
-    const { child, done } = startCli(["import", path, ledger, "--mapping", mapping, "--json"]);
-    await killAfter(path, Math.floor(((point + random()) * rows) / 10), child, done);
-    const found = examine(path);
-    expect([nothing, all], `killed at point ${point}`).toContainEqual(found);
-    outcomes.push(found.seen === 0 ? "none" : "all");
+  for (let i = 0; i < points.length; i += 2) {
+    const pair = [i, i + 1].map((point) => ({ path: at(`killed${point}.caseweave`), point }));
+    await Promise.all(pair.map(({ path, point }) => killAt(path, points[point]!)));
+    for (const { path, point } of pair) {
+      const found = examine(path);
+      expect([nothing, all], `killed at ${points[point]} rows`).toContainEqual(found);
+      outcomes.push(found.seen === 0 ? "none" : "all");
+    }
   }
   expect(outcomes.filter((outcome) => outcome === "none").length, outcomes.join()).toBeGreaterThanOrEqual(5);
   const again = await runCli(["import", at("killed4.caseweave"), ledger, "--mapping", mapping, "--json"]);
@@ -90,10 +100,6 @@ const start = (path: string, spawnChild = forkChild): Promise<Engine> => createE
 
 const store = (engine: Engine, path = ledger, signal = new AbortController().signal): Promise<ImportResult> =>
   engine.dispatch("import.storeFiles", { paths: [path], mapping: transferMapping }, { signal, ...quiet }) as Promise<ImportResult>;
-
-async function untilStored(path: string, committed: number): Promise<void> {
-  while (countCommitted(path) < committed) await sleep(10);
-}
 
 it("the same file a second time changes nothing and says so", async () => {
   const small = await writeLedger(at("small.csv"), 500);
