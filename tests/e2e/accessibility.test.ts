@@ -44,7 +44,7 @@ describe.skipIf(reason !== null)("screens", () => {
       const findings: string[] = [];
       for (const stage of ["0", ...stages]) {
         if (stage !== "0") await page.keyboard.press(`Alt+${stage}`);
-        await page.waitForTimeout(1200);
+        await page.waitForTimeout(700);
         findings.push(...(await findingsOf(page)).map((finding) => `${stage}: ${finding}`));
         if (await isWide(page)) findings.push(`${stage}: scrolls sideways`);
       }
@@ -57,7 +57,7 @@ describe.skipIf(reason !== null)("screens", () => {
     const page = await bench.open();
     await page.getByText("先做这些").waitFor();
     await page.keyboard.press("Control+k");
-    await page.getByRole("dialog").first().waitFor();
+    await page.getByRole("combobox").or(page.getByRole("searchbox")).first().waitFor();
     expect(await findingsOf(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.keyboard.press("?");
