@@ -60,7 +60,7 @@ describe.skipIf(reason !== null)("screens", () => {
     await page.getByRole("combobox").or(page.getByRole("searchbox")).first().waitFor();
     expect(await findingsOf(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    await page.keyboard.press("?");
+    await page.keyboard.press("Shift+?");
     await page.getByRole("dialog").first().waitFor();
   });
 });
