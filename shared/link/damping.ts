@@ -10,9 +10,19 @@ const jointlyFitted = families.indexOf("placeTime");
 
 const strongest = { plus: new Int32Array(families.length), minus: new Int32Array(families.length) };
 
+/** Fitted shares by family, NaN where none was; kept while the weights stay the same. */
+let compiled: { readonly weights: Weights; readonly shares: Float64Array } | null = null;
+
+function fittedShares(weights: Weights): Float64Array {
+  if (compiled?.weights !== weights)
+    compiled = { weights, shares: Float64Array.from(families, (family) => weights.families.get(family) ?? Number.NaN) };
+  return compiled.shares;
+}
+
 /** Share of each feature's bits that counts, written into `out`: the strongest for and the strongest against a family stay whole. */
 export function dampFamilies(bits: Float64Array, weights: Weights, out: Float64Array): void {
   const { plus, minus } = strongest;
+  const shares = fittedShares(weights);
   plus.fill(-1);
   minus.fill(-1);
   for (let f = 0; f < bits.length; f++) {
@@ -22,9 +32,9 @@ export function dampFamilies(bits: Float64Array, weights: Weights, out: Float64A
   }
   for (let f = 0; f < bits.length; f++) {
     const family = familyOfFeature[f]!;
-    const fitted = weights.families.get(families[family]!);
-    if (family === jointlyFitted || plus[family] === f || minus[family] === f) out[f] = fitted ?? 1;
-    else out[f] = fitted ?? restShare;
+    const fitted = shares[family]!;
+    const isWhole = family === jointlyFitted || plus[family] === f || minus[family] === f;
+    out[f] = Number.isNaN(fitted) ? (isWhole ? 1 : restShare) : fitted;
   }
 }
 

@@ -4,7 +4,7 @@ import { features } from "./features/index.ts";
 import { addCounts, type Counts, emptyCounts, expectCounts, readBlocks } from "./learn/expectation.ts";
 import { learnFamilies } from "./learn/families.ts";
 import { type LevelShape, weighLevels, weighShared } from "./learn/levelWeights.ts";
-import { learnPrior, type PriorRule } from "./learn/prior.ts";
+import { assumedPrior, learnPrior, type PriorRule } from "./learn/prior.ts";
 import { type Labels, type Pairs, readPlaceScale, sampleRandomPairs } from "./learn/samples.ts";
 import { learnTermWeights } from "./learn/termWeights.ts";
 import type { LevelWeights, Scene, Weights } from "./prepared.ts";
@@ -65,22 +65,37 @@ function expectByBlocks(scene: Scene, lessons: Lessons, known: Counts, uCounts: 
   return expectCounts(scene, blocks, (expected) => weighCounts(addAll(known, expected), uCounts));
 }
 
+/** What is known without expectation–maximisation, with the counts behind it. */
+interface Start {
+  readonly scene: Scene;
+  readonly known: Counts;
+  readonly uCounts: Counts;
+}
+
+function startLearning(bare: Omit<Scene, "weights">, lessons: Lessons): Start {
+  const placeScale = lessons.placeScale ?? readPlaceScale(bare.tables.table);
+  const empty: Scene = { ...bare, weights: { ...unlearned, placeScale } };
+  const random = sampleRandomPairs(empty.tables.table, lessons.labels);
+  const scene = withWeights(empty, { terms: learnTermWeights(empty, random, lessons.labels) });
+  const uCounts = countPairs(scene, random);
+  const known = countPairs(scene, lessons.labels.linked);
+  return { scene: withWeights(scene, { levels: weighCounts(known, uCounts) }), known, uCounts };
+}
+
+/** Weights before anything is learned from unlabelled pairs, for the first guess at the series. */
+export function assumeWeights(bare: Omit<Scene, "weights">, lessons: Lessons): Weights {
+  const { scene } = startLearning(bare, lessons);
+  return { ...scene.weights, priorBits: assumedPrior(bare.tables.table.count) };
+}
+
 /** An implied share of linked pairs above this is refused, and what was assumed stays. */
 const mostLinkedShare = 0.25;
 const fewCases = 60;
 
 export function learnWeights(bare: Omit<Scene, "weights">, lessons: Lessons): Learned {
-  const placeScale = lessons.placeScale ?? readPlaceScale(bare.tables.table);
-  let scene: Scene = { ...bare, weights: { ...unlearned, placeScale } };
-  const random = sampleRandomPairs(scene.tables.table, lessons.labels);
-  scene = withWeights(scene, { terms: learnTermWeights(scene, random, lessons.labels) });
-  const uCounts = countPairs(scene, random);
-  const known = countPairs(scene, lessons.labels.linked);
-  scene = withWeights(scene, { levels: weighCounts(known, uCounts) });
-  const assumed = scene;
-  const expected = expectByBlocks(scene, lessons, known, uCounts);
-  if (expected) scene = withWeights(scene, { levels: weighCounts(addAll(known, expected), uCounts) });
-  scene = finish(scene, lessons);
+  const { scene: assumed, known, uCounts } = startLearning(bare, lessons);
+  const expected = expectByBlocks(assumed, lessons, known, uCounts);
+  let scene = finish(expected ? withWeights(assumed, { levels: weighCounts(addAll(known, expected), uCounts) }) : assumed, lessons);
   const { count } = scene.tables.table;
   const isRefused = expected !== null && count > fewCases && scene.weights.expectedPairs > (mostLinkedShare * count * (count - 1)) / 2;
   if (isRefused) scene = finish(assumed, lessons);
@@ -88,11 +103,6 @@ export function learnWeights(bare: Omit<Scene, "weights">, lessons: Lessons): Le
   const hasExpectation = expected !== null && !isRefused;
   if (hasLabels) return { weights: scene.weights, learnedFrom: hasExpectation ? "labels+em" : "labels" };
   return { weights: scene.weights, learnedFrom: hasExpectation ? "em" : "default" };
-}
-
-/** The second round: units have changed, so rarity and the prior have; what levels and terms say has not. */
-export function relearnPrior(scene: Scene, lessons: Lessons): Weights {
-  return finish(scene, lessons).weights;
 }
 
 function finish(scene: Scene, lessons: Lessons): Scene {

@@ -5,7 +5,7 @@ import type { LinkInput } from "./caseData.ts";
 import { findHubs } from "./hubs.ts";
 import { isRemoteGroup, kindGroups } from "./kindGroups.ts";
 import { type Labels, readLabels } from "./learn/samples.ts";
-import { type Lessons, learnWeights, relearnPrior } from "./learn.ts";
+import { assumeWeights, type Lessons, learnWeights } from "./learn.ts";
 import { describeModel, neighboursOn, weightsOfModel } from "./linkModel.ts";
 import { learnNeighbours } from "./neighbours.ts";
 import type { LinkModel } from "./pairScore.ts";
@@ -65,46 +65,41 @@ interface Stage {
   readonly learnedFrom: LinkModel["learnedFrom"];
 }
 
-function readLessons(scene: Omit<Scene, "weights">, labels: Labels, candidates: Float64Array, options: PrepareOptions): Lessons {
-  const prior = { expectedPairs: options.expectedPairs ?? null };
-  return { labels, candidates, prior, identifierPairs: identifierPairs(scene.tables, scene.hubs), placeScale: null };
+/** First round: as if every shared identifier had no other holder, which pairs would be one series? */
+function suggestUnits(bare: Omit<Scene, "weights">, lessons: Lessons, input: LinkInput): Units {
+  const { identifierUnits, nearUnits } = bare.units;
+  const hopeful = { ...bare.units, identifierUnits: new Int32Array(identifierUnits.length), nearUnits: new Int32Array(nearUnits.length) };
+  const scene = { ...bare, units: hopeful, weights: assumeWeights(bare, lessons) };
+  const suggested = provisionalSeries(scene, lessons.identifierPairs, (number) => input.series[number]);
+  return buildUnits(bare.tables, (number) => suggested.get(number));
 }
 
-/** First round: hubs, candidates and weights, with the series of the last run as units. */
-function runFirstRound(tables: LinkTables, units: Units, labels: Labels, options: PrepareOptions): Stage {
-  const { report, signal, model } = options;
-  report?.("hubs", 0, 1);
-  const bare = { tables, units, hubs: findHubs(tables, units) };
-  throwIfAborted(signal);
-  report?.("candidates", 0, 1);
-  const candidates = findCandidates(tables, bare.hubs);
-  throwIfAborted(signal);
-  report?.("learn", 0, 1);
-  if (model) return { scene: { ...bare, weights: weightsOfModel(model) }, candidates, learnedFrom: model.learnedFrom };
-  const { weights, learnedFrom } = learnWeights(bare, readLessons(bare, labels, candidates, options));
-  return { scene: { ...bare, weights }, candidates, learnedFrom };
-}
-
-/** Rarity counts units in two rounds: then with those that the first round suggests. */
-function runSecondRound(first: Stage, input: LinkInput, labels: Labels, options: PrepareOptions): Stage {
-  const { tables, weights, hubs } = first.scene;
-  const suggested = provisionalSeries(first.scene, first.candidates, (number) => input.series[number]);
-  const units = buildUnits(tables, (number) => suggested.get(number));
-  const scene = { tables, units, hubs, weights };
-  throwIfAborted(options.signal);
-  if (options.model) return { ...first, scene };
-  options.report?.("learn", 1, 2);
-  return { ...first, scene: { ...scene, weights: relearnPrior(scene, readLessons(scene, labels, first.candidates, options)) } };
-}
-
+/** Rarity counts units in two rounds: the first suggests series beside the known ones, the second learns with those as units. */
 function runRounds(tables: LinkTables, input: LinkInput, labels: Labels, options: PrepareOptions): Stage {
-  const first = runFirstRound(
-    tables,
-    buildUnits(tables, (number) => input.series[number]),
+  const { report, signal, model } = options;
+  const step = (name: Parameters<LinkReport>[0]) => {
+    throwIfAborted(signal);
+    report?.(name, 0, 1);
+  };
+  step("hubs");
+  const units = buildUnits(tables, (number) => input.series[number]);
+  const bare = { tables, units, hubs: findHubs(tables, units) };
+  step("candidates");
+  const candidates = findCandidates(tables, bare.hubs);
+  const placeScale = model?.parameters["place scale"] ?? null;
+  const lessons = {
     labels,
-    options,
-  );
-  return tables.identifiers.entities.length === 0 ? first : runSecondRound(first, input, labels, options);
+    candidates,
+    prior: { expectedPairs: options.expectedPairs ?? null },
+    identifierPairs: identifierPairs(tables, bare.hubs),
+    placeScale,
+  };
+  step("learn");
+  const final = lessons.identifierPairs.length === 0 ? bare : { ...bare, units: suggestUnits(bare, lessons, input) };
+  throwIfAborted(signal);
+  if (model) return { scene: { ...final, weights: weightsOfModel(model) }, candidates, learnedFrom: model.learnedFrom };
+  const { weights, learnedFrom } = learnWeights(final, lessons);
+  return { scene: { ...final, weights }, candidates, learnedFrom };
 }
 
 export function prepareLink(input: LinkInput, options: PrepareOptions = {}): PreparedLink {

@@ -1,11 +1,11 @@
-// A quick guess at the series between the two rounds: strong pairs joined while both sides agree, so that one pair cannot chain.
+// A quick guess at the series before the weights are learned: strong pairs joined while both sides agree, so that one pair cannot chain.
 import { firstOf, secondOf } from "./candidates.ts";
 import { evidenceBits } from "./damping.ts";
 import { features } from "./features/index.ts";
 import type { Scene } from "./prepared.ts";
 
 /** Bits that a pair needs to suggest a series. */
-const leastBits = 3;
+const leastBits = 1;
 /** Share of a sample of cross pairs that must be at even odds or better to join two groups. */
 const leastAgreement = 0.5;
 const sampledMembers = 5;

@@ -1,6 +1,7 @@
 // The cases' identifiers meet one step further (second-level account, one handset, one payer), never through one they share anyway.
 import type { Basis, Family } from "../pairScore.ts";
 import { hasEntity } from "../prepare/identifierIndex.ts";
+import type { NearIndex } from "../prepare/nearIndex.ts";
 import type { Scene } from "../prepared.ts";
 import { chanceOf, decayedBits, type Rarity, repeatShare } from "../rarity.ts";
 import type { FormulaFeature } from "./feature.ts";
@@ -31,6 +32,28 @@ function runEnd(items: Int32Array, at: number, end: number): number {
   let next = at + 1;
   while (next < end && items[next] === items[at]) next++;
   return next;
+}
+
+/** The pair last looked at: four features ask about it one after another, and most pairs have nothing near in common. */
+const last = { near: null as NearIndex | null, a: -1, b: -1, hasCommon: false };
+
+function hasCommonItem({ starts, items }: NearIndex, a: number, b: number): boolean {
+  const endA = starts[a + 1]!;
+  const endB = starts[b + 1]!;
+  let i = starts[a]!;
+  let j = starts[b]!;
+  while (i < endA && j < endB) {
+    const difference = items[i]! - items[j]!;
+    if (difference === 0) return true;
+    if (difference < 0) i++;
+    else j++;
+  }
+  return false;
+}
+
+function mayMeet(near: NearIndex, a: number, b: number): boolean {
+  if (last.near !== near || last.a !== a || last.b !== b) Object.assign(last, { near, a, b, hasCommon: hasCommonItem(near, a, b) });
+  return last.hasCommon;
 }
 
 function findMeetings(scene: Scene, family: Family, a: number, b: number): Meeting[] {
@@ -73,7 +96,7 @@ export function makeNearFeature(id: string, family: Family, basis: Basis): Formu
     learning: "none",
     levels: ["near", "missing"],
     source: "as for shared identifiers, with a share m of its own (docs/evidence.md)",
-    bits: (scene, a, b) => (scene.tables.near.items.length === 0 ? 0 : sumMeetings(findMeetings(scene, family, a, b))),
+    bits: (scene, a, b) => (mayMeet(scene.tables.near, a, b) ? sumMeetings(findMeetings(scene, family, a, b)) : 0),
     read(scene, a, b) {
       const meetings = findMeetings(scene, family, a, b);
       if (meetings.length === 0) return missingReading;

@@ -18,6 +18,8 @@ export interface Prior {
 /** Linked pairs a case expected without any knowledge (docs/evidence.md), and the most that is ever believed. */
 const pairsPerCase = 0.45;
 const mostPairsPerCase = 5;
+/** The least that is believed: rare series must not talk themselves out of existence. */
+const leastPairsPerCase = 0.2;
 const leastLinked = 3;
 const rounds = 8;
 
@@ -33,12 +35,25 @@ export function sumPosteriors({ bits, weightOf }: Evidence, priorBits: number): 
   return sum;
 }
 
+/** The same sum for many priors: the powers of the evidence are taken once. */
+function summerOf({ bits, weightOf }: Evidence): (priorBits: number) => number {
+  const against = bits.map((each) => 2 ** -each);
+  const weights = bits.map((_, i) => weightOf(i));
+  return (priorBits) => {
+    const factor = 2 ** -priorBits;
+    let sum = 0;
+    for (let i = 0; i < against.length; i++) sum += weights[i]! / (1 + against[i]! * factor);
+    return sum;
+  };
+}
+
 /** The prior at which the posteriors add up to the expected number: bisection, the sum grows with the prior. */
 export function priorForSum(evidence: Evidence, expected: number): number {
+  const sumAt = summerOf(evidence);
   let [low, high] = [-60, 60];
   for (let turn = 0; turn < 60; turn++) {
     const middle = (low + high) / 2;
-    if (sumPosteriors(evidence, middle) < expected) low = middle;
+    if (sumAt(middle) < expected) low = middle;
     else high = middle;
   }
   return (low + high) / 2;
@@ -53,6 +68,12 @@ function evidenceOf(scene: Scene, a: (i: number) => number, b: (i: number) => nu
 
 export const oddsBits = (expected: number, all: number): number => Math.log2(expected / Math.max(all - expected, expected * 1e-3));
 
+/** The prior without any knowledge. */
+export function assumedPrior(count: number): number {
+  const all = Math.max(1, (count * (count - 1)) / 2);
+  return oddsBits(Math.min(pairsPerCase * count, all / 2), all);
+}
+
 /** Solved pairs: the prior at which their posteriors add up to the linked ones among them. */
 function priorFromLabels(scene: Scene, { linked, unlinked, unlinkedRate }: Labels): number {
   const positives = linked.a.length;
@@ -66,7 +87,8 @@ function priorFromEvidence(evidence: Evidence, count: number, isTelling: boolean
   const all = (count * (count - 1)) / 2;
   let expected = Math.min(pairsPerCase * count, all / 2);
   if (!isTelling) return priorForSum(evidence, Math.min(expected, evidence.bits.length * 0.9));
-  for (let round = 0; round < rounds; round++) expected = Math.max(pairsPerCase, sumPosteriors(evidence, oddsBits(expected, all)));
+  for (let round = 0; round < rounds; round++)
+    expected = Math.max(Math.min(leastPairsPerCase * count, all / 2), sumPosteriors(evidence, oddsBits(expected, all)));
   return oddsBits(expected, all);
 }
 

@@ -18,8 +18,9 @@ export interface CaseTable {
   readonly untilDay: Float64Array;
   readonly midDay: Float64Array;
   readonly hasClock: Uint8Array;
-  /** Points of the window in local days; hour and weekday follow from them. */
-  readonly localDays: Float64Array;
+  /** Points of the window as local time of day and of week, in days. */
+  readonly dayPhases: Float64Array;
+  readonly weekPhases: Float64Array;
   readonly type: Int32Array;
   readonly unit: Int32Array;
   readonly typeNames: readonly string[];
@@ -52,7 +53,9 @@ function readWindows(records: readonly CaseRecord[]) {
     for (let k = 0; k < windowPoints; k++)
       localDays[i * windowPoints + k] = fromDay[i]! + (width * (k + 0.5)) / windowPoints + record.utcOffset / 1440;
   });
-  return { fromDay, untilDay, midDay: fromDay.map((day, i) => (day + untilDay[i]!) / 2), localDays };
+  const phases = (period: number) => localDays.map((day) => ((day % period) + period) % period);
+  const midDay = fromDay.map((day, i) => (day + untilDay[i]!) / 2);
+  return { fromDay, untilDay, midDay, dayPhases: phases(1), weekPhases: phases(7) };
 }
 
 export function buildCaseTable(records: readonly CaseRecord[]): CaseTable {
@@ -104,15 +107,18 @@ export function gapDaysOf(table: CaseTable, a: number, b: number): number {
   return sum / (windowPoints * windowPoints);
 }
 
-/** Expected difference of two windows on a circle of `period` days, in days. */
-export function circularGapOf(table: CaseTable, a: number, b: number, period: number): number {
-  const isPoint = table.fromDay[a] === table.untilDay[a] && table.fromDay[b] === table.untilDay[b];
-  const points = isPoint ? 1 : windowPoints;
+const pointsOf = ({ fromDay, untilDay }: CaseTable, i: number): number => (fromDay[i] === untilDay[i] ? 1 : windowPoints);
+
+/** Expected difference of two windows on a circle of one day or seven, in days. */
+export function circularGapOf(table: CaseTable, a: number, b: number, period: 1 | 7): number {
+  const phases = period === 1 ? table.dayPhases : table.weekPhases;
+  const endA = a * windowPoints + pointsOf(table, a);
+  const endB = b * windowPoints + pointsOf(table, b);
   let sum = 0;
-  for (let k = 0; k < points; k++)
-    for (let l = 0; l < points; l++) {
-      const gap = Math.abs(table.localDays[a * windowPoints + k]! - table.localDays[b * windowPoints + l]!) % period;
-      sum += Math.min(gap, period - gap);
+  for (let i = a * windowPoints; i < endA; i++)
+    for (let j = b * windowPoints; j < endB; j++) {
+      const gap = Math.abs(phases[i]! - phases[j]!);
+      sum += gap + gap > period ? period - gap : gap;
     }
-  return sum / (points * points);
+  return sum / ((endA - a * windowPoints) * (endB - b * windowPoints));
 }

@@ -24,7 +24,6 @@ const allPairs = (count: number, bitsOf: Bits) =>
 
 /** Looks at all pairs of clusters before every merge. */
 function naiveLinkage(
-  count: number,
   bitsOf: Bits,
   start: readonly (readonly number[])[],
   cannotLink: readonly IndexPair[],
@@ -64,7 +63,7 @@ describe("average linkage", () => {
       const constraints = randomConstraints(count, seed + 100);
       const listed = allPairs(count, bitsOf).filter(({ bits }) => bits > -4);
       const merged = agglomerate({ count, pairs: listed, bitsOf, ...constraints, stopAt: -4 });
-      const slow = naiveLinkage(count, bitsOf, merged.start, constraints.cannotLink, 0);
+      const slow = naiveLinkage(bitsOf, merged.start, constraints.cannotLink, 0);
       expect(groupsAfter(merged, cutAbove(merged, 0))).toEqual(slow);
     },
   );

@@ -59,8 +59,8 @@ test("the distinct values expected by chance are those of drawing again and agai
   for (let turn = 0; turn < 4000; turn++) {
     const seen = new Set<number>();
     for (let k = 0; k < 6; k++) {
-      let left = draw() * 100;
-      seen.add(counts.findIndex((count) => (left -= count) < 0));
+      const drawn = draw() * 100;
+      seen.add(counts.findIndex((_, value) => drawn < counts.slice(0, value + 1).reduce((total, count) => total + count, 0)));
     }
     sum += seen.size;
   }
