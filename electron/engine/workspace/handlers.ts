@@ -7,18 +7,21 @@ import { readAuditHead } from "../store/sqlite/tables/audit.ts";
 import { listCharts } from "../store/sqlite/tables/chart.ts";
 import { countEntities, countEvents, countSources, readCaseSpan } from "../store/sqlite/tables/counts.ts";
 import { countPairs, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
-import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
+import { readLastGroupRun, readLinkState } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listSeriesRows } from "../store/sqlite/tables/series.ts";
 import { readOverview } from "./readOverview.ts";
+import { remember } from "./remember.ts";
 import { searchEntities } from "./searchEntities.ts";
 
 function readInfo({ db, workspace, user }: ReadContext) {
   const linkRun = readLastLinkRun(db);
   const groupRun = readLastGroupRun(db);
-  const pairs = linkRun ? countPairs(db, linkRun.id, 0) : { all: 0, judged: 0 };
+  const state = readLinkState(db);
+  const pairs = remember(db, "pairs", `${state}.${linkRun?.id}`, () => (linkRun ? countPairs(db, linkRun.id, 0) : { all: 0, judged: 0 }));
+  const version = String(readDataVersion(db));
   const sources = countSources(db);
-  const span = readCaseSpan(db);
+  const span = remember(db, "span", version, () => readCaseSpan(db));
   return {
     path: workspace.path,
     name: basename(workspace.path, ".caseweave"),
@@ -26,8 +29,8 @@ function readInfo({ db, workspace, user }: ReadContext) {
     encrypted: workspace.encrypted,
     schemaVersion: latestVersion,
     dataVersion: readDataVersion(db),
-    entities: countEntities(db),
-    events: countEvents(db),
+    entities: remember(db, "entities", version, () => countEntities(db)),
+    events: remember(db, "events", version, () => countEvents(db)),
     sources: sources.sources,
     rejectedRows: sources.rejected,
     pairsWaiting: pairs.all - pairs.judged,

@@ -5,9 +5,13 @@ import type { ReadableDb } from "../database.ts";
 import { rawSql, sql } from "../sql.ts";
 import { ready } from "./entity.ts";
 
+/** While nothing loads, whole tables are counted by their smallest index. */
+const onlyReady = (db: ReadableDb) =>
+  db.get(sql`SELECT 1 FROM source WHERE state = 'loading' LIMIT 1`) ? sql`WHERE source_id ${ready}` : sql``;
+
 export function countEntities(db: ReadableDb): Record<string, number> {
   const rows = db.all<{ kind: string; n: number }>(
-    sql`SELECT kind, count(*) AS n FROM entity WHERE source_id ${ready} GROUP BY kind ORDER BY kind`,
+    sql`SELECT kind, count(*) AS n FROM entity ${onlyReady(db)} GROUP BY kind ORDER BY kind`,
   );
   return Object.fromEntries(rows.map(({ kind, n }) => [kind, n]));
 }
@@ -24,7 +28,7 @@ export function countEvents(db: ReadableDb): Record<string, number> {
 }
 
 const countRows = (db: ReadableDb, table: string): number =>
-  db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${rawSql(table)} WHERE source_id ${ready}`)?.n ?? 0;
+  db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${rawSql(table)} ${onlyReady(db)}`)?.n ?? 0;
 
 export const countSources = (db: ReadableDb) =>
   db.get<{ sources: number; rejected: number; lastAt: number | null }>(
