@@ -1,9 +1,9 @@
 // Series of cases: average linkage on clipped log odds under exact constraints, with core, borderline, weakest link and what would split them.
-import { firstOf, secondOf } from "../link/candidates.ts";
+import { forEachCandidate } from "../link/candidateEvidence.ts";
 import { solvedTogether } from "../link/learn/samples.ts";
 import { families } from "../link/pairScore.ts";
 import type { PreparedLink } from "../link/prepared.ts";
-import { posteriorOf, totalBits } from "../link/scorePairs.ts";
+import { posteriorOf, totalBits, totalOfCandidate } from "../link/scorePairs.ts";
 import { bitsWithoutFamily, withoutEntities } from "../link/withoutFact.ts";
 import { agglomerate, type ScoredPair } from "./agglomerate.ts";
 import { chooseCut, cutAbove, groupsAfter } from "./chooseCut.ts";
@@ -81,15 +81,13 @@ interface Scored {
 }
 
 function scoreCandidates(link: PreparedLink): Scored {
-  const { count } = link.tables.table;
   const pairs: ScoredPair[] = [];
   let allPosteriors = 0;
-  for (const key of link.candidates) {
-    const [a, b] = [firstOf(key, count), secondOf(key, count)];
-    const bits = totalBits(link, a, b);
+  forEachCandidate(link, link.candidates, (a, b, evidence) => {
+    const bits = totalOfCandidate(link, a, b, evidence);
     allPosteriors += posteriorOf(bits);
     if (bits > stopAt) pairs.push({ a, b, bits });
-  }
+  });
   return { pairs, allPosteriors };
 }
 

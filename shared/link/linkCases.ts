@@ -1,12 +1,12 @@
 // Links cases: builds, learns, scores the candidates and keeps what an analyst may want to see.
 
-import { firstOf, secondOf } from "./candidates.ts";
+import { forEachCandidate } from "./candidateEvidence.ts";
 import type { LinkInput } from "./caseData.ts";
 import { explainIndices } from "./explainPair.ts";
 import type { LinkResult, PairScore } from "./pairScore.ts";
 import type { PreparedLink } from "./prepared.ts";
 import { type PrepareOptions, prepareLink, throwIfAborted } from "./prepareLink.ts";
-import { caseIndex, totalBits } from "./scorePairs.ts";
+import { caseIndex, totalBits, totalOfCandidate } from "./scorePairs.ts";
 
 export interface LinkOptions extends PrepareOptions {
   /** Scores exactly these instead of the candidates; learning is the same. */
@@ -36,13 +36,13 @@ export function rankCandidates(
 ): ScoredKey[] {
   const { count } = link.tables.table;
   const scored: ScoredKey[] = [];
-  link.candidates.forEach((key, i) => {
+  forEachCandidate(link, link.candidates, (a, b, evidence, i) => {
     if (i % reportEvery === 0) {
       report?.("score", i, link.candidates.length);
       throwIfAborted(signal);
     }
-    const bits = totalBits(link, firstOf(key, count), secondOf(key, count));
-    if (bits >= minBits) scored.push({ a: firstOf(key, count), b: secondOf(key, count), bits });
+    const bits = totalOfCandidate(link, a, b, evidence);
+    if (bits >= minBits) scored.push({ a, b, bits });
   });
   const kept = new Int32Array(count);
   return scored.sort(bestFirst).filter(({ a, b }) => {

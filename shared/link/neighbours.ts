@@ -1,7 +1,7 @@
 // Second pass, the neighbours' say: a pair counts less when both have many other candidates, more when both lean to the same third cases.
+import { evidenceOfAll } from "./candidateEvidence.ts";
 import { firstOf, secondOf } from "./candidates.ts";
-import { evidenceBits, onGrid } from "./damping.ts";
-import { features } from "./features/index.ts";
+import { onGrid } from "./damping.ts";
 import { priorForSum, sumPosteriors } from "./learn/prior.ts";
 import type { Neighbours, PreparedLink, Scene } from "./prepared.ts";
 
@@ -14,9 +14,7 @@ interface FirstPass {
 }
 
 function firstPass(scene: Scene, candidates: Float64Array): FirstPass {
-  const { count } = scene.tables.table;
-  const out = new Float64Array(features.length);
-  const bits = candidates.map((key) => scene.weights.priorBits + evidenceBits(scene, firstOf(key, count), secondOf(key, count), out));
+  const bits = evidenceOfAll(scene, candidates).map((evidence) => scene.weights.priorBits + evidence);
   return { bits, posteriors: bits.map((each) => 1 / (1 + 2 ** -each)) };
 }
 

@@ -1,5 +1,5 @@
 // A quick guess at the series before the weights are learned: strong pairs joined while both sides agree, so that one pair cannot chain.
-import { firstOf, secondOf } from "./candidates.ts";
+import { forEachCandidate } from "./candidateEvidence.ts";
 import { evidenceBits } from "./damping.ts";
 import { features } from "./features/index.ts";
 import type { Scene } from "./prepared.ts";
@@ -16,16 +16,15 @@ export function provisionalSeries(
   candidates: Float64Array,
   known: (number: string) => string | undefined,
 ): Map<string, string> {
-  const { count, records } = scene.tables.table;
+  const { records } = scene.tables.table;
   const out = new Float64Array(features.length);
   const score = (a: number, b: number) => scene.weights.priorBits + evidenceBits(scene, a, b, out);
-  const strong = Array.from(candidates, (key) => ({
-    a: firstOf(key, count),
-    b: secondOf(key, count),
-    bits: score(firstOf(key, count), secondOf(key, count)),
-  }))
-    .filter(({ bits }) => bits >= leastBits)
-    .sort((one, other) => other.bits - one.bits || one.a - other.a || one.b - other.b);
+  const strong: { readonly a: number; readonly b: number; readonly bits: number }[] = [];
+  forEachCandidate(scene, candidates, (a, b, evidence) => {
+    const bits = scene.weights.priorBits + evidence;
+    if (bits >= leastBits) strong.push({ a, b, bits });
+  });
+  strong.sort((one, other) => other.bits - one.bits || one.a - other.a || one.b - other.b);
   const groupOf = startGroups(records.map(({ number }) => known(number)));
   for (const { a, b } of strong) {
     const [one, other] = [groupOf[a]!, groupOf[b]!];

@@ -27,6 +27,10 @@ export function totalBits(link: PreparedLink, a: number, b: number): number {
   return sum;
 }
 
+/** Total of a candidate whose evidence is known: only the second pass needs the bars again. */
+export const totalOfCandidate = (link: PreparedLink, a: number, b: number, evidence: number): number =>
+  link.neighbours ? totalBits(link, a, b) : link.weights.priorBits + evidence;
+
 export const posteriorOf = (bits: number): number => 1 / (1 + 2 ** -bits);
 
 /** Words for fixed bits, used until the model is calibrated. */

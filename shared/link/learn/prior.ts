@@ -1,5 +1,5 @@
 // The prior: expected linked pairs ÷ all pairs. Stated by the analyst, counted on solved pairs, or found from the evidence itself.
-import { firstOf, secondOf } from "../candidates.ts";
+import { evidenceOfAll } from "../candidateEvidence.ts";
 import { evidenceBits, onGrid } from "../damping.ts";
 import { features } from "../features/index.ts";
 import type { Scene } from "../prepared.ts";
@@ -87,8 +87,9 @@ function priorFromEvidence(evidence: Evidence, count: number, isTelling: boolean
   const all = (count * (count - 1)) / 2;
   let expected = Math.min(pairsPerCase * count, all / 2);
   if (!isTelling) return priorForSum(evidence, Math.min(expected, evidence.bits.length * 0.9));
+  const sumAt = summerOf(evidence);
   for (let round = 0; round < rounds; round++)
-    expected = Math.max(Math.min(leastPairsPerCase * count, all / 2), sumPosteriors(evidence, oddsBits(expected, all)));
+    expected = Math.max(Math.min(leastPairsPerCase * count, all / 2), sumAt(oddsBits(expected, all)));
   return oddsBits(expected, all);
 }
 
@@ -96,12 +97,7 @@ export function learnPrior(scene: Scene, labels: Labels, candidates: Float64Arra
   const { count } = scene.tables.table;
   const all = Math.max(1, (count * (count - 1)) / 2);
   if (rule.expectedPairs !== null) return { priorBits: onGrid(oddsBits(rule.expectedPairs, all)), expectedPairs: rule.expectedPairs };
-  const bits = evidenceOf(
-    scene,
-    (i) => firstOf(candidates[i]!, count),
-    (i) => secondOf(candidates[i]!, count),
-    candidates.length,
-  );
+  const bits = evidenceOfAll(scene, candidates);
   const evidence: Evidence = { bits, weightOf: () => 1 };
   let priorBits =
     labels.linked.a.length >= leastLinked && labels.unlinked.a.length >= leastLinked
