@@ -1,7 +1,7 @@
 // The list under the search box: groups of hits with counts, then commands.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the keys are handled on the input, as the combobox pattern has it
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the input
-import { maskLabel, maskText } from "../../shared/review/mask.ts";
+import { maskExcerpt, maskLabel, maskText } from "../../shared/review/mask.ts";
 import type { SearchHit } from "../../shared/workspace/calls.ts";
 import { useWords } from "../i18n/index.ts";
 import { kindKeys, wordOf } from "../i18n/vocabulary.ts";
@@ -38,7 +38,7 @@ function HitText({ hit }: { readonly hit: SearchHit }) {
   }
   const cut = cutAround(matched, hit.start, hit.end);
   const shownLabel = isMasked ? maskLabel(kind, label) : label;
-  const shownMatch = isMasked ? (field === "brief" ? maskText(cut.text) : maskLabel(kind, cut.text)) : cut.text;
+  const shownMatch = isMasked ? (field === "brief" ? maskExcerpt(cut.text) : maskLabel(kind, cut.text)) : cut.text;
   return (
     <>
       {kind === "case" ? <CaseNumber number={label} /> : <b>{shownLabel}</b>}
@@ -47,6 +47,13 @@ function HitText({ hit }: { readonly hit: SearchHit }) {
       </p>
     </>
   );
+}
+
+/** The fact beside a hit may be the holder's name, which is masked as the label is. */
+function maskNote({ kind, note }: SearchHit): string {
+  return kind === "account" && /^\p{Script=Han}{2,4}$/u.test(note) && !/[行社局司]$/.test(note)
+    ? maskLabel("person", note)
+    : maskText(note);
 }
 
 interface ItemProps {
@@ -70,7 +77,7 @@ function HitRow({ hit, id, isActive, onPick }: ItemProps & { readonly hit: Searc
       <div className="cw-hit-text">
         <HitText hit={hit} />
       </div>
-      <span className="cw-hit-note">{isMasked ? maskText(hit.note) : hit.note}</span>
+      <span className="cw-hit-note">{isMasked ? maskNote(hit) : hit.note}</span>
       {isActive && <KeyCap>↵</KeyCap>}
     </div>
   );

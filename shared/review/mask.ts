@@ -53,6 +53,23 @@ export function maskText(text: string): string {
     .replace(/(?<![\dA-Za-z])1[3-9]\d{9}(?!\d)/g, maskPhone);
 }
 
+const nameAttributes = new Set(["account.holder", "person.name"]);
+
+/** An attribute of an entity, told by its code. */
+export function maskAttribute(name: string, value: string): string {
+  return nameAttributes.has(name) ? maskName(value) : maskText(value);
+}
+
+/** A text that was cut: a number that lost its end at the cut is no longer one by its shape, so what is left of it goes too. */
+export function maskExcerpt(text: string): string {
+  return maskText(text.replace(/\d{5,}(?=…?$)/, "****").replace(/(?<=^…?)\d{5,}/, "****"));
+}
+
+/** Cells of a raw row joined by " · ", without headings: a name is told by the sex or the identity number after it. */
+export function maskJoinedCells(text: string): string {
+  return maskExcerpt(text.replace(/(?<=^|· )\p{Script=Han}{2,4}(?= · (?:男|女|\d{15,17}[\dXx]))/gu, maskName));
+}
+
 /** A raw cell: names by their heading, numbers by their shape. */
 export function maskCell(heading: string, cell: string): string {
   if (/姓名|户名|开户人|持卡人|机主|嫌疑人$|受害人$|报案人$|事主$|name/i.test(heading) && !/\d/.test(cell) && cell !== "")

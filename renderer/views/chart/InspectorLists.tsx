@@ -1,6 +1,7 @@
 // The lists of the inspector: attributes, links, events. Each line ends in its source rows.
 import type { EntityFacts } from "../../../shared/chart/calls.ts";
 import type { Citation } from "../../../shared/model/source.ts";
+import { maskAttribute } from "../../../shared/review/mask.ts";
 import { attributeKeys, detailKeys } from "../../i18n/attributes.ts";
 import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
@@ -8,6 +9,7 @@ import { eventKeys, linkKeys, roleKeys, wordOf } from "../../i18n/vocabulary.ts"
 import { CitationLink, EntityLabel, formatMoney, formatTime, KindGlyph, Tag, useMaskText } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
 import { goTo } from "../../state/navigation.ts";
+import { usePreferences } from "../../state/preferences.ts";
 import { selectEntities } from "../../state/selection.ts";
 
 interface FactsProps {
@@ -52,14 +54,15 @@ function attributeText(name: string, value: string): string {
 
 export function AttributeList({ facts }: FactsProps) {
   const t = useWords();
-  const mask = useMaskText();
+  const isMasked = usePreferences((state) => state.isMasked);
+  const show = (name: string, value: string) => (isMasked ? maskAttribute(name, attributeText(name, value)) : attributeText(name, value));
   return (
     <dl className="cw-facts">
       {facts.attributes.map((attribute) => (
         <div key={`${attribute.name}\n${attribute.value}`}>
           <dt>{wordOf(t, attributeKeys, attribute.name)}</dt>
           <dd>
-            <span className="cw-fact-value">{mask(attributeText(attribute.name, attribute.value))}</span>
+            <span className="cw-fact-value">{show(attribute.name, attribute.value)}</span>
             <Sources sources={attribute.sources} origin={attribute.origin} />
           </dd>
         </div>
