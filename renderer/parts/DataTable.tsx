@@ -100,8 +100,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
   });
+  const chosen = rows.findIndex((row) => keyOf(row) === selectedKey);
   const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 300) / height) - 1);
-  const keys = useTableKeys({ count: rows.length, current: rows.findIndex((row) => keyOf(row) === selectedKey), pageRows });
+  const keys = useTableKeys({ count: rows.length, current: chosen, pageRows });
   const template = columns.map((column) => trackOf(column.width)).join(" ");
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -110,6 +111,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - 1) onEnd?.();
   }, [last, rows.length, onEnd]);
+  // A row chosen from outside, such as a cited one, is brought in sight.
+  useEffect(() => {
+    if (chosen >= 0) virtual.scrollToIndex(chosen, { align: "auto" });
+  }, [chosen, virtual.scrollToIndex]);
   const pick = (index: number) => {
     const row = rows[index];
     if (row === undefined) return;
