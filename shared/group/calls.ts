@@ -70,6 +70,8 @@ export const groupCalls = {
     readonly series: readonly SeriesItem[];
     readonly stale: boolean;
     readonly runId: number | null;
+    /** Judgements on pairs and members since that run. */
+    readonly decidedSince: number;
   }>(),
   "group.readSeries": read(
     z.object({ series: z.string() }),

@@ -1,14 +1,14 @@
 // The group screen: series at the left, the open series at the right.
 import { useEffect } from "react";
 import { useWords } from "../../i18n/index.ts";
-import { Button, EmptyState, ErrorPanel, Skeleton } from "../../parts/index.ts";
+import { Button, EmptyState, ErrorPanel, Icon, Skeleton } from "../../parts/index.ts";
 import { runSeries, useGroup } from "../../state/group.ts";
 import { runLinkage } from "../../state/link.ts";
 import { goTo, setCrumbs } from "../../state/navigation.ts";
 import { reportError } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
 import { useWorkspace } from "../../state/workspace.ts";
-import { NeverRun, RunningBar, StaleBar, useRunning } from "../link/RunPanel.tsx";
+import { FirstRunning, NeverRun, RunningBar, StaleBar, useRunning } from "../link/RunPanel.tsx";
 import type { ViewProps } from "../registry.ts";
 import { useViewKeys } from "../viewKeys.ts";
 import "../analysis.css";
@@ -22,7 +22,7 @@ function NeverGrouped() {
   const t = useWords();
   const isLinked = useWorkspace(({ info }) => info?.linkedAt != null);
   const job = useRunning();
-  if (!isLinked || job !== undefined) return job === undefined ? <NeverRun /> : <RunningBar />;
+  if (!isLinked || job !== undefined) return job === undefined ? <NeverRun /> : <FirstRunning />;
   return (
     <EmptyState
       icon="topology"
@@ -45,6 +45,22 @@ function OpenSeries({ series }: { readonly series: string }) {
   return <SeriesPage key={data.series} detail={data} />;
 }
 
+/** Judgements made since the series were grouped: said, never applied behind one's back. */
+function DecidedBar({ count }: { readonly count: number }) {
+  const t = useWords();
+  const job = useRunning();
+  if (job !== undefined || count === 0) return <RunningBar />;
+  return (
+    <div className="cw-stale">
+      <Icon name="alertTriangle" size={15} />
+      <span className="cw-stale-words">{t("group.run.decided", { n: count })}</span>
+      <Button small tone="primary" onClick={() => runSeries().catch(reportError)}>
+        {t("group.run.again")}
+      </Button>
+    </div>
+  );
+}
+
 export function GroupView({ subject }: ViewProps) {
   const t = useWords();
   const sort = useGroup((state) => state.sort);
@@ -64,7 +80,7 @@ export function GroupView({ subject }: ViewProps) {
     <div className="cw-group">
       <SeriesList list={list} selected={shown} />
       <div className="cw-link-right">
-        {data?.stale === true ? <StaleBar onRun={runLinkage} /> : <RunningBar />}
+        {data?.stale === true ? <StaleBar onRun={runLinkage} /> : <DecidedBar count={data?.decidedSince ?? 0} />}
         {list?.length === 0 ? (
           <EmptyState icon="topology" title={t("group.empty.title")}>
             {t("group.empty.why")}

@@ -86,6 +86,20 @@ function SplitBox({ detail }: { readonly detail: SeriesDetail }) {
   );
 }
 
+/** What this version changed: new as a whole, or the cases that came and went. */
+function Changes({ changes }: { readonly changes: readonly string[] }) {
+  const t = useWords();
+  const of = (sign: string) => changes.filter((change) => change.startsWith(sign)).map((change) => `…${change.slice(-8)}`);
+  const list = (cases: readonly string[]) => cases.slice(0, 6).join(t("group.changes.and")) + (cases.length > 6 ? " …" : "");
+  const [added, left] = [of("+"), of("-")];
+  const parts = [
+    changes.includes("new") ? t("group.changes.new") : "",
+    added.length > 0 ? t("group.changes.added", { n: added.length, cases: list(added) }) : "",
+    left.length > 0 ? t("group.changes.left", { n: left.length, cases: list(left) }) : "",
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? null : <p className="cw-small cw-second">{parts.join(" · ")}</p>;
+}
+
 export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
   const t = useWords();
   return (
@@ -108,7 +122,7 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
           </Button>
         }
       />
-      {detail.changes.length > 0 && <p className="cw-small cw-second">{detail.changes.join(" · ")}</p>}
+      <Changes changes={detail.changes} />
       <Figures detail={detail} />
       <SplitBox detail={detail} />
       <MemberTable detail={detail} />

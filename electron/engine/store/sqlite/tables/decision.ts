@@ -13,6 +13,10 @@ export function insertDecision(db: WritableDb, decision: Omit<Decision, "id">): 
 export const listDecisions = (db: ReadableDb, limit: number) =>
   db.all<Decision>(sql`SELECT id, subject, a, b, verdict, reason, by, at FROM decision ORDER BY id DESC LIMIT ${limit}`);
 
+/** Judgements that bear on series: of pairs and of members. */
+export const countDecisionsSince = (db: ReadableDb, at: number): number =>
+  db.get<{ n: number }>(sql`SELECT count(*) AS n FROM decision WHERE subject IN ('pair', 'series') AND at > ${at}`)?.n ?? 0;
+
 export const readDecision = (db: ReadableDb, subject: string, a: string, b: string) =>
   db.get<Decision>(
     sql`SELECT id, subject, a, b, verdict, reason, by, at FROM decision WHERE subject = ${subject} AND a = ${a} AND b = ${b} ORDER BY id DESC LIMIT 1`,
