@@ -98,10 +98,13 @@ const forms: Readonly<Record<string, (detail: Detail, t: Translate) => Detail>> 
   caseType: (detail, t) => ({ a: wordOf(t, crimeKeys, String(detail.a)), b: wordOf(t, crimeKeys, String(detail.b)) }),
 };
 
-const isMany = ({ level, detail }: EvidenceBar): boolean => level === "shared" && Number(detail.count) > 1;
+/** What a sentence needs of a bar. */
+type Said = Pick<EvidenceBar, "feature" | "level" | "detail" | "entities">;
+
+const isMany = ({ level, detail }: Said): boolean => level === "shared" && Number(detail.count) > 1;
 
 /** The sentence of a bar, its identifiers masked while masking is on. */
-export function evidenceSentence(t: Translate, bar: EvidenceBar, isMasked: boolean): string {
+export function evidenceSentence(t: Translate, bar: Said, isMasked: boolean): string {
   const key = isMany(bar) ? "evidence.shared.more" : (sentenceKeys[`${bar.feature}.${bar.level}`] ?? sentenceKeys[bar.level]);
   const detail = forms[bar.feature]?.(bar.detail, t) ?? bar.detail;
   if (key === undefined) return Object.values(detail).join(" · ");

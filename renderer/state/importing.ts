@@ -49,6 +49,12 @@ export const openDoubtsOf = ({ preview, settled }: ImportSheet): readonly Doubt[
 
 export const isReady = (sheet: ImportSheet): boolean => sheet.state === "waiting" && !sheet.isChanging && openDoubtsOf(sheet).length === 0;
 
+/** Rows of a sheet: counted while it was recognised, else once it was read to its end. */
+export const rowsOfSheet = ({ preview, stored }: ImportSheet): number | null => preview.rowCount ?? stored?.rows.read ?? null;
+
+/** Folders inside the archive that a sheet came from; "" for a file of its own. */
+export const folderOf = (entry: string | null): string => entry?.split("/").slice(0, -1).join("/") ?? "";
+
 export const newSheet = (preview: SheetPreview): ImportSheet => ({
   key: sheetKeyOf(preview),
   preview,

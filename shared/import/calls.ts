@@ -100,11 +100,24 @@ export interface ImportedSource {
   readonly already: boolean;
 }
 
+/** A reason of a match: what the link stage calls a bar, as far as a sentence needs it. */
+export interface MatchReason {
+  readonly feature: string;
+  readonly level: string;
+  readonly sign: "+" | "-" | "~" | "!";
+  readonly bits: number;
+  readonly detail: Readonly<Record<string, string | number>>;
+  readonly entities: readonly string[];
+}
+
 export interface CaseMatch {
   readonly case: string;
   readonly series: string;
   readonly bits: number;
   readonly posterior: number;
+  /** What speaks for it most, and the strongest that speaks against. */
+  readonly evidence: readonly MatchReason[];
+  readonly counter: readonly MatchReason[];
 }
 
 export interface ImportResult {

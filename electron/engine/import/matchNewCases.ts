@@ -1,5 +1,6 @@
 // After an import: which of the new cases fit which series of the last run.
-import type { CaseMatch, ImportedSource } from "../../../shared/import/calls.ts";
+import type { CaseMatch, ImportedSource, MatchReason } from "../../../shared/import/calls.ts";
+import type { EvidenceBar } from "../../../shared/link/pairScore.ts";
 import type { JobContext } from "../handler.ts";
 import type { SimilarBatch } from "../link/linkTask.ts";
 import { similarInput } from "../link/runLink.ts";
@@ -9,6 +10,17 @@ import { listCasesOfSources } from "../store/sqlite/tables/newCases.ts";
 const maxNewCases = 500;
 /** Even odds: below it a match is not worth a line. */
 const minMatchBits = 0;
+/** Reasons that a line of the answer carries. */
+const shownBars = 3;
+
+const reasonOf = ({ feature, level, sign, bits, detail, entities }: EvidenceBar): MatchReason => ({
+  feature,
+  level,
+  sign,
+  bits,
+  detail,
+  entities,
+});
 
 export async function matchNewCases(context: JobContext, sources: readonly ImportedSource[]): Promise<readonly CaseMatch[]> {
   const fresh = sources.filter(({ already }) => !already).map(({ id }) => id);
@@ -20,6 +32,17 @@ export async function matchNewCases(context: JobContext, sources: readonly Impor
   });
   return batches.flatMap(({ case: number, similar }) => {
     const best = similar.find(({ series, bits }) => series !== null && bits >= minMatchBits);
-    return best?.series ? [{ case: number, series: best.series, bits: best.bits, posterior: best.posterior }] : [];
+    if (!best?.series) return [];
+    const { series, bits, posterior, evidence, counter } = best;
+    return [
+      {
+        case: number,
+        series,
+        bits,
+        posterior,
+        evidence: evidence.slice(0, shownBars).map(reasonOf),
+        counter: counter.slice(0, 1).map(reasonOf),
+      },
+    ];
   });
 }

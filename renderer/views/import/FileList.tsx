@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useWords } from "../../i18n/index.ts";
 import { DropZone } from "../../parts/DropZone.tsx";
 import { Button, formatCount, Icon, Segmented } from "../../parts/index.ts";
-import { clearDone, isReady, openFiles, storeSheets, useImporting } from "../../state/importing.ts";
+import { clearDone, isReady, openFiles, rowsOfSheet, storeSheets, useImporting } from "../../state/importing.ts";
 import { useWorkspace } from "../../state/workspace.ts";
 import { SheetItem } from "./SheetItem.tsx";
 import { SourceItems } from "./SourceItems.tsx";
@@ -13,17 +13,19 @@ function SheetItems() {
   const sheets = useImporting((state) => state.sheets);
   const opening = useImporting((state) => state.opening);
   if (sheets.length === 0 && opening.length === 0) return <p className="cw-import-hint">{t("import.list.none")}</p>;
-  const rows = sheets.reduce((sum, sheet) => sum + (sheet.preview.rowCount ?? 0), 0);
+  const counts = sheets.map(rowsOfSheet);
+  const rows = formatCount(counts.reduce<number>((sum, count) => sum + (count ?? 0), 0));
+  const isSum = counts.every((count) => count !== null);
   return (
     <>
       <div className="cw-import-count">
-        <span>{t("import.list.count", { files: sheets.length, rows: formatCount(rows) })}</span>
+        <span>{isSum ? t("import.list.count", { files: sheets.length, rows }) : t("import.list.countOnly", { files: sheets.length })}</span>
         <span>{t("import.list.layout")}</span>
       </div>
       <ul className="cw-sheet-list">
         {opening.length > 0 && (
           <li className="cw-sheet-opening" role="status">
-            {t("import.list.opening", { count: opening.length, name: opening[0] })}
+            {t("import.list.opening", { count: opening.length })}
           </li>
         )}
         {sheets.map((sheet) => (
@@ -38,6 +40,7 @@ function ListFoot() {
   const t = useWords();
   const sheets = useImporting((state) => state.sheets);
   const ready = sheets.filter(isReady);
+  const isStoring = sheets.some((sheet) => sheet.state === "storing");
   const isSomeDone = sheets.some((sheet) => sheet.state === "stored" || sheet.state === "skipped");
   if (sheets.length === 0) {
     return (
@@ -54,7 +57,9 @@ function ListFoot() {
         </Button>
       )}
       <Button small tone={ready.length > 1 ? "primary" : "normal"} disabled={ready.length === 0} onClick={() => void storeSheets(ready)}>
-        {ready.length === 0 ? t("import.list.noneReady") : t("import.list.storeAll", { count: ready.length })}
+        {ready.length > 0
+          ? t("import.list.storeAll", { count: ready.length })
+          : t(isStoring ? "import.list.storing" : "import.list.noneReady")}
       </Button>
     </footer>
   );

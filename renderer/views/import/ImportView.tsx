@@ -5,9 +5,11 @@ import { Button, EmptyState, Panel } from "../../parts/index.ts";
 import { useImporting } from "../../state/importing.ts";
 import { setCrumbs } from "../../state/navigation.ts";
 import type { ViewProps } from "../registry.ts";
+import { DonePanel } from "./DonePanel.tsx";
 import { FileList } from "./FileList.tsx";
 import "./import.css";
 import { MatchesPanel } from "./MatchesPanel.tsx";
+import { OpeningPanel } from "./OpeningPanel.tsx";
 import { ProblemsPanel } from "./ProblemsPanel.tsx";
 import { SheetPage } from "./SheetPage.tsx";
 import { SourcePage } from "./SourcePage.tsx";
@@ -43,6 +45,7 @@ function Nothing() {
 export function ImportView({ subject }: ViewProps) {
   const sourceId = sourceIdOf(subject);
   const sheet = useImporting((state) => state.sheets.find((candidate) => candidate.key === state.current) ?? null);
+  const isOpening = useImporting((state) => state.opening.length > 0);
   const crumb = sourceId === null ? (sheet?.preview.source ?? "") : "";
   useEffect(() => setCrumbs(crumb === "" ? [] : [crumb]), [crumb]);
   const body =
@@ -50,6 +53,8 @@ export function ImportView({ subject }: ViewProps) {
       <SourcePage key={sourceId} sourceId={sourceId} />
     ) : sheet ? (
       <SheetPage key={sheet.key} sheet={sheet} />
+    ) : isOpening ? (
+      <OpeningPanel />
     ) : (
       <Nothing />
     );
@@ -59,6 +64,7 @@ export function ImportView({ subject }: ViewProps) {
       <div className="cw-import-main">
         <ProblemsPanel />
         <MatchesPanel />
+        <DonePanel />
         {body}
       </div>
     </div>

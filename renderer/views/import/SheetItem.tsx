@@ -4,7 +4,7 @@ import { ProgressRing } from "../../frame/JobTray.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { rowKindKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { formatCount, Icon, Tag } from "../../parts/index.ts";
-import { chooseSheet, type ImportSheet, openDoubtsOf, useImporting } from "../../state/importing.ts";
+import { chooseSheet, folderOf, type ImportSheet, openDoubtsOf, rowsOfSheet, useImporting } from "../../state/importing.ts";
 import { fractionOf, runningJob, useJobs } from "../../state/jobs.ts";
 import { goTo } from "../../state/navigation.ts";
 import { fileIconOf } from "./fileIcons.ts";
@@ -69,6 +69,10 @@ export function SheetItem({ sheet }: { readonly sheet: ImportSheet }) {
     chooseSheet(sheet.key);
     goTo("import");
   };
+  const rows = rowsOfSheet(sheet);
+  // The folder in an archive tells ten sheets of one name apart; a sheet named as its file says nothing more.
+  const isNamedAlike = preview.sheet !== null && preview.source.startsWith(preview.sheet);
+  const origin = [folderOf(preview.entry), isNamedAlike ? "" : (preview.sheet ?? "")].filter((part) => part !== "").join(" · ");
   const isUnsure = !preview.sure && preview.confidence < guessBelow;
   return (
     <li>
@@ -81,11 +85,9 @@ export function SheetItem({ sheet }: { readonly sheet: ImportSheet }) {
           <span className="cw-sheet-line">
             <span className={isUnsure ? "cw-tone-contra" : "cw-second"}>
               {isUnsure ? t("import.mark.unsure") : wordOf(t, rowKindKeys, preview.mapping.rowKind)}
-              {preview.sheet !== null && ` · ${preview.sheet}`}
+              {origin !== "" && ` · ${origin}`}
             </span>
-            <span className="cw-number cw-quiet">
-              {preview.rowCount === null ? "" : t("import.list.rows", { count: formatCount(preview.rowCount) })}
-            </span>
+            <span className="cw-number cw-quiet">{rows === null ? "" : t("import.list.rows", { count: formatCount(rows) })}</span>
           </span>
           <span className="cw-sheet-line">
             <Confidence value={preview.confidence} />
