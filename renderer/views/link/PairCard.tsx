@@ -83,7 +83,7 @@ export function PairCard({ explanation, judge, sources, onJudged }: PairCardProp
         </div>
       </div>
       <DecisionBar explanation={explanation} judge={judge} onJudged={onJudged} />
-      {isSimilarOpen && <SimilarDrawer cases={[a, b]} onClose={() => setSimilarOpen(false)} />}
+      {isSimilarOpen && <SimilarDrawer cases={[a, b]} calibrated={explanation.calibrated} onClose={() => setSimilarOpen(false)} />}
     </article>
   );
 }

@@ -51,6 +51,11 @@ function PairRow({
         </span>
         <CaseNumber number={item.b} />
         <span className="cw-quiet cw-small">
+          {item.verdict !== null && (
+            <Tag tone={item.verdict === "confirm" ? "plus" : item.verdict === "reject" ? "contra" : "warn"}>
+              {t(verdictMarks[item.verdict])}
+            </Tag>
+          )}{" "}
           {[item.type === null ? "" : wordOf(t, crimeKeys, item.type), item.series ?? ""].filter((part) => part !== "").join(" · ")}
         </span>
       </span>
@@ -63,11 +68,6 @@ function PairRow({
           <i style={{ width: `${shareOf(item, isCalibrated) * 100}%` }} />
         </i>
         <span className="cw-pair-kinds">
-          {item.verdict !== null && (
-            <Tag tone={item.verdict === "confirm" ? "plus" : item.verdict === "reject" ? "contra" : "warn"}>
-              {t(verdictMarks[item.verdict])}
-            </Tag>
-          )}
           {item.kinds.map((kind) => (
             <KindGlyph key={kind} kind={kind} size={15} />
           ))}
@@ -78,6 +78,12 @@ function PairRow({
 }
 
 const verdictMarks = { confirm: "link.verdict.confirmed", reject: "link.verdict.rejected", later: "link.verdict.later" } as const;
+
+/** Another list: its first pair opens, not one that is not in it. */
+function chooseState(state: LinkState["state"]): void {
+  listPairs({ state });
+  goTo("link");
+}
 
 function Filters({ page }: { readonly page: PairPage | null }) {
   const t = useWords();
@@ -90,7 +96,7 @@ function Filters({ page }: { readonly page: PairPage | null }) {
   ];
   return (
     <header className="cw-pairs-head">
-      <Segmented label={t("link.list.state")} value={state} options={options} onChange={(value) => listPairs({ state: value })} />
+      <Segmented label={t("link.list.state")} value={state} options={options} onChange={chooseState} />
       <div className="cw-pairs-filters">
         <button type="button" className="cw-choice" aria-pressed={newOnly} onClick={() => listPairs({ newOnly: !newOnly })}>
           {t("link.list.newOnly")}

@@ -1,7 +1,8 @@
 // Linkage that has not run yet, is running, or no longer fits the data.
 import type { ReactNode } from "react";
+import { useProgressText } from "../../frame/JobTray.tsx";
 import { useWords } from "../../i18n/index.ts";
-import { Button, EmptyState, formatCount, Icon } from "../../parts/index.ts";
+import { Button, EmptyState, formatCount, Icon, Skeleton } from "../../parts/index.ts";
 import { fractionOf, runningJob, useJobs } from "../../state/jobs.ts";
 import { runLinkage } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
@@ -19,26 +20,29 @@ export const useRunning = () =>
 export function RunningBar(): ReactNode {
   const t = useWords();
   const job = useRunning();
+  const progressText = useProgressText();
   if (job === undefined) return null;
-  const { progress } = job;
-  const fraction = fractionOf(progress);
+  const fraction = fractionOf(job.progress);
   return (
     <div className="cw-running" role="status">
       <b>{t(job.title)}</b>
       <i className="cw-bar">
         <i style={{ width: `${(fraction ?? 0.1) * 100}%` }} />
       </i>
-      <span className="cw-small cw-second cw-number">
-        {progress === null
-          ? ""
-          : t("link.run.progress", {
-              done: formatCount(progress.done),
-              total: progress.total === null ? "?" : formatCount(progress.total),
-            })}
-      </span>
+      <span className="cw-small cw-second cw-number">{progressText(job)}</span>
       <Button small onClick={job.cancel}>
         {t("frame.action.cancel")}
       </Button>
+    </div>
+  );
+}
+
+/** The first run: there is nothing to look at yet, only how far it is. */
+export function FirstRunning() {
+  return (
+    <div className="cw-page">
+      <RunningBar />
+      <Skeleton rows={12} tall />
     </div>
   );
 }
@@ -63,7 +67,7 @@ export function NeverRun() {
   const t = useWords();
   const job = useRunning();
   const cases = useWorkspace(({ info }) => info?.entities.case ?? 0);
-  if (job !== undefined) return <RunningBar />;
+  if (job !== undefined) return <FirstRunning />;
   if (cases === 0) {
     return (
       <EmptyState

@@ -4,7 +4,19 @@ import { toWire, type WireError } from "../../../shared/errors.ts";
 import type { SimilarCase } from "../../../shared/link/calls.ts";
 import { evidenceSentence, featureName } from "../../i18n/evidence.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Bits, Button, CaseNumber, Drawer, EmptyState, ErrorPanel, Segmented, SignMark, Skeleton, Tag } from "../../parts/index.ts";
+import {
+  Bits,
+  Button,
+  CaseNumber,
+  Drawer,
+  EmptyState,
+  ErrorPanel,
+  formatPosterior,
+  Segmented,
+  SignMark,
+  Skeleton,
+  Tag,
+} from "../../parts/index.ts";
 import { engine } from "../../rpc/engine.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
@@ -33,13 +45,6 @@ function SimilarRow({ item, number }: { readonly item: SimilarCase; readonly num
   const t = useWords();
   const isMasked = usePreferences((state) => state.isMasked);
   const strongest = item.evidence.filter((bar) => bar.bits > 0).slice(0, 2);
-  if (item.case === "") {
-    return (
-      <li className="cw-similar">
-        <b>{t("link.similar.none")}</b> <Bits bits={item.bits} />
-      </li>
-    );
-  }
   const [a, b] = [item.case, number].sort() as [string, string];
   return (
     <li className="cw-similar">
@@ -51,7 +56,8 @@ function SimilarRow({ item, number }: { readonly item: SimilarCase; readonly num
         </span>
         {[...strongest, ...item.counter.slice(0, 1)].map((bar) => (
           <span key={`${bar.feature}-${bar.level}`} className="cw-similar-bar cw-small">
-            <SignMark sign={bar.sign} /> {featureName(t, bar.feature)}{" "}
+            <SignMark sign={bar.sign} />
+            <span>{featureName(t, bar.feature)}</span>
             <span className="cw-second">{evidenceSentence(t, bar, isMasked)}</span>
           </span>
         ))}
@@ -60,7 +66,35 @@ function SimilarRow({ item, number }: { readonly item: SimilarCase; readonly num
   );
 }
 
-export function SimilarDrawer({ cases, onClose }: { readonly cases: readonly string[]; readonly onClose: () => void }) {
+/** What is left for none of the above: one less each series, and each case without one, counted once. */
+export function shareOfNone(cases: readonly SimilarCase[]): number {
+  const shares = new Map(cases.map((item) => [item.series ?? item.case, item.posterior]));
+  return Math.max(0, 1 - [...shares.values()].reduce((sum, share) => sum + share, 0));
+}
+
+function NoneRow({ cases, calibrated }: { readonly cases: readonly SimilarCase[]; readonly calibrated: boolean }) {
+  const t = useWords();
+  const share = shareOfNone(cases);
+  const isLikely = share >= 0.5;
+  return (
+    <p className="cw-similar-none cw-small">
+      <b>{t("link.similar.none")}</b>{" "}
+      <span className="cw-second">
+        {calibrated
+          ? t("link.similar.noneShare", { posterior: formatPosterior(share) })
+          : t(isLikely ? "link.similar.noneLikely" : "link.similar.noneUnlikely")}
+      </span>
+    </p>
+  );
+}
+
+interface SimilarDrawerProps {
+  readonly cases: readonly string[];
+  readonly calibrated: boolean;
+  readonly onClose: () => void;
+}
+
+export function SimilarDrawer({ cases, calibrated, onClose }: SimilarDrawerProps) {
   const t = useWords();
   const [number, setNumber] = useState(cases[0]!);
   const { cases: found, error } = useSimilar(number);
@@ -88,6 +122,7 @@ export function SimilarDrawer({ cases, onClose }: { readonly cases: readonly str
       {error !== null && <ErrorPanel error={error} />}
       {found === null && error === null && <Skeleton rows={6} tall />}
       {found?.length === 0 && <EmptyState icon="sparkles" title={t("link.similar.nothing")} />}
+      {found !== null && found.length > 0 && <NoneRow cases={found} calibrated={calibrated} />}
       <ol className="cw-similar-list">
         {found?.map((item) => (
           <SimilarRow key={item.rank} item={item} number={number} />

@@ -124,11 +124,29 @@ function RowWords({ name, sentence }: { readonly name: string; readonly sentence
   );
 }
 
+/** Features of which one side has no record weigh nothing: one line names them all. */
+function MissingRow({ rows }: { readonly rows: readonly WaterfallRow[] }) {
+  const t = useWords();
+  if (rows.length === 0) return null;
+  const names = rows.map((row) => featureName(t, row.bar!.feature)).join(t("link.counter.and"));
+  return (
+    <div className="cw-fall-row cw-fall-missing">
+      <SignMark sign="~" />
+      <span className="cw-fall-name">{t("link.fall.missing")}</span>
+      <span className="cw-fall-sentence">{t("link.fall.missingNote", { n: rows.length, names })}</span>
+    </div>
+  );
+}
+
+const isMissing = ({ bar }: WaterfallRow): boolean => bar?.level === "missing" && bar.bits === 0;
+
 export function Waterfall({ explanation }: { readonly explanation: PairExplanation }) {
   const t = useWords();
   const { score, threshold, modelNote } = explanation;
   const judged = modelNote.judgedPairs;
-  const rows = waterfallRows(score);
+  const all = waterfallRows(score);
+  const missing = all.filter(isMissing);
+  const rows = all.filter((row) => !isMissing(row));
   const axis = axisOf(rows, threshold);
   return (
     <Panel
@@ -171,6 +189,7 @@ export function Waterfall({ explanation }: { readonly explanation: PairExplanati
           <Weight row={row} />
         </div>
       ))}
+      <MissingRow rows={missing} />
     </Panel>
   );
 }
