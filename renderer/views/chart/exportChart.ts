@@ -18,6 +18,7 @@ import { tell } from "../../state/toasts.ts";
 import { tokensOf } from "../../styles/tokens.ts";
 import { chartThemeOf, iconAddressOf } from "./chartTheme.ts";
 import { isMutedNode } from "./controllers/StyleController.tsx";
+import { framePicture } from "./framePicture.ts";
 import { familyKeys } from "./stepWords.ts";
 import { tenThousandWord } from "./useLabelContext.ts";
 
@@ -36,16 +37,24 @@ function legendWords(): LegendWords {
   };
 }
 
+/** What stands round a picture of the chart, in either format. */
+function surroundings(title: string) {
+  const { model } = useChart.getState().chart;
+  return {
+    theme: chartThemeOf(tokensOf("light", "normal")),
+    title,
+    subtitle: words.t("chart.export.subtitle", { at: formatTime(Date.now()), n: model.nodes.size, links: model.links.size }),
+    legend: legendOf(model, legendWords()),
+  };
+}
+
 function svgBlob(name: string): Blob {
   const { model } = useChart.getState().chart;
   const { timeWindow } = useSelection.getState();
   const text = writeSvg(model, {
-    theme: chartThemeOf(tokensOf("light", "normal")),
+    ...surroundings(name),
     mask: usePreferences.getState().isMasked ? maskLabel : openMask,
-    title: name,
-    subtitle: words.t("chart.export.subtitle", { at: formatTime(Date.now()), n: model.nodes.size, links: model.links.size }),
     tenThousand: tenThousandWord(),
-    legend: legendOf(model, legendWords()),
     isMuted: (node) => isMutedNode(model, timeWindow, node),
   });
   return new Blob([text], { type: "image/svg+xml" });
@@ -75,10 +84,11 @@ async function onPaper<T>(cy: Core, draw: () => Promise<T>): Promise<T> {
 }
 
 /** The whole chart at double scale on white, less when that would not fit a picture. */
-function pngBlob(cy: Core): Promise<Blob> {
+async function pngBlob(name: string, cy: Core): Promise<Blob> {
   const box = cy.elements().boundingBox();
   const scale = Math.min(2, mostPixels / Math.max(box.w, box.h, 1));
-  return onPaper(cy, () => cy.png({ full: true, scale, bg: "#ffffff", output: "blob-promise" }));
+  const picture = await onPaper(cy, () => cy.png({ full: true, scale, bg: "#ffffff", output: "blob-promise" }));
+  return framePicture(picture, { ...surroundings(name), scale });
 }
 
 function download(blob: Blob, file: string): void {
@@ -94,7 +104,7 @@ export async function exportChart(format: ExportFormat, cy: Core): Promise<void>
   const { name, chart } = useChart.getState();
   const title = name === "" ? words.t("chart.file.unnamed") : name;
   await engine.call("chart.recordExport", { name: title, format, entities: chart.model.nodes.size });
-  const blob = format === "svg" ? svgBlob(title) : await pngBlob(cy);
+  const blob = format === "svg" ? svgBlob(title) : await pngBlob(title, cy);
   const file = `${title.replace(/[\\/:*?"<>|]/g, "_")}.${format}`;
   download(blob, file);
   tell("chart.toast.exported", { file });
