@@ -10,6 +10,7 @@ import {
   DataTable,
   EmptyState,
   formatBits,
+  formatCount,
   formatMoney,
   formatPosterior,
   formatTime,
@@ -88,16 +89,27 @@ function useColumns(): readonly Column<NewCase>[] {
   ];
 }
 
-export function NewCasesPanel({ cases, loss }: { readonly cases: readonly NewCase[]; readonly loss: string }) {
+interface NewCasesProps {
+  readonly cases: readonly NewCase[];
+  readonly loss: string;
+  /** How many the newest import brought; the list may show fewer. */
+  readonly all: number;
+}
+
+export function NewCasesPanel({ cases, loss, all }: NewCasesProps) {
   const t = useWords();
   const columns = useColumns();
   const [selected, setSelected] = useState<string | null>(null);
+  const note =
+    all > cases.length
+      ? t("overview.cases.noteSome", { count: cases.length, all: formatCount(all), loss: formatMoney(loss) })
+      : t("overview.cases.note", { count: cases.length, loss: formatMoney(loss) });
   const open = (item: NewCase) => goTo("link", item.case);
   return (
     <Panel
       className="cw-overview-cases"
       title={t("overview.cases.title")}
-      note={cases.length > 0 ? t("overview.cases.note", { count: cases.length, loss: formatMoney(loss) }) : undefined}
+      note={cases.length > 0 ? note : undefined}
       tools={
         cases.length > 0 && (
           <Button small tone="text" onClick={() => goTo("link")}>

@@ -23,7 +23,7 @@ function FullOverview() {
   const note = data?.lastImportAt
     ? t("overview.title.since", {
         at: formatTime(data.lastImportAt),
-        cases: formatCount(data.newCases.length),
+        cases: formatCount(Math.max(data.newCases.length, data.added.case ?? 0)),
         sources: info?.sources ?? 0,
       })
     : "";
@@ -48,7 +48,7 @@ function FullOverview() {
         <div className="cw-overview-main">
           {data ? <TodoPanel items={data.todo} /> : !error && <Panel title={t("overview.todo.title")}>{<Skeleton rows={4} tall />}</Panel>}
           {data ? (
-            <NewCasesPanel cases={data.newCases} loss={data.newLoss} />
+            <NewCasesPanel cases={data.newCases} loss={data.newLoss} all={data.added.case ?? 0} />
           ) : (
             !error && <Panel title={t("overview.cases.title")}>{<Skeleton rows={8} />}</Panel>
           )}
