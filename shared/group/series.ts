@@ -1,16 +1,14 @@
 // Series of cases: average linkage on clipped log odds under exact constraints, with core, borderline, weakest link and what would split them.
 import { forEachCandidate } from "../link/candidateEvidence.ts";
 import { solvedTogether } from "../link/learn/samples.ts";
-import { families } from "../link/pairScore.ts";
 import type { PreparedLink } from "../link/prepared.ts";
 import { posteriorOf, totalBits, totalOfCandidate } from "../link/scorePairs.ts";
-import { bitsWithoutFamily, withoutEntities } from "../link/withoutFact.ts";
 import { agglomerate, type ScoredPair } from "./agglomerate.ts";
 import { chooseCut, cutAbove, groupsAfter } from "./chooseCut.ts";
 import type { IndexPair } from "./constraints.ts";
 import { type EarlierSeries, keepIdentity } from "./keepIdentity.ts";
-import { findWeakestLink, measureStability, type Stability, type Variant } from "./membership.ts";
-import { entitiesWithin } from "./sharedEntities.ts";
+import { findWeakestLink, measureStability, type Stability } from "./membership.ts";
+import { makeVariants, rememberPairs } from "./variants.ts";
 
 export interface SeriesOptions {
   /** `expectedF1`: own cut; `evenOdds`: merge while the average is above 0; `auto`: own cut where no identifiers tell cases apart. */
@@ -56,8 +54,6 @@ export interface SeriesRun {
 /** Pairs at or below are no reason to look at a merge, and merging never goes further down. */
 const stopAt = -4;
 const leastCoreMembership = 0.7;
-/** Identifiers of a series that are left out one at a time. */
-const mostVariants = 24;
 
 interface Constraints {
   readonly mustLink: readonly IndexPair[];
@@ -93,17 +89,6 @@ function scoreCandidates(link: PreparedLink): Scored {
 
 const hasIdentifiers = ({ neighbours, tables }: PreparedLink) => neighbours === null && tables.identifiers.entities.length > 0;
 
-function makeVariants(link: PreparedLink, members: readonly number[]): Variant[] {
-  const byFamily = families.map((family): Variant => ({ entity: null, bitsOf: (a, b) => bitsWithoutFamily(link, a, b, family) }));
-  const byEntity = entitiesWithin(link, members)
-    .slice(0, mostVariants)
-    .map((entity): Variant => {
-      const without = withoutEntities(link, [entity]);
-      return { entity, bitsOf: (a, b) => totalBits(without, a, b) };
-    });
-  return [...byFamily, ...byEntity];
-}
-
 function describeSeries(
   link: PreparedLink,
   series: string,
@@ -112,10 +97,10 @@ function describeSeries(
   mustLink: readonly IndexPair[],
 ): SeriesResult {
   const { records } = link.tables.table;
-  const bitsOf = (a: number, b: number) => totalBits(link, Math.min(a, b), Math.max(a, b));
+  const bitsOf = rememberPairs((a, b) => totalBits(link, a, b), records.length);
   const place = new Map(members.map((index, i) => [index, i]));
   const inside = mustLink.filter(([a, b]) => place.has(a) && place.has(b)).map(([a, b]) => [place.get(a)!, place.get(b)!] as const);
-  const { memberships, splitBy } = measureStability(members, makeVariants(link, members), threshold, inside);
+  const { memberships, splitBy } = measureStability(members, makeVariants(link, members, bitsOf), threshold, inside);
   const averages = members.map((a) => members.reduce((sum, b) => sum + (a === b ? 0 : bitsOf(a, b)), 0) / (members.length - 1));
   const weakest = findWeakestLink(members, bitsOf);
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

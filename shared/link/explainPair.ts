@@ -1,6 +1,7 @@
 // One pair in full: prior, one bar a feature with level, m, u, counts, damping and source rows, total.
 
 import type { Citation } from "../model/source.ts";
+import type { CaseRecord } from "./caseData.ts";
 import { dampFamilies, onGrid } from "./damping.ts";
 import type { AnyFeature, Reading } from "./features/feature.ts";
 import { features } from "./features/index.ts";
@@ -15,15 +16,33 @@ const tellingBits = 0.5;
 
 const citationKey = ({ sourceId, sheet, row }: Citation) => `${sourceId} ${sheet ?? ""} ${row}`;
 
+const distinctRows = (rows: readonly Citation[]): readonly Citation[] =>
+  [...new Map(rows.map((row) => [citationKey(row), row])).values()].slice(0, mostCitations);
+
+/** Rows of either record that state one of the entities. */
+function statedRows({ identifiers, near }: CaseRecord, entities: readonly string[], rows: Citation[]): void {
+  for (const { entity, citations } of identifiers) if (entities.includes(entity)) rows.push(...citations);
+  for (const { entity, citations } of near) if (entities.includes(entity)) rows.push(...citations);
+}
+
 /** Rows that state the entities in either case, or the rows of the cases themselves. */
-function citationsOf(link: PreparedLink, a: number, b: number, entities: readonly string[]): readonly Citation[] {
-  const wanted = new Set(entities);
-  const records = [a, b].map((i) => link.tables.table.records[i]!);
-  const stated = records.flatMap(({ identifiers, near }) =>
-    [...identifiers, ...near].filter(({ entity }) => wanted.has(entity)).flatMap(({ citations }) => citations),
-  );
-  const rows = stated.length > 0 ? stated : records.flatMap(({ citations }) => citations);
-  return [...new Map(rows.map((row) => [citationKey(row), row])).values()].slice(0, mostCitations);
+function citationsOf({ one, other, ownRows }: PairRecords, entities: readonly string[]): readonly Citation[] {
+  if (entities.length === 0) return ownRows;
+  const rows: Citation[] = [];
+  statedRows(one, entities, rows);
+  statedRows(other, entities, rows);
+  return rows.length > 0 ? distinctRows(rows) : ownRows;
+}
+
+interface PairRecords {
+  readonly one: CaseRecord;
+  readonly other: CaseRecord;
+  readonly ownRows: readonly Citation[];
+}
+
+function readRecords({ tables: { table } }: PreparedLink, a: number, b: number): PairRecords {
+  const [one, other] = [table.records[a]!, table.records[b]!];
+  return { one, other, ownRows: distinctRows([...one.citations, ...other.citations]) };
 }
 
 function signOf(bits: number): EvidenceBar["sign"] {
@@ -31,18 +50,25 @@ function signOf(bits: number): EvidenceBar["sign"] {
   return bits > 0 ? "+" : "-";
 }
 
-function makeBar(link: PreparedLink, [a, b]: readonly [number, number], feature: AnyFeature, reading: Reading, share: number): EvidenceBar {
+function makeBar(link: PreparedLink, records: PairRecords, feature: AnyFeature, reading: Reading, share: number): EvidenceBar {
   const damped = onGrid(reading.rawBits * share);
   const bits = link.neighbours ? onGrid(damped * link.neighbours.shrink) : damped;
   return {
     feature: feature.id,
     family: feature.family,
     basis: feature.basis,
-    ...reading,
+    level: reading.level,
     sign: signOf(bits),
     bits,
+    rawBits: reading.rawBits,
     damping: share * (link.neighbours?.shrink ?? 1),
-    sources: reading.level === "missing" ? [] : citationsOf(link, a, b, reading.entities),
+    m: reading.m,
+    u: reading.u,
+    mCount: reading.mCount,
+    uCount: reading.uCount,
+    detail: reading.detail,
+    entities: reading.entities,
+    sources: reading.level === "missing" ? [] : citationsOf(records, reading.entities),
   };
 }
 
@@ -93,7 +119,8 @@ export function barsOf(link: PreparedLink, a: number, b: number): EvidenceBar[] 
     shares,
   );
   const firstBits = readings.reduce((sum, { rawBits }, f) => sum + onGrid(rawBits * shares[f]!), link.weights.priorBits);
-  const bars = features.map((feature, f) => makeBar(link, [a, b], feature, readings[f]!, shares[f]!));
+  const records = readRecords(link, a, b);
+  const bars = features.map((feature, f) => makeBar(link, records, feature, readings[f]!, shares[f]!));
   return [...bars, ...neighbourBars(link, a, b, firstBits)];
 }
 

@@ -2,7 +2,7 @@
 import { evidenceBits } from "./damping.ts";
 import { familyOfFeature, features } from "./features/index.ts";
 import { neighbourBits } from "./neighbours.ts";
-import { type Family, families } from "./pairScore.ts";
+import { families } from "./pairScore.ts";
 import type { PreparedLink } from "./prepared.ts";
 
 const scratch = new Float64Array(features.length);
@@ -18,11 +18,6 @@ export function bitsByFamily(link: PreparedLink, a: number, b: number): { prior:
   const { crowding, company } = neighbourBits(link, a, b, link.weights.priorBits + evidence);
   byFamily[families.indexOf("placeTime")]! += crowding + company;
   return { prior: link.neighbours?.priorBits ?? link.weights.priorBits, byFamily };
-}
-
-export function bitsWithoutFamily(link: PreparedLink, a: number, b: number, family: Family): number {
-  const { prior, byFamily } = bitsByFamily(link, a, b);
-  return byFamily.reduce((sum, bits, index) => sum + (families[index] === family ? 0 : bits), prior);
 }
 
 /** The same link with some identifiers switched off: they weigh nothing, as a hub does. */
