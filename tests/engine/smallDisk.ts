@@ -36,7 +36,10 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
 }
 
 function fillDisk(path: string): void {
-  for (const [size, most] of [[1_000_000, 2000], [4096, 500]] as const) {
+  for (const [size, most] of [
+    [1_000_000, 2000],
+    [4096, 500],
+  ] as const) {
     try {
       for (let i = 0; i < most; i++) writeFileSync(join(path, `filler-${size}-${i}`), Buffer.alloc(size));
       throw new Error("the disk is larger than expected");

@@ -14,5 +14,6 @@ export function checkRoom(workspace: string, paths: readonly string[]): void {
   const needed = paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0) * roomFactor + spareBytes;
   const { bavail, bsize } = statfsSync(disk);
   const free = bavail * bsize;
-  if (free < needed) throw new CaseweaveError("disk-full", { path: workspace, disk, reason: `${megabytes(free)} MB < ${megabytes(needed)} MB` });
+  if (free < needed)
+    throw new CaseweaveError("disk-full", { path: workspace, disk, reason: `${megabytes(free)} MB < ${megabytes(needed)} MB` });
 }

@@ -7,8 +7,8 @@ import { FactWriter } from "../store/sqlite/tables/factWriter.ts";
 import { indexEntities } from "../store/sqlite/tables/searchIndex.ts";
 import { insertLoadingSource, listKnownSources, markSourceReady, type SourceCounts } from "../store/sqlite/tables/source.ts";
 import { hasSources, readSourceCounts } from "../store/sqlite/tables/sourceCounts.ts";
-import { checkRoom } from "./checkRoom.ts";
 import { clearLeftovers } from "../workspace/leftovers.ts";
+import { checkRoom } from "./checkRoom.ts";
 
 interface LoadingSource {
   readonly id: number;

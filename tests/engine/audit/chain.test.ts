@@ -14,7 +14,8 @@ const at = freshFolder();
 function writeEntries(path: string, count: number): Connection {
   const connection = openWorkspaceFile(path);
   connection.write((db) => {
-    for (let i = 0; i < count; i++) appendAudit(db, tester, { action: i % 2 ? "workspace.searchEntities" : "chart.readEntity", detail: { words: `词 ${i}`, n: i } });
+    for (let i = 0; i < count; i++)
+      appendAudit(db, tester, { action: i % 2 ? "workspace.searchEntities" : "chart.readEntity", detail: { words: `词 ${i}`, n: i } });
   });
   return connection;
 }
@@ -22,7 +23,10 @@ function writeEntries(path: string, count: number): Connection {
 it.each([
   ["updated", "UPDATE audit SET user = 'other' WHERE sequence = 2"],
   ["deleted", "DELETE FROM audit WHERE sequence = 2"],
-  ["replaced", "REPLACE INTO audit SELECT sequence, at, utc_offset, 'other', host, action, detail, result, previous, hash FROM audit WHERE sequence = 2"],
+  [
+    "replaced",
+    "REPLACE INTO audit SELECT sequence, at, utc_offset, 'other', host, action, detail, result, previous, hash FROM audit WHERE sequence = 2",
+  ],
 ])("an entry cannot be %s", (_what, statement) => {
   const connection = writeEntries(at("a.caseweave"), 3);
   expect(() => connection.write((db) => db.prepare(statement).run())).toThrow("append-only");
@@ -32,8 +36,11 @@ it.each([
 
 it("decisions are append-only too", () => {
   const connection = openWorkspaceFile(at("a.caseweave"));
-  connection.write((db) => db.prepare("INSERT INTO decision (subject, a, b, verdict, reason, by, at) VALUES ('pair', 'A1', 'A2', 'confirm', 'r', 'u', 1)").run());
-  for (const statement of ["UPDATE decision SET verdict = 'reject'", "DELETE FROM decision"]) expect(() => connection.write((db) => db.prepare(statement).run())).toThrow("append-only");
+  connection.write((db) =>
+    db.prepare("INSERT INTO decision (subject, a, b, verdict, reason, by, at) VALUES ('pair', 'A1', 'A2', 'confirm', 'r', 'u', 1)").run(),
+  );
+  for (const statement of ["UPDATE decision SET verdict = 'reject'", "DELETE FROM decision"])
+    expect(() => connection.write((db) => db.prepare(statement).run())).toThrow("append-only");
   connection.close();
 });
 
@@ -63,12 +70,16 @@ const tamperings: Readonly<Record<string, Tampering>> = {
   delete: (db, random) => db.exec(`DELETE FROM audit WHERE sequence = ${pick(random, entries)}`),
   swap: (db, random) => {
     const [a, b] = [pick(random, entries - 1), entries];
-    db.exec(`UPDATE audit SET sequence = -1 WHERE sequence = ${a}; UPDATE audit SET sequence = ${a} WHERE sequence = ${b}; UPDATE audit SET sequence = ${b} WHERE sequence = -1`);
+    db.exec(
+      `UPDATE audit SET sequence = -1 WHERE sequence = ${a}; UPDATE audit SET sequence = ${a} WHERE sequence = ${b}; UPDATE audit SET sequence = ${b} WHERE sequence = -1`,
+    );
   },
   "cut the tail": (db, random) => db.exec(`DELETE FROM audit WHERE sequence > ${entries - pick(random, entries)}`),
   "cut a middle and close the gap": (db, random) => {
     const gone = pick(random, entries - 1);
-    db.exec(`DELETE FROM audit WHERE sequence = ${gone}; UPDATE audit SET sequence = -sequence WHERE sequence > ${gone}; UPDATE audit SET sequence = -sequence - 1 WHERE sequence < 0`);
+    db.exec(
+      `DELETE FROM audit WHERE sequence = ${gone}; UPDATE audit SET sequence = -sequence WHERE sequence > ${gone}; UPDATE audit SET sequence = -sequence - 1 WHERE sequence < 0`,
+    );
   },
 };
 

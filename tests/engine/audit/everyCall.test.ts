@@ -56,7 +56,11 @@ describe("every call of the contract", () => {
     const missing: string[] = [];
     const batched: string[] = [];
     const bad: string[] = [];
-    for (const { name, parameters, call: { audit } } of everyCall(at("ledger.csv"))) {
+    for (const {
+      name,
+      parameters,
+      call: { audit },
+    } of everyCall(at("ledger.csv"))) {
       const outcome = await call(name, parameters);
       if (outcome === "bad-request") bad.push(name);
       if (audit === "batched") batched.push(name);
@@ -114,7 +118,12 @@ describe("when the audit cannot be written", () => {
 
 function factsOf(path: string): unknown {
   const reader = openWorkspaceFile(path, { readOnly: true });
-  const facts = { ...countRows(reader), decisions: reader.all(sql`SELECT * FROM decision`), charts: reader.all(sql`SELECT * FROM chart`), exclusions: reader.all(sql`SELECT * FROM exclusion`) };
+  const facts = {
+    ...countRows(reader),
+    decisions: reader.all(sql`SELECT * FROM decision`),
+    charts: reader.all(sql`SELECT * FROM chart`),
+    exclusions: reader.all(sql`SELECT * FROM exclusion`),
+  };
   reader.close();
   return facts;
 }

@@ -11,12 +11,22 @@ type Parameters = { readonly [Name in CallName]: Input<Name> };
 export function makeCaseWorkspace(path: string, ledger: string): void {
   writeFileSync(ledger, "交易时间,付款账号,收款账号,金额,流水号\n2026-03-01 12:00:00,6222020000000000001,6222020000000000002,100.50,T1\n");
   const connection = openWorkspaceFile(path);
-  addSource(connection, "cases", [aCase({ number: "A1", brief: "刷单返利", suspect: "P1", account: "1001" }), aCase({ number: "A2", suspect: "P2", account: "1001" }), aPerson(), aReject()]);
+  addSource(connection, "cases", [
+    aCase({ number: "A1", brief: "刷单返利", suspect: "P1", account: "1001" }),
+    aCase({ number: "A2", suspect: "P2", account: "1001" }),
+    aPerson(),
+    aReject(),
+  ]);
   addSource(connection, "ledger", [aTransfer(), aCall()]);
   connection.close();
 }
 
-const document = { version: 1 as const, nodes: [{ ref: "case:A1", x: 0, y: 0 }], links: [], filter: { hiddenKinds: [], from: null, until: null } };
+const document = {
+  version: 1 as const,
+  nodes: [{ ref: "case:A1", x: 0, y: 0 }],
+  links: [],
+  filter: { hiddenKinds: [], from: null, until: null },
+};
 
 export const parametersFor = (ledger: string): Parameters => ({
   "workspace.readInfo": {},
@@ -65,4 +75,9 @@ export const parametersFor = (ledger: string): Parameters => ({
 });
 
 /** In the order of the table above: a chart is saved before it is read, a source is removed last. */
-export const everyCall = (ledger: string) => (Object.entries(parametersFor(ledger)) as [CallName, unknown][]).map(([name, parameters]) => ({ name, parameters, call: contract[name] }));
+export const everyCall = (ledger: string) =>
+  (Object.entries(parametersFor(ledger)) as [CallName, unknown][]).map(([name, parameters]) => ({
+    name,
+    parameters,
+    call: contract[name],
+  }));

@@ -58,14 +58,47 @@ const locked = makeOle([
 ]);
 
 const bad: Readonly<Record<string, Bad>> = {
-  "a wrong encoding": { file: "a.csv", content: toGb18030(heading + line(1)), mapping: { ...transferMapping, format: { encoding: "utf-8" } }, error: "encoding-wrong", names: ["a.csv", "utf-8", "gb18030"] },
-  "an unclosed quotation mark": { file: "a.csv", content: `${heading + line(1)}2026-03-01 12:00:05,"6222020000000000001,6222\n`, error: "unclosed-quote", names: ["a.csv", "3", "2"] },
+  "a wrong encoding": {
+    file: "a.csv",
+    content: toGb18030(heading + line(1)),
+    mapping: { ...transferMapping, format: { encoding: "utf-8" } },
+    error: "encoding-wrong",
+    names: ["a.csv", "utf-8", "gb18030"],
+  },
+  "an unclosed quotation mark": {
+    file: "a.csv",
+    content: `${heading + line(1)}2026-03-01 12:00:05,"6222020000000000001,6222\n`,
+    error: "unclosed-quote",
+    names: ["a.csv", "3", "2"],
+  },
   "an empty file": { file: "a.csv", content: "", error: "file-empty", names: ["a.csv"] },
   "a workbook with a password": { file: "a.xlsx", content: locked, error: "file-locked", names: ["a.xlsx"] },
-  "a picture": { file: "a.png", content: Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), error: "unsupported-format", names: ["a.png"] },
-  "a column of the mapping that is missing": { file: "a.csv", content: "交易时间,付款账号,金额,流水号\n2026-03-01 12:00:00,6222020000000000001,3,T1\n", error: "mapping-column-missing", names: ["a.csv", "收款账号"] },
-  "an unknown kind of row": { file: "a.csv", content: heading + line(1), mapping: { ...transferMapping, rowKind: "payment" }, error: "mapping-invalid", names: ["mapping.json", "rowKind", "transfer"] },
-  "an unknown target": { file: "a.csv", content: heading + line(1), mapping: { ...transferMapping, columns: { 金额: "sum" } }, error: "mapping-invalid", names: ["a.csv", "sum"] },
+  "a picture": {
+    file: "a.png",
+    content: Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"),
+    error: "unsupported-format",
+    names: ["a.png"],
+  },
+  "a column of the mapping that is missing": {
+    file: "a.csv",
+    content: "交易时间,付款账号,金额,流水号\n2026-03-01 12:00:00,6222020000000000001,3,T1\n",
+    error: "mapping-column-missing",
+    names: ["a.csv", "收款账号"],
+  },
+  "an unknown kind of row": {
+    file: "a.csv",
+    content: heading + line(1),
+    mapping: { ...transferMapping, rowKind: "payment" },
+    error: "mapping-invalid",
+    names: ["mapping.json", "rowKind", "transfer"],
+  },
+  "an unknown target": {
+    file: "a.csv",
+    content: heading + line(1),
+    mapping: { ...transferMapping, columns: { 金额: "sum" } },
+    error: "mapping-invalid",
+    names: ["a.csv", "sum"],
+  },
 };
 
 describe("import refuses", () => {
@@ -80,7 +113,10 @@ describe("import refuses", () => {
 
   it("a file and a mapping that are not there", async () => {
     writeFileSync(at("a.csv"), heading + line(1));
-    expect(await refuse((workspace) => ["import", workspace, at("none.csv"), "--mapping", writeMapping(at("m.json"))])).toMatchObject({ code: 1, error: "file-missing" });
+    expect(await refuse((workspace) => ["import", workspace, at("none.csv"), "--mapping", writeMapping(at("m.json"))])).toMatchObject({
+      code: 1,
+      error: "file-missing",
+    });
     const refusal = await refuse((workspace) => ["import", workspace, at("a.csv"), "--mapping", at("none.json")]);
     expect(refusal).toMatchObject({ code: 1, error: "file-missing" });
     expectSentences(refusal.messages, ["none.json"]);
@@ -101,7 +137,8 @@ describe("import refuses", () => {
     for (const language of languages) setVersion(at(`${language}.caseweave`));
     const newer = await refuse((workspace) => ["import", workspace, at("a.csv")]);
     expect(newer).toMatchObject({ code: 1, error: "workspace-newer" });
-    for (const language of languages) writeFileSync(at(`${language}.caseweave`), Buffer.concat([Buffer.from("SQLite format 3\0"), Buffer.alloc(9000, 7)]));
+    for (const language of languages)
+      writeFileSync(at(`${language}.caseweave`), Buffer.concat([Buffer.from("SQLite format 3\0"), Buffer.alloc(9000, 7)]));
     const damaged = await refuse((workspace) => ["import", workspace, at("a.csv")]);
     expect(damaged).toMatchObject({ code: 1, error: "workspace-damaged" });
     expectSentences([...newer.messages, ...damaged.messages], [".caseweave"]);
@@ -133,7 +170,14 @@ function expectSentences(messages: readonly string[], names: readonly string[]):
 }
 
 const importLedger = async (workspace: string, file: string): Promise<{ outcome: Outcome; source: { rows: object; rejects: string } }> => {
-  const outcome = await runCli(["import", workspace, file, "--mapping", writeMapping(at("m.json"), { ...transferMapping, columns: { ...transferMapping.columns, 摘要: "memo" } }), "--json"]);
+  const outcome = await runCli([
+    "import",
+    workspace,
+    file,
+    "--mapping",
+    writeMapping(at("m.json"), { ...transferMapping, columns: { ...transferMapping.columns, 摘要: "memo" } }),
+    "--json",
+  ]);
   return { outcome, source: JSON.parse(outcome.out).sources[0] };
 };
 
@@ -142,11 +186,18 @@ const memoLine = (n: number, amount: string, memo: string) => line(n, amount).re
 
 describe("rows that cannot be stored", () => {
   it("stand in the reject file with place and reason; the others are stored", async () => {
-    writeFileSync(at("a.csv"), `${memoHeading + memoLine(1, "1", "好")}2026-03-01 12:00:02,6222020000000000001\n${memoLine(3, "abc", "坏")}${memoLine(4, "5", "时").replace("03-01", "13-45")}`);
+    writeFileSync(
+      at("a.csv"),
+      `${memoHeading + memoLine(1, "1", "好")}2026-03-01 12:00:02,6222020000000000001\n${memoLine(3, "abc", "坏")}${memoLine(4, "5", "时").replace("03-01", "13-45")}`,
+    );
     const { source } = await importLedger(at("w.caseweave"), at("a.csv"));
     expect(source.rows).toEqual({ read: 4, stored: 1, rejected: 3, skipped: 0, twins: 0 });
     const lines = readFileSync(source.rejects, "utf8").trim().split("\r\n");
-    expect(lines.slice(1).map((text) => text.split(",").slice(0, 3))).toEqual([["a.csv", "2", expect.any(String)], ["a.csv", "3", "金额"], ["a.csv", "4", "交易时间"]]);
+    expect(lines.slice(1).map((text) => text.split(",").slice(0, 3))).toEqual([
+      ["a.csv", "2", expect.any(String)],
+      ["a.csv", "3", "金额"],
+      ["a.csv", "4", "交易时间"],
+    ]);
   });
 
   it("a card number that a spreadsheet turned into a rounded number is never stored as if it were whole", async () => {

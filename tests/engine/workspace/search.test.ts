@@ -1,9 +1,9 @@
 // The search box: parts of numbers, names as written and as spelt, words of briefs; nothing that is still loading.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { searchEntities } from "../../../electron/engine/workspace/searchEntities.ts";
 import type { Connection } from "../../../electron/engine/store/sqlite/database.ts";
 import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
 import { removeSourceFacts } from "../../../electron/engine/store/sqlite/tables/removeSource.ts";
+import { searchEntities } from "../../../electron/engine/workspace/searchEntities.ts";
 import { aCall, aCase, addSource, aPerson, aTransfer, finishSource, loadSource } from "../../builders.ts";
 
 let db: Connection;
@@ -85,13 +85,18 @@ it("the exact number comes first, and kinds can be chosen", () => {
   expect(found("2075", "account")).toEqual(["account:6222020000000002075"]);
 });
 
-it.each(["", " ", "*", "??", '"', "'", "a\" OR \"b", "NEAR(", "(", "words:x", "\u0000", "%", "-", "^x*"])("odd words (%j) give no error", (words) => {
-  expect(() => found(words)).not.toThrow();
-});
+it.each(["", " ", "*", "??", '"', "'", 'a" OR "b', "NEAR(", "(", "words:x", "\u0000", "%", "-", "^x*"])(
+  "odd words (%j) give no error",
+  (words) => {
+    expect(() => found(words)).not.toThrow();
+  },
+);
 
 it("nothing of a loading source is found; once it is ready all of it is; taken out, nothing of it again", () => {
   const words = ["15500001111", "貂蝉", "diaochan", "虚拟货币"];
-  const loading = loadSource(db, "new", [[aCall({ from: "15500001111" }), aPerson({ key: "P9", name: "貂蝉" }), aCase({ number: "A9", brief: "虚拟货币投资" })]]);
+  const loading = loadSource(db, "new", [
+    [aCall({ from: "15500001111" }), aPerson({ key: "P9", name: "貂蝉" }), aCase({ number: "A9", brief: "虚拟货币投资" })],
+  ]);
   expect(words.map((word) => found(word))).toEqual([[], [], [], []]);
   finishSource(db, loading);
   expect(words.map((word) => found(word))).toEqual([["phone:15500001111"], ["person:P9"], ["person:P9"], ["case:A9"]]);

@@ -17,12 +17,26 @@ afterEach(() => db.close());
 it("runs on an empty file by itself and leaves STRICT tables only", () => {
   const database = new Database(":memory:");
   database.exec(initial.up);
-  const loose = database.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'").all();
+  const loose = database
+    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+    .all();
   expect(loose).toEqual([]);
   database.close();
 });
 
-const views = ["v_entity", "v_attribute", "v_link", "v_event", "v_transfer", "v_call", "v_stay", "v_capture", "v_login", "v_case", "v_source"];
+const views = [
+  "v_entity",
+  "v_attribute",
+  "v_link",
+  "v_event",
+  "v_transfer",
+  "v_call",
+  "v_stay",
+  "v_capture",
+  "v_login",
+  "v_case",
+  "v_source",
+];
 
 /** The columns that cli.md fixes. */
 const documented: Readonly<Record<string, string>> = {
@@ -50,10 +64,20 @@ it("views show times as ISO with offset, and nothing of a source that is loading
   addSource(db, "one", everything);
   const count = (view: string) => db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${rawSql(view)}`)!.n;
   const before = views.map(count);
-  loadSource(db, "two", [[aTransfer({ from: "9009", reference: "X" }), aCall({ seconds: 999 }), aStay({ person: "P9" }), aLogin({ account: "qq-9" }), aCase({ number: "A9", suspect: "P9" })]]);
+  loadSource(db, "two", [
+    [
+      aTransfer({ from: "9009", reference: "X" }),
+      aCall({ seconds: 999 }),
+      aStay({ person: "P9" }),
+      aLogin({ account: "qq-9" }),
+      aCase({ number: "A9", suspect: "P9" }),
+    ],
+  ]);
   expect(views.map(count)).toEqual(before);
   expect(db.get(sql`SELECT at, amount_fen, row FROM v_transfer`)).toEqual({ at: "2026-03-01T12:00:00+08:00", amount_fen: 50_000, row: 1 });
-  expect(db.all(sql`SELECT kind, at FROM v_event ORDER BY kind`)).toEqual(["call", "login", "stay", "transfer"].map((kind) => ({ kind, at: "2026-03-01T12:00:00+08:00" })));
+  expect(db.all(sql`SELECT kind, at FROM v_event ORDER BY kind`)).toEqual(
+    ["call", "login", "stay", "transfer"].map((kind) => ({ kind, at: "2026-03-01T12:00:00+08:00" })),
+  );
 });
 
 it.each([
@@ -66,14 +90,21 @@ it.each([
   ["calls at a tower", "SELECT id FROM call WHERE place_id = 1 ORDER BY at", "call_place"],
   ["attributes of an entity", "SELECT value FROM attribute WHERE entity_id = 1 AND name = 'x'", "attribute_entity"],
   ["links to a case", "SELECT from_id FROM link WHERE to_id = 1 AND kind = 'involved-in'", "link_to"],
-  ["pairs of a run, best first", "SELECT a, b FROM link_pair WHERE run_id = 1 AND bits >= 0 ORDER BY bits DESC LIMIT 100", "link_pair_bits"],
+  [
+    "pairs of a run, best first",
+    "SELECT a, b FROM link_pair WHERE run_id = 1 AND bits >= 0 ORDER BY bits DESC LIMIT 100",
+    "link_pair_bits",
+  ],
   ["a pair by its cases", "SELECT id FROM link_pair WHERE run_id = 1 AND a = 'A1' AND b = 'A2'", "link_pair_a"],
   ["further rows of an event", "SELECT row FROM event_source WHERE kind = 'transfer' AND event_id = 1", "event_source_event"],
   ["raw rows of a source", "SELECT data FROM source_chunk WHERE source_id = 1 AND first_row < 9 ORDER BY first_row", "source_chunk_row"],
   ["sources that are loading", "SELECT id FROM source WHERE state = 'loading'", "source_loading"],
   ["a source by its hash", "SELECT id FROM source WHERE sha256 = 'x'", "source_hash"],
 ])("%s is found by an index, without sorting", (_what, query, index) => {
-  const plan = db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${rawSql(query)}`).map(({ detail }) => detail).join("; ");
+  const plan = db
+    .all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${rawSql(query)}`)
+    .map(({ detail }) => detail)
+    .join("; ");
   expect(plan).toContain(index);
   expect(plan).not.toMatch(/TEMP B-TREE|^SCAN \w+$/);
 });

@@ -20,7 +20,9 @@ function makeVersion10(path: string): void {
   old.pragma(`application_id=${applicationId}`);
   old.exec(initial.up);
   old.pragma("user_version=10");
-  const source = (id: number) => `INSERT INTO source (id, name, size, sha256, header_row, headings, row_kind, layout, confidence, doubts, mapping, utc_offset, state, imported_at, imported_by)
+  const source = (
+    id: number,
+  ) => `INSERT INTO source (id, name, size, sha256, header_row, headings, row_kind, layout, confidence, doubts, mapping, utc_offset, state, imported_at, imported_by)
     VALUES (${id}, 's${id}', 1, 'h${id}', 1, '[]', 'transfer', 't', 1, '[]', '{}', 480, 'ready', 1, 'u');`;
   old.exec(`${source(1)}${source(2)}
     INSERT INTO entity VALUES (1, 'account', '1001', '张三', 1, 1), (2, 'account', '2002', '2002', 1, 1);
@@ -36,8 +38,13 @@ it("opens a workspace of version 10 with all it holds, and can take a source out
   makeVersion10(path);
   const connection = openWorkspaceFile(path);
   open.push(connection);
-  expect(connection.all(sql`SELECT key, label FROM v_entity ORDER BY id`)).toEqual([{ key: "1001", label: "张三" }, { key: "2002", label: "2002" }]);
+  expect(connection.all(sql`SELECT key, label FROM v_entity ORDER BY id`)).toEqual([
+    { key: "1001", label: "张三" },
+    { key: "2002", label: "2002" },
+  ]);
   connection.write((db) => removeSourceFacts(db, 1));
-  expect(connection.all(sql`SELECT reference, amount_fen, source_id, row FROM transfer`)).toEqual([{ reference: "R1", amount_fen: 500, source_id: 2, row: 7 }]);
+  expect(connection.all(sql`SELECT reference, amount_fen, source_id, row FROM transfer`)).toEqual([
+    { reference: "R1", amount_fen: 500, source_id: 2, row: 7 },
+  ]);
   expect(connection.all(sql`SELECT count, sum, source_id FROM edge`)).toEqual([{ count: 1, sum: 500, source_id: 2 }]);
 });
