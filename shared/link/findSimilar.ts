@@ -84,17 +84,26 @@ function averageBySeries(
 export const findSimilar = (link: PreparedLink, number: string, top = 10): readonly SimilarCase[] =>
   compareWithAll(link, number, { top }).cases;
 
+/** Below this an unlinked case adds nothing that a posterior shows. */
+const leastOddsBits = -40;
+
+/** Sum of the odds of all cases outside the series. */
+function oddsOfUnlinked({ input, tables }: PreparedLink, bits: Float64Array): number {
+  const isMember = new Uint8Array(bits.length);
+  for (const number of Object.keys(input.series)) isMember[tables.table.indexOf.get(number) ?? -1] = 1;
+  let sum = 0;
+  for (let index = 0; index < bits.length; index++) if (isMember[index] === 0 && bits[index]! > leastOddsBits) sum += 2 ** bits[index]!;
+  return sum;
+}
+
 /** Odds of each series and each unlinked case against "none of them", whose odds are one. */
 export function compareWithAll(link: PreparedLink, number: string, { top = 10, confirmed }: SimilarOptions = {}): Similar {
   const { records } = link.tables.table;
   const bits = scoreAll(link, caseIndex(link, number));
   const averages = averageBySeries(link, bits, confirmed ?? confirmedMembers(link));
   const seriesOf = (index: number) => link.input.series[records[index]!.number] ?? null;
-  let total = 1;
+  let total = 1 + oddsOfUnlinked(link, bits);
   for (const each of averages.values()) total += 2 ** each.bits;
-  bits.forEach((each, index) => {
-    if (!Number.isNaN(each) && seriesOf(index) === null) total += 2 ** each;
-  });
   const best = highest(bits, top);
   const alone = best
     .filter((index) => seriesOf(index) === null)

@@ -23,8 +23,18 @@ export function readLevel(scene: Scene, id: string, index: number, perContext: n
   };
 }
 
+/** Bits by level of one feature; the array is kept while the weights stay the same, since pairs are scored by the million. */
+export function makeLevelBits(id: string): (scene: Scene, index: number) => number {
+  let last: { readonly weights: Scene["weights"]; readonly bits: Float64Array | null } | null = null;
+  return (scene, index) => {
+    if (last?.weights !== scene.weights) last = { weights: scene.weights, bits: scene.weights.levels.get(id)?.bits ?? null };
+    return last.bits?.[index] ?? 0;
+  };
+}
+
 export function makeLevelFeature({ levelNames, detail, ...declared }: Declared): LevelFeature {
   const levelCount = levelNames.length;
+  const bitsAt = makeLevelBits(declared.id);
   return {
     ...declared,
     learning: "levels",
@@ -32,7 +42,7 @@ export function makeLevelFeature({ levelNames, detail, ...declared }: Declared):
     levels: [...levelNames, "missing"],
     bits(scene, a, b) {
       const index = declared.levelOf(scene, a, b);
-      return index < 0 ? 0 : (scene.weights.levels.get(declared.id)?.bits[index] ?? 0);
+      return index < 0 ? 0 : bitsAt(scene, index);
     },
     read(scene, a, b) {
       const index = declared.levelOf(scene, a, b);

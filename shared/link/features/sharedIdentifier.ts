@@ -6,6 +6,7 @@ import type { Scene } from "../prepared.ts";
 import { chanceOf, decayedBits, repeatShare } from "../rarity.ts";
 import type { Reading, SharedFeature } from "./feature.ts";
 import { missingReading } from "./feature.ts";
+import { makeLevelBits } from "./levelFeature.ts";
 
 interface Found {
   readonly entity: number;
@@ -91,6 +92,7 @@ function readShared(scene: Scene, id: string, group: number, a: number, b: numbe
 
 export function makeSharedFeature(group: number): SharedFeature {
   const { feature: id, family, basis, linkedShare } = kindGroups[group]!;
+  const bitsAt = makeLevelBits(id);
   return {
     id,
     family,
@@ -104,7 +106,7 @@ export function makeSharedFeature(group: number): SharedFeature {
     bits(scene, a, b) {
       const level = levelOf(scene, group, a, b);
       if (level < 0) return 0;
-      return level === 0 ? (scene.weights.levels.get(id)?.bits[0] ?? 0) : sumShared(findShared(scene, group, a, b));
+      return level === 0 ? bitsAt(scene, 0) : sumShared(findShared(scene, group, a, b));
     },
     read: (scene, a, b) => readShared(scene, id, group, a, b),
   };
