@@ -67,7 +67,8 @@ export function maskExcerpt(text: string): string {
 
 /** Cells of a raw row joined by " · ", without headings: a name is told by the sex or the identity number after it. */
 export function maskJoinedCells(text: string): string {
-  return maskExcerpt(text.replace(/(?<=^|· )\p{Script=Han}{2,4}(?= · (?:男|女|\d{15,17}[\dXx]))/gu, maskName));
+  const whole = text.replace(/\d{5,}(?=…$)/, "****");
+  return maskText(whole.replace(/(?<=^|· )\p{Script=Han}{2,4}(?= · (?:男|女|\d{15,17}[\dXx]))/gu, maskName));
 }
 
 /** A raw cell: names by their heading, numbers by their shape. */

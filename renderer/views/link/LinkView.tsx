@@ -17,6 +17,12 @@ import { PairCard } from "./PairCard.tsx";
 import { PairList } from "./PairList.tsx";
 import { NeverRun, StaleBar, useRunning } from "./RunPanel.tsx";
 
+/** The first source row; where the rows wait in a drawer, that opens. */
+function focusSources(box: HTMLDivElement | null): void {
+  if (box !== null && box.offsetParent === null) document.querySelector<HTMLButtonElement>(".cw-sources-open")?.click();
+  else box?.querySelector("button")?.focus();
+}
+
 function OpenPair({ subject, page }: { readonly subject: string; readonly page: PairPage }) {
   const t = useWords();
   const judge = useRef<Judge | null>(null);
@@ -33,7 +39,7 @@ function OpenPair({ subject, page }: { readonly subject: string; readonly page: 
     y: () => judge.current?.judge("confirm"),
     n: () => judge.current?.judge("reject"),
     u: () => judge.current?.judge("later"),
-    s: () => sources.current?.querySelector("button")?.focus(),
+    s: () => focusSources(sources.current),
     o: () => goTo("chart", `pair:${subject}`),
   });
   if (pair === null) return <EmptyState icon="link" title={t("link.card.choose")} />;

@@ -4,14 +4,14 @@ import type { PairExplanation } from "../../../shared/link/calls.ts";
 import { strengthKeys } from "../../i18n/evidence.ts";
 import { useWords } from "../../i18n/index.ts";
 import { wordOf } from "../../i18n/vocabulary.ts";
-import { Button, CaseNumber, formatBits, formatPosterior, Tag } from "../../parts/index.ts";
+import { Button, CaseNumber, Drawer, formatBits, formatPosterior, Tag } from "../../parts/index.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
 import { CounterBox } from "./CounterBox.tsx";
 import { DecisionBar, type Judge } from "./DecisionBar.tsx";
 import { SideBySide } from "./SideBySide.tsx";
 import { SimilarDrawer } from "./SimilarDrawer.tsx";
-import { SourceRows } from "./SourceRows.tsx";
+import { SourceList, SourceRows } from "./SourceRows.tsx";
 import { Waterfall } from "./Waterfall.tsx";
 
 function SeriesTag({ explanation }: { readonly explanation: PairExplanation }) {
@@ -33,7 +33,13 @@ function SeriesTag({ explanation }: { readonly explanation: PairExplanation }) {
   );
 }
 
-function Head({ explanation, onSimilar }: { readonly explanation: PairExplanation; readonly onSimilar: () => void }) {
+interface HeadProps {
+  readonly explanation: PairExplanation;
+  readonly onSimilar: () => void;
+  readonly onSources: () => void;
+}
+
+function Head({ explanation, onSimilar, onSources }: HeadProps) {
   const t = useWords();
   const { score, calibrated } = explanation;
   return (
@@ -43,6 +49,9 @@ function Head({ explanation, onSimilar }: { readonly explanation: PairExplanatio
       </h1>
       <SeriesTag explanation={explanation} />
       <div className="cw-pair-tools">
+        <Button small icon="fileText" className="cw-sources-open" shortcut="S" onClick={onSources}>
+          {t("link.source.open", { n: explanation.sources.length })}
+        </Button>
         <Button small icon="sparkles" onClick={onSimilar}>
           {t("link.head.similar")}
         </Button>
@@ -67,11 +76,13 @@ export interface PairCardProps {
 }
 
 export function PairCard({ explanation, judge, sources, onJudged }: PairCardProps) {
-  const [isSimilarOpen, setSimilarOpen] = useState(false);
+  const t = useWords();
+  const [open, setOpen] = useState<"similar" | "sources" | null>(null);
+  const close = () => setOpen(null);
   const { a, b } = explanation.score;
   return (
     <article className="cw-card">
-      <Head explanation={explanation} onSimilar={() => setSimilarOpen(true)} />
+      <Head explanation={explanation} onSimilar={() => setOpen("similar")} onSources={() => setOpen("sources")} />
       <div className="cw-card-body">
         <SideBySide sides={explanation.sides} />
         <div className="cw-card-columns">
@@ -83,7 +94,12 @@ export function PairCard({ explanation, judge, sources, onJudged }: PairCardProp
         </div>
       </div>
       <DecisionBar explanation={explanation} judge={judge} onJudged={onJudged} />
-      {isSimilarOpen && <SimilarDrawer cases={[a, b]} calibrated={explanation.calibrated} onClose={() => setSimilarOpen(false)} />}
+      {open === "similar" && <SimilarDrawer cases={[a, b]} calibrated={explanation.calibrated} onClose={close} />}
+      {open === "sources" && (
+        <Drawer title={t("link.source.title")} label={t("link.source.title")} onClose={close}>
+          <SourceList sources={explanation.sources} />
+        </Drawer>
+      )}
     </article>
   );
 }

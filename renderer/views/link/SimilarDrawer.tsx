@@ -81,7 +81,9 @@ function NoneRow({ cases, calibrated }: { readonly cases: readonly SimilarCase[]
       <b>{t("link.similar.none")}</b>{" "}
       <span className="cw-second">
         {calibrated
-          ? t("link.similar.noneShare", { posterior: formatPosterior(share) })
+          ? share < 0.01
+            ? t("link.similar.noneBelow")
+            : t("link.similar.noneShare", { posterior: formatPosterior(share) })
           : t(isLikely ? "link.similar.noneLikely" : "link.similar.noneUnlikely")}
       </span>
     </p>

@@ -9,6 +9,22 @@ import { usePreferences } from "../../state/preferences.ts";
 /** The cells without a running number that only repeats the row. */
 const cellsOf = ({ row, text }: PairExplanation["sources"][number]): string => text.replace(new RegExp(`^${row} · `), "");
 
+export function SourceList({ sources }: { readonly sources: PairExplanation["sources"] }) {
+  const t = useWords();
+  const isMasked = usePreferences((state) => state.isMasked);
+  return (
+    <>
+      {sources.map((source) => (
+        <div key={`${source.sourceId}-${source.row}`} className="cw-pair-source">
+          <CitationLink citation={source} />
+          <p>{isMasked ? maskJoinedCells(cellsOf(source)) : cellsOf(source)}</p>
+        </div>
+      ))}
+      {sources.length === 0 && <p className="cw-quiet cw-source-none">{t("link.source.none")}</p>}
+    </>
+  );
+}
+
 export function SourceRows({
   sources,
   box,
@@ -17,17 +33,10 @@ export function SourceRows({
   readonly box: RefObject<HTMLDivElement | null>;
 }) {
   const t = useWords();
-  const isMasked = usePreferences((state) => state.isMasked);
   return (
     <Panel className="cw-pair-sources" title={t("link.source.title")} note={formatCount(sources.length)}>
       <div ref={box}>
-        {sources.map((source) => (
-          <div key={`${source.sourceId}-${source.row}`} className="cw-pair-source">
-            <CitationLink citation={source} />
-            <p>{isMasked ? maskJoinedCells(cellsOf(source)) : cellsOf(source)}</p>
-          </div>
-        ))}
-        {sources.length === 0 && <p className="cw-quiet cw-source-none">{t("link.source.none")}</p>}
+        <SourceList sources={sources} />
       </div>
     </Panel>
   );
