@@ -77,7 +77,7 @@ function HitRow({ hit, id, isActive, onPick }: ItemProps & { readonly hit: Searc
       <div className="cw-hit-text">
         <HitText hit={hit} />
       </div>
-      <span className="cw-hit-note">{isMasked ? maskNote(hit) : hit.note}</span>
+      {hit.note !== hit.label && <span className="cw-hit-note">{isMasked ? maskNote(hit) : hit.note}</span>}
       {isActive && <KeyCap>↵</KeyCap>}
     </div>
   );

@@ -44,9 +44,12 @@ export function DonePanel() {
       <Icon name="circleCheck" size={18} />
       <div>
         <h3>{t("import.done.title", { count: stored.length })}</h3>
-        <p>
-          <RowSum rows={sumRows(stored)} />
-        </p>
+        {stored.length > 1 && (
+          <p>
+            <RowSum rows={sumRows(stored)} />
+          </p>
+        )}
+        {stored.length === 1 && <p className="cw-second">{t("import.done.nextWhy")}</p>}
       </div>
       {canLink && (
         <Button small tone="primary" icon="link" onClick={link}>
