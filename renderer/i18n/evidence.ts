@@ -30,6 +30,8 @@ export const featureKeys: Readonly<Record<string, string>> = {
   time: "evidence.feature.time",
   hour: "evidence.feature.hour",
   weekday: "evidence.feature.weekday",
+  crowding: "evidence.feature.crowding",
+  company: "evidence.feature.company",
 };
 
 /** `feature.level`, or the level alone where all features say it alike. */
@@ -73,6 +75,9 @@ export const sentenceKeys: Readonly<Record<string, string>> = {
   "weekday.close": "evidence.weekday.close",
   "weekday.middling": "evidence.weekday.middling",
   "weekday.far": "evidence.weekday.far",
+  "crowding.many": "evidence.crowding.many",
+  "crowding.few": "evidence.crowding.few",
+  "company.third": "evidence.company.third",
 };
 
 export const strengthKeys: Readonly<Record<string, string>> = {

@@ -99,7 +99,7 @@ function neighbourBars(link: PreparedLink, a: number, b: number, firstBits: numb
     {
       ...shape,
       feature: "company",
-      level: "third",
+      level: common.length === 0 ? "missing" : "third",
       sign: signOf(company),
       bits: company,
       rawBits: company,
