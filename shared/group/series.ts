@@ -3,6 +3,7 @@ import { forEachCandidate } from "../link/candidateEvidence.ts";
 import { solvedTogether } from "../link/learn/samples.ts";
 import type { PreparedLink } from "../link/prepared.ts";
 import { posteriorOf, totalBits, totalOfCandidate } from "../link/scorePairs.ts";
+import { makeWithout, type Without } from "../link/withoutFact.ts";
 import { agglomerate, type ScoredPair } from "./agglomerate.ts";
 import { chooseCut, cutAbove, groupsAfter } from "./chooseCut.ts";
 import type { IndexPair } from "./constraints.ts";
@@ -95,12 +96,13 @@ function describeSeries(
   members: readonly number[],
   threshold: number,
   mustLink: readonly IndexPair[],
+  without: Without,
 ): SeriesResult {
   const { records } = link.tables.table;
   const bitsOf = rememberPairs((a, b) => totalBits(link, a, b), records.length);
   const place = new Map(members.map((index, i) => [index, i]));
   const inside = mustLink.filter(([a, b]) => place.has(a) && place.has(b)).map(([a, b]) => [place.get(a)!, place.get(b)!] as const);
-  const { memberships, splitBy } = measureStability(members, makeVariants(link, members, bitsOf), threshold, inside);
+  const { memberships, splitBy } = measureStability(members, makeVariants(link, { members, bitsOf, without }), threshold, inside);
   const averages = members.map((a) => members.reduce((sum, b) => sum + (a === b ? 0 : bitsOf(a, b)), 0) / (members.length - 1));
   const weakest = findWeakestLink(members, bitsOf);
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -130,8 +132,9 @@ export function clusterSeries(link: PreparedLink, options: SeriesOptions = {}): 
   const numbers = groups.map((members) => members.map((i) => records[i]!.number));
   const ids = keepIdentity(numbers, options.earlier ?? [], options.lastNumber);
   const threshold = Math.min(0, cut.threshold ?? 0);
+  const without = makeWithout(link);
   return {
-    series: groups.map((members, i) => describeSeries(link, ids[i]!, members, threshold, constraints.mustLink)),
+    series: groups.map((members, i) => describeSeries(link, ids[i]!, members, threshold, constraints.mustLink, without)),
     threshold: cut.threshold ?? 0,
     mustLinks: constraints.mustLink.length,
     cannotLinks: constraints.cannotLink.length,

@@ -3,7 +3,7 @@ import { families } from "../link/pairScore.ts";
 import { hasEntity } from "../link/prepare/identifierIndex.ts";
 import type { PreparedLink } from "../link/prepared.ts";
 import { totalBits } from "../link/scorePairs.ts";
-import { bitsByFamily, withoutEntities } from "../link/withoutFact.ts";
+import { bitsByFamily, type Without } from "../link/withoutFact.ts";
 import type { Variant } from "./membership.ts";
 import { entitiesWithin } from "./sharedEntities.ts";
 
@@ -30,18 +30,29 @@ function reaches({ near }: PreparedLink["tables"], i: number, entity: number): b
 }
 
 /** Members that have the identifier or reach it: only pairs of them lose something without it. */
-function touchedBy({ tables }: PreparedLink, members: readonly number[], ref: string): ReadonlySet<number> {
+function touchedBy({ tables }: PreparedLink, members: readonly number[], ref: string): readonly number[] {
   const direct = tables.identifiers.idOf.get(ref);
   const reached = tables.near.idOf.get(ref);
   const isTouched = (i: number) =>
     (direct !== undefined && hasEntity(tables.identifiers, i, direct)) || (reached !== undefined && reaches(tables, i, reached));
-  return new Set(members.filter(isTouched));
+  return members.filter(isTouched);
 }
 
-function leaveOutEntity(link: PreparedLink, members: readonly number[], entity: string, bitsOf: Variant["bitsOf"]): Variant {
-  const without = withoutEntities(link, [entity]);
+interface Changing {
+  readonly members: readonly number[];
+  /** Totals with nothing left out. */
+  readonly bitsOf: Variant["bitsOf"];
+  readonly without: Without;
+}
+
+function leaveOutEntity(link: PreparedLink, { members, bitsOf, without }: Changing, entity: string): Variant {
   const touched = touchedBy(link, members, entity);
-  return { entity, bitsOf: (a, b) => (touched.has(a) && touched.has(b) ? totalBits(without, a, b) : bitsOf(a, b)) };
+  const { count } = link.tables.table;
+  const changed = without(
+    entity,
+    (other) => new Map(touched.flatMap((a, i) => touched.slice(i + 1).map((b) => [a * count + b, totalBits(other, a, b)] as const))),
+  );
+  return { entity, bitsOf: (a, b) => changed.get(Math.min(a, b) * count + Math.max(a, b)) ?? bitsOf(a, b) };
 }
 
 function leaveOutFamilies(link: PreparedLink): Variant[] {
@@ -55,8 +66,8 @@ function leaveOutFamilies(link: PreparedLink): Variant[] {
   });
 }
 
-/** `bitsOf`: totals with nothing left out. */
-export function makeVariants(link: PreparedLink, members: readonly number[], bitsOf: Variant["bitsOf"]): Variant[] {
-  const entities = entitiesWithin(link, members).slice(0, mostVariants);
-  return [...leaveOutFamilies(link), ...entities.map((entity) => leaveOutEntity(link, members, entity, bitsOf))];
+/** `members` in order. */
+export function makeVariants(link: PreparedLink, changing: Changing): Variant[] {
+  const entities = entitiesWithin(link, changing.members).slice(0, mostVariants);
+  return [...leaveOutFamilies(link), ...entities.map((entity) => leaveOutEntity(link, changing, entity))];
 }

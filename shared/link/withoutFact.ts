@@ -20,15 +20,28 @@ export function bitsByFamily(link: PreparedLink, a: number, b: number): { prior:
   return { prior: link.neighbours?.priorBits ?? link.weights.priorBits, byFamily };
 }
 
-/** The same link with some identifiers switched off: they weigh nothing, as a hub does. */
-export function withoutEntities(link: PreparedLink, refs: readonly string[]): PreparedLink {
-  const identifiers = link.hubs.identifiers.slice();
-  const near = link.hubs.near.slice();
-  for (const ref of refs) {
-    const direct = link.tables.identifiers.idOf.get(ref);
-    const reached = link.tables.near.idOf.get(ref);
-    if (direct !== undefined) identifiers[direct] = 1;
-    if (reached !== undefined) near[reached] = 1;
-  }
-  return { ...link, hubs: { ...link.hubs, identifiers, near } };
+function setHub(link: PreparedLink, ref: string, isHub: (list: "identifiers" | "near", entity: number) => number): void {
+  const direct = link.tables.identifiers.idOf.get(ref);
+  const reached = link.tables.near.idOf.get(ref);
+  if (direct !== undefined) link.hubs.identifiers[direct] = isHub("identifiers", direct);
+  if (reached !== undefined) link.hubs.near[reached] = isHub("near", reached);
+}
+
+const copyHubs = (link: PreparedLink): PreparedLink => ({
+  ...link,
+  hubs: { ...link.hubs, identifiers: link.hubs.identifiers.slice(), near: link.hubs.near.slice() },
+});
+
+/** Does some work with one identifier switched off. */
+export type Without = <T>(ref: string, work: (without: PreparedLink) => T) => T;
+
+/** An identifier switched off weighs nothing, as a hub does. One copy of the hubs serves them all, one after another. */
+export function makeWithout(link: PreparedLink): Without {
+  const copy = copyHubs(link);
+  return (ref, work) => {
+    setHub(copy, ref, () => 1);
+    const result = work(copy);
+    setHub(copy, ref, (list, entity) => link.hubs[list][entity]!);
+    return result;
+  };
 }
