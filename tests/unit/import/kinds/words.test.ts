@@ -1,29 +1,7 @@
-// Durations, currencies, directions and names.
+// Currencies and names.
 import { describe, expect, it } from "vitest";
 import { cleanCurrency } from "../../../../shared/import/kinds/currency.ts";
-import { parseDirection } from "../../../../shared/import/kinds/direction.ts";
-import { parseDuration } from "../../../../shared/import/kinds/duration.ts";
 import { cleanName, isMaskedName, isPersonName, surnameOf } from "../../../../shared/import/kinds/name.ts";
-
-describe("a duration", () => {
-  it.each([
-    ["80", 80],
-    ["80秒", 80],
-    ["1分20秒", 80],
-    ["00:01:20", 80],
-    ["01:20", 80],
-    ["1小时2分3秒", 3723],
-    ["2分钟", 120],
-    ["1'20\"", 80],
-    ["0", 0],
-  ])("%s is %i seconds", (text, seconds) => {
-    expect(parseDuration(text)).toBe(seconds);
-  });
-
-  it.each(["", "abc", "1元"])("%j is none", (text) => {
-    expect(parseDuration(text)).toBeNull();
-  });
-});
 
 describe("a currency", () => {
   it.each([
@@ -37,25 +15,6 @@ describe("a currency", () => {
     ["积分", "积分"],
   ])("%s is %s", (text, code) => {
     expect(cleanCurrency(text)).toBe(code);
-  });
-});
-
-describe("a direction", () => {
-  it.each("进 贷 收 C 2 入 收入 被叫 贷方 转入".split(" "))("%s is in", (text) => {
-    expect(parseDirection(text)).toBe("in");
-  });
-
-  it.each("出 借 付 D 1 O 支出 主叫 借方 转出".split(" "))("%s is out", (text) => {
-    expect(parseDirection(text)).toBe("out");
-  });
-
-  it("that says nothing is neutral or null", () => {
-    expect([parseDirection("不计收支"), parseDirection("/"), parseDirection(""), parseDirection("未知")]).toEqual([
-      "neutral",
-      "neutral",
-      null,
-      null,
-    ]);
   });
 });
 
