@@ -58,8 +58,8 @@ function scaleDigits(digits: string, power: number): { fen: number; isRounded: b
   const cut = whole.length + places;
   const kept = cut <= 0 ? 0 : Number(all.slice(0, cut));
   const rest = cut < 0 ? "0".repeat(-cut) + all : all.slice(cut);
-  if (kept > largest - 1) return null;
-  return { fen: kept + (rest.charCodeAt(0) >= 53 ? 1 : 0), isRounded: /[1-9]/.test(rest) };
+  const fen = kept + (rest.charCodeAt(0) >= 53 ? 1 : 0);
+  return fen > largest ? null : { fen, isRounded: /[1-9]/.test(rest) };
 }
 
 const withoutYuan = (text: string): string => text.trim().replace(/^[元圆块]整?$/u, "");
