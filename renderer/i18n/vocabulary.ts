@@ -108,6 +108,7 @@ export const crimeKeys: Readonly<Record<string, string>> = {
   冒充领导熟人: "vocabulary.crime.acquaintance",
   "冒充领导、熟人类诈骗": "vocabulary.crime.acquaintance",
   冒充公检法: "vocabulary.crime.authority",
+  冒充公检法及政府机关: "vocabulary.crime.authority",
   冒充公检法及政府机关类诈骗: "vocabulary.crime.authority",
   "网络婚恋、交友": "vocabulary.crime.romance",
   "网络婚恋、交友类诈骗": "vocabulary.crime.romance",
