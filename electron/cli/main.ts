@@ -83,7 +83,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (!command)
     return complain(
       say("cli.usage.command", {
-        command: name,
+        name,
         near: nearestWord(
           name,
           commands.map((one) => one.name),

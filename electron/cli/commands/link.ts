@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
+import type { PairExplanation } from "../../../shared/link/calls.ts";
 import type { EvidenceBar, PairScore } from "../../../shared/link/pairScore.ts";
 import type { Command, CommandArgs, CommandIo } from "../command.ts";
 import { printDocument, printLines } from "../print.ts";
@@ -55,11 +56,29 @@ function readTop(args: CommandArgs): number | null {
   return top === undefined ? defaultTop : Number(top);
 }
 
+/** Every feature with its level, what it was learned from and what damping left of it; first in the order of its bar. */
+function explainDocument({ score, sides, sources, ...rest }: PairExplanation) {
+  const features = [...score.evidence, ...score.counter].map((bar) => ({
+    ...barLine(bar),
+    family: bar.family,
+    m: bar.m,
+    u: bar.u,
+    counts: { m: bar.mCount, u: bar.uCount },
+    damping: bar.damping,
+    undamped: bits(bar.rawBits),
+    entities: bar.entities,
+  }));
+  const rows = sources.map(({ source, sheet, row, text }) => ({ source, sheet, row, text }));
+  const { a, b, posterior, strength, basis } = score;
+  return { a, b, prior: bits(score.prior), features, total: bits(score.bits), posterior, strength, basis, sources: rows, sides, ...rest };
+}
+
 async function explain(args: CommandArgs, io: CommandIo): Promise<number> {
   const [, ...rest] = args.positionals;
   return await withEngine({ ...args, positionals: rest }, io, {}, async (call) => {
     const [, a = "", b = ""] = rest;
-    printDocument(io, await call("link.explainPair", { a: a.replace(/^case:/, ""), b: b.replace(/^case:/, "") }));
+    const pair = { a: a.replace(/^case:/, ""), b: b.replace(/^case:/, "") };
+    printDocument(io, explainDocument(await call("link.explainPair", pair)));
     return 0;
   });
 }
