@@ -15,16 +15,31 @@ interface Claim {
 
 const numberOf = (series: string): number => Number(/^S-(\d+)$/.exec(series)?.[1] ?? 0);
 
-function readClaims(clusters: readonly (readonly string[])[], earlier: readonly EarlierSeries[]): Claim[] {
-  const claims: Claim[] = [];
-  clusters.forEach((cases, cluster) => {
-    const own = new Set(cases);
-    for (const { series, cases: before, confirmed } of earlier) {
-      const members = before.filter((number) => own.has(number)).length;
-      if (members > 0) claims.push({ cluster, series, members, confirmed: confirmed.filter((number) => own.has(number)).length });
+/** Earlier series by each case that they had. */
+function seriesByCase(earlier: readonly EarlierSeries[]): Map<string, EarlierSeries[]> {
+  const byCase = new Map<string, EarlierSeries[]>();
+  for (const each of earlier)
+    for (const number of each.cases) {
+      const known = byCase.get(number);
+      if (known) known.push(each);
+      else byCase.set(number, [each]);
     }
+  return byCase;
+}
+
+function readClaims(clusters: readonly (readonly string[])[], earlier: readonly EarlierSeries[]): Claim[] {
+  const byCase = seriesByCase(earlier);
+  return clusters.flatMap((cases, cluster) => {
+    const own = new Set(cases);
+    const met = new Set(cases.flatMap((number) => byCase.get(number) ?? []));
+    const countOwn = (numbers: readonly string[]) => numbers.filter((number) => own.has(number)).length;
+    return [...met].map(({ series, cases: before, confirmed }) => ({
+      cluster,
+      series,
+      members: countOwn(before),
+      confirmed: countOwn(confirmed),
+    }));
   });
-  return claims;
 }
 
 const strongestFirst = (one: Claim, other: Claim): number =>
