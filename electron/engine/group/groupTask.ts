@@ -105,8 +105,8 @@ function countConfirmed({ input }: PreparedLink, { members }: SeriesResult): num
 
 function describeSplit({ tables }: PreparedLink, { splitBy }: SeriesResult): StoredSeries["splitBy"] {
   if (!splitBy) return null;
-  const holder = tables.table.records.flatMap(({ identifiers }) => identifiers).find(({ entity }) => entity === splitBy.entity);
-  return { ...splitBy, label: holder?.label ?? splitBy.entity.slice(splitBy.entity.indexOf(":") + 1) };
+  const known = tables.identifiers.entities[tables.identifiers.idOf.get(splitBy.entity) ?? -1];
+  return { ...splitBy, label: known?.label ?? splitBy.entity.slice(splitBy.entity.indexOf(":") + 1) };
 }
 
 /** Pairs of a large series are summed over its first members only: the shares settle long before. */
