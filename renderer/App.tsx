@@ -13,6 +13,7 @@ import { StatusBar } from "./frame/StatusBar.tsx";
 import { ToastList } from "./frame/ToastList.tsx";
 import { TopBar } from "./frame/TopBar.tsx";
 import { ViewBoundary } from "./frame/ViewBoundary.tsx";
+import { useWindowDrop } from "./frame/windowDrop.ts";
 import { useLanguage } from "./i18n/index.ts";
 import { Skeleton } from "./parts/index.ts";
 import { styleNonce } from "./rpc/styleNonce.ts";
@@ -40,6 +41,7 @@ export function App() {
   const tokens = useTokens();
   const language = useLanguage();
   useFrameKeys();
+  useWindowDrop();
   useFrameWidth(tokens.scale.unit);
   useEffect(() => applyTokens(tokens, document.documentElement), [tokens]);
   return (
