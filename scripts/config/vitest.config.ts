@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: new URL("../..", import.meta.url).pathname,
     include: ["tests/**/*.test.{ts,tsx}"],
+    globalSetup: ["tests/e2e/sharedFolder.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",

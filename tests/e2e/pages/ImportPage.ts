@@ -1,36 +1,71 @@
-// The import screen as a user meets it.
-import type { Page } from "playwright";
+// The import screen: incoming sheets at the left, the chosen sheet with its mapping, doubts and rows.
+import type { Locator, Page } from "playwright";
+import type { Sentence } from "../../../electron/words.ts";
 
 export class ImportPage {
   private readonly page: Page;
+  private readonly say: Sentence;
 
-  constructor(page: Page) {
+  constructor(page: Page, say: Sentence) {
     this.page = page;
+    this.say = say;
   }
 
-  async open(): Promise<void> {
-    await this.page.keyboard.press("Alt+1");
+  get list(): Locator {
+    return this.page.getByRole("region", { name: this.say("import.list.label") });
+  }
+
+  get empty(): Locator {
+    return this.page.getByText(this.say("import.nothing.title"));
   }
 
   async chooseFiles(paths: readonly string[]): Promise<void> {
-    await this.page
-      .locator("input[type=file]")
-      .first()
-      .setInputFiles([...paths]);
+    await this.page.getByTestId("file-input").setInputFiles([...paths]);
   }
 
-  /** The button that stores all sheets whose doubts are settled. */
-  get store() {
-    return this.page.getByRole("button", { name: /入库 \d+ 个/ });
+  /** A sheet of the list, by a part of its file's name. */
+  sheet(name: string): Locator {
+    return this.list.getByRole("button", { name: new RegExp(name) }).first();
   }
 
-  async storeAll(): Promise<void> {
-    await this.store.click();
-    await this.page.getByText("已入库").first().waitFor();
-    await this.store.waitFor({ state: "detached" }).catch(() => {}); // a sheet with an open doubt keeps the button
+  get sheets(): Locator {
+    return this.list.getByRole("listitem");
   }
 
-  sheet(name: string) {
-    return this.page.getByRole("button", { name: new RegExp(name) }).first();
+  get mapping(): Locator {
+    return this.page.getByRole("region", { name: this.say("import.mapping.label") });
   }
+
+  get doubts(): Locator {
+    return this.page.getByRole("region", { name: this.say("import.doubts.label") });
+  }
+
+  get beforeAfter(): Locator {
+    return this.page.getByRole("grid", { name: this.say("import.rowsPanel.title") });
+  }
+
+  /** The button at the foot of the list that stores every sheet whose doubts are settled. */
+  get storeAll(): Locator {
+    return this.list.getByRole("button", { name: wordWithCount(this.say, "import.list.storeAll") });
+  }
+
+  /** The button of the open sheet. */
+  get store(): Locator {
+    return this.page.getByRole("main").getByRole("button", { name: wordWithCount(this.say, "import.sheet.storeRows") });
+  }
+
+  /** Keeps every doubt of the open sheet as it was read. */
+  async settleDoubts(): Promise<void> {
+    const keep = this.page.getByRole("main").getByRole("button", { name: this.say("import.mapping.accept") });
+    for (let left = await keep.count(); left > 0; left = await keep.count()) await keep.first().click();
+  }
+
+  get done(): Locator {
+    return this.page.getByRole("button", { name: this.say("import.done.next") });
+  }
+}
+
+/** The word with any number in its blank. */
+export function wordWithCount(say: Sentence, key: string): RegExp {
+  return new RegExp(say(key, { count: "__" }).replace("__", "[\\d,]+"));
 }

@@ -1,35 +1,55 @@
 // The link screen: ranked pairs and the pair card.
-import type { Page } from "playwright";
+import type { Locator, Page } from "playwright";
+import type { Sentence } from "../../../electron/words.ts";
 
 export class LinkPage {
   private readonly page: Page;
+  private readonly say: Sentence;
 
-  constructor(page: Page) {
+  constructor(page: Page, say: Sentence) {
     this.page = page;
+    this.say = say;
   }
 
-  async open(): Promise<void> {
-    await this.page.keyboard.press("Alt+3");
+  get start(): Locator {
+    return this.page.getByRole("button", { name: this.say("link.run.start") });
   }
 
   async run(): Promise<void> {
-    await this.page.getByRole("button", { name: "开始串并" }).click();
-    await this.confirmButton.waitFor({ timeout: 60_000 });
+    await this.start.click();
+    await this.card.waitFor({ timeout: 60_000 });
   }
 
-  get confirmButton() {
-    return this.page.getByRole("button", { name: /确认串并/ });
+  get card(): Locator {
+    return this.page.getByRole("region", { name: this.say("link.decision.title") });
   }
 
-  get judged() {
-    return this.page
-      .getByRole("button", { name: /已判 \d+/ })
-      .or(this.page.getByText(/已判 \d+/))
-      .first();
+  get pairs(): Locator {
+    return this.page.getByRole("navigation", { name: this.say("link.list.title") }).locator("[aria-current]");
   }
 
-  async confirm(reason: string): Promise<void> {
-    await this.page.getByPlaceholder("补一句，写进意见书").fill(reason);
-    await this.confirmButton.click();
+  get openPair(): Locator {
+    return this.page.getByRole("navigation", { name: this.say("link.list.title") }).locator("[aria-current=true]");
+  }
+
+  get evidence(): Locator {
+    return this.page.getByRole("region", { name: this.say("link.fall.title"), exact: true });
+  }
+
+  get sourceRows(): Locator {
+    return this.page.getByRole("region", { name: this.say("link.source.title") }).getByRole("button");
+  }
+
+  get confirm(): Locator {
+    return this.card.getByRole("button", { name: this.say("link.decision.confirm") });
+  }
+
+  get reason(): Locator {
+    return this.card.getByRole("textbox", { name: this.say("link.decision.sentence") });
+  }
+
+  /** The judged pairs of the list, with their count. */
+  judged(count: number): Locator {
+    return this.page.getByText(`${this.say("link.list.judged")} ${count}`, { exact: true });
   }
 }

@@ -1,0 +1,54 @@
+// The demo workspace of the browser tests, a tenth of a county: built by the first test file that asks, copied by all.
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { writeDemoFiles } from "../../electron/engine/demo/index.ts";
+import { createEngine } from "../../electron/engine/engine.ts";
+import { emptyModel, toDocument } from "../../shared/chart/graphModel.ts";
+import { applyOperation, packPositions } from "../../shared/chart/operations.ts";
+import type { CallName, Input, Result } from "../../shared/rpc/contract.ts";
+
+export const demoSize = { scale: 0.1, seed: 1 } as const;
+
+/** Longer than a build ever takes: the file that built it has failed. */
+const patienceMilliseconds = 110_000;
+const context = { signal: new AbortController().signal, report: () => {} };
+
+/** As an analyst leaves it on Monday evening: linked, grouped, a new night in, one pair confirmed, one chart kept. */
+async function buildDemo(folder: string): Promise<string> {
+  const { files, lateFiles } = await writeDemoFiles(join(folder, "files"), demoSize);
+  const workspacePath = join(folder, "building.caseweave");
+  const engine = await createEngine({ workspacePath });
+  const call = async <Name extends CallName>(name: Name, params: Input<Name>) =>
+    (await engine.dispatch(name, params, context)) as Result<Name>;
+  for (const names of [files, lateFiles]) {
+    await call("import.storeFiles", { paths: names.map((name) => join(folder, "files", name)) });
+    await call("link.runLinkage", {});
+    await call("group.runSeries", {});
+  }
+  const [pair] = (await call("link.listPairs", {})).items;
+  await call("review.recordDecision", { subject: "pair", a: pair!.a, b: pair!.b, verdict: "confirm", reason: "同一收款账户" });
+  const [series] = (await call("group.listSeries", {})).series;
+  const { nodes, links } = await call("chart.openSubject", { subject: `series:${series!.series}` });
+  const positions = packPositions(nodes.map((_, index) => ({ x: (index % 6) * 120, y: Math.floor(index / 6) * 120 })));
+  const added = nodes.map((node) => ({ ...node, ghost: false }));
+  const { model } = applyOperation(emptyModel(), { type: "add", nodes: added, positions, links, pinned: [], disabled: [] });
+  await call("chart.saveChart", { id: null, name: "研判一", document: toDocument(model) });
+  await engine.close();
+  return workspacePath;
+}
+
+/** Copies the demo workspace to `target`; waits while another test file builds it. */
+export async function copyDemoWorkspace(target: string): Promise<void> {
+  const folder = process.env["CASEWEAVE_E2E_FOLDER"] ?? mkdtempSync(join(tmpdir(), "caseweave-e2e-"));
+  const whole = join(folder, "demo.caseweave");
+  mkdirSync(folder, { recursive: true });
+  const isFirst = mkdirSync(join(folder, "files"), { recursive: true }) !== undefined;
+  if (isFirst) renameSync(await buildDemo(folder), whole);
+  for (let waited = 0; !existsSync(whole); waited += 200) {
+    if (waited > patienceMilliseconds) throw new Error("the shared demo workspace was not built");
+    await wait(200);
+  }
+  copyFileSync(whole, target);
+}

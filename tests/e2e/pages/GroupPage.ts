@@ -1,0 +1,43 @@
+// The group screen: the list of series and the open series with its members.
+import type { Locator, Page } from "playwright";
+import type { Sentence } from "../../../electron/words.ts";
+
+export class GroupPage {
+  private readonly page: Page;
+  private readonly say: Sentence;
+
+  constructor(page: Page, say: Sentence) {
+    this.page = page;
+    this.say = say;
+  }
+
+  get list(): Locator {
+    return this.page.getByRole("navigation", { name: this.say("group.list.title") });
+  }
+
+  get series(): Locator {
+    return this.list.getByRole("button");
+  }
+
+  /** Groups again after judgements. */
+  get runAgain(): Locator {
+    return this.page.getByRole("button", { name: this.say("group.run.again") });
+  }
+
+  /** Groups for the first time. */
+  get start(): Locator {
+    return this.page.getByRole("button", { name: this.say("group.run.start") });
+  }
+
+  get title(): Locator {
+    return this.page.getByRole("main").getByRole("heading", { level: 1 });
+  }
+
+  get members(): Locator {
+    return this.page.getByRole("region", { name: this.say("group.member.title"), exact: true });
+  }
+
+  get openChart(): Locator {
+    return this.page.getByRole("main").getByRole("button", { name: this.say("group.page.chart") });
+  }
+}
