@@ -140,6 +140,11 @@ function MissingRow({ rows }: { readonly rows: readonly WaterfallRow[] }) {
 
 const isMissing = ({ bar }: WaterfallRow): boolean => bar?.level === "missing" && bar.bits === 0;
 
+/** Every second tick, counted from nought, gives way where type is large. */
+function isBetween(tick: number, [first = 0, second = 1]: readonly number[]): boolean {
+  return Math.round(tick / (second - first)) % 2 !== 0;
+}
+
 export function Waterfall({ explanation }: { readonly explanation: PairExplanation }) {
   const t = useWords();
   const { score, threshold, modelNote } = explanation;
@@ -161,7 +166,7 @@ export function Waterfall({ explanation }: { readonly explanation: PairExplanati
         <span>{t("link.fall.basis")}</span>
         <div className="cw-fall-track" aria-hidden="true">
           {axis.ticks.map((tick) => (
-            <span key={tick} style={{ left: `${placeOf(axis, tick)}%` }}>
+            <span key={tick} className={isBetween(tick, axis.ticks) ? "cw-tick-between" : ""} style={{ left: `${placeOf(axis, tick)}%` }}>
               {tick === 0 ? "0" : formatBits(tick, 0)}
             </span>
           ))}
