@@ -8,6 +8,7 @@ import { isoTime } from "../../../shared/model/time.ts";
 import type { JobContext } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { isCase } from "../store/sqlite/tables/caseHead.ts";
+import { listIdentifiersOfCase } from "../store/sqlite/tables/caseIdentifiers.ts";
 import { readDecision } from "../store/sqlite/tables/decision.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
 import { listRelationRows } from "../store/sqlite/tables/entityFacts.ts";
@@ -45,22 +46,26 @@ export async function explainPairFully(context: JobContext, a: string, b: string
   };
 }
 
-/** Bars over relations (second-level account, handset) carry entities; their rows are looked up here. */
+/** Bars of entities one step off carry the far entity only: the rows that lead there from each case are looked up here. */
 function citeBars(db: ReadableDb, score: PairScore): PairScore {
-  const cite = (bar: EvidenceBar): EvidenceBar =>
-    bar.sources.length > 0 || bar.entities.length < 2 ? bar : { ...bar, sources: citeRelations(db, bar.entities) };
+  const ends = [score.a, score.b].map((number) =>
+    listIdentifiersOfCase(db, number).flatMap((row) => readEntity(db, row.kind, row.key)?.id ?? []),
+  );
+  const cite = (bar: EvidenceBar): EvidenceBar => (bar.sources.length > 0 ? bar : { ...bar, sources: citeSteps(db, ends, bar.entities) });
   return { ...score, evidence: score.evidence.map(cite), counter: score.counter.map(cite) };
 }
 
-const rowsARelation = 2;
+const rowsAStep = 2;
 
-function citeRelations(db: ReadableDb, refs: readonly string[]): Citation[] {
-  const ids = refs.flatMap((ref) => {
+function citeSteps(db: ReadableDb, ends: readonly (readonly number[])[], refs: readonly string[]): Citation[] {
+  const far = refs.flatMap((ref) => {
     const { kind, key } = parseEntityRef(ref);
     return readEntity(db, kind, key)?.id ?? [];
   });
-  const pairs = ids.flatMap((from) => ids.filter((to) => to !== from).map((to) => [from, to] as const));
-  return pairs.flatMap(([from, to]) => listRelationRows(db, from, to, rowsARelation));
+  const steps = ends.flatMap((ids) =>
+    far.map((to) => ids.flatMap((id) => [...listRelationRows(db, id, to, 1), ...listRelationRows(db, to, id, 1)]).slice(0, rowsAStep)),
+  );
+  return steps.flat();
 }
 
 function listSources(db: ReadableDb, bars: readonly EvidenceBar[]): PairExplanation["sources"] {
