@@ -14,7 +14,9 @@ function allowDrop(event: DragEvent): void {
 function takeDrop(event: DragEvent): void {
   if (event.defaultPrevented || event.dataTransfer === null || !hasFiles(event)) return;
   event.preventDefault();
-  filesOfDrop(event.dataTransfer).then((files) => files.length > 0 && openFiles(files), reportError);
+  filesOfDrop(event.dataTransfer)
+    .then((files) => (files.length > 0 ? openFiles(files) : undefined))
+    .catch(reportError);
 }
 
 export function useWindowDrop(): void {

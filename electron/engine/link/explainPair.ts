@@ -51,7 +51,8 @@ function citeBars(db: ReadableDb, score: PairScore): PairScore {
   const ends = [score.a, score.b].map((number) =>
     listIdentifiersOfCase(db, number).flatMap((row) => readEntity(db, row.kind, row.key)?.id ?? []),
   );
-  const cite = (bar: EvidenceBar): EvidenceBar => (bar.sources.length > 0 ? bar : { ...bar, sources: citeSteps(db, ends, bar.entities) });
+  const cite = (bar: EvidenceBar): EvidenceBar =>
+    bar.level === "near" ? { ...bar, sources: [...citeSteps(db, ends, bar.entities), ...bar.sources] } : bar;
   return { ...score, evidence: score.evidence.map(cite), counter: score.counter.map(cite) };
 }
 
@@ -65,7 +66,8 @@ function citeSteps(db: ReadableDb, ends: readonly (readonly number[])[], refs: r
   const steps = ends.flatMap((ids) =>
     far.map((to) => ids.flatMap((id) => [...listRelationRows(db, id, to, 1), ...listRelationRows(db, to, id, 1)]).slice(0, rowsAStep)),
   );
-  return steps.flat();
+  const rows = steps.flat().map((row) => [`${row.sourceId} ${row.row}`, row] as const);
+  return [...new Map(rows).values()];
 }
 
 function listSources(db: ReadableDb, bars: readonly EvidenceBar[]): PairExplanation["sources"] {

@@ -12,6 +12,7 @@ import { posteriorOf, scorePairs, strengthOf } from "../../../shared/link/scoreP
 import type { JobProgress } from "../../../shared/rpc/channel.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
+import { type PackedPair, packPair } from "../store/sqlite/tables/linkRun.ts";
 import { loadLinkInput } from "./loadCases.ts";
 
 export interface LinkTaskInput {
@@ -57,10 +58,10 @@ export function readInput({ path, key }: LinkTaskInput): LinkInput {
   }
 }
 
-const reportTo = (context: TaskContext<never> | TaskContext<PairScore[]>) => (phase: string, done: number, total: number) =>
+const reportTo = (context: Pick<TaskContext, "report">) => (phase: string, done: number, total: number) =>
   context.report({ phase, done, total, perSecond: null, secondsLeft: null, subject: "" } satisfies JobProgress);
 
-export const linkTask: Task<LinkTaskInput, LinkTaskResult, PairScore[]> = async (input, context) => {
+export const linkTask: Task<LinkTaskInput, LinkTaskResult, PackedPair[]> = async (input, context) => {
   const prepared = prepareOnce(input, context);
   const ranked = rankCandidates(prepared, { report: reportTo(context), signal: context.signal });
   for (let i = 0; i < ranked.length; i += pairsAtOnce) {
@@ -68,7 +69,7 @@ export const linkTask: Task<LinkTaskInput, LinkTaskResult, PairScore[]> = async 
     await context.emit(
       ranked
         .slice(i, i + pairsAtOnce)
-        .map((key, n) => (i + n < maxExplained ? explainIndices(prepared, key.a, key.b) : scoreOf(prepared, key))),
+        .map((key, n) => packPair(i + n < maxExplained ? explainIndices(prepared, key.a, key.b) : scoreOf(prepared, key))),
     );
   }
   const { count } = prepared.tables.table;
@@ -89,7 +90,7 @@ function scoreOf(prepared: PreparedLink, { a, b, bits }: ScoredKey): PairScore {
 /** The cases as last prepared in this child, so that the next question about them needs no second reading. */
 let warm: { readonly state: string; readonly prepared: PreparedLink } | null = null;
 
-export function prepareOnce(input: LinkTaskInput, context: TaskContext<never> | TaskContext<PairScore[]>): PreparedLink {
+export function prepareOnce(input: LinkTaskInput, context: Pick<TaskContext, "report" | "signal">): PreparedLink {
   const state = `${input.path} ${input.state}`;
   if (warm?.state !== state)
     warm = { state, prepared: prepareLink(readInput(input), { report: reportTo(context), signal: context.signal }) };

@@ -10,6 +10,7 @@ import {
   insertLinkRun,
   insertPairs,
   listRunScores,
+  type PackedPair,
   readLastLinkRun,
 } from "../store/sqlite/tables/linkRun.ts";
 import { readLinkState } from "../store/sqlite/tables/linkState.ts";
@@ -33,7 +34,7 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
     const coming = (readLastLinkRun(context.db)?.id ?? 0) + 1;
     let pairs = 0;
     await context.slice((db) => deleteUnfinishedPairs(db, coming));
-    const onMessage = async (batch: PairScore[]) => {
+    const onMessage = async (batch: PackedPair[]) => {
       pairs += batch.length;
       await context.slice((db) => insertPairs(db, coming, batch));
     };

@@ -40,22 +40,31 @@ export function insertLinkRun(db: WritableDb, run: NewLinkRun): number {
 const insertPair =
   "INSERT INTO link_pair (run_id, a, b, bits, posterior, strength, basis, kinds, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-export function insertPairs(db: WritableDb, runId: number, pairs: readonly PairScore[]): void {
+/** A pair as it is stored: the child packs it, so that the engine only writes. */
+export interface PackedPair {
+  readonly a: string;
+  readonly b: string;
+  readonly bits: number;
+  readonly posterior: number;
+  readonly strength: string;
+  readonly basis: string;
+  readonly kinds: string;
+  /** Deflated JSON of the whole score; null far down the list. */
+  readonly score: Uint8Array | null;
+}
+
+export function packPair(pair: PairScore): PackedPair {
+  const kinds = [...new Set(pair.evidence.flatMap((bar) => bar.entities).map((ref) => ref.slice(0, ref.indexOf(":"))))].sort();
+  const isExplained = pair.evidence.length + pair.counter.length > 0;
+  const { a, b, bits, posterior, strength } = pair;
+  const score = isExplained ? deflateRawSync(JSON.stringify(pair), { level: 1 }) : null;
+  return { a, b, bits, posterior, strength, basis: pair.basis.join(","), kinds: kinds.join(","), score };
+}
+
+export function insertPairs(db: WritableDb, runId: number, pairs: readonly PackedPair[]): void {
   const insert = db.prepare(insertPair);
-  for (const pair of pairs) {
-    const kinds = [...new Set(pair.evidence.flatMap((bar) => bar.entities).map((ref) => ref.slice(0, ref.indexOf(":"))))].sort();
-    insert.run(
-      runId,
-      pair.a,
-      pair.b,
-      pair.bits,
-      pair.posterior,
-      pair.strength,
-      pair.basis.join(","),
-      kinds.join(","),
-      pair.evidence.length + pair.counter.length > 0 ? deflateRawSync(JSON.stringify(pair), { level: 1 }) : null,
-    );
-  }
+  for (const { a, b, bits, posterior, strength, basis, kinds, score } of pairs)
+    insert.run(runId, a, b, bits, posterior, strength, basis, kinds, score);
 }
 
 /** Only the last run's pairs are kept: their cases' decisions carry what matters over. */
