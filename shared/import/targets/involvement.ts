@@ -1,5 +1,6 @@
 // Who had which part in which case.
 import { compilePeople } from "../rows/people.ts";
+import { compilePhonesOf, phoneWords } from "../rows/phonesOf.ts";
 import { compileUnlistedOf } from "../rows/unlistedOf.ts";
 import { type RowKindSpec, reject, targetTable } from "./target.ts";
 
@@ -29,6 +30,7 @@ export const involvementKind: RowKindSpec = {
     ["person.key", "key", "人员编号 人员编码 嫌疑人编号 personid offenderid suspectid offender suspect person"],
     ["person.name", "name", "姓名 人员姓名 嫌疑人姓名 涉案人员姓名 当事人 当事人姓名 personname"],
     ["person.identityNumber", "identity-number", "身份证号 身份证号码 证件号码 证件号 公民身份号码 idnumber"],
+    ["person.phone*", "phone", phoneWords],
     ["role", "role", "角色 涉案角色 人员类型 人员类别 涉案身份 身份类型 关系 与案件关系 role"],
   ]),
   required: [["case.number"], ["person.key", "person.name", "person.identityNumber"]],
@@ -38,6 +40,7 @@ export const involvementKind: RowKindSpec = {
     const [number, role] = [plan.text("case.number"), plan.text("role")];
     const people = compilePeople(plan, "person");
     const unlisted = compileUnlistedOf(plan, "person");
+    const phones = compilePhonesOf(plan, "person.phone");
     return {
       write(cells, row, sink) {
         if (number(cells) === "") return reject("case-number-missing", "case.number");
@@ -45,6 +48,7 @@ export const involvementKind: RowKindSpec = {
         const involved = sink.entity("case", number(cells), "", row);
         for (const person of people.write(cells, row, sink)) {
           unlisted(cells, person, row, sink);
+          phones.write(cells, person, row, sink);
           sink.link("involved-in", person, involved, row, { role: roleOf(role(cells)) });
         }
         return null;

@@ -1,6 +1,7 @@
 // Person registers (人员信息, 常住人口, 重点人员): one record a row.
 import { type AttributeSpec, compileAttributes, compileUnlisted } from "../rows/attributes.ts";
 import { compilePeople } from "../rows/people.ts";
+import { compilePhonesOf, phoneWords } from "../rows/phonesOf.ts";
 import { placeKey } from "../rows/places.ts";
 import { type RowKindSpec, reject, targetTable } from "./target.ts";
 
@@ -37,11 +38,7 @@ export const personKind: RowKindSpec = {
         "identity-number",
         "身份证号 身份证号码 公民身份号码 证件号码 证件号 身份证 证照号码 socsecid ssn nationalid idnumber idcard",
       ],
-      [
-        "person.phone*",
-        "phone",
-        "联系电话 手机号 手机号码 电话 手机 联系手机 号码 联系方式 联系号码 移动电话 联系电话手机 电话号码 单位电话 住宅电话 phone mobile telephone phonenumber",
-      ],
+      ["person.phone*", "phone", phoneWords],
       ["person.email", "netid", "邮箱 电子邮箱 邮件地址 email emailaddress 邮箱地址"],
       [
         "person.address",
@@ -77,12 +74,11 @@ export const personKind: RowKindSpec = {
     const people = compilePeople(plan, "person");
     const write = compileAttributes(plan, attributes);
     const unlisted = compileUnlisted(plan);
-    const phones = plan.columns("person.phone").map(({ get }) => ({ get, reader: plan.identifiers("phone", "person.phone") }));
+    const phones = compilePhonesOf(plan, "person.phone");
     const [given, surname, address] = [plan.text("person.givenName"), plan.text("person.surname"), plan.text("person.address")];
     // A record without a name still tells of somebody: born then, reached there.
     const described = attributes.map(([target]) => plan.text(target));
-    const isDescribed = (cells: readonly string[]) =>
-      described.some((text) => text(cells) !== "") || phones.some(({ get }) => get(cells) !== "");
+    const isDescribed = (cells: readonly string[]) => described.some((text) => text(cells) !== "") || phones.isStated(cells);
     const nameOf = (cells: readonly string[]) => [given(cells), surname(cells)].filter((part) => part !== "").join(" ");
     return {
       write(cells, row, sink) {
@@ -92,13 +88,7 @@ export const personKind: RowKindSpec = {
         if (first === undefined) return reject("key-missing", "person.name");
         write(cells, first, row, sink);
         unlisted(cells, first, row, sink);
-        for (const { get, reader } of phones) {
-          for (const { key, isLost } of reader.readAll(get(cells))) {
-            if (isLost) continue;
-            sink.attribute(first, "person.phone", key, row);
-            sink.link("uses", first, sink.entity("phone", key, "", row), row);
-          }
-        }
+        phones.write(cells, first, row, sink);
         const home = placeKey(address(cells));
         if (home !== "") sink.link("lives-at", first, sink.entity("place", home, address(cells), row), row);
         return null;
