@@ -1,6 +1,7 @@
 // The import screen: incoming sheets at the left, the chosen sheet with its mapping, doubts and rows.
 import type { Locator, Page } from "playwright";
 import type { Sentence } from "../../../electron/words.ts";
+import { wordWithCount } from "./wordWithCount.ts";
 
 export class ImportPage {
   private readonly page: Page;
@@ -54,6 +55,20 @@ export class ImportPage {
     return this.page.getByRole("main").getByRole("button", { name: wordWithCount(this.say, "import.sheet.storeRows") });
   }
 
+  /** Leads from a stored sheet to its source. */
+  get openSource(): Locator {
+    return this.page.getByRole("main").getByRole("button", { name: this.say("import.sheet.openSource") });
+  }
+
+  get rejects(): Locator {
+    return this.page.getByRole("region", { name: this.say("import.rejects.title"), exact: true });
+  }
+
+  /** Stored sources in the list, newest first. */
+  get sources(): Locator {
+    return this.sheets.getByRole("button");
+  }
+
   /** Keeps every doubt of the open sheet as it was read. */
   async settleDoubts(): Promise<void> {
     const keep = this.page.getByRole("main").getByRole("button", { name: this.say("import.mapping.accept") });
@@ -63,9 +78,4 @@ export class ImportPage {
   get done(): Locator {
     return this.page.getByRole("button", { name: this.say("import.done.next") });
   }
-}
-
-/** The word with any number in its blank. */
-export function wordWithCount(say: Sentence, key: string): RegExp {
-  return new RegExp(say(key, { count: "__" }).replace("__", "[\\d,]+"));
 }

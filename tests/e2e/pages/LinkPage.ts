@@ -1,6 +1,7 @@
 // The link screen: ranked pairs and the pair card.
 import type { Locator, Page } from "playwright";
 import type { Sentence } from "../../../electron/words.ts";
+import { wordWithCount } from "./wordWithCount.ts";
 
 export class LinkPage {
   private readonly page: Page;
@@ -36,8 +37,21 @@ export class LinkPage {
     return this.page.getByRole("region", { name: this.say("link.fall.title"), exact: true });
   }
 
+  /** The cited rows: beside the evidence, or in a drawer where the window is narrow. */
   get sourceRows(): Locator {
-    return this.page.getByRole("region", { name: this.say("link.source.title") }).getByRole("button");
+    const box = { name: this.say("link.source.title"), exact: true };
+    return this.page.getByRole("region", box).or(this.page.getByRole("dialog", box)).locator(".cw-citation");
+  }
+
+  /** Brings the cited rows in sight where the window is narrow. */
+  async showSources(): Promise<void> {
+    const open = this.page.getByRole("main").getByRole("button", { name: wordWithCount(this.say, "link.source.open", "n") });
+    if (await open.isVisible()) await open.click();
+    await this.sourceRows.first().waitFor();
+  }
+
+  get similar(): Locator {
+    return this.page.getByRole("main").getByRole("button", { name: this.say("link.head.similar") });
   }
 
   get confirm(): Locator {
