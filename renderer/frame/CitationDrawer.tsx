@@ -70,7 +70,8 @@ function SourceRows({ page, cited }: { readonly page: SourcePage; readonly cited
         toneOf={(candidate) => (candidate.note === null ? null : candidate.note.verdict === "rejected" ? "contra" : "mute")}
       />
       {row && (
-        <section className="cw-source-row" aria-label={t("frame.citation.rowTitle", { row: row.row })}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        <section className="cw-source-row" tabIndex={0} aria-label={t("frame.citation.rowTitle", { row: row.row })}>
           <h3>
             {t("frame.citation.rowTitle", { row: formatCount(row.row) })}
             {row.row === cited && <Tag tone="accent">{t("frame.citation.cited")}</Tag>}
