@@ -66,7 +66,7 @@ function screensOf(page: Page, language: Language): Opened {
 /** Preferences are given to the first page only: what a person changes afterwards stays. */
 async function openPage(browser: Browser, address: string, options: Required<OpenOptions>): Promise<Page> {
   const { language, theme, width, height } = options;
-  const context = await browser.newContext({ locale: language, viewport: { width, height }, acceptDownloads: true });
+  const context = await browser.newContext({ locale: language, viewport: { width, height }, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const preferences = JSON.stringify({ language, theme });

@@ -77,7 +77,7 @@ export class Frame {
   }
 
   get sourceDrawer(): Locator {
-    return this.page.getByRole("dialog", { name: this.say("frame.citation.title") });
+    return this.page.getByRole("dialog", { name: this.say("frame.citation.title"), exact: true });
   }
 
   get helpSheet(): Locator {

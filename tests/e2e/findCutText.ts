@@ -1,0 +1,53 @@
+// Finds words that are cut or run out of their control: what no reader can see, with nothing that says there is more.
+import type { Page } from "playwright";
+
+export const labelled = "button, h1, h2, h3, th, [role=columnheader], [role=tab], label, summary";
+
+/** "text" for every text of the chosen elements that a box cuts without an ellipsis, or that leaves its own button. */
+export function findCutText(page: Page, selector: string = labelled): Promise<string[]> {
+  return page.evaluate((chosen) => {
+    const slackPixels = 1.5;
+    const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    /** The words are there for screen readers only. */
+    const isUnseen = (element: Element) => element.closest(".cw-unseen, [aria-hidden=true], [hidden]") !== null;
+    const clips = ({ overflowX }: CSSStyleDeclaration) => overflowX === "hidden" || overflowX === "clip";
+    const scrolls = ({ overflowX }: CSSStyleDeclaration) => overflowX === "auto" || overflowX === "scroll";
+
+    function isCut(element: Element, owner: Element, right: number, left: number): boolean {
+      for (let box: Element | null = element; box !== null; box = box.parentElement) {
+        const style = getComputedStyle(box);
+        const edge = box.getBoundingClientRect();
+        const isOut = right > edge.right + slackPixels || left < edge.left - slackPixels;
+        if (scrolls(style)) return false;
+        if (clips(style) && style.textOverflow === "ellipsis") return false;
+        if (isOut && (clips(style) || (box === owner && box.tagName === "BUTTON"))) return true;
+      }
+      return right > innerWidth + slackPixels;
+    }
+
+    const found = new Set<string>();
+    for (const owner of document.querySelectorAll(chosen)) {
+      if (!isShown(owner) || isUnseen(owner)) continue;
+      const texts = document.createTreeWalker(owner, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        const parent = text.parentElement;
+        if (parent === null || text.nodeValue?.trim() === "" || isUnseen(parent) || !isShown(parent)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const { left, right, width } = range.getBoundingClientRect();
+        if (width > 0 && isCut(parent, owner, right, left)) found.add(`${owner.tagName.toLowerCase()} “${text.nodeValue?.trim()}”`);
+      }
+    }
+    return [...found];
+  }, selector);
+}
+
+/** Boxes of the frame that a person could scroll sideways; tables and the chart inside a view may. */
+export function findSidewaysScroll(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes = [document.documentElement, document.body, ...document.querySelectorAll("#root, .cw-app, main, main > *")];
+    const isFixed = (box: Element) => /hidden|clip/.test(getComputedStyle(box).overflowX);
+    const wide = boxes.filter((box) => box.scrollWidth > box.clientWidth + 1 && !isFixed(box));
+    return wide.map((box) => `${box.tagName.toLowerCase()}.${box.className} is ${box.scrollWidth} wide in ${box.clientWidth}`);
+  });
+}

@@ -1,0 +1,149 @@
+// Every screen with how a person comes to it: what the checks of accessibility and layout walk through.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Opened } from "./workbench.ts";
+
+export interface Screen {
+  readonly name: string;
+  open(opened: Opened): Promise<void>;
+  /** Leaves what lies over the screen. */
+  leave?(opened: Opened): Promise<void>;
+}
+
+const pressEscape = ({ page }: Opened): Promise<void> => page.keyboard.press("Escape");
+
+/** Nothing is being read any more; nothing moves anyway, as the window asks for less motion. */
+async function settle({ page }: Opened): Promise<void> {
+  await page.locator(".cw-skeleton").first().waitFor({ state: "detached" });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+const screen = (name: string, open: Screen["open"], leave?: Screen["leave"]): Screen => ({
+  name,
+  open: async (opened) => {
+    await open(opened);
+    await settle(opened);
+  },
+  ...(leave ? { leave } : {}),
+});
+
+const headed = (name: string, go: (opened: Opened) => Promise<void>): Screen =>
+  screen(name, async (opened) => {
+    await go(opened);
+    await opened.page.getByRole("main").getByRole("heading").first().waitFor();
+  });
+
+const stagesWithoutWork = ["resolve", "link", "group", "trace", "chart", "review"] as const;
+
+/** Screens of a workspace with nothing in it. */
+export const emptyScreens: readonly Screen[] = [
+  headed("overview, empty", ({ frame }) => frame.goTo("overview")),
+  headed("import, empty", ({ frame }) => frame.goToStage("import")),
+  ...stagesWithoutWork.map((stage) => headed(`${stage}, empty`, ({ frame }) => frame.goToStage(stage))),
+];
+
+const calls = `本机号码,对方号码,通话类型,通话时间,通话时长(秒)
+13800138001,13900139002,主叫,2026-11-02 09:00:00,61
+13800138001,13900139003,被叫,十一月三日,15
+`;
+const transfers = `账号,交易时间,交易金额,对方账号
+6222020100011112220,2026-11-02 09:00:00,500.00,6217001234567890128
+`;
+
+/** Screens of files on their way in, in this order, from an empty workspace. `folder` is for the files. */
+export const importScreens = (folder: string): readonly Screen[] => [
+  screen("import, preview with a doubt", async ({ frame, imports }) => {
+    writeFileSync(join(folder, "话单.csv"), calls);
+    writeFileSync(join(folder, "往来账.csv"), transfers);
+    await frame.goToStage("import");
+    await imports.chooseFiles([join(folder, "话单.csv"), join(folder, "往来账.csv")]);
+    await imports.sheet("往来账").click();
+    await imports.doubts.waitFor();
+  }),
+  screen("import, result with a reject", async ({ imports }) => {
+    await imports.sheet("话单").click();
+    await imports.store.click();
+    await imports.openSource.click();
+    await imports.rejects.waitFor();
+  }),
+];
+
+/** Screens of a workspace that was worked in. */
+export const fullScreens: readonly Screen[] = [
+  screen("overview", async ({ frame, overview }) => {
+    await frame.goTo("overview");
+    await overview.todo.waitFor();
+  }),
+  screen("import, a source", async ({ frame, imports }) => {
+    await frame.goToStage("import");
+    await imports.sources.nth(1).click();
+  }),
+  headed("resolve", ({ frame }) => frame.goToStage("resolve")),
+  screen("link", async ({ frame, link }) => {
+    await frame.goToStage("link");
+    await link.evidence.waitFor();
+  }),
+  screen(
+    "link, source rows",
+    async ({ frame, link }) => {
+      await link.showSources();
+      await link.sourceRows.first().click();
+      await frame.sourceDrawer.getByRole("grid").waitFor();
+    },
+    async (opened) => {
+      await pressEscape(opened);
+      await opened.frame.sourceDrawer.waitFor({ state: "detached" });
+      if (await opened.page.getByRole("dialog").isVisible()) await pressEscape(opened);
+    },
+  ),
+  screen(
+    "link, similar cases",
+    async ({ link, page }) => {
+      await link.similar.click();
+      await page.getByRole("dialog").waitFor();
+    },
+    pressEscape,
+  ),
+  screen("group", async ({ frame, group }) => {
+    await frame.goToStage("group");
+    await group.members.waitFor();
+  }),
+  headed("trace", ({ frame }) => frame.goToStage("trace")),
+  headed("review", ({ frame }) => frame.goToStage("review")),
+  screen("chart", async ({ chart, frame }) => {
+    await frame.goToStage("chart");
+    await chart.openKept("研判一");
+    await chart.waitUntilDrawn();
+  }),
+  screen("chart, an entity", async ({ chart }) => {
+    await chart.select("account:");
+    await chart.openExpand();
+  }),
+  headed("audit", ({ frame }) => frame.goTo("audit")),
+  headed("settings", ({ frame }) => frame.goTo("settings")),
+  screen(
+    "search",
+    async ({ frame }) => {
+      await frame.search("yunjin");
+      await frame.hits.first().waitFor();
+    },
+    async ({ frame }) => frame.closeSearch(),
+  ),
+  screen(
+    "job tray",
+    async ({ frame }) => {
+      await frame.jobsButton.click();
+      await frame.jobTray.waitFor();
+    },
+    async ({ frame }) => frame.jobsButton.click(),
+  ),
+  screen(
+    "help",
+    async ({ frame, page }) => {
+      await page.getByRole("main").click({ position: { x: 4, y: 4 } });
+      await page.keyboard.press("Shift+?");
+      await frame.helpSheet.waitFor();
+    },
+    pressEscape,
+  ),
+];
