@@ -1,36 +1,77 @@
-// `node scripts/pictures.ts WORKSPACE`: the pictures of README and docs, taken of a demo workspace in Chromium at 1440 × 900.
-import { mkdirSync } from "node:fs";
+// `node scripts/pictures.ts [WORKSPACE]`: the pictures of README and docs, in Chromium at 1440 × 900; without a workspace, of a demo made for it.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
+import { writeDemoFiles } from "../electron/engine/demo/index.ts";
 import { serveWorkspace } from "../electron/web/main.ts";
 import { launchBrowser } from "../tests/browser.ts";
 import { ensureBuilt } from "./build.ts";
+import { encodePalettePng } from "./palettePng.ts";
 
-const folder = fileURLToPath(new URL("../docs/pictures", import.meta.url));
+const pictures = fileURLToPath(new URL("../docs/pictures", import.meta.url));
+const commandLine = fileURLToPath(new URL("../electron/cli/main.ts", import.meta.url));
 const settleMilliseconds = 2500;
+const seed = 1;
+/** The series that the demo dresses like the pictures of the design. */
+const picturedSeries = /惠享购/;
+
+/** Files on their way in, of another county than the one in the workspace. */
+async function showIncoming(page: Page, folder: string): Promise<void> {
+  const { files } = await writeDemoFiles(join(folder, "incoming"), { scale: 0.1, seed: seed + 1 });
+  await page.keyboard.press("Alt+1");
+  await page.getByTestId("file-input").setInputFiles(files.slice(0, 5).map((name) => join(folder, "incoming", name)));
+  await page.getByRole("button", { name: /工行_账户明细/ }).click();
+}
 
 /** Picture → how to get there from the picture before. */
-const scenes: readonly (readonly [name: string, go: (page: Page) => Promise<unknown>])[] = [
+const scenes: readonly (readonly [name: string, go: (page: Page, folder: string) => Promise<unknown>])[] = [
   ["overview", async () => {}],
+  ["import", showIncoming],
   ["link", (page) => page.keyboard.press("Alt+3")],
-  ["group", (page) => page.keyboard.press("Alt+4")],
+  [
+    "group",
+    async (page) => {
+      await page.keyboard.press("Alt+4");
+      await page.getByRole("button", { name: picturedSeries }).first().click();
+    },
+  ],
   ["chart", (page) => page.getByRole("button", { name: "开图" }).click()],
 ];
 
-const workspacePath = process.argv[2];
-if (!workspacePath) throw new Error("node scripts/pictures.ts WORKSPACE");
-mkdirSync(folder, { recursive: true });
+/** `painter` is a window beside it that reads the pixels of a picture. */
+async function takeSmall(page: Page, painter: Page): Promise<Buffer> {
+  const whole = (await page.screenshot()).toString("base64");
+  const { width, height, rows } = await painter.evaluate(async (picture) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+    const pen = new OffscreenCanvas(image.width, image.height).getContext("2d", { willReadFrequently: true })!;
+    pen.drawImage(image, 0, 0);
+    const rowOf = (_: unknown, y: number) => String.fromCharCode(...pen.getImageData(0, y, image.width, 1).data);
+    return { width: image.width, height: image.height, rows: Array.from({ length: image.height }, rowOf) };
+  }, whole);
+  return encodePalettePng(Buffer.from(rows.join(""), "latin1"), width, height);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "caseweave-pictures-"));
+const workspacePath = process.argv[2] ?? join(folder, "demo.caseweave");
+if (process.argv[2] === undefined) {
+  spawnSync(process.execPath, [commandLine, "demo", workspacePath, "--seed", String(seed)], { stdio: ["ignore", "ignore", "inherit"] });
+}
+mkdirSync(pictures, { recursive: true });
 await ensureBuilt("renderer");
 const served = await serveWorkspace({ workspacePath, open: false, print: () => {} });
 const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
+const painter = await browser.newPage();
 await page.goto(served.address);
 for (const [name, go] of scenes) {
   await page.waitForTimeout(settleMilliseconds);
-  await go(page);
+  await go(page, folder);
   await page.waitForTimeout(settleMilliseconds);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  writeFileSync(join(pictures, `${name}.png`), await takeSmall(page, painter));
 }
 await browser.close();
 await served.close();
+rmSync(folder, { recursive: true, force: true });
