@@ -1,0 +1,43 @@
+// Walks through screens in one window and gathers what the checks find on each, at every size of its look.
+import { findCutText, findSidewaysScroll } from "./findCutText.ts";
+import type { Screen } from "./screens.ts";
+import type { Opened } from "./workbench.ts";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes of a window on a desk; the last is the one it is opened with. */
+export const deskSizes: readonly Size[] = [
+  { width: 1280, height: 800 },
+  { width: 1440, height: 900 },
+];
+/** The screen of a meeting room. */
+export const roomSizes: readonly Size[] = [{ width: 1920, height: 1080 }];
+
+/** A finding of one screen in words; nothing when all is well. */
+export type Check = (opened: Opened) => Promise<readonly string[]>;
+
+/** Nothing scrolls sideways and no label is cut. */
+export const checkLayout: Check = async ({ page }) => [...(await findSidewaysScroll(page)), ...(await findCutText(page))];
+
+export interface Walk {
+  readonly sizes: readonly Size[];
+  /** Run at the last size only. */
+  readonly check?: Check;
+}
+
+export async function walkScreens(opened: Opened, screens: readonly Screen[], { sizes, check }: Walk): Promise<string[]> {
+  const findings = new Set<string>();
+  for (const screen of screens) {
+    await screen.open(opened);
+    for (const size of sizes) {
+      await opened.page.setViewportSize(size);
+      for (const finding of await checkLayout(opened)) findings.add(`${screen.name}, ${size.width}: ${finding}`);
+    }
+    for (const finding of (await check?.(opened)) ?? []) findings.add(`${screen.name}: ${finding}`);
+    await screen.leave?.(opened);
+  }
+  return [...findings];
+}
