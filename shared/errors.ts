@@ -45,6 +45,8 @@ export const errorCodes = [
   "not-linked-yet",
   "not-resolved-yet",
   "query-refused",
+  "trace-no-seeds",
+  "trace-currencies-mixed",
   "table-missing",
   "neo4j-unreachable",
   "neo4j-unsafe",

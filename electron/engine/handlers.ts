@@ -8,6 +8,7 @@ import { importHandlers } from "./import/handlers.ts";
 import { linkHandlers } from "./link/handlers.ts";
 import { resolveHandlers } from "./resolve/handlers.ts";
 import { reviewHandlers } from "./review/handlers.ts";
+import { traceHandlers } from "./trace/handlers.ts";
 import { workspaceHandlers } from "./workspace/handlers.ts";
 
 export const handlers: Handlers<Contract> = {
@@ -16,6 +17,7 @@ export const handlers: Handlers<Contract> = {
   ...resolveHandlers,
   ...linkHandlers,
   ...groupHandlers,
+  ...traceHandlers,
   ...chartHandlers,
   ...reviewHandlers,
   ...auditHandlers,

@@ -6,6 +6,7 @@ import { importCalls } from "../import/calls.ts";
 import { linkCalls } from "../link/calls.ts";
 import { resolveCalls } from "../resolve/calls.ts";
 import { reviewCalls } from "../review/calls.ts";
+import { traceCalls } from "../trace/calls.ts";
 import { workspaceCalls } from "../workspace/calls.ts";
 import type { InputOf, ParamsOf, ResultOf } from "./call.ts";
 
@@ -15,6 +16,7 @@ export const contract = {
   ...resolveCalls,
   ...linkCalls,
   ...groupCalls,
+  ...traceCalls,
   ...chartCalls,
   ...reviewCalls,
   ...auditCalls,

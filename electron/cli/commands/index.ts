@@ -15,6 +15,7 @@ import { resolveCommand } from "./resolve.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { sourcesCommand } from "./sources.ts";
+import { traceCommand } from "./trace.ts";
 
 export const commands: readonly Command[] = [
   demoCommand,
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   likeCommand,
   decideCommand,
   groupCommand,
+  traceCommand,
   searchCommand,
   expandCommand,
   queryCommand,

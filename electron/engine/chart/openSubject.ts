@@ -1,9 +1,9 @@
 // What a chart starts with: a series with what holds it together, a pair with its evidence, an entity with its neighbours.
 import type { ChartElements, ChartLink } from "../../../shared/chart/calls.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
+import { UnionFind } from "../../../shared/graph/unionFind.ts";
 import type { PairScore } from "../../../shared/link/pairScore.ts";
 import type { ReadContext } from "../handler.ts";
-import { UnionFind } from "../link/unionFind.ts";
 import type { GraphReader } from "../store/graphReader.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { isCase } from "../store/sqlite/tables/caseHead.ts";

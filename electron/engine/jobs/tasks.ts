@@ -9,6 +9,7 @@ export const tasks = {
   resolveRecords: async () => (await import("../resolve/resolveTask.ts")).resolveTask,
   explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,
+  traceMoney: async () => (await import("../trace/moneyTask.ts")).moneyTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };
 

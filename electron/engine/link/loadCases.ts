@@ -1,4 +1,6 @@
 // Builds what linking needs from the store: cases with their attributes, identifiers, places and what lies one step further.
+
+import { UnionFind } from "../../../shared/graph/unionFind.ts";
 import type {
   CaseIdentifier,
   CaseRecord,
@@ -18,7 +20,6 @@ import * as facts from "../store/sqlite/tables/caseFacts.ts";
 import { listIdentityPairs } from "../store/sqlite/tables/identity.ts";
 import { listExclusions, listPairVerdicts, listSeriesOfCases } from "../store/sqlite/tables/linkState.ts";
 import { listSources } from "../store/sqlite/tables/source.ts";
-import { UnionFind } from "./unionFind.ts";
 
 /** Roles of the law-breaker's side; victim's words; everything else is merely mentioned. */
 const roleSides: Readonly<Record<string, IdentifierRole>> = {

@@ -1,0 +1,56 @@
+// `trace <ws> money …`: follow events. One verb a question, registered below.
+import { CaseweaveError } from "../../../shared/errors.ts";
+import { findPolicy, policyNames } from "../../../shared/trace/policies/index.ts";
+import type { Command, CommandArgs, CommandIo } from "../command.ts";
+import { nearestWord } from "../nearestWord.ts";
+import { printDocument } from "../print.ts";
+import { withEngine } from "../withEngine.ts";
+
+const textOf = (value: CommandArgs["values"][string]): string | null => (typeof value === "string" ? value : null);
+
+function policyOf(name: string | null) {
+  const policy = findPolicy(name ?? "fifo");
+  if (policy) return policy;
+  throw new CaseweaveError("bad-request", {
+    issues: [`--policy ${name}: ${nearestWord(name ?? "", policyNames) ?? policyNames.join(", ")}`],
+  });
+}
+
+async function traceMoney(args: CommandArgs, io: CommandIo): Promise<number> {
+  const from = [args.values["from"] ?? []].flat().filter((ref) => typeof ref === "string");
+  if (from.length === 0) throw new CaseweaveError("bad-request", { issues: ["--from"] });
+  const { values } = args;
+  const policy = policyOf(textOf(values["policy"]));
+  const levels = values["levels"] === undefined ? {} : { levels: Number(values["levels"]) };
+  return await withEngine(args, io, {}, async (call) => {
+    const question = { from, policy, since: textOf(values["since"]), until: textOf(values["until"]), currency: textOf(values["currency"]) };
+    printDocument(io, await call("trace.traceMoney", { ...question, ...levels }));
+    return 0;
+  });
+}
+
+const verbs: Readonly<Record<string, (args: CommandArgs, io: CommandIo) => Promise<number>>> = { money: traceMoney };
+
+export const traceCommand: Command = {
+  name: "trace",
+  summary: "cli.trace.summary",
+  usage: "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID …",
+  minimum: 2,
+  options: {
+    from: { type: "string", multiple: true },
+    policy: { type: "string" },
+    since: { type: "string" },
+    until: { type: "string" },
+    levels: { type: "string" },
+    currency: { type: "string" },
+  },
+  run: (args, io) => {
+    const verb = args.positionals[1] ?? "";
+    const run = verbs[verb];
+    if (!run)
+      throw new CaseweaveError("bad-request", {
+        issues: [`trace ${verb}: ${nearestWord(verb, Object.keys(verbs)) ?? Object.keys(verbs).join(", ")}`],
+      });
+    return run(args, io);
+  },
+};

@@ -1,0 +1,78 @@
+// Fund tracing in a child: reads the ledger once, keeps it warm for the next question about the same data, replays the events.
+import { CaseweaveError } from "../../../shared/errors.ts";
+import { decimalOf } from "../../../shared/model/money.ts";
+import { isoTime } from "../../../shared/model/time.ts";
+import { type MoneyDocument, writeMoneyDocument } from "../../../shared/trace/moneyDocument.ts";
+import type { PolicyName } from "../../../shared/trace/policies/index.ts";
+import { traceMoney } from "../../../shared/trace/traceMoney.ts";
+import type { Task } from "../jobs/task.ts";
+import type { ReadableDb } from "../store/sqlite/database.ts";
+import { openWorkspaceFile } from "../store/sqlite/open.ts";
+import { listCurrenciesOf } from "../store/sqlite/tables/moneyLedger.ts";
+import { findSeeds, type Seed } from "./findSeeds.ts";
+import { type LoadedLedger, loadLedger } from "./loadLedger.ts";
+
+export interface MoneyTaskInput {
+  readonly path: string;
+  readonly key: string | null;
+  /** What the facts and series were when asked: the same text finds the ledger of the question before. */
+  readonly state: string;
+  readonly from: readonly string[];
+  readonly policy: PolicyName;
+  readonly currency: string | null;
+  /** Milliseconds since 1970, UTC. */
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly levels: number;
+}
+
+/** Ledgers by currency of the data last asked about. */
+let warm: { readonly state: string; readonly ledgers: Map<string, LoadedLedger> } | null = null;
+
+function ledgerOf(db: ReadableDb, { path, state }: MoneyTaskInput, currency: string): LoadedLedger {
+  const name = `${path} ${state}`;
+  if (warm?.state !== name) warm = { state: name, ledgers: new Map() };
+  const known = warm.ledgers.get(currency);
+  if (known) return known;
+  const loaded = loadLedger(db, currency);
+  warm.ledgers.set(currency, loaded);
+  return loaded;
+}
+
+export const moneyTask: Task<MoneyTaskInput, MoneyDocument> = async (input) => {
+  const db = openWorkspaceFile(input.path, { readOnly: true, key: input.key });
+  try {
+    const currency = input.currency ?? currencyOf(db, input.from);
+    const loaded = ledgerOf(db, input, currency);
+    return trace(input, currency, loaded, findSeeds(db, loaded, input.from, input));
+  } finally {
+    db.close();
+  }
+};
+
+/** The currency of the transfers that are named; yuan where none is. Seeds of two currencies are two questions: sums never mix. */
+function currencyOf(db: ReadableDb, from: readonly string[]): string {
+  const ids = from.filter((ref) => ref.startsWith("transfer:")).map((ref) => Number(ref.slice("transfer:".length)));
+  const currencies = [...new Set(listCurrenciesOf(db, ids).map(({ currency }) => currency))];
+  if (currencies.length > 1) throw new CaseweaveError("trace-currencies-mixed", { currencies: currencies.sort().join(", ") });
+  return currencies[0] ?? "CNY";
+}
+
+function trace(input: MoneyTaskInput, currency: string, loaded: LoadedLedger, seeds: readonly Seed[]): MoneyDocument {
+  const { ledger, isKnown, entityOf } = loaded;
+  const money = traceMoney(ledger, {
+    policy: input.policy,
+    seeds: new Map(seeds.map(({ index }, seed) => [index, seed])),
+    seedCount: seeds.length,
+    until: input.until,
+  });
+  return writeMoneyDocument(ledger, money, {
+    policy: input.policy,
+    currency,
+    seeds: seeds.map((seed) => ({ transfer: ledger.id[seed.index]!, amount: decimalOf(ledger.fen[seed.index]!), case: seed.case })),
+    entityOf,
+    isKnown,
+    timeOf: (at) => (Number.isFinite(at) ? isoTime(at) : null),
+    levels: input.levels,
+  });
+}

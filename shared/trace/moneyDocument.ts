@@ -1,0 +1,147 @@
+// The answer to a money trace as the command line and the screens show it: decimal sums, accounts by level, what is held, withdrawn, gone.
+import { decimalOf } from "../model/money.ts";
+import type { IsOutgoingKnown, MoneyLedger } from "./ledger.ts";
+import type { PolicyName } from "./policies/index.ts";
+import type { AccountMoney, MoneyTrace } from "./traceMoney.ts";
+
+export interface MoneySeed {
+  readonly transfer: number;
+  readonly amount: string;
+  readonly case: string | null;
+}
+
+export interface TracedAccount {
+  readonly entity: string;
+  /** Fewest transfers from a seed's receiver, which is 1. */
+  readonly level: number;
+  readonly received: string;
+  readonly passedOn: string;
+  readonly held: string;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  /** Where its held money counts: `held` with records, `left` without. */
+  readonly outcome: "held" | "left";
+  readonly bySeed: readonly { readonly seed: number; readonly level: number; readonly received: string; readonly held: string }[];
+}
+
+export interface TracedFlow {
+  readonly transfer: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly amount: string;
+  readonly traced: string;
+  readonly at: string | null;
+  readonly level: number;
+}
+
+export interface NextRequest {
+  readonly entity: string;
+  readonly why: string;
+  readonly reason: "records-missing" | "pool";
+  readonly amount: string;
+}
+
+export interface MoneyDocument {
+  readonly policy: PolicyName;
+  readonly seeds: readonly MoneySeed[];
+  readonly seedAmount: string;
+  readonly currency: string;
+  readonly accounted: { readonly held: string; readonly withdrawn: string; readonly left: string };
+  readonly accounts: readonly TracedAccount[];
+  readonly flows: readonly TracedFlow[];
+  readonly next: readonly NextRequest[];
+}
+
+export interface MoneyNames {
+  readonly policy: PolicyName;
+  readonly currency: string;
+  readonly seeds: readonly MoneySeed[];
+  readonly entityOf: (account: number) => string;
+  readonly isKnown: IsOutgoingKnown;
+  readonly timeOf: (at: number) => string | null;
+  /** Levels shown: deeper accounts and flows are left out of the lists, never out of the sums. */
+  readonly levels: number;
+}
+
+const why: Readonly<Record<NextRequest["reason"], (amount: string) => string>> = {
+  "records-missing": (amount) => `received ${amount} and its records are not here`,
+  pool: (amount) => `received ${amount} and is a settlement pool: ask the platform by order number`,
+};
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const levelOf = ({ bySeed }: AccountMoney) => Math.min(...[...bySeed.values()].map(({ level }) => level));
+const heldOf = ({ received, passedOn }: AccountMoney) => received - passedOn;
+
+export function writeMoneyDocument(ledger: MoneyLedger, trace: MoneyTrace, names: MoneyNames): MoneyDocument {
+  const isHeld = ([account, money]: readonly [number, AccountMoney]) => !ledger.isPool[account] && names.isKnown(account, money.lastAt);
+  const reached = [...trace.accounts];
+  const total = (entries: readonly (readonly [number, AccountMoney])[]) => decimalOf(sum(entries.map(([, money]) => heldOf(money))));
+  return {
+    policy: names.policy,
+    seeds: names.seeds,
+    seedAmount: decimalOf(sum(trace.seedFen)),
+    currency: names.currency,
+    accounted: {
+      held: total(reached.filter(isHeld)),
+      withdrawn: decimalOf(sum(trace.withdrawnFen)),
+      left: total(reached.filter((entry) => !isHeld(entry))),
+    },
+    accounts: reached
+      .filter(([, money]) => levelOf(money) <= names.levels)
+      .sort(([a, x], [b, y]) => levelOf(x) - levelOf(y) || y.received - x.received || byText(names.entityOf(a), names.entityOf(b)))
+      .map(([account, money]) => toAccount(account, money, isHeld([account, money]), names)),
+    flows: trace.flows.filter(({ level }) => level <= names.levels).map((flow) => toFlow(ledger, flow, names)),
+    next: listNext(
+      ledger,
+      reached.filter((entry) => !isHeld(entry)),
+      names,
+    ),
+  };
+}
+
+function toAccount(account: number, money: AccountMoney, isHeld: boolean, { entityOf, timeOf }: MoneyNames): TracedAccount {
+  return {
+    entity: entityOf(account),
+    level: levelOf(money),
+    received: decimalOf(money.received),
+    passedOn: decimalOf(money.passedOn),
+    held: decimalOf(heldOf(money)),
+    firstAt: timeOf(money.firstAt),
+    lastAt: timeOf(money.lastAt),
+    outcome: isHeld ? "held" : "left",
+    bySeed: [...money.bySeed]
+      .sort(([a], [b]) => a - b)
+      .map(([seed, part]) => ({
+        seed,
+        level: part.level,
+        received: decimalOf(part.received),
+        held: decimalOf(part.received - part.passedOn),
+      })),
+  };
+}
+
+function toFlow(ledger: MoneyLedger, { index, traced, level }: MoneyTrace["flows"][number], { entityOf, timeOf }: MoneyNames): TracedFlow {
+  const name = (account: number) => (account < 0 ? null : entityOf(account));
+  return {
+    transfer: ledger.id[index]!,
+    from: name(ledger.from[index]!),
+    to: name(ledger.to[index]!),
+    amount: decimalOf(ledger.fen[index]!),
+    traced: decimalOf(traced),
+    at: timeOf(ledger.at[index]!),
+    level,
+  };
+}
+
+/** Whose records to ask for next, by the traced money that waits there. */
+function listNext(ledger: MoneyLedger, gone: readonly (readonly [number, AccountMoney])[], { entityOf }: MoneyNames): NextRequest[] {
+  return gone
+    .filter(([, money]) => heldOf(money) > 0)
+    .sort(([a, x], [b, y]) => heldOf(y) - heldOf(x) || byText(entityOf(a), entityOf(b)))
+    .map(([account, money]) => {
+      const reason = ledger.isPool[account] ? "pool" : "records-missing";
+      const amount = decimalOf(heldOf(money));
+      return { entity: entityOf(account), why: why[reason](amount), reason, amount };
+    });
+}
