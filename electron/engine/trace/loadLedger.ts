@@ -53,7 +53,7 @@ export function loadLedger(db: ReadableDb, currency: string): LoadedLedger {
   const names = nameAccounts(db, numbers);
   const ledger = buildLedger({ ...stored, accounts: numbers.numbers.size, isPool: names.isPool });
   const indexOf = new Map<number, number>();
-  ledger.id.forEach((id, index) => indexOf.set(id, index));
+  for (const [index, id] of ledger.id.entries()) indexOf.set(id, index);
   return {
     ledger,
     indexOf,
