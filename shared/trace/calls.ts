@@ -1,8 +1,29 @@
-// Calls of the trace stage: where the money went.
+// Calls of the trace stage: where the money went, which number followed which.
 import { z } from "zod";
 import { job } from "../rpc/call.ts";
 import type { MoneyDocument } from "./moneyDocument.ts";
 import { policyNames } from "./policies/index.ts";
+
+/** An old number and the new one that took its place. */
+export interface NumberChangeLine {
+  readonly old: string;
+  readonly new: string;
+  /** Likeness: contacts 0..1, plus what towers, handset and hours add. */
+  readonly score: number;
+  /** The moment that parts before and after. */
+  readonly at: string;
+  /** Judged jointly to be the successor; others are runners-up. */
+  readonly assigned: boolean;
+  readonly evidence: {
+    readonly contacts: number;
+    readonly sharedContacts: readonly string[];
+    readonly sharedContactCount: number;
+    readonly towers: number | null;
+    readonly sameHandset: boolean;
+    readonly hours: number;
+    readonly oldStillUsed: boolean;
+  };
+}
 
 export const traceCalls = {
   "trace.traceMoney": job(
@@ -20,4 +41,16 @@ export const traceCalls = {
     "Follows the money of seed transfers, to the fen: levels, what is held, withdrawn, gone, and whose records to ask for next.",
     { errors: ["trace-no-seeds", "trace-currencies-mixed", "case-unknown", "series-unknown", "entity-unknown", "bad-request"] },
   )<MoneyDocument>(),
+  "trace.findNumberChanges": job(
+    z.object({
+      /** ISO day or time of the change; null: every day on which numbers fall silent for good. */
+      at: z.string().nullable().default(null),
+    }),
+    "Finds which new number took the place of which old one, judged jointly over all numbers that fall silent and appear.",
+    { errors: ["bad-request"] },
+  )<{
+    readonly lines: readonly NumberChangeLine[];
+    /** Numbers beyond the 300 most active of each pool, which were not matched. */
+    readonly leftOut: number;
+  }>(),
 };

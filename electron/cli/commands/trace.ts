@@ -1,9 +1,10 @@
 // `trace <ws> money …`: follow events. One verb a question, registered below.
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { findPolicy, policyNames } from "../../../shared/trace/policies/index.ts";
+import { createSentences, terminalLanguage } from "../../words.ts";
 import type { Command, CommandArgs, CommandIo } from "../command.ts";
 import { nearestWord } from "../nearestWord.ts";
-import { printDocument } from "../print.ts";
+import { printDocument, printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
 const textOf = (value: CommandArgs["values"][string]): string | null => (typeof value === "string" ? value : null);
@@ -29,12 +30,24 @@ async function traceMoney(args: CommandArgs, io: CommandIo): Promise<number> {
   });
 }
 
-const verbs: Readonly<Record<string, (args: CommandArgs, io: CommandIo) => Promise<number>>> = { money: traceMoney };
+async function findNumberChanges(args: CommandArgs, io: CommandIo): Promise<number> {
+  return await withEngine(args, io, {}, async (call) => {
+    const { lines, leftOut } = await call("trace.findNumberChanges", { at: textOf(args.values["at"]) });
+    printLines(io, lines);
+    if (leftOut > 0) io.say(createSentences(terminalLanguage())("cli.trace.leftOut", { count: leftOut }));
+    return 0;
+  });
+}
+
+const verbs: Readonly<Record<string, (args: CommandArgs, io: CommandIo) => Promise<number>>> = {
+  money: traceMoney,
+  "number-change": findNumberChanges,
+};
 
 export const traceCommand: Command = {
   name: "trace",
   summary: "cli.trace.summary",
-  usage: "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID …",
+  usage: "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … | number-change [--at DATE]",
   minimum: 2,
   options: {
     from: { type: "string", multiple: true },
@@ -43,6 +56,7 @@ export const traceCommand: Command = {
     until: { type: "string" },
     levels: { type: "string" },
     currency: { type: "string" },
+    at: { type: "string" },
   },
   run: (args, io) => {
     const verb = args.positionals[1] ?? "";

@@ -10,6 +10,7 @@ export const tasks = {
   explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,
   traceMoney: async () => (await import("../trace/moneyTask.ts")).moneyTask,
+  findNumberChanges: async () => (await import("../trace/numberChangeTask.ts")).numberChangeTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };
 

@@ -6,6 +6,7 @@ import type { MoneyDocument } from "../../../shared/trace/moneyDocument.ts";
 import type { Handlers } from "../handler.ts";
 import { readLinkState } from "../store/sqlite/tables/linkState.ts";
 import type { MoneyTaskInput } from "./moneyTask.ts";
+import type { NumberChangeInput, NumberChangeResult } from "./numberChangeTask.ts";
 
 /** Questions about the same ledger go to the same child. */
 const keep = "trace";
@@ -30,5 +31,9 @@ export const traceHandlers: Handlers<typeof traceCalls> = {
       until: momentOf(until, "end"),
     };
     return jobs.run<MoneyDocument>("traceMoney", input, { signal, report, keep });
+  },
+  "trace.findNumberChanges": ({ at }, { jobs, workspace: { path, key }, signal, report }) => {
+    const input: NumberChangeInput = { path, key, at: momentOf(at, "begin") };
+    return jobs.run<NumberChangeResult>("findNumberChanges", input, { signal, report, keep });
   },
 };

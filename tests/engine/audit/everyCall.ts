@@ -58,6 +58,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "group.listSeries": {},
   "group.readSeries": { series: "S-1" },
   "trace.traceMoney": { from: ["transfer:1"] },
+  "trace.findNumberChanges": {},
   "chart.openSubject": { subject: "case:A1" },
   "chart.countNeighbours": { entity: "case:A1" },
   "chart.expandEntity": { entity: "case:A1" },

@@ -1,0 +1,55 @@
+// Finds changed numbers in a child.
+import { isoTime } from "../../../shared/model/time.ts";
+import type { NumberChangeLine } from "../../../shared/trace/calls.ts";
+import { type DatedChange, findChanges } from "../../../shared/trace/numberChange/findChanges.ts";
+import type { Task } from "../jobs/task.ts";
+import { openWorkspaceFile } from "../store/sqlite/open.ts";
+import { type LoadedCalls, loadCalls } from "./loadCalls.ts";
+
+export interface NumberChangeInput {
+  readonly path: string;
+  readonly key: string | null;
+  /** Milliseconds since 1970; null: every day on which numbers fall silent. */
+  readonly at: number | null;
+}
+
+export interface NumberChangeResult {
+  readonly lines: readonly NumberChangeLine[];
+  readonly leftOut: number;
+}
+
+export const numberChangeTask: Task<NumberChangeInput, NumberChangeResult> = async ({ path, key, at }) => {
+  const db = openWorkspaceFile(path, { readOnly: true, key });
+  try {
+    const loaded = loadCalls(db);
+    const { changes, leftOut } = findChanges(loaded.records, at);
+    return { lines: changes.map((change) => toLine(change, loaded)), leftOut };
+  } finally {
+    db.close();
+  }
+};
+
+const rounded = (value: number) => Number(value.toFixed(3));
+const namedContacts = 8;
+
+function toLine(
+  { old, fresh, likeness, isAssigned, isOldStillUsed, at }: DatedChange,
+  { phoneOf, records }: LoadedCalls,
+): NumberChangeLine {
+  return {
+    old: phoneOf(old),
+    new: phoneOf(fresh),
+    score: rounded(likeness.score),
+    at: isoTime(at, records.utcOffset),
+    assigned: isAssigned,
+    evidence: {
+      contacts: rounded(likeness.contacts),
+      sharedContacts: likeness.sharedContacts.slice(0, namedContacts).map(phoneOf),
+      sharedContactCount: likeness.sharedContacts.length,
+      towers: likeness.towers === null ? null : rounded(likeness.towers),
+      sameHandset: likeness.hasSameHandset,
+      hours: rounded(likeness.hours),
+      oldStillUsed: isOldStillUsed,
+    },
+  };
+}
