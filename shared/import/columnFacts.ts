@@ -1,7 +1,8 @@
 // What only a whole column tells about the spelling of its times: the order of day and month, the digits of HHMMSS, days without a clock.
 import type { DateOrder, TimeFormat } from "./cells/timeReader.ts";
-import { TimeReader } from "./cells/timeReader.ts";
+import { isMonthDay, TimeReader } from "./cells/timeReader.ts";
 import type { RowPlan } from "./rowPlan.ts";
+import { findYears } from "./years.ts";
 
 const parted = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/;
 const midnightText = /[T\s]0{1,2}:00(?::00(?:\.0+)?)?$/;
@@ -42,6 +43,8 @@ function spanOf(cells: readonly string[], dateOrder: DateOrder): number {
   return last - first;
 }
 
+const yearsOf = ({ format, context }: RowPlan) => findYears(context.banner, context.fileName, format.year);
+
 /** What the sample of a time target tells. */
 export function learnTimeFormat(plan: RowPlan, target: string): TimeFormat {
   const cellsOf = (name: string) => {
@@ -54,6 +57,7 @@ export function learnTimeFormat(plan: RowPlan, target: string): TimeFormat {
   const found = plan.format.dateOrder ?? findDateOrder(stamps)?.order;
   return {
     ...(found && { dateOrder: found }),
+    ...(stamps.some(isMonthDay) && yearsOf(plan) !== null && { years: yearsOf(plan)! }),
     clockDigits: longest > 6 ? 9 : longest > 4 ? 6 : 0,
     isDayOnly: stamps.length > 2 && stamps.every((cell) => midnightText.test(cell)),
   };

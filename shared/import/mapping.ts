@@ -40,6 +40,8 @@ export const formatSchema = z
     /** x and y lie on a plane in any unit. */
     planar: z.boolean().optional(),
     datum: z.enum(["WGS-84", "GCJ-02", "BD-09"]).optional(),
+    /** Year of days that are written without one. */
+    year: z.int().min(1900).max(2200).optional(),
     dateOrder: z.enum(["ymd", "dmy", "mdy"]).optional(),
     /** Empty cells take the value above (merged cells): headings, or true for all. */
     fillDown: z.union([z.boolean(), z.array(z.string())]).optional(),

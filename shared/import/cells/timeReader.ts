@@ -13,6 +13,15 @@ export interface TimeFormat {
   readonly clockDigits?: number;
   /** Every sample shows midnight: the sheet knows days only. */
   readonly isDayOnly?: boolean;
+  /** The year of days that are written without one. */
+  readonly years?: YearRange;
+}
+
+/** From the first month of the first year; a month before it belongs to the last year (a statement over New Year). */
+export interface YearRange {
+  readonly first: number;
+  readonly firstMonth: number;
+  readonly last: number;
 }
 
 const day = 86_400_000;
@@ -21,7 +30,10 @@ const yearFirst = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?/;
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/;
 const dayNamed = /^(\d{1,2})[\s-]*([a-z]{3})[a-z]*[\s,-]*(\d{4})/i;
 const monthNamed = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})/i;
+const withoutYear = /^(0?[1-9]|1[0-2])\s*[-/月]\s*(0?[1-9]|[12]\d|3[01])日?(?=$|\s)/;
 const offsetAtEnd = /\s*(?:(?:UTC|GMT)\s*)?(Z|[+-]\d{1,2}(?::?\d\d)?)$/i;
+
+export const isMonthDay = (text: string): boolean => withoutYear.test(text) && /^[^\s]+(?:\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?$/.test(text);
 
 export class TimeReader {
   /** Milliseconds since 1970, UTC, after a successful reading. */
@@ -32,6 +44,7 @@ export class TimeReader {
   private readonly order: DateOrder;
   private readonly clockDigits: number;
   private readonly isDayOnly: boolean;
+  private readonly years: YearRange | null;
   private lastDate = "";
   private lastMidnight = Number.NaN;
 
@@ -40,6 +53,7 @@ export class TimeReader {
     this.order = format.dateOrder ?? "ymd";
     this.clockDigits = format.clockDigits ?? 0;
     this.isDayOnly = format.isDayOnly ?? false;
+    this.years = format.years ?? null;
   }
 
   /** Date and time of day in one cell, or the date alone. */
@@ -117,7 +131,14 @@ export class TimeReader {
     if (packed) return { midnightUtc: midnight(Number(packed[1]), Number(packed[2]), Number(packed[3])), rest: text.slice(8) };
     const last = yearLast.exec(text);
     if (last) return { midnightUtc: this.orderDate(Number(last[1]), Number(last[2]), Number(last[3])), rest: text.slice(last[0].length) };
+    const bare = this.years === null ? null : withoutYear.exec(text);
+    if (bare) return { midnightUtc: this.inYears(Number(bare[1]), Number(bare[2])), rest: text.slice(bare[0].length) };
     return readNamedMonth(text);
+  }
+
+  private inYears(month: number, dayOfMonth: number): number {
+    const { first, firstMonth, last } = this.years!;
+    return midnight(month >= firstMonth ? first : last, month, dayOfMonth);
   }
 
   private orderDate(a: number, b: number, c: number): number {

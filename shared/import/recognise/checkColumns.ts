@@ -40,7 +40,11 @@ interface Check {
 }
 
 const readsTime = (cells: readonly string[]): Test => {
-  const reader = new TimeReader({ ...(findDateOrder(cells) && { dateOrder: findDateOrder(cells)!.order }) });
+  // Whether the year of a day without one is told is a doubt of the sheet, not of the cell: any leap year will do here.
+  const reader = new TimeReader({
+    years: { first: 2000, firstMonth: 1, last: 2000 },
+    ...(findDateOrder(cells) && { dateOrder: findDateOrder(cells)!.order }),
+  });
   return (cell) => reader.read(cell);
 };
 

@@ -110,7 +110,14 @@ function joinRows(sample: readonly (readonly string[])[], rows: readonly (readon
     const fillsGaps = filledOf(headings).length > filledOf(single.headings).length && (first === index ? hitsOf(lower) >= 1 : true);
     const isGrouped =
       first === index - 1 && filledOf(upper).length < filledOf(lower).length && repeats > 0 && !upper.some((cell) => /[:：]/.test(cell));
-    if (fillsGaps || isGrouped || hitsOf(headings) > hits) return { headerRow: first + 1, headerRows: 2, headings };
+    const isParted = first === index && repeats > 0 && isUnderRepeats(upper, lower);
+    if (fillsGaps || isGrouped || isParted || hitsOf(headings) > hits) return { headerRow: first + 1, headerRows: 2, headings };
   }
   return single;
+}
+
+/** A lower row of headings: texts under every heading that repeats, blank under those that stand alone. */
+function isUnderRepeats(upper: readonly string[], lower: readonly string[]): boolean {
+  const isRepeated = (text: string) => text !== "" && upper.indexOf(text) !== upper.lastIndexOf(text);
+  return upper.every((text, i) => isRepeated(text) === ((lower[i] ?? "") !== ""));
 }

@@ -4,7 +4,7 @@ import { wayOf } from "../cells/callWords.ts";
 import { readClock } from "../cells/clock.ts";
 import { readDuration } from "../cells/duration.ts";
 import { readMoney } from "../cells/money.ts";
-import { TimeReader } from "../cells/timeReader.ts";
+import { isMonthDay, TimeReader } from "../cells/timeReader.ts";
 import { cellText, currencyOf, sideOf } from "../cells/words.ts";
 import { findDateOrder } from "../columnFacts.ts";
 import { findKind } from "../kinds/index.ts";
@@ -45,6 +45,8 @@ const features = {
   /** Day numbers of a spreadsheet look like amounts: only a heading makes them dates. */
   serial: (cell: string) => isSerial(cell) && reader.read(cell),
   date: (cell: string) => isDate(cell) === 2,
+  /** A day without a year: 03-01, 3/1 08:05, 3月1日. */
+  monthDay: (cell: string) => isMonthDay(cell),
   clock: (cell: string) => /\d/.test(cell) && !/^\d+\.\d\d?$/.test(cell) && readClock(cell) !== null,
   money: (cell: string) => /\d/.test(cell) && cell.length < 40 && !Number.isNaN(readMoney(cell)) && !/^\d{14,}$/.test(cell),
   decimal: (cell: string) => /^\D{0,4}-?[\d,]+\.\d+\D{0,3}$/.test(cell),

@@ -7,14 +7,19 @@ import { findDateOrder } from "../columnFacts.ts";
 import { columnAddress } from "../heading.ts";
 import type { Mapping, RowKind } from "../mapping.ts";
 import { rowKindSpecs } from "../targets/index.ts";
+import { transferKind } from "../targets/transfer.ts";
+import { findYears } from "../years.ts";
 import { type Assignment, assignTargets, type Candidate, type SheetView } from "./assign.ts";
-import { accountInName, phoneInName, readBanner } from "./banner.ts";
+import { readBanner } from "./banner.ts";
+import { type ContentReading, readByContent } from "./contentStatement.ts";
 import { graphPartOf, mapEdgeList, mapGraph } from "./graph.ts";
 import { findHeader, type HeaderFinding } from "./headerRow.ts";
 import { assignWithoutHeading } from "./headless.ts";
 import { matchLayout } from "./layouts.ts";
+import { mergedColumns } from "./mergedColumns.ts";
+import { ownAccount, withOwner } from "./owner.ts";
 import { type ColumnProfile, profileColumn } from "./profile.ts";
-import { refineStatement } from "./statement.ts";
+import { refineStatement, type StatementFinding } from "./statement.ts";
 
 export interface SheetSample {
   /** First rows of the sheet, as read. */
@@ -75,16 +80,27 @@ function recogniseColumns(sample: SheetSample, header: HeaderFinding, banner: Re
   const width = Math.max(header.headings.length, 0, ...rows.map((cells) => cells.length));
   const profiles = Array.from({ length: width }, (_, index) => profileColumn(rows, index));
   const view: SheetView = { headings: header.headings, profiles, title: `${sample.fileName} ${sample.sheetName ?? ""}` };
-  const best = bestKind(view, rows, header, as);
+  const byHeading = bestKind(view, rows, header, as);
+  const content = contentInstead(view, rows, byHeading, as, ownAccount(banner, sample.fileName, false));
+  const best = content?.assignment ?? byHeading;
   if (best === null) return nothingFound(header, sample);
   const statement = best.spec.rowKind === "transfer" ? refineStatement(view, rows, best, banner) : null;
   const assignment = statement?.assignment ?? best;
   const order = dateOrderOf(assignment, profiles);
-  const mapping = buildMapping(assignment, view, header, sample, rows, { ...statement?.constants }, order?.order, banner);
-  const confidence = confidenceOf(assignment, statement?.balanceFit ?? null);
-  const doubts: Doubt[] = [...(statement?.doubts ?? []), ...ambiguousColumns(assignment, view)];
+  const mapping = buildMapping(assignment, view, header, sample, rows, statement, order?.order, banner);
+  const confidence = content?.confidence ?? confidenceOf(assignment, statement?.balanceFit ?? null);
+  const doubts: Doubt[] = [...(content?.doubts ?? []), ...(statement?.doubts ?? []), ...ambiguousColumns(assignment, view)];
   if (order?.isAmbiguous)
     doubts.push({ code: "date-order", column: order.column, values: { column: order.column, order: order.order }, blocking: true });
+  const yearless = yearlessColumn(assignment, profiles);
+  const lacksYear = yearless !== undefined && findYears(banner, sample.fileName, undefined) === null;
+  if (lacksYear)
+    doubts.push({
+      code: "year-not-told",
+      column: columnAddress(header.headings, yearless),
+      values: { column: columnAddress(header.headings, yearless) },
+      blocking: true,
+    });
   const missing = missingTargets(mapping);
   for (const group of missing)
     doubts.push({ code: "target-missing", column: "", values: { target: group.join(" / "), column: "" }, blocking: true });
@@ -93,7 +109,7 @@ function recogniseColumns(sample: SheetSample, header: HeaderFinding, banner: Re
   return {
     layout: layoutName(mapping, header),
     confidence,
-    sure: confidence >= sureFrom && missing.length === 0,
+    sure: confidence >= sureFrom && missing.length === 0 && !lacksYear,
     doubts,
     mapping,
     alternatives: alternativesOf(assignment),
@@ -125,6 +141,21 @@ function bestKind(view: SheetView, rows: readonly (readonly string[])[], header:
   return best;
 }
 
+/** Headings that do not lead to a sure reading give way to what the cells tell of a statement. */
+function contentInstead(
+  view: SheetView,
+  rows: readonly (readonly string[])[],
+  byHeading: Assignment | null,
+  as: RowKind | null,
+  stated: string,
+): ContentReading | null {
+  if (as !== null && as !== "transfer") return null;
+  if (byHeading !== null && byHeading.fit >= sureFrom) return null;
+  const named = assignTargets(transferKind, view);
+  const content = readByContent(view, rows, named, stated);
+  return content !== null && content.confidence > (byHeading?.fit ?? 0) ? content : null;
+}
+
 function nothingFound(header: HeaderFinding, sample: SheetSample): Guess {
   const mapping = withFormat({ name: "unknown", rowKind: "entity", columns: {} }, header, sample);
   return {
@@ -149,7 +180,7 @@ function buildMapping(
   header: HeaderFinding,
   sample: SheetSample,
   rows: readonly (readonly string[])[],
-  constants: Record<string, string>,
+  statement: StatementFinding | null,
   dateOrder: "ymd" | "dmy" | "mdy" | undefined,
   banner: ReadonlyMap<string, string>,
 ): Mapping {
@@ -165,7 +196,9 @@ function buildMapping(
     ...(dateOrder && dateOrder !== "ymd" && { dateOrder }),
     ...(fillDown.length > 0 && { fillDown }),
     ...(isUtc && { timeZone: "Z" }),
+    ...(Object.keys(statement?.valueMaps ?? {}).length > 0 && { valueMaps: { ...statement?.valueMaps } }),
   };
+  const constants = { ...statement?.constants };
   const mapping = withFormat(
     { name: rowKind, rowKind, format, columns, ...(Object.keys(constants).length > 0 && { constants }) },
     header,
@@ -187,62 +220,6 @@ function withFormat(mapping: Mapping, header: HeaderFinding, sample: SheetSample
   return { ...mapping, format };
 }
 
-/** Owner of a statement that stands above the heading or in the file's name only. */
-function withOwner(mapping: Mapping, banner: ReadonlyMap<string, string>, fileName: string): Mapping {
-  const mapped = new Set(Object.values(mapping.columns).flat());
-  const { "own.account": _account, "own.name": _name, "own.phone": _phone, ...kept } = mapping.constants ?? {};
-  const constants: Record<string, string> = { ...kept };
-  const isStatement = mapping.rowKind === "transfer" && !mapped.has("from.account") && !mapped.has("to.account");
-  if (isStatement && !mapped.has("own.account"))
-    putConstant(constants, "own.account", ownAccount(banner, fileName, mapped.has("own.card")));
-  if (isStatement && !mapped.has("own.name")) putConstant(constants, "own.name", banner.get("own.name") ?? "");
-  const isCall =
-    (mapping.rowKind === "call" || mapping.rowKind === "message") &&
-    !mapped.has("own.phone") &&
-    !(mapped.has("caller") && mapped.has("callee"));
-  if (isCall) putConstant(constants, "own.phone", banner.get("own.phone") ?? phoneInName(fileName));
-  const { constants: _, ...rest } = mapping;
-  return Object.keys(constants).length > 0 ? { ...rest, constants } : rest;
-}
-
-function ownAccount(banner: ReadonlyMap<string, string>, fileName: string, hasCards: boolean): string {
-  const stated = banner.get("own.account")?.split(/[\s,，;；]/)[0] ?? "";
-  if (/[\dA-Za-z@*]{4,}/.test(stated)) return stated;
-  return hasCards ? "" : accountInName(fileName);
-}
-
-function putConstant(constants: Record<string, string>, target: string, value: string): void {
-  if (value !== "") constants[target] = value;
-}
-
-/** Merged cells: the number of a case, and words that stand once for a block of rows. */
-function mergedColumns(assignment: Assignment, sample: SheetSample, header: HeaderFinding, rows: readonly (readonly string[])[]): string[] {
-  if (assignment.spec.rowKind !== "case") return [];
-  const isFilled = (cells: readonly string[] | undefined, column: number) => (cells?.[column] ?? "").trim() !== "";
-  const under = sample.rows.slice(header.headerRow === 0 ? 0 : header.headerRow - 1 + header.headerRows);
-  // A row that lacks the value and says something else, in a column that is understood.
-  const isGap = (cells: readonly string[], column: number) =>
-    !isFilled(cells, column) &&
-    !isTotalText((cells.find((cell) => cell.trim() !== "") ?? "").trim()) &&
-    [...assignment.byColumn.keys()].some((other) => isFilled(cells, other));
-  const blocks = ["case.number", "case.unit", "case.reported.date", "case.from.date"];
-  return [...assignment.byColumn]
-    .filter(
-      ([column, { target }]) =>
-        blocks.includes(target) &&
-        under.some((cells) => isGap(cells, column)) &&
-        isFilled(rows[0], column) &&
-        (target !== "case.number" || isKeyOfBlock(assignment, rows, column)),
-    )
-    .map(([column]) => columnAddress(header.headings, column));
-}
-
-/** A case number that is missing because its cell was merged: the rows below bring no incident number of their own. */
-function isKeyOfBlock(assignment: Assignment, rows: readonly (readonly string[])[], number: number): boolean {
-  const incident = [...assignment.byColumn].find(([, { target }]) => target === "case.incidentNumber")?.[0];
-  return incident === undefined || rows.every((cells) => (cells[number] ?? "").trim() !== "" || (cells[incident] ?? "").trim() === "");
-}
-
 function dateOrderOf({ byColumn }: Assignment, profiles: readonly ColumnProfile[]) {
   for (const [column, { target }] of byColumn) {
     if (!/(?:^time|\.date|^in|^out|Date|from|to|reported)$/.test(target)) continue;
@@ -251,6 +228,10 @@ function dateOrderOf({ byColumn }: Assignment, profiles: readonly ColumnProfile[
   }
   return null;
 }
+
+/** A column of days whose year stands nowhere in its cells. */
+const yearlessColumn = ({ byColumn }: Assignment, profiles: readonly ColumnProfile[]): number | undefined =>
+  [...byColumn].find(([column, { target }]) => /^time(?:\.date)?$/.test(target) && profiles[column]!.share.monthDay >= 0.9)?.[0];
 
 const closeCall = 0.08;
 

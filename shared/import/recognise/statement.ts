@@ -5,13 +5,17 @@ import { readMoney } from "../cells/money.ts";
 import { currencyOf } from "../cells/words.ts";
 import { transferKind } from "../targets/transfer.ts";
 import { type Assignment, type Candidate, type SheetView, withTargets } from "./assign.ts";
-import { fitBalance } from "./balanceFit.ts";
+import { type BalanceColumns, type BalanceFit, fitBalance } from "./balanceFit.ts";
+import { isProof, provenSide } from "./contentMoney.ts";
 import type { ColumnProfile } from "./profile.ts";
+import { swapByBalance } from "./swapByBalance.ts";
 
 export interface StatementFinding {
   readonly assignment: Assignment;
   readonly constants: Readonly<Record<string, string>>;
   readonly doubts: readonly Doubt[];
+  /** Words of the direction column that the balance proves to mean the opposite here. */
+  readonly valueMaps: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** 0..1 of rows whose balance follows from the row beside them; null without a balance. */
   readonly balanceFit: number | null;
 }
@@ -32,8 +36,15 @@ export function refineStatement(
   const byColumn = new Map(first.byColumn);
   settleSides(byColumn);
   settleAmount(view, rows, first.candidates, byColumn);
+  const swapped = swapByBalance(view, rows, byColumn);
   const balance = settleBalance(view, rows, byColumn);
-  const doubts: Doubt[] = [...balance.doubts];
+  const words = settleWords(view, rows, byColumn, balance.columns, balance.fit);
+  const doubts: Doubt[] = [
+    ...swapped.map((what) => doubt(what === "owner" ? "owner-by-balance" : "amounts-by-balance", "")),
+    ...balance.doubts,
+    ...words.doubts,
+    ...tellFit(view, byColumn, balance.fit),
+  ];
   const constants: Record<string, string> = {};
   if (!columnOf(byColumn, "currency").length)
     constants.currency = currencyOf(banner.get("currency") ?? "") || guessCurrency(view, byColumn);
@@ -43,7 +54,21 @@ export function refineStatement(
     doubts.push(doubt("direction-not-told", "", {}, true));
   }
   doubts.push(...settleInverse(view, rows, byColumn));
-  return { assignment: withTargets(transferKind, view, first.candidates, byColumn), constants, doubts, balanceFit: balance.fit };
+  return {
+    assignment: withTargets(transferKind, view, first.candidates, byColumn),
+    constants,
+    doubts,
+    valueMaps: words.valueMaps,
+    balanceFit: balance.fit?.fit ?? null,
+  };
+}
+
+/** How many rows follow from the row beside them: shown to whoever checks the layout. */
+function tellFit(view: SheetView, byColumn: ReadonlyMap<number, Candidate>, fit: BalanceFit | null): readonly Doubt[] {
+  if (fit === null || fit.compared === 0) return [];
+  const [balance] = columnOf(byColumn, "balance");
+  const column = view.headings[balance!] || `#${balance! + 1}`;
+  return [doubt("balance-agrees", column, { agree: fit.agree, rows: fit.compared })];
 }
 
 const columnOf = (byColumn: ReadonlyMap<number, Candidate>, ...targets: string[]): number[] =>
@@ -117,29 +142,55 @@ function areComplementary(rows: readonly (readonly string[])[], debit: number, c
   return either.length === 0 || either.filter((cells) => isFilled(cells[debit]) && isFilled(cells[credit])).length <= either.length * 0.1;
 }
 
+interface SettledBalance {
+  readonly columns: BalanceColumns | null;
+  readonly fit: BalanceFit | null;
+  readonly doubts: readonly Doubt[];
+}
+
 /** The running balance proves which of two columns left the account; headings can be read either way (借方 of a bank, of a customer). */
-function settleBalance(
-  view: SheetView,
-  rows: readonly (readonly string[])[],
-  byColumn: Map<number, Candidate>,
-): { fit: number | null; doubts: readonly Doubt[] } {
+function settleBalance(view: SheetView, rows: readonly (readonly string[])[], byColumn: Map<number, Candidate>): SettledBalance {
   const [[balance], [debit], [credit], [amount]] = [
     columnOf(byColumn, "balance"),
     columnOf(byColumn, "debit"),
     columnOf(byColumn, "credit"),
     columnOf(byColumn, "amount"),
   ];
-  if (balance === undefined) return { fit: null, doubts: [] };
+  if (balance === undefined) return { columns: null, fit: null, doubts: [] };
+  const best = (columns: BalanceColumns) => bestByAccount(rows, columns, columnOf(byColumn, "own.account", "own.card"));
   if (debit !== undefined && credit !== undefined) {
-    const straight = fitBalance(rows, { debit, credit, balance });
-    const swapped = fitBalance(rows, { debit: credit, credit: debit, balance });
-    if (swapped.fit < 0.6 || swapped.fit <= straight.fit + 0.3) return { fit: straight.fit, doubts: [] };
+    const straight = best({ debit, credit, balance });
+    const swapped = best({ debit: credit, credit: debit, balance });
+    if (swapped.fit.fit < 0.6 || swapped.fit.fit <= straight.fit.fit + 0.3) return { ...straight, doubts: [] };
     retarget(byColumn, debit, "credit");
     retarget(byColumn, credit, "debit");
-    return { fit: swapped.fit, doubts: [doubt("sides-by-balance", view.headings[debit] ?? "")] };
+    return { ...swapped, doubts: [doubt("sides-by-balance", view.headings[debit] ?? "")] };
   }
-  if (amount === undefined) return { fit: null, doubts: [] };
-  return { fit: fitBalance(rows, { amount, balance }).fit, doubts: [] };
+  if (amount === undefined) return { columns: null, fit: null, doubts: [] };
+  return { ...best({ amount, balance }), doubts: [] };
+}
+
+/** A sheet of several accounts has a chain for each of them. */
+function bestByAccount(rows: readonly (readonly string[])[], columns: BalanceColumns, accounts: readonly number[]) {
+  const readings = [columns, ...accounts.map((account) => ({ ...columns, account }))];
+  return readings
+    .map((one) => ({ columns: one, fit: fitBalance(rows, one) }))
+    .reduce((best, one) => (one.fit.agree > best.fit.agree ? one : best));
+}
+
+/** Words of direction that the balance contradicts in nearly every row mean the opposite in this sheet. */
+function settleWords(
+  view: SheetView,
+  rows: readonly (readonly string[])[],
+  byColumn: ReadonlyMap<number, Candidate>,
+  columns: BalanceColumns | null,
+  fit: BalanceFit | null,
+): { readonly valueMaps: StatementFinding["valueMaps"]; readonly doubts: readonly Doubt[] } {
+  const [direction] = columnOf(byColumn, "direction");
+  if (direction === undefined || columns?.amount === undefined || fit === null || !isProof(fit)) return { valueMaps: {}, doubts: [] };
+  const inverted = provenSide(rows, columns, [direction])?.inverted ?? null;
+  if (inverted === null) return { valueMaps: {}, doubts: [] };
+  return { valueMaps: { direction: inverted }, doubts: [doubt("direction-inverted", view.headings[direction] ?? "")] };
 }
 
 const symbols: readonly (readonly [string, RegExp])[] = [

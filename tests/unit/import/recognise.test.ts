@@ -49,7 +49,7 @@ describe("statements", () => {
     const { found, told } = importAll(rows);
     expect(found.mapping.columns).toEqual({ "#1": "time", "#2": "memo", "#3": "debit", "#4": "credit", "#5": "balance" });
     expect([found.sure, told.totals]).toEqual([true, [{ count: 4, in: "10.00", out: "8.00", currency: "XXX" }]]);
-    expect(found.doubts.map(({ code }) => code)).toEqual(["currency-unknown", "date-order"]);
+    expect(found.doubts.map(({ code }) => code)).toEqual(["balance-agrees", "currency-unknown", "date-order"]);
   });
 
   it("turns debit and credit round where the balance proves the headings wrong", () => {
