@@ -1,6 +1,7 @@
 // Calls of the group stage: series of cases.
 import { z } from "zod";
 import { job, read } from "../rpc/call.ts";
+import { motifCalls } from "./motifCalls.ts";
 
 export interface SeriesItem {
   readonly series: string;
@@ -60,6 +61,7 @@ export interface GroupRun {
 }
 
 export const groupCalls = {
+  ...motifCalls,
   "group.runSeries": job(z.object({}), "Clusters the linked cases into series, keeping the identity of those that were confirmed.", {
     errors: ["not-linked-yet"],
   })<GroupRun>(),

@@ -9,6 +9,7 @@ import { identifyCommand } from "./identify.ts";
 import { importCommand } from "./import.ts";
 import { likeCommand } from "./like.ts";
 import { linkCommand } from "./link.ts";
+import { motifsCommand } from "./motifs.ts";
 import { neo4jCommand } from "./neo4j.ts";
 import { queryCommand } from "./query.ts";
 import { resolveCommand } from "./resolve.ts";
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   likeCommand,
   decideCommand,
   groupCommand,
+  motifsCommand,
   traceCommand,
   searchCommand,
   expandCommand,

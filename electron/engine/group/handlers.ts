@@ -1,6 +1,7 @@
 // Handlers of the group calls.
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { groupCalls, SeriesItem } from "../../../shared/group/calls.ts";
+import type { SourceShape } from "../../../shared/group/motifCalls.ts";
 import { fenOf } from "../../../shared/model/money.ts";
 import type { Handlers } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
@@ -8,6 +9,7 @@ import { countDecisionsSince } from "../store/sqlite/tables/decision.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listSeriesRows } from "../store/sqlite/tables/series.ts";
+import type { MotifsTaskInput, MotifsTaskResult } from "./motifsTask.ts";
 import { readSeriesDetail } from "./readSeries.ts";
 import { runSeries } from "./runSeries.ts";
 
@@ -31,6 +33,12 @@ function listSeries(db: ReadableDb, sort: Sort) {
 }
 
 export const groupHandlers: Handlers<typeof groupCalls> = {
+  "group.findMotifs": ({ kinds, windowDays }, { jobs, workspace: { path, key }, signal, report }) => {
+    const input: MotifsTaskInput = { path, key, kinds, windowDays };
+    return jobs.run<MotifsTaskResult>("findMotifs", input, { signal, report });
+  },
+  "group.nameSources": (_params, { jobs, workspace: { path, key }, signal, report }) =>
+    jobs.run<SourceShape[]>("nameSources", { path, key }, { signal, report }),
   "group.runSeries": (_params, context) => runSeries(context),
   "group.listSeries": ({ sort }, { db }) => listSeries(db, sort),
   "group.readSeries": ({ series }, { db }) => {

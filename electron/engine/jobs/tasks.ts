@@ -11,6 +11,8 @@ export const tasks = {
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,
   traceMoney: async () => (await import("../trace/moneyTask.ts")).moneyTask,
   findNumberChanges: async () => (await import("../trace/numberChangeTask.ts")).numberChangeTask,
+  findMotifs: async () => (await import("../group/motifsTask.ts")).motifsTask,
+  nameSources: async () => (await import("../group/motifsTask.ts")).nameSourcesTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };
 

@@ -57,6 +57,8 @@ export const parametersFor = (ledger: string): Parameters => ({
   "group.runSeries": {},
   "group.listSeries": {},
   "group.readSeries": { series: "S-1" },
+  "group.findMotifs": {},
+  "group.nameSources": {},
   "trace.traceMoney": { from: ["transfer:1"] },
   "trace.findNumberChanges": {},
   "chart.openSubject": { subject: "case:A1" },
