@@ -18,7 +18,7 @@ import { useLanguage } from "./i18n/index.ts";
 import { Skeleton } from "./parts/index.ts";
 import { styleNonce } from "./rpc/styleNonce.ts";
 import { useNavigation } from "./state/navigation.ts";
-import { useTokens } from "./state/preferences.ts";
+import { usePreferences, useTokens } from "./state/preferences.ts";
 import { antdThemeOf } from "./styles/antdTheme.ts";
 import { applyTokens } from "./styles/cssVariables.ts";
 import { views } from "./views/registry.ts";
@@ -40,6 +40,8 @@ function CurrentView() {
 export function App() {
   const tokens = useTokens();
   const language = useLanguage();
+  // What components hold was answered open or masked: they begin anew when that is switched.
+  const isMasked = usePreferences((state) => state.isMasked);
   useFrameKeys();
   useWindowDrop();
   useFrameWidth(tokens.scale.unit);
@@ -51,7 +53,7 @@ export function App() {
       button={{ autoInsertSpace: false }}
       {...(nonce ? { csp: { nonce } } : {})}
     >
-      <AntApp className="cw-app">
+      <AntApp key={isMasked ? "masked" : "open"} className="cw-app">
         <Rail />
         <TopBar />
         <main className="cw-view" id="view">

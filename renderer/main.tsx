@@ -11,6 +11,7 @@ import "./styles/pages.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { startWords, words } from "./i18n/index.ts";
+import { watchMasking } from "./state/masking.ts";
 import { watchAddress } from "./state/navigation.ts";
 import { usePreferences } from "./state/preferences.ts";
 import { watchWorkspace } from "./state/workspace.ts";
@@ -28,4 +29,5 @@ usePreferences.subscribe((state, before) => {
 });
 watchAddress();
 watchWorkspace();
+watchMasking();
 createRoot(document.getElementById("root")!).render(<App />);

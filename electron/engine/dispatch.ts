@@ -4,9 +4,9 @@ import type { AnyCall } from "../../shared/rpc/call.ts";
 import { type CallName, contract } from "../../shared/rpc/contract.ts";
 import { appendAudit } from "./audit/auditLog.ts";
 import { summariseParams } from "./audit/summariseParams.ts";
-import type { JobContext, ReadContext, WriteContext } from "./handler.ts";
+import type { JobContext, WriteContext } from "./handler.ts";
 import { handlers } from "./handlers.ts";
-import { createJobContext, type DispatchContext } from "./jobContext.ts";
+import { createJobContext, createReadContext, type DispatchContext } from "./jobContext.ts";
 import type { EngineParts } from "./parts.ts";
 import { translateStoreError } from "./store/sqlite/storeErrors.ts";
 import { bumpDataVersion } from "./store/sqlite/tables/meta.ts";
@@ -49,13 +49,7 @@ const scopes = { read: runRead, write: runWrite, job: runJob };
 
 function runRead(parts: EngineParts, invocation: Invocation): unknown {
   auditRead(parts, invocation);
-  const context: ReadContext = {
-    db: parts.connection,
-    graph: parts.graph,
-    workspace: parts.workspace,
-    user: parts.author.user,
-    clock: parts.author.clock,
-  };
+  const context = createReadContext(parts, invocation.context.masker);
   return invocation.handler(invocation.params, context);
 }
 

@@ -3,13 +3,13 @@ import { userInfo } from "node:os";
 import { resolve } from "node:path";
 import type { EngineEvents, EventName } from "../../shared/rpc/contract.ts";
 import { createReadCounter } from "./audit/readCounter.ts";
-import { dispatch } from "./dispatch.ts";
 import type { Change } from "./handler.ts";
 import type { DispatchContext } from "./jobContext.ts";
 import { createJobHost } from "./jobs/jobHost.ts";
 import { createJobQueue } from "./jobs/jobQueue.ts";
 import { forkChild, type SpawnChild } from "./jobs/spawn.ts";
 import type { EngineParts } from "./parts.ts";
+import { createMaskedDispatch } from "./review/maskedDispatch.ts";
 import { createSqliteGraphReader } from "./store/sqlite/sqliteGraphReader.ts";
 import { readDataVersion } from "./store/sqlite/tables/meta.ts";
 import { openWorkspace } from "./workspace/openWorkspace.ts";
@@ -50,8 +50,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       for (const listener of listeners) listener("workspace.changed", value);
     },
   };
+  const dispatch = createMaskedDispatch(parts);
   return {
-    dispatch: (name, params, context) => dispatch(parts, name, params, context),
+    dispatch,
     onEvent: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

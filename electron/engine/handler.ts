@@ -1,5 +1,6 @@
 // The types of handlers: what a read, a write and a job are given. A call without a handler does not compile.
 import type { z } from "zod";
+import type { Masker } from "../../shared/review/masker.ts";
 import type { Call, CallKind } from "../../shared/rpc/call.ts";
 import type { JobProgress } from "../../shared/rpc/channel.ts";
 import type { EngineEvents } from "../../shared/rpc/contract.ts";
@@ -26,6 +27,8 @@ interface Common {
 export interface ReadContext extends Common {
   readonly db: ReadableDb;
   readonly graph: GraphReader;
+  /** For texts that are cut: what is shown of a text, before the cut. Open unless the call is masked. */
+  readonly show: Masker;
 }
 
 export interface WriteContext extends Common {

@@ -1,30 +1,39 @@
-// What a job is given: its signal, its progress, slices of loading rows, and commits with their audit entry.
+// What a read is given, and beside that a job: its signal, its progress, slices of loading rows, and commits with their audit entry.
+import { type Masker, openMasker } from "../../shared/review/masker.ts";
 import type { JobProgress } from "../../shared/rpc/channel.ts";
 import { appendAudit } from "./audit/auditLog.ts";
-import type { JobContext } from "./handler.ts";
+import type { JobContext, ReadContext } from "./handler.ts";
 import type { EngineParts } from "./parts.ts";
 import type { WritableDb } from "./store/sqlite/database.ts";
 import { bumpDataVersion } from "./store/sqlite/tables/meta.ts";
 
 export interface DispatchContext {
   readonly signal: AbortSignal;
+  readonly isMasked?: boolean;
+  /** Set by `dispatchMasked`. */
+  readonly masker?: Masker;
   report(progress: JobProgress): void;
 }
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-export function createJobContext(parts: EngineParts, { signal, report }: DispatchContext): JobContext {
+export const createReadContext = (parts: EngineParts, masker: Masker = openMasker): ReadContext => ({
+  db: parts.connection,
+  graph: parts.graph,
+  workspace: parts.workspace,
+  user: parts.author.user,
+  clock: parts.author.clock,
+  show: masker,
+});
+
+export function createJobContext(parts: EngineParts, { signal, report, masker }: DispatchContext): JobContext {
   const tidy = async <T>(work: (db: WritableDb) => T): Promise<T> => {
     const value = parts.connection.write(work);
     await nextTurn();
     return value;
   };
   return {
-    db: parts.connection,
-    graph: parts.graph,
-    workspace: parts.workspace,
-    user: parts.author.user,
-    clock: parts.author.clock,
+    ...createReadContext(parts, masker),
     jobs: parts.jobs,
     signal,
     report,

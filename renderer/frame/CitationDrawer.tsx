@@ -1,12 +1,10 @@
 // The rows of a source as they stood in the file, around the row that was cited; opened from anywhere.
 import { useEffect, useState } from "react";
 import type { SourcePage } from "../../shared/import/calls.ts";
-import { maskCell } from "../../shared/review/mask.ts";
 import { useWords } from "../i18n/index.ts";
 import { rejectReasonKeys } from "../i18n/rejectReasons.ts";
 import { type Column, DataTable, Drawer, ErrorPanel, formatCount, formatTime, Skeleton, Tag } from "../parts/index.ts";
 import { closeCitation, useCitation } from "../state/citation.ts";
-import { usePreferences } from "../state/preferences.ts";
 import { useCall } from "../state/useCall.ts";
 
 type SourceRow = SourcePage["rows"][number];
@@ -15,7 +13,6 @@ const pageRows = 120;
 
 function RowCells({ page, row }: { readonly page: SourcePage; readonly row: SourceRow }) {
   const t = useWords();
-  const isMasked = usePreferences((state) => state.isMasked);
   const count = Math.max(page.headings.length, row.cells.length);
   return (
     <dl className="cw-cells">
@@ -26,7 +23,7 @@ function RowCells({ page, row }: { readonly page: SourcePage; readonly row: Sour
           // biome-ignore lint/suspicious/noArrayIndexKey: headings may repeat, cells stand in their order
           <div key={`${index}-${heading}`}>
             <dt>{heading}</dt>
-            <dd>{cell === "" ? <span className="cw-quiet">—</span> : isMasked ? maskCell(heading, cell) : cell}</dd>
+            <dd>{cell === "" ? <span className="cw-quiet">—</span> : cell}</dd>
           </div>
         );
       })}
@@ -36,12 +33,9 @@ function RowCells({ page, row }: { readonly page: SourcePage; readonly row: Sour
 
 function SourceRows({ page, cited }: { readonly page: SourcePage; readonly cited: number }) {
   const t = useWords();
-  const isMasked = usePreferences((state) => state.isMasked);
   const [current, setCurrent] = useState(cited);
   useEffect(() => setCurrent(cited), [cited]);
   const row = page.rows.find((candidate) => candidate.row === current) ?? page.rows[0];
-  const textOf = (candidate: SourceRow) =>
-    candidate.cells.map((cell, index) => (isMasked ? maskCell(page.headings[index] ?? "", cell) : cell));
   const columns: readonly Column<SourceRow>[] = [
     {
       key: "row",
@@ -54,8 +48,8 @@ function SourceRows({ page, cited }: { readonly page: SourcePage; readonly cited
     {
       key: "cells",
       title: t("frame.citation.raw"),
-      render: (candidate) => textOf(candidate).join("  ·  "),
-      text: (candidate) => textOf(candidate).join("\t"),
+      render: (candidate) => candidate.cells.join("  ·  "),
+      text: (candidate) => candidate.cells.join("\t"),
     },
   ];
   return (

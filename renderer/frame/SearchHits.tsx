@@ -1,12 +1,10 @@
 // The list under the search box: groups of hits with counts, then commands.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the keys are handled on the input, as the combobox pattern has it
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the input
-import { maskExcerpt, maskLabel, maskText } from "../../shared/review/mask.ts";
 import type { SearchHit } from "../../shared/workspace/calls.ts";
 import { useWords } from "../i18n/index.ts";
 import { kindKeys, wordOf } from "../i18n/vocabulary.ts";
 import { CaseNumber, formatCount, Icon, KeyCap, KindGlyph } from "../parts/index.ts";
-import { usePreferences } from "../state/preferences.ts";
 import type { SearchCommand } from "./searchCommands.ts";
 import { cutAround, markHit, type TextPiece } from "./searchMarks.ts";
 import type { HitGroup, SearchState } from "./useSearch.ts";
@@ -25,35 +23,24 @@ function Pieces({ pieces }: { readonly pieces: readonly TextPiece[] }) {
 }
 
 function HitText({ hit }: { readonly hit: SearchHit }) {
-  const isMasked = usePreferences((state) => state.isMasked);
-  const { kind, label, matched, field } = hit;
+  const { kind, label, matched } = hit;
   const isLabel = matched === label;
   if (isLabel) {
-    const shown = isMasked ? maskLabel(kind, label) : label;
     return (
       <b>
-        <Pieces pieces={markHit(label, shown, hit.start, hit.end)} />
+        <Pieces pieces={markHit(label, hit.start, hit.end)} />
       </b>
     );
   }
   const cut = cutAround(matched, hit.start, hit.end);
-  const shownLabel = isMasked ? maskLabel(kind, label) : label;
-  const shownMatch = isMasked ? (field === "brief" ? maskExcerpt(cut.text) : maskLabel(kind, cut.text)) : cut.text;
   return (
     <>
-      {kind === "case" ? <CaseNumber number={label} /> : <b>{shownLabel}</b>}
+      {kind === "case" ? <CaseNumber number={label} /> : <b>{label}</b>}
       <p>
-        <Pieces pieces={markHit(cut.text, shownMatch, cut.start, cut.end)} />
+        <Pieces pieces={markHit(cut.text, cut.start, cut.end)} />
       </p>
     </>
   );
-}
-
-/** The fact beside a hit may be the holder's name, which is masked as the label is. */
-function maskNote({ kind, note }: SearchHit): string {
-  return kind === "account" && /^\p{Script=Han}{2,4}$/u.test(note) && !/[行社局司]$/.test(note)
-    ? maskLabel("person", note)
-    : maskText(note);
 }
 
 interface ItemProps {
@@ -63,7 +50,6 @@ interface ItemProps {
 }
 
 function HitRow({ hit, id, isActive, onPick }: ItemProps & { readonly hit: SearchHit }) {
-  const isMasked = usePreferences((state) => state.isMasked);
   return (
     <div
       id={id}
@@ -77,7 +63,7 @@ function HitRow({ hit, id, isActive, onPick }: ItemProps & { readonly hit: Searc
       <div className="cw-hit-text">
         <HitText hit={hit} />
       </div>
-      {hit.note !== hit.label && <span className="cw-hit-note">{isMasked ? maskNote(hit) : hit.note}</span>}
+      {hit.note !== hit.label && <span className="cw-hit-note">{hit.note}</span>}
       {isActive && <KeyCap>↵</KeyCap>}
     </div>
   );

@@ -1,6 +1,6 @@
 // What evidence is called and what it says: code → key of the catalogue. A new feature needs its words here.
 import type { EvidenceBar } from "../../shared/link/pairScore.ts";
-import { maskLabel, maskText } from "../../shared/review/mask.ts";
+import { maskLabel } from "../../shared/review/mask.ts";
 import { formatCount, formatMoney } from "../parts/format.ts";
 import { entityName } from "./entityNames.ts";
 import type { Translate } from "./index.ts";
@@ -108,7 +108,7 @@ type Said = Pick<EvidenceBar, "feature" | "level" | "detail" | "entities">;
 
 const isMany = ({ level, detail }: Said): boolean => level === "shared" && Number(detail.count) > 1;
 
-/** The sentence of a bar, its identifiers masked while masking is on. */
+/** The sentence of a bar. Bars that were kept from before masking was switched on have their label masked here. */
 export function evidenceSentence(t: Translate, bar: Said, isMasked: boolean): string {
   const key = isMany(bar) ? "evidence.shared.more" : (sentenceKeys[`${bar.feature}.${bar.level}`] ?? sentenceKeys[bar.level]);
   const detail = forms[bar.feature]?.(bar.detail, t) ?? bar.detail;
@@ -118,7 +118,7 @@ export function evidenceSentence(t: Translate, bar: Said, isMasked: boolean): st
   const mask = (name: string, value: string | number) => {
     if (typeof value === "number") return grouped(value);
     if (!isMasked) return value;
-    return name === "label" ? maskText(maskLabel(kind, value)) : maskText(value);
+    return name === "label" ? maskLabel(kind, value) : value;
   };
   return t(
     key,

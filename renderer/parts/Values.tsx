@@ -1,7 +1,5 @@
 // Small values with one look everywhere: case numbers, money, bits, signs, masked labels, keys.
 import type { ReactNode } from "react";
-import { maskLabel, maskText } from "../../shared/review/mask.ts";
-import { usePreferences } from "../state/preferences.ts";
 import { formatBits, formatMoney } from "./format.ts";
 
 /** Head in the label colour, the telling tail in bold. */
@@ -41,22 +39,14 @@ export function SignMark({ sign }: { readonly sign: keyof typeof signs }) {
   return <span className={`cw-sign cw-sign-${tone}`}>{mark}</span>;
 }
 
-/** The label of an entity, masked while masking is on. */
+/** The label of an entity. */
 export function EntityLabel({ kind, label }: { readonly kind: string; readonly label: string }) {
-  const isMasked = usePreferences((state) => state.isMasked);
   if (kind === "case") return <CaseNumber number={label} />;
-  const shown = isMasked ? maskLabel(kind, label) : label;
   return (
-    <span className="cw-label" title={shown}>
-      {shown}
+    <span className="cw-label" title={label}>
+      {label}
     </span>
   );
-}
-
-/** Free text or raw cells, with the numbers in them masked while masking is on. */
-export function useMaskText(): (text: string) => string {
-  const isMasked = usePreferences((state) => state.isMasked);
-  return isMasked ? maskText : (text) => text;
 }
 
 export function KeyCap({ children }: { readonly children: ReactNode }) {

@@ -11,4 +11,4 @@ export { kindGlyphSvg, kindGlyphUri } from "./kindGlyph.ts";
 export { PageTitle, Panel } from "./Panel.tsx";
 export { EmptyState, ErrorPanel, Skeleton } from "./States.tsx";
 export { Segmented, Tag, type Tone } from "./Tag.tsx";
-export { Bits, CaseNumber, EntityLabel, KeyCap, Money, SignMark, useMaskText } from "./Values.tsx";
+export { Bits, CaseNumber, EntityLabel, KeyCap, Money, SignMark } from "./Values.tsx";

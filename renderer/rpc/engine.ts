@@ -3,6 +3,7 @@ import { CaseweaveError } from "../../shared/errors.ts";
 import type { ClientChannel } from "../../shared/rpc/channel.ts";
 import { type CallOptions, type Client, connectClient } from "../../shared/rpc/client.ts";
 import type { CallName, EngineEvents, EventName, Input, Result } from "../../shared/rpc/contract.ts";
+import { usePreferences } from "../state/preferences.ts";
 import { openHttpChannel } from "./httpChannel.ts";
 import { openPortChannel } from "./portChannel.ts";
 
@@ -19,7 +20,7 @@ const stateListeners = new Set<(state: ConnectionState) => void>();
 
 export const engine = {
   async call<Name extends CallName>(name: Name, params: Input<Name>, options?: CallOptions): Promise<Result<Name>> {
-    return (await connect()).call(name, params, options);
+    return (await connect()).call(name, params, { isMasked: usePreferences.getState().isMasked, ...options });
   },
   /** Listens across reconnections; returns the function that stops. */
   on<Name extends EventName>(event: Name, listener: (value: EngineEvents[Name]) => void): () => void {

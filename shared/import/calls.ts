@@ -46,6 +46,9 @@ export interface SheetPreview {
   readonly entry: string | null;
   readonly source: string;
   readonly sheet: string | null;
+  /** Entry and sheet as screens show them: `entry` and `sheet` are handed back and stay as they are. */
+  readonly shownEntry: string | null;
+  readonly shownSheet: string | null;
   readonly size: number;
   readonly sha256: string;
   readonly encoding: string | null;

@@ -9,11 +9,17 @@ export interface DecisionEffect {
   readonly changed: readonly { readonly code: string; readonly values: Readonly<Record<string, string | number>> }[];
 }
 
+/** A decision with what it is about as screens show it; `a` and `b` are handed back and stay as they are. */
+export interface ShownDecision extends Decision {
+  readonly labelA: string;
+  readonly labelB: string;
+}
+
 export const reviewCalls = {
   "review.recordDecision": write(
     z.object({ subject: z.enum(decisionSubjects), a: z.string(), b: z.string(), verdict: z.enum(verdicts), reason: z.string() }),
     "Keeps a judgement: confirmed pairs must stay together, rejected ones must not. A reason is required.",
     { errors: ["reason-missing", "case-unknown", "series-unknown", "entity-unknown"] },
   )<DecisionEffect>(),
-  "review.listDecisions": read(z.object({ limit: z.int().max(1000).default(200) }), "Decisions, newest first.")<readonly Decision[]>(),
+  "review.listDecisions": read(z.object({ limit: z.int().max(1000).default(200) }), "Decisions, newest first.")<readonly ShownDecision[]>(),
 };

@@ -1,79 +1,102 @@
-// Masking for screens, presentations and exports: enough stays to tell two apart, never a whole number or name.
+// How one value is masked: enough stays to tell two apart, and every character keeps its place, so that marks of hits stay true.
+import { isOrganisationName, isPersonName } from "../import/kinds/name.ts";
+import { isPublicEntity, isServiceNumber } from "../link/publicEntities.ts";
 
-const stars = (count: number): string => "*".repeat(Math.max(1, count));
+const isSign = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
-const keepEnds = (text: string, head: number, tail: number): string =>
-  text.length <= head + tail
-    ? stars(text.length)
-    : `${text.slice(0, head)}${stars(Math.min(4, text.length - head - tail))}${text.slice(text.length - tail)}`;
+/** Letters and digits but the first `head` and the last `tail` become stars; of a short text at most a third stays at each end. */
+function starMiddle(text: string, head: number, tail: number): string {
+  const characters = [...text];
+  const count = characters.filter(isSign).length;
+  const most = count > head + tail ? Number.POSITIVE_INFINITY : Math.floor(count / 3);
+  const [first, last] = [Math.min(head, most), count - Math.min(tail, most)];
+  let at = -1;
+  return characters
+    .map((character) => {
+      if (!isSign(character)) return character;
+      at++;
+      return at < first || at >= last ? character : "*".repeat(character.length);
+    })
+    .join("");
+}
 
-/** 138****5678; a landline or short number keeps its last two. */
+/** 138****5678; of a landline the last two; numbers of public services stay. */
 export function maskPhone(number: string): string {
   const digits = number.replace(/\D/g, "");
-  if (/^(86)?1\d{10}$/.test(digits)) return keepEnds(digits.slice(-11), 3, 4);
-  return digits.length <= 5 ? number : keepEnds(digits, 3, 2);
+  if (isServiceNumber(digits)) return number;
+  if (!/^(86|0086)?1\d{10}$/.test(digits)) return starMiddle(number, 3, 2);
+  return starMiddle(number, digits.length - 8, 4);
 }
 
-/** Bank and last four: 6217 **** 0412. */
-export function maskCard(number: string): string {
-  const plain = number.replace(/\s/g, "");
-  return plain.length < 9 ? keepEnds(plain, 1, 2) : `${plain.slice(0, 4)} **** ${plain.slice(-4)}`;
-}
+/** First and last four. */
+export const maskCard = (number: string): string => starMiddle(number, 4, 4);
 
 /** First three and last four of a resident identity number. */
-export const maskIdentity = (number: string): string => keepEnds(number, 3, 4);
+export const maskIdentity = (number: string): string => starMiddle(number, 3, 4);
 
-/** Surname and one star for each further character; a Latin name keeps its first letter. */
+/** The first character of a name; an organisation's name stays. */
 export function maskName(name: string): string {
-  if (/^\p{Script=Han}/u.test(name)) return `${name.slice(0, 1)}${stars(Math.min(2, name.length - 1))}`;
-  return `${name.slice(0, 1)}${stars(3)}`;
+  return isOrganisationName(name) ? name : starMiddle(name, 1, 0).replace(/^\*/, name[0] ?? "");
 }
 
-export const maskPlate = (plate: string): string => keepEnds(plate, 2, 2);
+export const maskPlate = (plate: string): string => starMiddle(plate, 2, 2);
+export const maskDevice = (number: string): string => starMiddle(number, 2, 4);
 
+/** House, stair and room are starred; the road stays. */
+export const maskAddress = (address: string): string => address.replace(/\d/g, "*");
+
+/** QQ, WeChat, e-mail and IP addresses; domains, pages and names of apps are evidence and stay. */
+export function maskNetid(label: string): string {
+  const at = label.indexOf("@");
+  if (at > 0) return `${starMiddle(label.slice(0, at), 1, 1)}${label.slice(at)}`;
+  const network = /^\d{1,3}\.\d{1,3}\./.exec(label)?.[0];
+  if (network !== undefined) return `${network}${label.slice(network.length).replace(/\d/g, "*")}`;
+  if (/^[0-9a-f]{0,4}(:[0-9a-f]{0,4}){3,7}$/i.test(label)) return starMiddle(label, 4, 0);
+  return /^[\w+-]+$/.test(label) ? starMiddle(label, 2, 2) : label;
+}
+
+const maskAccount = (label: string): string =>
+  /\d{6}/.test(label) ? maskCard(label) : isOrganisationName(label) ? label : maskName(label);
+const maskPerson = (label: string): string => (/^\d{6}/.test(label) ? maskIdentity(label) : maskName(label));
+
+/** Kind of an entity → how its label is masked. */
 const maskers: Readonly<Record<string, (label: string) => string>> = {
   phone: maskPhone,
-  account: (label) => (/\d{6}/.test(label) ? maskCard(label) : maskName(label)),
-  person: (label) => (/^\d{15,17}[\dXx]?$/.test(label) ? maskIdentity(label) : maskName(label)),
-  device: (label) => keepEnds(label, 2, 4),
+  account: maskAccount,
+  person: maskPerson,
+  device: maskDevice,
   vehicle: maskPlate,
-  netid: (label) => (/^[\w.+-]+$/.test(label) && !label.includes(".") ? keepEnds(label, 2, 2) : label),
+  netid: maskNetid,
 };
 
-/** The label of an entity as it may be shown: cases, places, organisations and domains stay readable. */
+/** The label of an entity as it may be shown: cases, organisations, domains and public services stay readable. Masked twice is masked once. */
 export function maskLabel(kind: string, label: string): string {
+  if (label.includes("*") || isPublicEntity(kind, label, label)) return label;
   return maskers[kind]?.(label) ?? label;
 }
 
-/** Long numbers inside free text: mobiles, identity numbers and cards. */
-export function maskText(text: string): string {
-  return text
-    .replace(/(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g, maskIdentity)
-    .replace(/(?<![\dA-Za-z])(?:\d{15,19})(?!\d)/g, maskCard)
-    .replace(/(?<![\dA-Za-z])1[3-9]\d{9}(?!\d)/g, maskPhone);
+/** What stands in a column or attribute of a kind of value (`shared/import/targets`). Kinds that are not named hold no whole personal value. */
+const valueMaskers: Readonly<Record<string, (text: string) => string>> = {
+  name: maskName,
+  account: (text) => maskLabel("account", text),
+  phone: maskPhone,
+  "identity-number": maskIdentity,
+  netid: maskNetid,
+  plate: maskPlate,
+  device: maskDevice,
+  imei: maskDevice,
+  imsi: maskDevice,
+  mac: maskDevice,
+  ip: maskNetid,
+};
+
+/** A whole value of a known kind; null where the kind says nothing and the text must be searched. */
+export function maskValueOf(valueKind: string, text: string): string | null {
+  const masker = valueMaskers[valueKind];
+  if (masker === undefined) return null;
+  // Several names in a cell, or an account beside a name: each on its own.
+  return text.replace(/[^,，;；、/\n\t]+/g, (part) => (part.includes("*") ? part : masker(part)));
 }
 
-const nameAttributes = new Set(["account.holder", "person.name"]);
-
-/** An attribute of an entity, told by its code. */
-export function maskAttribute(name: string, value: string): string {
-  return nameAttributes.has(name) ? maskName(value) : maskText(value);
-}
-
-/** A text that was cut: a number that lost its end at the cut is no longer one by its shape, so what is left of it goes too. */
-export function maskExcerpt(text: string): string {
-  return maskText(text.replace(/\d{5,}(?=…?$)/, "****").replace(/(?<=^…?)\d{5,}/, "****"));
-}
-
-/** Cells of a raw row joined by " · ", without headings: a name is told by the sex or the identity number after it. */
-export function maskJoinedCells(text: string): string {
-  const whole = text.replace(/\d{5,}(?=…$)/, "****");
-  return maskText(whole.replace(/(?<=^|· )\p{Script=Han}{2,4}(?= · (?:男|女|\d{15,17}[\dXx]))/gu, maskName));
-}
-
-/** A raw cell: names by their heading, numbers by their shape. */
-export function maskCell(heading: string, cell: string): string {
-  if (/姓名|户名|开户人|持卡人|机主|嫌疑人$|受害人$|报案人$|事主$|name/i.test(heading) && !/\d/.test(cell) && cell !== "")
-    return maskName(cell);
-  return maskText(cell);
-}
+/** A text that is nothing but somebody's name, as its form tells. */
+export const isBareName = (text: string): boolean => isPersonName(text) && !isOrganisationName(text);

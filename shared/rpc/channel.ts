@@ -2,7 +2,7 @@
 import type { WireError } from "../errors.ts";
 
 export type ClientMessage =
-  | { readonly type: "call"; readonly id: number; readonly name: string; readonly params: unknown }
+  | { readonly type: "call"; readonly id: number; readonly name: string; readonly params: unknown; readonly masked?: boolean }
   | { readonly type: "cancel"; readonly id: number };
 
 export type ServerMessage =

@@ -5,6 +5,8 @@ import type { CallName, EngineEvents, EventName, Input, Result } from "./contrac
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
+  /** The engine masks personal data before it answers. */
+  readonly isMasked?: boolean;
   readonly onProgress?: (progress: JobProgress) => void;
 }
 
@@ -66,7 +68,7 @@ function startCall(
   const answer = new Promise<never>((resolve, reject) => {
     waiting.set(id, { resolve, reject, onProgress: options.onProgress });
     options.signal?.addEventListener("abort", cancel, { once: true });
-    channel.send({ type: "call", id, name, params });
+    channel.send({ type: "call", id, name, params, ...(options.isMasked ? { masked: true } : {}) });
   });
   return answer.finally(() => {
     waiting.delete(id);

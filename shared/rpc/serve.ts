@@ -7,6 +7,8 @@ import { contract } from "./contract.ts";
 
 export interface CallContext {
   readonly signal: AbortSignal;
+  /** Personal data is masked before the answer leaves. */
+  readonly isMasked?: boolean;
   report(progress: JobProgress): void;
 }
 
@@ -25,7 +27,7 @@ const progressGapMilliseconds = 100;
 
 const id = z.int().nonnegative();
 const clientMessage = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("call"), id, name: z.string().max(100), params: z.unknown() }),
+  z.object({ type: z.literal("call"), id, name: z.string().max(100), params: z.unknown(), masked: z.boolean().optional() }),
   z.object({ type: z.literal("cancel"), id }),
 ]);
 
@@ -74,7 +76,7 @@ type Send = ReturnType<typeof openSender>;
 
 async function answer(
   dispatcher: Dispatcher,
-  call: { readonly id: number; readonly name: string; readonly params?: unknown },
+  call: { readonly id: number; readonly name: string; readonly params?: unknown; readonly masked?: boolean | undefined },
   running: Map<number, Running>,
   send: Send,
   clock: () => number,
@@ -83,7 +85,7 @@ async function answer(
   running.set(call.id, { controller, name: call.name });
   const report = thinProgress(clock, (progress) => send({ type: "progress", id: call.id, progress }));
   try {
-    const value = await dispatcher.dispatch(call.name, call.params, { signal: controller.signal, report });
+    const value = await dispatcher.dispatch(call.name, call.params, { signal: controller.signal, report, isMasked: call.masked ?? false });
     send({ type: "result", id: call.id, value });
   } catch (error) {
     send({ type: "error", id: call.id, error: toWire(error) });

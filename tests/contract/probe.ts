@@ -20,6 +20,7 @@ export function progressAt(done: number, phase = "read"): JobProgress {
 
 const acts: Readonly<Record<string, Act>> = {
   echo: (params) => params.value,
+  masked: (_params, { isMasked }) => isMasked,
   fail: (params) => {
     throw new CaseweaveError(params.code as ErrorCode, { file: "台账.xlsx", line: 7 });
   },

@@ -34,6 +34,11 @@ export function runRpcSuite(name: string, open: (dispatcher: Dispatcher) => Prom
     });
     afterEach(() => transport.dispose());
 
+    test("a call tells whether its answer is to be masked", async () => {
+      expect(await call(readCall, { act: "masked" }, { isMasked: true })).toBe(true);
+      expect(await call(readCall, { act: "masked" })).toBe(false);
+    });
+
     test("a call comes back with its own result, however many are under way", async () => {
       const answers = await Promise.all(Array.from({ length: 200 }, (_, value) => call(readCall, { act: "echo", value })));
       expect(answers).toEqual(Array.from({ length: 200 }, (_, value) => value));

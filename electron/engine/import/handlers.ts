@@ -3,6 +3,7 @@ import { CaseweaveError } from "../../../shared/errors.ts";
 import type { ImportResult, importCalls, LayoutItem, PreviewResult, RejectItem } from "../../../shared/import/calls.ts";
 import type { Mapping } from "../../../shared/import/mapping.ts";
 import type { Handlers, JobContext } from "../handler.ts";
+import { columnNamesOf } from "../review/columnNames.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { listLayouts, upsertLayout } from "../store/sqlite/tables/layout.ts";
 import { removeSourceFacts } from "../store/sqlite/tables/removeSource.ts";
@@ -66,10 +67,12 @@ export const importHandlers: Handlers<typeof importCalls> = {
     return { sources: withRejects, matches: await matchNewCases(context, sources), alerts: [] };
   },
   "import.listSources": (_params, { db }) => listSources(db).map(sourceItem),
-  "import.readSourceRows": ({ sourceId, from, count }, { db }) => {
+  "import.readSourceRows": ({ sourceId, from, count }, { db, show }) => {
     const source = requireSource(db, sourceId);
+    const columns = columnNamesOf(source);
     const notes = new Map(listRowNotes(db, { sourceId, reason: null, after: from - 1, limit: count }).map((note) => [note.row, note]));
-    const rows = readRawRows(db, sourceId, from, count).map(({ row, cells }) => {
+    const rows = readRawRows(db, sourceId, from, count).map(({ row, cells: raw }) => {
+      const cells = raw.map((cell, at) => show.cell(columns[at] ?? "", cell));
       const note = notes.get(row);
       return { row, cells, note: note ? { ...note, cells } : null };
     });

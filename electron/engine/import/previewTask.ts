@@ -59,6 +59,8 @@ async function previewSheet(sheet: PreparedSheet, kindOfNode: KindOfNode | null)
     entry: source.entry,
     source: nameOf(source),
     sheet: source.sheet,
+    shownEntry: source.entry,
+    shownSheet: source.sheet,
     size: source.size,
     sha256: source.sha256,
     encoding: source.encoding,

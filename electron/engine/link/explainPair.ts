@@ -6,6 +6,7 @@ import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Citation } from "../../../shared/model/source.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { JobContext } from "../handler.ts";
+import { columnNamesOf } from "../review/columnNames.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { isCase } from "../store/sqlite/tables/caseHead.ts";
 import { listIdentifiersOfCase } from "../store/sqlite/tables/caseIdentifiers.ts";
@@ -15,7 +16,7 @@ import { listRelationRows } from "../store/sqlite/tables/entityFacts.ts";
 import { readLastLinkRun, readPairScore } from "../store/sqlite/tables/linkRun.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readSeriesOfCase } from "../store/sqlite/tables/series.ts";
-import { readRawRows } from "../store/sqlite/tables/source.ts";
+import { readRawRows, readSource } from "../store/sqlite/tables/source.ts";
 import { compareSides } from "./compareSides.ts";
 import { scoreGivenPairs } from "./runLink.ts";
 
@@ -39,7 +40,7 @@ export async function explainPairFully(context: JobContext, a: string, b: string
     sides: compareSides(context.db, first, second, score),
     seriesA: seriesOf(first),
     seriesB: seriesOf(second),
-    sources: listSources(context.db, [...score.evidence, ...score.counter]),
+    sources: listSources(context, [...score.evidence, ...score.counter]),
     decision: decision ? { verdict: decision.verdict, reason: decision.reason, by: decision.by, at: isoTime(decision.at) } : null,
     calibrated: model.calibrated,
     modelNote: { learnedFrom: model.learnedFrom, judgedPairs: model.judgedPairs },
@@ -70,19 +71,22 @@ function citeSteps(db: ReadableDb, ends: readonly (readonly number[])[], refs: r
   return [...new Map(rows).values()];
 }
 
-function listSources(db: ReadableDb, bars: readonly EvidenceBar[]): PairExplanation["sources"] {
+function listSources(context: JobContext, bars: readonly EvidenceBar[]): PairExplanation["sources"] {
   const seen = new Map<string, Citation>();
   for (const citation of bars.flatMap(({ sources }) => sources)) {
     const key = `${citation.sourceId} ${citation.row}`;
     if (!seen.has(key) && seen.size < maxSources) seen.set(key, citation);
   }
-  return [...seen.values()].map((citation) => ({ ...citation, text: rowText(db, citation) }));
+  return [...seen.values()].map((citation) => ({ ...citation, text: rowText(context, citation) }));
 }
 
-function rowText(db: ReadableDb, { sourceId, row }: Citation): string {
+/** Masked before it is cut: a number without its end is no longer one by its shape. */
+function rowText({ db, show }: JobContext, { sourceId, row }: Citation): string {
   const cells = readRawRows(db, sourceId, row, 1)[0]?.cells ?? [];
+  const source = readSource(db, sourceId);
+  const columns = source ? columnNamesOf(source) : [];
   const text = cells
-    .map((cell) => cell.trim())
+    .map((cell, at) => show.cell(columns[at] ?? "", cell.trim()))
     .filter(Boolean)
     .join(" · ");
   return text.length > maxRowText ? `${text.slice(0, maxRowText)}…` : text;

@@ -34,6 +34,9 @@ const subjects: Record<DecisionSubject, (db: ReadableDb, a: string, b: string) =
   },
 };
 
+/** The key of an entity; a case or a series is its own label. */
+const labelOf = (name: string): string => (name.includes(":") ? parseEntityRef(name).key : name);
+
 export const reviewHandlers: Handlers<typeof reviewCalls> = {
   "review.recordDecision": ({ subject, a, b, verdict, reason }, { db, user, clock, changed }) => {
     if (reason.trim().length < minReason) throw new CaseweaveError("reason-missing");
@@ -44,5 +47,6 @@ export const reviewHandlers: Handlers<typeof reviewCalls> = {
     const code = before ? "superseded" : "recorded";
     return { decision, changed: [{ code, values: { a: first, b: second, verdict, before: before?.verdict ?? "" } }] };
   },
-  "review.listDecisions": ({ limit }, { db }) => listDecisions(db, limit),
+  "review.listDecisions": ({ limit }, { db }) =>
+    listDecisions(db, limit).map((decision) => ({ ...decision, labelA: labelOf(decision.a), labelB: labelOf(decision.b) })),
 };

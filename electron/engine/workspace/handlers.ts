@@ -51,5 +51,5 @@ export const workspaceHandlers: Handlers<typeof workspaceCalls> = {
   "workspace.readOverview": (_params, { db }) => readOverview(db),
   "workspace.queryViews": ({ sql }, context) =>
     context.jobs.run("queryViews", { path: context.workspace.path, key: context.workspace.key, sql }, { signal: context.signal }),
-  "workspace.searchEntities": ({ words, kind, limit }, { db }) => searchEntities(db, words, kind, limit),
+  "workspace.searchEntities": ({ words, kind, limit }, { db, show }) => searchEntities(db, words, kind, limit, show),
 };

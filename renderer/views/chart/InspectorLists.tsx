@@ -1,15 +1,13 @@
 // The lists of the inspector: attributes, links, events. Each line ends in its source rows.
 import type { EntityFacts } from "../../../shared/chart/calls.ts";
 import type { Citation } from "../../../shared/model/source.ts";
-import { maskAttribute } from "../../../shared/review/mask.ts";
 import { attributeKeys, detailKeys } from "../../i18n/attributes.ts";
 import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { eventKeys, linkKeys, roleKeys, wordOf } from "../../i18n/vocabulary.ts";
-import { CitationLink, EntityLabel, formatMoney, formatTime, KindGlyph, Tag, useMaskText } from "../../parts/index.ts";
+import { CitationLink, EntityLabel, formatMoney, formatTime, KindGlyph, Tag } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
 import { goTo } from "../../state/navigation.ts";
-import { usePreferences } from "../../state/preferences.ts";
 import { selectEntities } from "../../state/selection.ts";
 
 interface FactsProps {
@@ -54,15 +52,13 @@ function attributeText(name: string, value: string): string {
 
 export function AttributeList({ facts }: FactsProps) {
   const t = useWords();
-  const isMasked = usePreferences((state) => state.isMasked);
-  const show = (name: string, value: string) => (isMasked ? maskAttribute(name, attributeText(name, value)) : attributeText(name, value));
   return (
     <dl className="cw-facts">
       {facts.attributes.map((attribute) => (
         <div key={`${attribute.name}\n${attribute.value}`}>
           <dt>{wordOf(t, attributeKeys, attribute.name)}</dt>
           <dd>
-            <span className="cw-fact-value">{show(attribute.name, attribute.value)}</span>
+            <span className="cw-fact-value">{attributeText(attribute.name, attribute.value)}</span>
             <Sources sources={attribute.sources} origin={attribute.origin} />
           </dd>
         </div>
@@ -93,7 +89,6 @@ const moneyDetails = new Set(["amount", "balance"]);
 
 export function EventList({ facts }: FactsProps) {
   const t = useWords();
-  const mask = useMaskText();
   return (
     <dl className="cw-facts">
       {facts.events.map((event, i) => (
@@ -109,9 +104,7 @@ export function EventList({ facts }: FactsProps) {
             </span>
             <span className="cw-small cw-second">
               {Object.entries(event.text)
-                .map(
-                  ([name, value]) => `${wordOf(t, detailKeys, name)} ${moneyDetails.has(name) ? formatMoney(value) : mask(String(value))}`,
-                )
+                .map(([name, value]) => `${wordOf(t, detailKeys, name)} ${moneyDetails.has(name) ? formatMoney(value) : String(value)}`)
                 .join(" · ")}
             </span>
             <Sources sources={event.sources} />

@@ -1,13 +1,11 @@
 // The first rows before and after: what stood in the file, and what will be stored of it.
 import { useMemo, useState } from "react";
 import type { PreviewRow } from "../../../shared/import/calls.ts";
-import { maskCell } from "../../../shared/review/mask.ts";
 import { targetWord } from "../../i18n/importWords.ts";
 import { useWords } from "../../i18n/index.ts";
 import { rejectReasonKeys } from "../../i18n/rejectReasons.ts";
 import { type Column, DataTable, EmptyState, formatCount, formatMoney, formatTime, Icon, Panel, Segmented } from "../../parts/index.ts";
 import type { ImportSheet } from "../../state/importing.ts";
-import { usePreferences } from "../../state/preferences.ts";
 import { trackForCells } from "./cellTracks.ts";
 
 type Side = "both" | "before" | "after";
@@ -34,12 +32,9 @@ function useTargets(sheet: ImportSheet): readonly string[] {
 
 function useColumns(sheet: ImportSheet, side: Side): readonly Column<PreviewRow>[] {
   const t = useWords();
-  const isMasked = usePreferences((state) => state.isMasked);
   const targets = useTargets(sheet);
   const { rows } = sheet.preview;
   const headings = sheet.preview.columns.map((column) => column.heading);
-  const mask = (heading: string, cell: string) => (isMasked ? maskCell(heading, cell) : cell);
-  const before = (row: PreviewRow) => row.before.map((cell, index) => mask(headings[index] ?? "", cell));
   const number: Column<PreviewRow> = {
     key: "row",
     title: t("import.rowsPanel.row"),
@@ -52,12 +47,12 @@ function useColumns(sheet: ImportSheet, side: Side): readonly Column<PreviewRow>
     key: "before",
     title: t("import.rowsPanel.before"),
     width: "minmax(0, 1.7fr)",
-    render: (row) => <span className="cw-quiet">{before(row).join("  ")}</span>,
-    text: (row) => before(row).join("\t"),
+    render: (row) => <span className="cw-quiet">{row.before.join("  ")}</span>,
+    text: (row) => row.before.join("\t"),
   };
   const cell = (target: string): Column<PreviewRow> => {
     const heading = targetWord(t, target);
-    const textOf = (row: PreviewRow) => mask(heading, row.after[target] ?? "");
+    const textOf = (row: PreviewRow) => row.after[target] ?? "";
     return {
       key: target,
       title: heading,
@@ -83,8 +78,8 @@ function useColumns(sheet: ImportSheet, side: Side): readonly Column<PreviewRow>
     width: trackForCells(rows.map((row) => row.before[index] ?? "")),
     key: `raw${index}`,
     title: heading,
-    render: (row) => mask(heading, row.before[index] ?? ""),
-    text: (row) => mask(heading, row.before[index] ?? ""),
+    render: (row) => row.before[index] ?? "",
+    text: (row) => row.before[index] ?? "",
   }));
   if (side === "before") return [number, ...rawCells];
   if (side === "after") return [number, ...targets.slice(0, 9).map(cell), verdict];

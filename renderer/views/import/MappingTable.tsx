@@ -1,11 +1,9 @@
 // The mapping: source column, two samples, target, check. Doubts stand in yellow until somebody settles them.
 import type { ColumnCheck, Doubt } from "../../../shared/import/calls.ts";
-import { maskCell } from "../../../shared/review/mask.ts";
 import { checkSentence, doubtSentence } from "../../i18n/importWords.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, Icon, Panel, SignMark } from "../../parts/index.ts";
 import { type ImportSheet, openDoubtsOf, settleDoubts } from "../../state/importing.ts";
-import { usePreferences } from "../../state/preferences.ts";
 import { TargetSelect } from "./TargetSelect.tsx";
 
 interface RowProps {
@@ -17,9 +15,8 @@ interface RowProps {
 
 function CheckCell({ sheet, column, doubts }: Omit<RowProps, "number">) {
   const t = useWords();
-  const isMasked = usePreferences((state) => state.isMasked);
   const sentence = checkSentence(t, column.check, column.checkValues);
-  const bad = column.notUnderstood.slice(0, 3).map((cell) => (isMasked ? maskCell(column.heading, cell) : cell));
+  const bad = column.notUnderstood.slice(0, 3);
   const text =
     doubts.length > 0
       ? doubts.map((doubt) => doubtSentence(t, doubt)).join(" ")
@@ -39,11 +36,9 @@ function CheckCell({ sheet, column, doubts }: Omit<RowProps, "number">) {
 
 function MappingRow({ sheet, column, number, doubts }: RowProps) {
   const t = useWords();
-  const isMasked = usePreferences((state) => state.isMasked);
   const sample = (index: number) => {
     const text = column.samples[index] ?? "";
-    if (text === "") return <span className="cw-quiet">—</span>;
-    return isMasked ? maskCell(column.heading, text) : text;
+    return text === "" ? <span className="cw-quiet">—</span> : text;
   };
   return (
     <tr className={doubts.length > 0 ? "cw-row-warn" : ""}>

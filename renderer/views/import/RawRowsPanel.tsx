@@ -2,12 +2,10 @@
 import { useEffect, useState } from "react";
 import { toWire, type WireError } from "../../../shared/errors.ts";
 import type { SourcePage } from "../../../shared/import/calls.ts";
-import { maskCell } from "../../../shared/review/mask.ts";
 import { useWords } from "../../i18n/index.ts";
 import { type Column, DataTable, ErrorPanel, formatCount, Panel, Skeleton } from "../../parts/index.ts";
 import { engine } from "../../rpc/engine.ts";
 import { openCitation } from "../../state/citation.ts";
-import { usePreferences } from "../../state/preferences.ts";
 import { trackForCells } from "./cellTracks.ts";
 
 type Row = SourcePage["rows"][number];
@@ -36,14 +34,10 @@ const shownColumns = 8;
 
 export function RawRowsPanel({ sourceId, rowCount }: { readonly sourceId: number; readonly rowCount: number }) {
   const t = useWords();
-  const isMasked = usePreferences((state) => state.isMasked);
   const { page, error, readMore } = useRawRows(sourceId);
   const headings = page?.headings ?? [];
   const sample = page?.rows.slice(0, 50) ?? [];
-  const cellOf = (index: number) => (row: Row) => {
-    const cell = row.cells[index] ?? "";
-    return isMasked ? maskCell(headings[index] ?? "", cell) : cell;
-  };
+  const cellOf = (index: number) => (row: Row) => row.cells[index] ?? "";
   const columns: readonly Column<Row>[] = [
     {
       key: "row",

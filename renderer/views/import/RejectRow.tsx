@@ -3,8 +3,9 @@ import { type KeyboardEvent, useRef } from "react";
 import type { RejectItem } from "../../../shared/import/calls.ts";
 import { useWords } from "../../i18n/index.ts";
 import { rejectReasonKeys } from "../../i18n/rejectReasons.ts";
-import { formatCount, useMaskText } from "../../parts/index.ts";
+import { formatCount } from "../../parts/index.ts";
 import { openCitation } from "../../state/citation.ts";
+import { usePreferences } from "../../state/preferences.ts";
 import { repairStart } from "./rejectRepair.ts";
 
 export interface RejectRowProps {
@@ -16,7 +17,7 @@ export interface RejectRowProps {
 
 export function RejectRow({ item, value, onChange }: RejectRowProps) {
   const t = useWords();
-  const mask = useMaskText();
+  const isMasked = usePreferences((state) => state.isMasked);
   const input = useRef<HTMLInputElement>(null);
   const start = repairStart(item);
   const isChanged = value !== null && value !== start;
@@ -39,14 +40,16 @@ export function RejectRow({ item, value, onChange }: RejectRowProps) {
       </button>
       <span className="cw-reject-why">
         <span className="cw-tone-contra">{t(rejectReasonKeys[item.reason])}</span>
-        <span className="cw-quiet cw-small" title={mask(item.cell)}>
+        <span className="cw-quiet cw-small" title={item.cell}>
           {item.column === "" ? t("import.rejects.wholeRow") : item.column}
-          {item.cell !== "" && `: ${mask(item.cell)}`}
+          {item.cell !== "" && `: ${item.cell}`}
         </span>
       </span>
       <input
         ref={input}
         className="cw-field cw-reject-field"
+        disabled={isMasked}
+        title={isMasked ? t("import.rejects.masked") : undefined}
         aria-label={t("import.rejects.fieldOf", { row: item.row })}
         placeholder={t("import.rejects.leave")}
         value={value ?? start}

@@ -71,8 +71,8 @@ export function SheetItem({ sheet }: { readonly sheet: ImportSheet }) {
   };
   const rows = rowsOfSheet(sheet);
   // The folder in an archive tells ten sheets of one name apart; a sheet named as its file says nothing more.
-  const isNamedAlike = preview.sheet !== null && preview.source.startsWith(preview.sheet);
-  const origin = [folderOf(preview.entry), isNamedAlike ? "" : (preview.sheet ?? "")].filter((part) => part !== "").join(" · ");
+  const isNamedAlike = preview.sheet !== null && preview.source.startsWith(preview.shownSheet ?? "");
+  const origin = [folderOf(preview.shownEntry), isNamedAlike ? "" : (preview.shownSheet ?? "")].filter((part) => part !== "").join(" · ");
   const isUnsure = !preview.sure && preview.confidence < guessBelow;
   return (
     <li>

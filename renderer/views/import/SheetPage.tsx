@@ -89,7 +89,7 @@ export function SheetPage({ sheet }: { readonly sheet: ImportSheet }) {
   return (
     <div className="cw-sheet-page">
       <PageTitle
-        title={<span className="cw-file">{[preview.source, preview.sheet].filter(Boolean).join(" · ")}</span>}
+        title={<span className="cw-file">{[preview.source, preview.shownSheet].filter(Boolean).join(" · ")}</span>}
         note={
           <Tag tone="accent">
             {t("import.sheet.layout", { kind: wordOf(t, rowKindKeys, preview.mapping.rowKind), confidence: preview.confidence.toFixed(2) })}

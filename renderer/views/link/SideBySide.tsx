@@ -1,11 +1,9 @@
 // Both cases line by line: what each says, the sign of the comparison between them, shared words of the briefs marked.
 import type { SideRow } from "../../../shared/link/calls.ts";
-import { maskCard, maskLabel, maskName } from "../../../shared/review/mask.ts";
 import { useWords } from "../../i18n/index.ts";
 import { sideKeys } from "../../i18n/sides.ts";
 import { crimeKeys, wordOf } from "../../i18n/vocabulary.ts";
-import { Money, SignMark, useMaskText } from "../../parts/index.ts";
-import { usePreferences } from "../../state/preferences.ts";
+import { Money, SignMark } from "../../parts/index.ts";
 
 type Marks = readonly (readonly [number, number])[];
 
@@ -25,38 +23,18 @@ export function cutMarks(text: string, marks: Marks): readonly (readonly [string
   return parts;
 }
 
-/** Holders behind account numbers are names: masked like the numbers. */
-const maskAccounts = (text: string): string =>
-  text.replace(/(?<=\d )\p{Script=Han}{2,4}(?= ·|$)/gu, maskName).replace(/(?<![\d*])\d{9,}(?!\d)/g, maskCard);
-
-/** Identifiers of one kind in a row, with the sign for more at the end. */
-const maskEach = (kind: string, text: string): string => text.replace(/[^·…\s][^·…]*?(?=\s*(?:·|…|$))/g, (label) => maskLabel(kind, label));
-
-const rowMaskers: Readonly<Record<string, (text: string) => string>> = {
-  accounts: maskAccounts,
-  netids: (text) => maskEach("netid", text),
-  phones: (text) => maskEach("phone", text),
-  devices: (text) => maskEach("device", text),
-  vehicles: (text) => maskEach("vehicle", text),
-  persons: (text) => maskEach("person", text),
-};
-
 function Marked({ text, marks }: { readonly text: string; readonly marks: Marks }) {
-  const mask = useMaskText();
   return cutMarks(text, marks).map(([part, isMarked], i) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: parts are told apart by their place only
-    isMarked ? <mark key={i}>{mask(part)}</mark> : <span key={i}>{mask(part)}</span>,
+    isMarked ? <mark key={i}>{part}</mark> : <span key={i}>{part}</span>,
   );
 }
 
 function Side({ row, side }: { readonly row: SideRow; readonly side: "a" | "b" }) {
   const t = useWords();
-  const isMasked = usePreferences((state) => state.isMasked);
   const text = row[side];
   if (text === "") return <span className="cw-quiet">{t("link.side.missing")}</span>;
   if (row.row === "type") return wordOf(t, crimeKeys, text);
-  const maskRow = rowMaskers[row.row];
-  if (maskRow !== undefined && isMasked) return <Marked text={maskRow(text)} marks={[]} />;
   if (row.row === "loss") return <Money amount={text} />;
   return <Marked text={text} marks={side === "a" ? row.marksA : row.marksB} />;
 }

@@ -1,23 +1,20 @@
 // Every source row that the evidence of a pair stands on; a click opens the file at the row.
 import type { RefObject } from "react";
 import type { PairExplanation } from "../../../shared/link/calls.ts";
-import { maskJoinedCells } from "../../../shared/review/mask.ts";
 import { useWords } from "../../i18n/index.ts";
 import { CitationLink, formatCount, Panel } from "../../parts/index.ts";
-import { usePreferences } from "../../state/preferences.ts";
 
 /** The cells without a running number that only repeats the row. */
 const cellsOf = ({ row, text }: PairExplanation["sources"][number]): string => text.replace(new RegExp(`^${row} · `), "");
 
 export function SourceList({ sources }: { readonly sources: PairExplanation["sources"] }) {
   const t = useWords();
-  const isMasked = usePreferences((state) => state.isMasked);
   return (
     <>
       {sources.map((source) => (
         <div key={`${source.sourceId}-${source.row}`} className="cw-pair-source">
           <CitationLink citation={source} />
-          <p>{isMasked ? maskJoinedCells(cellsOf(source)) : cellsOf(source)}</p>
+          <p>{cellsOf(source)}</p>
         </div>
       ))}
       {sources.length === 0 && <p className="cw-quiet cw-source-none">{t("link.source.none")}</p>}

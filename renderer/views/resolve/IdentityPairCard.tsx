@@ -9,7 +9,7 @@ import { attributeKeys } from "../../i18n/attributes.ts";
 import { strengthKeys } from "../../i18n/evidence.ts";
 import { type Translate, useWords } from "../../i18n/index.ts";
 import { wordOf } from "../../i18n/vocabulary.ts";
-import { Bits, Button, CitationLink, EntityLabel, formatBits, formatTime, SignMark, Tag, useMaskText } from "../../parts/index.ts";
+import { Bits, Button, CitationLink, EntityLabel, formatBits, formatTime, SignMark, Tag } from "../../parts/index.ts";
 import { judgeIdentity } from "../../state/resolve.ts";
 import { reportError } from "../../state/toasts.ts";
 
@@ -29,10 +29,9 @@ const fieldName = (t: Translate, field: string) => (field === "order" ? t("resol
 
 function Side({ bar, side }: { readonly bar: IdentityBar; readonly side: "a" | "b" }) {
   const t = useWords();
-  const mask = useMaskText();
   const text = bar[side];
   if (text === "") return <span className="cw-quiet">{t("resolve.pair.missing")}</span>;
-  return bar.field.endsWith("ame") ? <EntityLabel kind="person" label={text} /> : mask(text);
+  return bar.field.endsWith("ame") ? <EntityLabel kind="person" label={text} /> : text;
 }
 
 function Comparisons({ explanation }: { readonly explanation: IdentityExplanation }) {

@@ -1,6 +1,7 @@
 // Review: the decisions, newest first: who judged what, when and why. A click opens what was judged.
 import { useState } from "react";
-import type { Decision, DecisionSubject, Verdict } from "../../../shared/model/decision.ts";
+import type { DecisionSubject, Verdict } from "../../../shared/model/decision.ts";
+import type { ShownDecision } from "../../../shared/review/calls.ts";
 import { useWords } from "../../i18n/index.ts";
 import {
   Button,
@@ -33,15 +34,15 @@ const subjectKeys: Readonly<Record<DecisionSubject, string>> = {
   identity: "frame.review.identity",
 };
 
-function openDecision({ subject, a, b }: Decision): void {
+function openDecision({ subject, a, b }: ShownDecision): void {
   if (subject === "pair") goTo("link", `${a}|${b}`);
   else if (subject === "series") goTo("group", a);
   else goTo("chart", a);
 }
 
-function useColumns(): readonly Column<Decision>[] {
+function useColumns(): readonly Column<ShownDecision>[] {
   const t = useWords();
-  const about = ({ subject, a, b }: Decision) => (subject === "pair" ? `${a} × ${b}` : `${a} · ${b}`);
+  const about = ({ subject, labelA, labelB }: ShownDecision) => (subject === "pair" ? `${labelA} × ${labelB}` : `${labelA} · ${labelB}`);
   return [
     {
       key: "at",
@@ -69,7 +70,7 @@ function useColumns(): readonly Column<Decision>[] {
           </>
         ) : (
           <>
-            <b>{item.a}</b> · {item.b}
+            <b>{item.labelA}</b> · {item.labelB}
           </>
         ),
       text: about,

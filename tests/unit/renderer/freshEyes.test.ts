@@ -3,7 +3,6 @@ import { folderOf } from "../../../renderer/state/importing.ts";
 import { sumRows } from "../../../renderer/views/import/DonePanel.tsx";
 import { shareOfNone } from "../../../renderer/views/link/SimilarDrawer.tsx";
 import type { SimilarCase } from "../../../shared/link/calls.ts";
-import { maskAttribute, maskExcerpt, maskJoinedCells } from "../../../shared/review/mask.ts";
 
 const aSimilar = (number: string, series: string | null, posterior: number): SimilarCase => ({
   rank: 1,
@@ -13,22 +12,6 @@ const aSimilar = (number: string, series: string | null, posterior: number): Sim
   posterior,
   evidence: [],
   counter: [],
-});
-
-describe("masking of what is not a label", () => {
-  test("the holder of an account is a name, its bank is not", () => {
-    expect(maskAttribute("account.holder", "何某芳")).toBe("何**");
-    expect(maskAttribute("account.bank", "云津农商银行")).toBe("云津农商银行");
-  });
-
-  test("a number that a cut left without its end is masked all the same", () => {
-    expect(maskExcerpt("…用本人卡6222021425926…")).toBe("…用本人卡****…");
-    expect(maskExcerpt("…2021425926转出…")).toBe("…****转出…");
-  });
-
-  test("a name in a joined row is told by the sex or the number after it", () => {
-    expect(maskJoinedCells("A3412 · 吴某成 · 男 · 34 · 大专")).toBe("A3412 · 吴** · 男 · 34 · 大专");
-  });
 });
 
 describe("sums that stand on the screens", () => {

@@ -1,0 +1,55 @@
+// A masked session never receives what is masked: answers, errors and progress pass here, once for all calls, before they leave.
+import { CaseweaveError } from "../../../shared/errors.ts";
+import { createMasker, type Masker } from "../../../shared/review/masker.ts";
+import { maskEvery, maskResult } from "../../../shared/review/maskResult.ts";
+import { namesIn } from "../../../shared/review/namesIn.ts";
+import type { Known } from "../../../shared/review/personalSpans.ts";
+import { dispatch } from "../dispatch.ts";
+import type { DispatchContext } from "../jobContext.ts";
+import type { EngineParts } from "../parts.ts";
+import { readDataVersion } from "../store/sqlite/tables/meta.ts";
+import { readKnown } from "./knownNames.ts";
+
+export type Dispatch = (name: string, params: unknown, context: DispatchContext) => Promise<unknown>;
+
+interface Current {
+  readonly known: Known;
+  readonly masker: Masker;
+}
+
+export function createMaskedDispatch(parts: EngineParts): Dispatch {
+  let current: { readonly version: number; readonly ready: Promise<Current> } | null = null;
+  const renew = async (): Promise<Current> => {
+    const known = await readKnown(parts);
+    return { known, masker: createMasker(known) };
+  };
+  /** What is known at this data version, read once for all calls that wait for it. */
+  const read = (): Promise<Current> => {
+    const version = readDataVersion(parts.connection);
+    if (current?.version !== version) current = { version, ready: renew() };
+    return current.ready;
+  };
+  return async (name, params, context) => {
+    if (context.isMasked !== true) return await dispatch(parts, name, params, context);
+    const { masker } = await read();
+    const report: DispatchContext["report"] = (progress) => context.report({ ...progress, subject: masker.fileName(progress.subject) });
+    try {
+      const result = await dispatch(parts, name, params, { ...context, masker, report });
+      return maskWith(await read(), result);
+    } catch (error) {
+      throw maskError(error, masker);
+    }
+  };
+}
+
+/** Names that only the answer itself tells, as a file does that is not imported yet, are masked in all of it. */
+function maskWith({ known, masker }: Current, result: unknown): unknown {
+  const own = namesIn(result);
+  if (own.size === 0) return maskResult(result, masker);
+  return maskResult(result, createMasker({ ...known, isName: (text) => own.has(text) || known.isName(text) }));
+}
+
+function maskError(error: unknown, masker: Masker): unknown {
+  if (!(error instanceof CaseweaveError)) return error;
+  return new CaseweaveError(error.code, maskEvery(error.details, masker) as Record<string, unknown>, { cause: error });
+}

@@ -1,0 +1,129 @@
+// A masked session over a small demo county: no answer of any call holds a name, number or account in clear, but in its handles.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeDemoFiles } from "../../../electron/engine/demo/index.ts";
+import { createEngine, type Engine } from "../../../electron/engine/engine.ts";
+import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
+import { sql } from "../../../electron/engine/store/sqlite/sql.ts";
+import { isOrganisationName } from "../../../shared/import/kinds/name.ts";
+import { isPublicEntity } from "../../../shared/link/publicEntities.ts";
+import { isHandle } from "../../../shared/review/maskResult.ts";
+import type { CallName, Input, Result } from "../../../shared/rpc/contract.ts";
+import { freshFolder } from "../folder.ts";
+
+const at = freshFolder("all");
+let engine: Engine;
+let files: readonly string[] = [];
+let personal: readonly string[] = [];
+
+const signal = new AbortController().signal;
+
+async function ask<Name extends CallName>(name: Name, params: Input<Name>, isMasked = true): Promise<Result<Name>> {
+  return (await engine.dispatch(name, params, { signal, isMasked, report: () => {} })) as Result<Name>;
+}
+
+/** Everything that must not be seen, read from the store without any of the masking code. */
+function readPersonal(path: string): string[] {
+  const db = openWorkspaceFile(path, { readOnly: true });
+  const entities = db.all<{ kind: string; key: string; label: string }>(sql`SELECT kind, key, label FROM entity`);
+  const typed = db.all<{ key: string }>(sql`SELECT e.key FROM entity e JOIN attribute a ON a.entity_id = e.id
+    WHERE a.name = 'netid.type' AND a.value IN ('qq', 'wechat')`);
+  db.close();
+  const values = entities
+    .filter(({ kind, key, label }) => ["person", "phone", "account"].includes(kind) && !isPublicEntity(kind, key, label))
+    .flatMap(({ kind, key, label }) => [
+      ...(/^\d{8,}[\dX]$/.test(key) ? [key] : []),
+      ...(kind !== "phone" && /^[\p{Script=Han}·]{2,}$/u.test(label) && label.length <= 4 && !isOrganisationName(label) ? [label] : []),
+    ]);
+  return [...new Set([...values, ...typed.map(({ key }) => key)])].sort();
+}
+
+/** All strings that may be shown. */
+function shownStrings(value: unknown, key = ""): string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap((one) => shownStrings(one, key));
+  if (value === null || typeof value !== "object") return [];
+  const isSheet = "mapping" in value && "sha256" in value;
+  return Object.entries(value).flatMap(([name, part]) =>
+    isHandle(name, part) || (isSheet && (name === "sheet" || name === "entry")) ? [] : shownStrings(part, name),
+  );
+}
+
+function leaksOf(answer: unknown): string[] {
+  const text = shownStrings(answer).join("\n");
+  return personal
+    .filter((one) => text.includes(one))
+    .map((one) => `${one}: ${text.slice(Math.max(0, text.indexOf(one) - 20), text.indexOf(one) + 30)}`);
+}
+
+beforeAll(async () => {
+  const demo = await writeDemoFiles(at("files"), { scale: 0.03, seed: 5 });
+  files = demo.files.map((name) => at(`files/${name}`));
+  engine = await createEngine({ workspacePath: at("demo.caseweave"), user: "tester" });
+  await ask("import.storeFiles", { paths: [...files] }, false);
+  await ask("link.runLinkage", {}, false);
+  await ask("group.runSeries", {}, false);
+  await ask("resolve.runResolution", {}, false);
+  personal = readPersonal(at("demo.caseweave"));
+}, 120_000);
+afterAll(() => engine.close());
+
+describe("a masked session", () => {
+  it("has something to hide", () => {
+    expect(personal.length).toBeGreaterThan(300);
+  });
+
+  it("shows nothing of a person in any page of any source, nor in previews of the files", async () => {
+    const sources = await ask("import.listSources", {});
+    const pages = await Promise.all(sources.map(({ id }) => ask("import.readSourceRows", { sourceId: id, from: 1, count: 200 })));
+    const rejects = await Promise.all(sources.map(({ id }) => ask("import.listRejects", { sourceId: id })));
+    expect(leaksOf([sources, pages, rejects, await ask("import.listRejects", {})])).toEqual([]);
+    expect(leaksOf(await ask("import.previewFiles", { paths: [...files] }))).toEqual([]);
+  });
+
+  it("nor in pairs, series, charts, hubs, identities and the overview", async () => {
+    const pairs = await ask("link.listPairs", { state: "all", limit: 60 });
+    const explained = [];
+    for (const { a, b } of pairs.items.slice(0, 40)) explained.push(await ask("link.explainPair", { a, b }));
+    const { series } = await ask("group.listSeries", {});
+    const details = await Promise.all(series.map((one) => ask("group.readSeries", { series: one.series })));
+    const charts = await Promise.all(series.map((one) => ask("chart.openSubject", { subject: `series:${one.series}` })));
+    const refs = [...new Set(charts.flatMap(({ nodes }) => nodes.map(({ ref }) => ref)))].slice(0, 150);
+    const facts = await Promise.all(refs.map((entity) => ask("chart.readEntity", { entity })));
+    const grown = await Promise.all(refs.slice(0, 40).map((entity) => ask("chart.expandEntity", { entity })));
+    const similar = await ask("link.findSimilar", { case: pairs.items[0]!.a });
+    const others = [await ask("link.listHubs", {}), await ask("workspace.readOverview", {}), await ask("resolve.listClusters", {})];
+    const identities = await ask("resolve.listPairs", { state: "all" });
+    const told = [];
+    for (const { a, b } of identities.items.slice(0, 10)) told.push(await ask("resolve.explainPair", { a, b }));
+    expect(explained.length).toBeGreaterThan(5);
+    for (const answer of [pairs, explained, series, details, charts, facts, grown, similar, others, identities, told])
+      expect(leaksOf(answer)).toEqual([]);
+  });
+
+  it("nor in what a search finds, whole or cut, nor in the audit of it", async () => {
+    const words = personal.filter((_, index) => index % Math.ceil(personal.length / 60) === 0);
+    for (const word of words) {
+      const { hits } = await ask("workspace.searchEntities", { words: word });
+      expect(leaksOf(hits)).toEqual([]);
+      const clear = await ask("workspace.searchEntities", { words: word }, false);
+      expect(hits.map(({ entity, start, end }) => [entity, start, end])).toEqual(
+        clear.hits.map(({ entity, start, end }) => [entity, start, end]),
+      );
+    }
+    expect(leaksOf(await ask("audit.listEntries", { limit: 500 }))).toEqual([]);
+  });
+
+  it("nor in queries over the views, in decisions and in errors", async () => {
+    const views = ["v_case", "v_entity", "v_transfer", "v_call", "v_link"];
+    for (const view of views) {
+      const rows = await ask("workspace.queryViews", { sql: `SELECT * FROM ${view} LIMIT 500` }).catch((error) => ({ code: error.code }));
+      expect(leaksOf(rows)).toEqual([]);
+    }
+    const { items } = await ask("resolve.listPairs", { state: "all" });
+    if (items[0])
+      await ask("review.recordDecision", { subject: "identity", a: items[0].a, b: items[0].b, verdict: "later", reason: "待核" });
+    expect(leaksOf(await ask("review.listDecisions", {}))).toEqual([]);
+    const error = await ask("chart.readEntity", { entity: `vehicle:${personal[0]}` }).catch((one) => one.details);
+    expect(leaksOf(Object.values(error as object))).toEqual([]);
+  });
+});
