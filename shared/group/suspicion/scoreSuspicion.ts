@@ -1,9 +1,10 @@
 // How suspicious each account is among all transfers, without labels: dense meetings of strangers, then fan-out, fan-in and passing on in time order.
 // Method measured on two public generators; every constant stands with its meaning. Scores rank; they are no probabilities.
 import { findAmountBand } from "./amountBand.ts";
+import { scoreDensity } from "./density.ts";
 import { type DirectedEdges, findOneOffEdges, type MoneyTransfers } from "./oneOffEdges.ts";
 import { clip, rankLogOdds } from "./rankLogOdds.ts";
-import { buildStrangerGraph, multiply, type WeightedGraph } from "./strangerGraph.ts";
+import { buildStrangerGraph, multiply } from "./strangerGraph.ts";
 import { sortByTime, sumAlong, sumBetween } from "./timedAdjacency.ts";
 
 /** Sums of suspicion around one edge u → v: other payees of u, other payers of v, payers of u before, payees of v after. */
@@ -29,10 +30,6 @@ export interface SuspicionProgress {
 }
 
 const bandEvidence = 20;
-/** Weight of an account's busyness in the start vector. */
-const damping = -0.15;
-const startRounds = 100;
-const uniformMass = 0.001;
 const spreadRounds = 15;
 const windowRounds = 5;
 const windowDays = 10;
@@ -48,7 +45,7 @@ export function scoreSuspicion(transfers: MoneyTransfers, { signal, report }: Su
   const bandCount = countBand(transfers, band);
   const extra = bandCount.map((count) => bandEvidence * Math.log(1 + count));
   const graph = buildStrangerGraph(transfers, edges, band);
-  let logOdds = rankLogOdds(add(startScores(graph), extra));
+  let logOdds = rankLogOdds(add(scoreDensity(graph), extra));
   for (let round = 0; round < spreadRounds; round++) {
     signal?.throwIfAborted();
     logOdds = rankLogOdds(
@@ -83,24 +80,6 @@ function countBand({ count, accounts, from, to }: MoneyTransfers, band: Uint8Arr
     counts[to[i]!]! += 1;
   }
   return counts;
-}
-
-/** Power iteration on the graph with hubs damped: x ← k^d · A (k^d · x), a little uniform mass. */
-function startScores(graph: WeightedGraph): Float64Array {
-  const factor = graph.strength.map((strength) => (strength === 0 ? 0 : strength ** damping));
-  let x: Float64Array = new Float64Array(graph.count).fill(1);
-  for (let round = 0; round < startRounds; round++) {
-    const y = multiply(
-      graph,
-      x.map((value, i) => value * factor[i]!),
-    ).map((value, i) => value * factor[i]!);
-    let most = 0;
-    for (const value of y) most = Math.max(most, value);
-    x = y.map((value) => (most === 0 ? 0 : value / most) + uniformMass);
-  }
-  let most = 0;
-  for (const value of x) most = Math.max(most, value);
-  return x.map((value) => value / (most || 1));
 }
 
 class EdgeRater {
