@@ -1,6 +1,7 @@
 // Files on their way in: previews, what a person decided about each sheet, and what was stored.
 import { create } from "zustand";
 import { toWire, type WireError } from "../../shared/errors.ts";
+import { carryMapping, isAlike } from "../../shared/import/alike.ts";
 import type { CaseMatch, Doubt, ImportedSource, SheetPreview, SheetProblem } from "../../shared/import/calls.ts";
 import type { Mapping } from "../../shared/import/mapping.ts";
 import { engine, uploadFiles } from "../rpc/engine.ts";
@@ -23,6 +24,10 @@ export interface ImportSheet {
   readonly error: WireError | null;
   /** The preview is being made anew after a change. */
   readonly isChanging: boolean;
+  /** A person changed the mapping, here or on a sheet with the same headings: it is remembered when the sheet is stored. */
+  readonly isCorrected: boolean;
+  /** The mapping came from a sheet with the same headings; the preview is made anew when somebody looks. */
+  readonly isStale: boolean;
 }
 
 export interface ImportingState {
@@ -63,6 +68,8 @@ export const newSheet = (preview: SheetPreview): ImportSheet => ({
   stored: null,
   error: null,
   isChanging: false,
+  isCorrected: false,
+  isStale: false,
 });
 
 /** Adds previews; a sheet that is there already is replaced. */
@@ -94,12 +101,36 @@ export const sourceOf = (sheet: ImportSheet, sources: readonly ImportedSource[])
   sources.find((source) => source.sha256 === sheet.preview.sha256 && source.sheet === sheet.preview.sheet) ??
   null;
 
+/** Sheets on their way in with the same headings in the same order, to which a decision can be carried over. */
+export const alikeSheets = (sheets: readonly ImportSheet[], sheet: ImportSheet): readonly ImportSheet[] =>
+  sheets.filter((other) => other.key !== sheet.key && other.state === "waiting" && isAlike(other.preview, sheet.preview));
+
+/** The other sheet under this one's mapping; what was decided here counts as decided there. */
+export const decidedLike = (other: ImportSheet, sheet: ImportSheet): ImportSheet => ({
+  ...other,
+  preview: { ...other.preview, mapping: carryMapping(sheet.preview.mapping, other.preview) },
+  settled: [...new Set([...other.settled, ...sheet.settled, ...other.preview.doubts.map(doubtKeyOf)])],
+  isCorrected: sheet.isCorrected,
+  isStale: true,
+});
+
 // Actions
 
 const patchSheets = (keys: readonly string[], change: Partial<ImportSheet>) =>
   useImporting.setState(({ sheets }) => ({ sheets: sheets.map((sheet) => (keys.includes(sheet.key) ? { ...sheet, ...change } : sheet)) }));
 
-export const chooseSheet = (current: string | null): void => useImporting.setState({ current });
+export function chooseSheet(current: string | null): void {
+  useImporting.setState({ current });
+  const sheet = useImporting.getState().sheets.find(({ key }) => key === current);
+  if (sheet?.isStale) void changeMapping(sheet, sheet.preview.mapping);
+}
+
+/** One review for all sheets with the same headings. */
+export function decideAlike(sheet: ImportSheet): void {
+  const keys = new Set(alikeSheets(useImporting.getState().sheets, sheet).map(({ key }) => key));
+  useImporting.setState(({ sheets }) => ({ sheets: sheets.map((other) => (keys.has(other.key) ? decidedLike(other, sheet) : other)) }));
+  tell("import.told.decidedAlike", { count: keys.size });
+}
 
 /** Opens files and shows what they are. Stores nothing. */
 export async function openFiles(files: readonly File[]): Promise<void> {
@@ -134,7 +165,7 @@ export async function changeMapping(sheet: ImportSheet, mapping: Mapping): Promi
   changes.get(key)?.abort();
   const abort = new AbortController();
   changes.set(key, abort);
-  patchSheets([key], { preview: { ...preview, mapping }, isChanging: true, error: null });
+  patchSheets([key], { preview: { ...preview, mapping }, isChanging: true, isCorrected: true, isStale: false, error: null });
   try {
     const file = { path: preview.file, entry: preview.entry, sheet: preview.sheet };
     const fresh = await engine.call("import.previewSheet", { file, mapping }, { signal: abort.signal });
@@ -167,6 +198,15 @@ export function clearDone(): void {
   });
 }
 
+/** Corrections are kept as layouts, one for each kind of heading, so that the next file of the kind is recognised. */
+async function rememberLayouts(chosen: readonly ImportSheet[]): Promise<void> {
+  const corrected = chosen.filter(({ isCorrected }) => isCorrected);
+  for (const [i, { preview }] of corrected.entries()) {
+    if (corrected.slice(0, i).some((earlier) => isAlike(earlier.preview, preview))) continue;
+    await engine.call("import.saveLayout", { mapping: preview.mapping, headings: [...preview.headings] });
+  }
+}
+
 /** Stores the given sheets, all or nothing. */
 export async function storeSheets(chosen: readonly ImportSheet[]): Promise<void> {
   if (chosen.length === 0) return;
@@ -180,6 +220,7 @@ export async function storeSheets(chosen: readonly ImportSheet[]): Promise<void>
     const { sources, matches } = await runJob("import.storeFiles", { paths, mappings, skip }, title);
     for (const sheet of chosen) patchSheets([sheet.key], { state: "stored", stored: sourceOf(sheet, sources) });
     useImporting.setState({ matches });
+    await rememberLayouts(chosen);
     const stored = sources.reduce((sum, source) => sum + source.rows.stored, 0);
     tell("import.told.stored", { count: stored.toLocaleString("en-US"), sources: sources.length });
   } catch (error) {

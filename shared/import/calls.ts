@@ -53,6 +53,8 @@ export interface SheetPreview {
   readonly sha256: string;
   readonly encoding: string | null;
   readonly headerRow: number;
+  /** As they stand in the sheet; two heading rows joined. */
+  readonly headings: readonly string[];
   readonly layout: string;
   readonly confidence: number;
   readonly sure: boolean;
@@ -162,6 +164,8 @@ export interface RejectItem {
 export interface LayoutItem {
   readonly name: string;
   readonly mapping: Mapping;
+  /** Headings of the sheet that it was made on, in their order. */
+  readonly headings: readonly string[];
   readonly savedAt: string;
   readonly used: number;
 }
@@ -222,7 +226,7 @@ export const importCalls = {
   "import.listLayouts": read(z.object({}), "Mappings saved as layouts.")<readonly LayoutItem[]>(),
   "import.saveLayout": write(
     z.object({ mapping: mappingSchema, headings: z.array(z.string()) }),
-    "Keeps a mapping as a layout, found again by its headings.",
+    "Keeps a mapping as a layout, found again by its headings in any order, or by its cells where it has none.",
     {
       errors: ["mapping-invalid"],
     },

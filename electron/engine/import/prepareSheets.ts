@@ -96,7 +96,7 @@ function applyGiven(given: Mapping, sample: readonly (readonly string[])[]): Rec
   const found =
     format?.headerRow !== undefined
       ? { headerRow: format.headerRow, headerRows, headings: readHeadings(sample, format.headerRow, headerRows) }
-      : (matchLayout(sample, findHeader(sample), [{ name: given.name, mapping: given, savedAt: "", used: 0 }])?.header ??
+      : (matchLayout(sample, findHeader(sample), [{ name: given.name, mapping: given, headings: [], savedAt: "", used: 0 }])?.header ??
         findHeader(sample));
   const banner = readBanner(sample.slice(0, Math.max(0, found.headerRow - 1)));
   const mapping: Mapping = {

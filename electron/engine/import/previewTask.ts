@@ -65,6 +65,7 @@ async function previewSheet(sheet: PreparedSheet, kindOfNode: KindOfNode | null)
     sha256: source.sha256,
     encoding: source.encoding,
     headerRow,
+    headings,
     layout,
     confidence,
     sure,

@@ -5,7 +5,16 @@ import { useWords } from "../../i18n/index.ts";
 import { rowKindKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { Button, ErrorPanel, formatCount, PageTitle, Tag } from "../../parts/index.ts";
 import { engine } from "../../rpc/engine.ts";
-import { type ImportSheet, isReady, openDoubtsOf, skipSheet, storeSheets } from "../../state/importing.ts";
+import {
+  alikeSheets,
+  decideAlike,
+  type ImportSheet,
+  isReady,
+  openDoubtsOf,
+  skipSheet,
+  storeSheets,
+  useImporting,
+} from "../../state/importing.ts";
 import { goTo } from "../../state/navigation.ts";
 import { reportError, tell } from "../../state/toasts.ts";
 import { BeforeAfter } from "./BeforeAfter.tsx";
@@ -18,7 +27,7 @@ async function saveLayout({ preview }: ImportSheet): Promise<void> {
   try {
     const { name } = await engine.call("import.saveLayout", {
       mapping: preview.mapping,
-      headings: preview.columns.map((column) => column.heading),
+      headings: [...preview.headings],
     });
     tell("import.told.layoutSaved", { name });
   } catch (error) {
@@ -65,6 +74,19 @@ function useStoreKey(sheet: ImportSheet): void {
   }, [sheet]);
 }
 
+/** One review for all: offered once this sheet has no open doubt and another one of its kind waits. */
+function AlikeButton({ sheet }: { readonly sheet: ImportSheet }) {
+  const t = useWords();
+  const sheets = useImporting((state) => state.sheets);
+  const count = alikeSheets(sheets, sheet).length;
+  if (count === 0 || !isReady(sheet)) return null;
+  return (
+    <Button icon="check" title={t("import.sheet.alikeWhy")} onClick={() => decideAlike(sheet)}>
+      {t("import.sheet.alike", { count })}
+    </Button>
+  );
+}
+
 export function SheetPage({ sheet }: { readonly sheet: ImportSheet }) {
   const t = useWords();
   useStoreKey(sheet);
@@ -77,6 +99,7 @@ export function SheetPage({ sheet }: { readonly sheet: ImportSheet }) {
           <Button icon="bookmark" onClick={() => void saveLayout(sheet)}>
             {t("import.sheet.saveLayout")}
           </Button>
+          <AlikeButton sheet={sheet} />
           <Button onClick={() => skipSheet(sheet)}>{t("import.sheet.skip")}</Button>
         </>
       )}

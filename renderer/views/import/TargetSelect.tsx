@@ -10,7 +10,7 @@ import { targetChoicesOf } from "./targetChoices.ts";
 import { targetKindOf } from "./targetKinds.ts";
 
 /** On these rows an unlisted column stays as an attribute under its heading; on others it stays in the raw row only. */
-const keepsAttributes: ReadonlySet<string> = new Set(["case", "person", "organisation", "entity"]);
+const keepsAttributes: ReadonlySet<string> = new Set(["case", "person", "organisation", "account", "entity"]);
 
 function TargetIcon({ target }: { readonly target: string }) {
   const kind = targetKindOf(target);

@@ -68,7 +68,7 @@ const checks: Partial<Record<ValueKind, Check>> = {
   mac: { code: "check-digits", makeTest: () => identifier("mac") },
 };
 
-const keptKinds = new Set(["case", "person", "organisation", "entity"]);
+const keptKinds = new Set(["case", "person", "organisation", "account", "entity"]);
 const good = 0.95;
 
 export function checkColumns(

@@ -32,7 +32,7 @@ export const isMoneyColumn = ({ share, isCounter, filled }: ColumnProfile): bool
 const isSurelyMoney = ({ share, cells }: ColumnProfile): boolean =>
   share.decimal > 0.3 || cells.some((cell) => /[¥￥$€元]|^[A-Z]{3}\s/.test(cell));
 
-const isDirectionColumn = ({ share, distinct, filled }: ColumnProfile): boolean =>
+export const isDirectionColumn = ({ share, distinct, filled }: ColumnProfile): boolean =>
   filled > 0 && distinct <= 6 && share.direction >= nearlyAll;
 const nearlyAll = 0.9;
 

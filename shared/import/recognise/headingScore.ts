@@ -37,7 +37,18 @@ function matchWord(reading: string, word: string): number {
   return (isLatin(word) ? (reading.startsWith(word) ? 0.6 : 0.5) : 0.45) * cover;
 }
 
+/** Hundreds of sheets of one package share their headings: every pair of heading and target is scored once. */
+const scores = new WeakMap<Target, Map<string, number>>();
+
 export function scoreHeading(heading: string, target: Target): number {
+  const known = scores.get(target) ?? new Map<string, number>();
+  scores.set(target, known);
+  const score = known.get(heading) ?? scoreReadings(heading, target);
+  if (known.size < maxCached) known.set(heading, score);
+  return score;
+}
+
+function scoreReadings(heading: string, target: Target): number {
   let best = 0;
   for (const reading of readingsOf(heading)) {
     for (let i = 0; i < target.words.length; i++) {

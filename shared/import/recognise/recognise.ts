@@ -52,7 +52,7 @@ export function recogniseSheet(sample: SheetSample, layouts: readonly LayoutItem
   const banner = readBanner(sample.rows.slice(0, Math.max(0, found.headerRow - 1)));
   const base = { headerRow: found.headerRow, headings: found.headings, banner, alternatives: new Map<number, readonly string[]>() };
   if (saved) {
-    const mapping = withOwner(withFormat(saved.layout.mapping, found, sample), banner, sample.fileName);
+    const mapping = withOwner(withFormat(saved.mapping, found, sample), banner, sample.fileName);
     return { ...base, layout: saved.layout.name, confidence: 0.98, sure: true, doubts: [], mapping };
   }
   const part = graphPartOf(found.headings);
@@ -81,26 +81,18 @@ function recogniseColumns(sample: SheetSample, header: HeaderFinding, banner: Re
   const profiles = Array.from({ length: width }, (_, index) => profileColumn(rows, index));
   const view: SheetView = { headings: header.headings, profiles, title: `${sample.fileName} ${sample.sheetName ?? ""}` };
   const byHeading = bestKind(view, rows, header, as);
-  const content = contentInstead(view, rows, byHeading, as, ownAccount(banner, sample.fileName, false));
+  const stated = ownAccount(banner, sample.fileName, false);
+  const content = contentInstead(view, rows, byHeading, as, stated);
   const best = content?.assignment ?? byHeading;
   if (best === null) return nothingFound(header, sample);
-  const statement = best.spec.rowKind === "transfer" ? refineStatement(view, rows, best, banner) : null;
+  const statement = best.spec.rowKind === "transfer" ? refineStatement(view, rows, best, banner, stated) : null;
   const assignment = statement?.assignment ?? best;
   const order = dateOrderOf(assignment, profiles);
   const mapping = buildMapping(assignment, view, header, sample, rows, statement, order?.order, banner);
   const confidence = content?.confidence ?? confidenceOf(assignment, statement?.balanceFit ?? null);
   const doubts: Doubt[] = [...(content?.doubts ?? []), ...(statement?.doubts ?? []), ...ambiguousColumns(assignment, view)];
-  if (order?.isAmbiguous)
-    doubts.push({ code: "date-order", column: order.column, values: { column: order.column, order: order.order }, blocking: true });
-  const yearless = yearlessColumn(assignment, profiles);
-  const lacksYear = yearless !== undefined && findYears(banner, sample.fileName, undefined) === null;
-  if (lacksYear)
-    doubts.push({
-      code: "year-not-told",
-      column: columnAddress(header.headings, yearless),
-      values: { column: columnAddress(header.headings, yearless) },
-      blocking: true,
-    });
+  const year = yearDoubt(assignment, profiles, header, banner, sample.fileName);
+  doubts.push(...orderDoubt(order), ...year);
   const missing = missingTargets(mapping);
   for (const group of missing)
     doubts.push({ code: "target-missing", column: "", values: { target: group.join(" / "), column: "" }, blocking: true });
@@ -109,7 +101,7 @@ function recogniseColumns(sample: SheetSample, header: HeaderFinding, banner: Re
   return {
     layout: layoutName(mapping, header),
     confidence,
-    sure: confidence >= sureFrom && missing.length === 0 && !lacksYear,
+    sure: confidence >= sureFrom && missing.length === 0 && year.length === 0,
     doubts,
     mapping,
     alternatives: alternativesOf(assignment),
@@ -229,9 +221,26 @@ function dateOrderOf({ byColumn }: Assignment, profiles: readonly ColumnProfile[
   return null;
 }
 
-/** A column of days whose year stands nowhere in its cells. */
-const yearlessColumn = ({ byColumn }: Assignment, profiles: readonly ColumnProfile[]): number | undefined =>
-  [...byColumn].find(([column, { target }]) => /^time(?:\.date)?$/.test(target) && profiles[column]!.share.monthDay >= 0.9)?.[0];
+function orderDoubt(order: ReturnType<typeof dateOrderOf>): readonly Doubt[] {
+  if (!order?.isAmbiguous) return [];
+  return [{ code: "date-order", column: order.column, values: { column: order.column, order: order.order }, blocking: true }];
+}
+
+/** A column of days whose year stands neither in its cells nor above them nor in the file's name. */
+function yearDoubt(
+  { byColumn }: Assignment,
+  profiles: readonly ColumnProfile[],
+  { headings }: HeaderFinding,
+  banner: ReadonlyMap<string, string>,
+  fileName: string,
+): readonly Doubt[] {
+  const found = [...byColumn].find(
+    ([column, { target }]) => /^time(?:\.date)?$/.test(target) && profiles[column]!.share.monthDay >= 0.9,
+  )?.[0];
+  if (found === undefined || findYears(banner, fileName, undefined) !== null) return [];
+  const column = columnAddress(headings, found);
+  return [{ code: "year-not-told", column, values: { column }, blocking: true }];
+}
 
 const closeCall = 0.08;
 

@@ -3,11 +3,13 @@
 import type { Doubt } from "../calls.ts";
 import { readMoney } from "../cells/money.ts";
 import { currencyOf } from "../cells/words.ts";
+import { columnAddress } from "../heading.ts";
 import { transferKind } from "../targets/transfer.ts";
 import { type Assignment, type Candidate, type SheetView, withTargets } from "./assign.ts";
 import { type BalanceColumns, type BalanceFit, fitBalance } from "./balanceFit.ts";
 import { isProof, provenSide } from "./contentMoney.ts";
 import type { ColumnProfile } from "./profile.ts";
+import { supplementByContent } from "./supplement.ts";
 import { swapByBalance } from "./swapByBalance.ts";
 
 export interface StatementFinding {
@@ -32,15 +34,20 @@ export function refineStatement(
   rows: readonly (readonly string[])[],
   first: Assignment,
   banner: ReadonlyMap<string, string>,
+  stated: string,
 ): StatementFinding {
   const byColumn = new Map(first.byColumn);
   settleSides(byColumn);
   settleAmount(view, rows, first.candidates, byColumn);
   const swapped = swapByBalance(view, rows, byColumn);
   const balance = settleBalance(view, rows, byColumn);
+  const added = supplementByContent(view, rows, byColumn, balance.columns, stated);
   const words = settleWords(view, rows, byColumn, balance.columns, balance.fit);
   const doubts: Doubt[] = [
     ...swapped.map((what) => doubt(what === "owner" ? "owner-by-balance" : "amounts-by-balance", "")),
+    ...(added.length > 0
+      ? [doubt("read-by-content", "", { columns: added.map((column) => columnAddress(view.headings, column)).join(", ") })]
+      : []),
     ...balance.doubts,
     ...words.doubts,
     ...tellFit(view, byColumn, balance.fit),

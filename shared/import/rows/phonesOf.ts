@@ -4,7 +4,7 @@ import type { Cells, RowPlan } from "../rowPlan.ts";
 
 /** Headings of a person's phone, whatever sheet the person stands in. */
 export const phoneWords =
-  "联系电话 手机号 手机号码 电话 手机 联系手机 号码 联系方式 联系号码 移动电话 联系电话手机 电话号码 单位电话 住宅电话 phone mobile telephone phonenumber";
+  "联系电话 手机号 手机号码 电话 手机 联系手机 号码 联系方式 联系号码 移动电话 联系电话手机 电话号码 住宅电话 phone mobile telephone phonenumber";
 
 export interface PhonesReader {
   isStated(cells: Cells): boolean;

@@ -8,7 +8,8 @@ import type { Cells, RowPlan } from "../rowPlan.ts";
 import { type RowFailure, type RowWriter, reject } from "../targets/target.ts";
 import { BalanceChain } from "./balanceChain.ts";
 import { type CoverageTally, coverageOf } from "./coverage.ts";
-import { compileParty, withName } from "./parties.ts";
+import { compileNoReply } from "./noReply.ts";
+import { compileParty, type PartyReader, withName } from "./parties.ts";
 import { ReversalPairs } from "./reversalPairs.ts";
 import { compileAmount } from "./transferAmount.ts";
 import { compileChannel, compileTraces } from "./transferDetails.ts";
@@ -108,8 +109,10 @@ function compileStatement(plan: RowPlan): RowWriter {
   const reversals = new ReversalPairs(plan);
   const coverage: CoverageTally = coverageOf(plan, "account", "transfer");
   if (!plan.has("own.account") && !plan.has("own.card")) plan.doubts.add("own-account-unknown", "", "");
+  const unanswered = compileUnanswered(plan, own);
   const write = (cells: Cells, row: number, sink: FactSink): RowFailure | null => {
     const verdict = common.time.read(cells);
+    if (verdict === "missing" && unanswered(cells, row, sink)) return null;
     if (verdict !== "ok") return timeFailure(verdict, plan);
     const [account, counterparty] = [own.keyOf(cells), other.keyOf(cells)];
     if (account === null || counterparty === null)
@@ -133,6 +136,18 @@ function compileStatement(plan: RowPlan): RowWriter {
     return null;
   };
   return { write, finish: (sink) => coverage.write(sink) };
+}
+
+/** A row of a query package without time and amount, only with the reason why nothing came: a fact of the account that was asked for. */
+function compileUnanswered(plan: RowPlan, own: PartyReader): (cells: Cells, row: number, sink: FactSink) => boolean {
+  const [reason, bank, amount] = [plan.text("query.reason"), plan.text("own.bank"), plan.text("amount")];
+  const noReply = compileNoReply(plan);
+  return (cells, row, sink) => {
+    const account = reason(cells) === "" || amount(cells) !== "" ? "" : own.keyOf(cells);
+    if (account === "" || account === null) return false;
+    noReply(own.write(cells, account, row, sink), bank(cells), reason(cells), account, row, sink);
+    return true;
+  };
 }
 
 const endsOf = (isOut: boolean, own: number, other: number) =>

@@ -1,7 +1,7 @@
 // Account sheets (账户信息, 关联子账户信息): an account, its cards, holder and branch.
 import type { FactSink } from "../factSink.ts";
 import type { Cells, RowPlan } from "../rowPlan.ts";
-import { type AttributeSpec, compileAttributes } from "../rows/attributes.ts";
+import { type AttributeSpec, compileAttributes, compileUnlisted } from "../rows/attributes.ts";
 import { type RowKindSpec, reject, targetTable, timeTargets } from "./target.ts";
 
 const attributes: readonly AttributeSpec[] = [
@@ -74,6 +74,7 @@ export const accountKind: RowKindSpec = {
     const cards = plan.columns("account.card").map(({ get }) => ({ get, reader: plan.identifiers("account", "account.card") }));
     const phones = plan.columns("account.phone").map(({ get }) => ({ get, reader: plan.identifiers("phone", "account.phone") }));
     const write = compileAttributes(plan, attributes);
+    const unlisted = compileUnlisted(plan);
     return {
       write(cells, row, sink) {
         const cardKeys = cards.flatMap(({ get, reader }) => reader.readAll(get(cells)));
@@ -85,6 +86,7 @@ export const accountKind: RowKindSpec = {
         const label = holder(cells);
         const [main, ...others] = [...new Set(all.map(({ key }) => key))].map((key) => sink.entity("account", key, label, row));
         write(cells, main!, row, sink);
+        unlisted(cells, main!, row, sink);
         for (const other of others) {
           sink.link("card-of", other, main!, row);
           sink.attribute(other, "account.holder", label, row);

@@ -16,7 +16,7 @@ export const measureKind: RowKindSpec = {
     ...targetTable([
       ["account.number", "account", "账号 账户 卡号 查询账号 冻结账号 止付账号 账号卡号 查询卡号 被冻结账号 accountnumber account"],
       ["kind", "kind", "措施类型 强制措施类型 冻结措施类型 措施种类 冻结类型 措施 measure measuretype"],
-      ["authority", "text", "冻结机关 执行机关 措施机关 冻结单位 有权机关 申请机关 止付机关 authority"],
+      ["authority", "text", "冻结机关 冻结机关名称 执行机关 执行机关名称 措施机关 冻结单位 有权机关 申请机关 止付机关 authority"],
       ["amount", "money", "冻结金额 止付金额 金额 措施金额 amount"],
       ["measure.number", "key", "措施序号 冻结文书号 文书号 法律文书号"],
     ]),

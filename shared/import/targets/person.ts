@@ -22,6 +22,8 @@ const attributes: readonly AttributeSpec[] = [
   ["person.occupation", "text"],
   ["person.alias", "text"],
   ["person.employer", "text"],
+  ["person.employerAddress", "text"],
+  ["person.employerPhone", "text"],
 ];
 
 export const personKind: RowKindSpec = {
@@ -55,6 +57,8 @@ export const personKind: RowKindSpec = {
       ["person.occupation", "text", "职业 职务 岗位 职务或岗位 occupation job"],
       ["person.alias", "text", "别名 绰号 曾用名 alias nickname"],
       ["person.employer", "text", "工作单位 单位 实际工作单位 单位名称 服务处所 employer"],
+      ["person.employerAddress", "text", "单位地址 工作单位地址 公司地址 办公地址 单位所在地 employeraddress workaddress"],
+      ["person.employerPhone", "text", "单位电话 办公电话 公司电话 工作电话 单位联系电话 workphone officephone"],
     ]),
     ...targetTable([["person.birthDate", "date", "出生日期 出生年月 出生年月日 生日 dateofbirth dob birthdate birthday"]]),
   ],

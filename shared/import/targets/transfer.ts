@@ -99,7 +99,7 @@ const rest: readonly Target[] = targetTable([
   [
     "direction",
     "direction",
-    "借贷标志 收付标志 借贷 收支 借贷方向 收支标志 借贷标识 收付 进出标志 进出 进出账标志 资金流向 收支类型 资金方向 收入支出 方向 dc 操作 买卖标志 买卖方向 委托方向 业务类型 creditdebit debitcredit drcr dcflg crdr transactiontype direction side",
+    "借贷标志 收付标志 借贷 收支 收付标识 收支标识 收付方向 收支方向 借贷标记 进出标识 借贷别 借贷方向 收支标志 借贷标识 收付 进出标志 进出 进出账标志 资金流向 收支类型 资金方向 收入支出 方向 dc 操作 买卖标志 买卖方向 委托方向 业务类型 creditdebit debitcredit drcr dcflg crdr transactiontype direction side",
   ],
   [
     "balance",
@@ -125,6 +125,7 @@ const rest: readonly Target[] = targetTable([
     "long-text",
     "摘要 附言 备注 用途 交易摘要 摘要说明 交易描述 交易说明 商品说明 商品 商品名称 交易附言 扩充备注 描述 说明 交易备注 摘要描述 交易详情 订单标题 memo description remark remarks note details narrative abstract transactiondescription particulars",
   ],
+  ["query.reason", "text", "查询反馈结果原因 反馈结果原因 查询失败原因 反馈说明 未反馈原因"],
   ["ip", "ip", "ip ip地址 交易ip ipaddress"],
   ["mac", "mac", "mac mac地址 macaddress"],
   [

@@ -157,7 +157,9 @@ describe("other sheets", () => {
       constants: { "own.account": "1", currency: "CNY" },
     };
     const rows = [["账号：6222021234567890128"], ["甲", "乙", "丙"], ["2026-05-01", "5", "x"]];
-    const found = recogniseSheet({ rows, fileName: "x.csv", sheetName: null }, [{ name: "mine", mapping, savedAt: "", used: 0 }]);
+    const found = recogniseSheet({ rows, fileName: "x.csv", sheetName: null }, [
+      { name: "mine", mapping, headings: [], savedAt: "", used: 0 },
+    ]);
     expect([found.layout, found.headerRow, found.mapping.constants]).toEqual([
       "mine",
       2,

@@ -195,7 +195,7 @@ describe("events and registers", () => {
       "account:1202558897011820 account.freeze.amount=88.00",
     ]);
     const task = mapRows({ rowKind: "task", columns: { n: "task.number", s: "task.status" } }, ["n", "s"], [["T1", "失败"]]);
-    expect(task.attributes).toEqual(["thing:T1 task.status=失败", "thing:T1 task.number=T1"]);
+    expect(task.attributes).toEqual(["thing:T1 task.status=失败", "thing:T1 task.number=T1", "thing:T1 query.noReply=true"]);
   });
 
   it("reads stays, captures and sign-ins", () => {

@@ -47,6 +47,26 @@ describe("layouts that were never seen", () => {
     }
   });
 
+  it("adds the side and the other account by their cells where only their headings say nothing", () => {
+    for (const name of ["借/贷 with glued currency, owner in the file's name", "wallet with ¥ and tabs, fifteen lines above"]) {
+      const layout = layouts.find((one) => one.name === name)!;
+      const columns = layout.columns
+        .filter(({ truth }) => !truth.includes("counterparty.name"))
+        .map((column) =>
+          /direction|counterparty/.test(column.truth[0] ?? "")
+            ? { ...column, heading: `Q${column.heading.length}${column.truth[0]!.length}` }
+            : column,
+        );
+      const printed = printLayout({ ...layout, columns }, { seed: 42 });
+      const found = recognise(printed);
+      expect([found.sure, faultsOf(layout, printed, found), found.doubts.some(({ code }) => code === "read-by-content")]).toEqual([
+        true,
+        [],
+        true,
+      ]);
+    }
+  });
+
   it("finds time, amounts and both accounts in at least nine of twelve with senseless headings, and is never surely wrong", () => {
     for (const seed of seeds) {
       const results = layouts.map((layout) => {

@@ -6,12 +6,13 @@ import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql } from "../sql.ts";
 
 export function listLayouts(db: ReadableDb): LayoutItem[] {
-  const rows = db.all<{ name: string; mapping: string; savedAt: number; used: number }>(
-    sql`SELECT name, mapping, saved_at AS savedAt, used FROM layout ORDER BY name`,
+  const rows = db.all<{ name: string; mapping: string; headings: string; savedAt: number; used: number }>(
+    sql`SELECT name, mapping, headings, saved_at AS savedAt, used FROM layout ORDER BY name`,
   );
   return rows.map((row) => ({
     name: row.name,
     mapping: JSON.parse(row.mapping) as Mapping,
+    headings: JSON.parse(row.headings) as string[],
     savedAt: isoTime(row.savedAt),
     used: row.used,
   }));
