@@ -1,13 +1,24 @@
 // What an entity is called in lists: an account by its number, for many accounts share a holder.
+// The only file of the renderer that reads keys out of references: those come unmasked, so what is shown of one is masked here.
 import { parseEntityRef } from "../../shared/model/entity.ts";
+import { maskLabel } from "../../shared/review/mask.ts";
+import { usePreferences } from "../state/preferences.ts";
+
+const isNumbered = (ref: string): boolean => /^account:\d{9,}$/.test(ref);
+
+/** The key of a reference as it may be shown. */
+export function shownKey(ref: string): string {
+  const { kind, key } = parseEntityRef(ref);
+  return usePreferences.getState().isMasked ? maskLabel(kind, key) : key;
+}
 
 /** The number of an account, else the label. */
-export function entityName(ref: string, label: string): string {
-  const { kind, key } = parseEntityRef(ref);
-  return kind === "account" && /^\d{9,}$/.test(key) ? key : label;
-}
+export const entityName = (ref: string, label: string): string => (isNumbered(ref) ? shownKey(ref) : label);
 
 /** The holder of an account, where the label is one. */
 export function holderOf(ref: string, label: string): string {
   return entityName(ref, label) === label ? "" : label;
 }
+
+/** The subject of the pair of two cases, for the address of the pair. */
+export const pairOfRefs = (a: string, b: string): string => [parseEntityRef(a).key, parseEntityRef(b).key].sort().join("|");

@@ -28,3 +28,8 @@ it("writes SQL in the store only", () => {
     );
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
+
+it("reads keys out of references in one file of the renderer, for they come unmasked", () => {
+  const readers = codeFiles.filter(({ path, text }) => path.startsWith("renderer/") && text.includes("parseEntityRef"));
+  expect(readers.map(({ path }) => path)).toEqual(["renderer/i18n/entityNames.ts"]);
+});

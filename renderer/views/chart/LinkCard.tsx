@@ -1,7 +1,6 @@
 // The selected link: its two ends, how often, how much, from when to when.
 import type { ChartLink } from "../../../shared/chart/calls.ts";
-import { parseEntityRef } from "../../../shared/model/entity.ts";
-import { entityName } from "../../i18n/entityNames.ts";
+import { entityName, pairOfRefs } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { linkKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { Bits, Button, EntityLabel, formatCount, formatTime, KindGlyph, Money, Tag } from "../../parts/index.ts";
@@ -53,4 +52,4 @@ export function LinkCard({ link }: { readonly link: ChartLink }) {
   );
 }
 
-const pairSubject = (link: ChartLink): string => [parseEntityRef(link.from).key, parseEntityRef(link.to).key].sort().join("|");
+const pairSubject = (link: ChartLink): string => pairOfRefs(link.from, link.to);

@@ -2,10 +2,10 @@
 import { type RefObject, useImperativeHandle, useRef, useState } from "react";
 import { strengthOf } from "../../../shared/link/scorePairs.ts";
 import type { Verdict } from "../../../shared/model/decision.ts";
-import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { IdentityExplanation, Settled } from "../../../shared/resolve/calls.ts";
 import type { IdentityBar } from "../../../shared/resolve/explainRecords.ts";
 import { attributeKeys } from "../../i18n/attributes.ts";
+import { shownKey } from "../../i18n/entityNames.ts";
 import { strengthKeys } from "../../i18n/evidence.ts";
 import { type Translate, useWords } from "../../i18n/index.ts";
 import { wordOf } from "../../i18n/vocabulary.ts";
@@ -73,7 +73,7 @@ function Comparisons({ explanation }: { readonly explanation: IdentityExplanatio
 
 /** The name as the record states it; its number where it has none. */
 const nameIn = ({ bars, ...refs }: IdentityExplanation, side: "a" | "b"): string =>
-  bars.find(({ field }) => field.endsWith(".name"))?.[side] || parseEntityRef(refs[side]).key;
+  bars.find(({ field }) => field.endsWith(".name"))?.[side] || shownKey(refs[side]);
 
 function Head({ explanation }: { readonly explanation: IdentityExplanation }) {
   const t = useWords();

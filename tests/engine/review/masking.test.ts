@@ -2,12 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeDemoFiles } from "../../../electron/engine/demo/index.ts";
 import { createEngine, type Engine } from "../../../electron/engine/engine.ts";
-import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
-import { sql } from "../../../electron/engine/store/sqlite/sql.ts";
-import { isOrganisationName } from "../../../shared/import/kinds/name.ts";
-import { isPublicEntity } from "../../../shared/link/publicEntities.ts";
 import { isHandle } from "../../../shared/review/maskResult.ts";
 import type { CallName, Input, Result } from "../../../shared/rpc/contract.ts";
+import { findPersonal, readPersonal } from "../../personalData.ts";
 import { freshFolder } from "../folder.ts";
 
 const at = freshFolder("all");
@@ -21,22 +18,6 @@ async function ask<Name extends CallName>(name: Name, params: Input<Name>, isMas
   return (await engine.dispatch(name, params, { signal, isMasked, report: () => {} })) as Result<Name>;
 }
 
-/** Everything that must not be seen, read from the store without any of the masking code. */
-function readPersonal(path: string): string[] {
-  const db = openWorkspaceFile(path, { readOnly: true });
-  const entities = db.all<{ kind: string; key: string; label: string }>(sql`SELECT kind, key, label FROM entity`);
-  const typed = db.all<{ key: string }>(sql`SELECT e.key FROM entity e JOIN attribute a ON a.entity_id = e.id
-    WHERE a.name = 'netid.type' AND a.value IN ('qq', 'wechat')`);
-  db.close();
-  const values = entities
-    .filter(({ kind, key, label }) => ["person", "phone", "account"].includes(kind) && !isPublicEntity(kind, key, label))
-    .flatMap(({ kind, key, label }) => [
-      ...(/^\d{8,}[\dX]$/.test(key) ? [key] : []),
-      ...(kind !== "phone" && /^[\p{Script=Han}·]{2,}$/u.test(label) && label.length <= 4 && !isOrganisationName(label) ? [label] : []),
-    ]);
-  return [...new Set([...values, ...typed.map(({ key }) => key)])].sort();
-}
-
 /** All strings that may be shown. */
 function shownStrings(value: unknown, key = ""): string[] {
   if (typeof value === "string") return [value];
@@ -48,12 +29,7 @@ function shownStrings(value: unknown, key = ""): string[] {
   );
 }
 
-function leaksOf(answer: unknown): string[] {
-  const text = shownStrings(answer).join("\n");
-  return personal
-    .filter((one) => text.includes(one))
-    .map((one) => `${one}: ${text.slice(Math.max(0, text.indexOf(one) - 20), text.indexOf(one) + 30)}`);
-}
+const leaksOf = (answer: unknown): string[] => findPersonal(shownStrings(answer).join("\n"), personal);
 
 beforeAll(async () => {
   const demo = await writeDemoFiles(at("files"), { scale: 0.03, seed: 5 });

@@ -52,6 +52,7 @@ describe("free text", () => {
     ["an account that is no card", "账户8800123456转", "账户8800**3456转"],
     ["case numbers stay", "见330102202601010001案", "见330102202601010001案"],
     ["house and room", "住和平路18号3栋2单元501室", "住和平路**号*栋*单元***室"],
+    ["a number that somebody goes by", "自称工号5678，订单号1234", "自称工号5678，订单号1234"],
     ["IP addresses", "登录 203.0.113.7", "登录 203.0.***.*"],
     [
       "amounts, times and pages stay",
