@@ -4,6 +4,7 @@ import { cellText, isTotalText } from "./cells/words.ts";
 import type { FactSink } from "./factSink.ts";
 import type { RowNote } from "./facts.ts";
 import { findColumn } from "./heading.ts";
+import { compileExclusions, compileMadeColumns, type MadeColumns } from "./madeColumns.ts";
 import { type Mapping, targetsOf } from "./mapping.ts";
 import { type Cells, type PlanContext, RowPlan } from "./rowPlan.ts";
 import { findRowKind, findTarget } from "./targets/index.ts";
@@ -57,15 +58,35 @@ export class CompiledMapping {
   private readonly identifierColumns: ReadonlySet<number>;
   private readonly filledDown: readonly number[];
   private readonly width: number;
+  private readonly sheetWidth: number;
+  private readonly made: MadeColumns;
+  private readonly excludedBy: (cells: Cells) => number;
   private above: string[] = [];
 
-  constructor(mapping: Mapping, headings: readonly string[], context: PlanContext) {
+  constructor(mapping: Mapping, sheetHeadings: readonly string[], context: PlanContext) {
     checkMapping(mapping);
-    this.plan = new RowPlan(mapping, headings, context);
+    this.sheetWidth = sheetHeadings.length;
+    this.width = context.sample.reduce((width, cells) => Math.max(width, filledWidth(cells)), sheetHeadings.length);
+    this.made = compileMadeColumns(mapping.format, sheetHeadings, this.width);
+    const { headings, extend } = this.made;
+    this.plan = new RowPlan(mapping, headings, { ...context, sample: context.sample.map(extend) });
     this.writer = findRowKind(mapping.rowKind).compile(this.plan);
     this.identifierColumns = new Set(columnsOfIdentifiers(mapping, headings));
-    this.filledDown = columnsToFill(mapping, headings);
-    this.width = context.sample.reduce((width, cells) => Math.max(width, filledWidth(cells)), headings.length);
+    this.filledDown = columnsToFill(mapping, sheetHeadings);
+    this.excludedBy = compileExclusions(mapping.format, headings);
+  }
+
+  /** A row with the columns that the mapping makes of others. */
+  extend(cells: Cells): Cells {
+    return this.made.extend(cells);
+  }
+
+  /** Gives the rules the rows that follow the one at work. */
+  lookAhead(peek: (offset: number) => Cells | undefined): void {
+    this.plan.peek = (offset) => {
+      const cells = peek(offset);
+      return cells && this.made.extend(cells);
+    };
   }
 
   /** Null when the row was stored. */
@@ -74,17 +95,19 @@ export class CompiledMapping {
     if (first === undefined) return this.note(row, cells, { verdict: "skipped", reason: "blank", target: "" });
     if (isTotalText(first.trim())) return this.note(row, cells, { verdict: "skipped", reason: "total", target: "" });
     if (this.isHeadingAgain(cells)) return this.note(row, cells, { verdict: "skipped", reason: "heading-again", target: "" });
-    const filled = this.fillDown(cells);
+    const filled = this.made.extend(this.fillDown(cells));
+    const excluded = this.excludedBy(filled);
+    if (excluded >= 0) return this.noteColumn(row, filled, excluded, { verdict: "skipped", reason: "excluded" });
     if (filledWidth(cells) > this.width) return this.fail(row, cells, { verdict: "rejected", reason: "ragged", target: "" });
     const lostColumn = lost?.find((index) => this.identifierColumns.has(index));
-    if (lostColumn !== undefined) return this.noteColumn(row, cells, lostColumn);
+    if (lostColumn !== undefined) return this.noteColumn(row, cells, lostColumn, { verdict: "rejected", reason: "precision-lost" });
     const failure = this.writer.write(filled, row, sink);
     return failure === null ? null : this.fail(row, cells, failure);
   }
 
   /** What is no record at all is skipped, not rejected: closing remarks, signatures. */
   private fail(row: number, cells: Cells, failure: RowFailure): RowNote {
-    if (failure.verdict === "rejected" && failure.reason !== "precision-lost" && isRemark(cells, this.plan.headings.length)) {
+    if (failure.verdict === "rejected" && failure.reason !== "precision-lost" && isRemark(cells, this.sheetWidth)) {
       return this.note(row, cells, { verdict: "skipped", reason: "banner", target: "" });
     }
     return this.note(row, cells, failure);
@@ -92,18 +115,13 @@ export class CompiledMapping {
 
   private note(row: number, cells: Cells, failure: RowFailure): RowNote {
     const [column] = failure.target === "" ? [] : this.plan.columns(failure.target);
-    const cell = column === undefined ? (cells.find((text) => text.trim() !== "") ?? "") : (cells[column.index] ?? "");
+    const cell = column === undefined ? (cells.find((text) => text.trim() !== "") ?? "") : (this.extend(cells)[column.index] ?? "");
     return { row, verdict: failure.verdict, reason: failure.reason, column: column?.heading ?? "", cell: cell.slice(0, 200) };
   }
 
-  private noteColumn(row: number, cells: Cells, index: number): RowNote {
-    return {
-      row,
-      verdict: "rejected",
-      reason: "precision-lost",
-      column: this.plan.headings[index] ?? `#${index + 1}`,
-      cell: cells[index] ?? "",
-    };
+  private noteColumn(row: number, cells: Cells, index: number, what: Pick<RowNote, "verdict" | "reason">): RowNote {
+    const heading = this.plan.headings[index] || `#${index + 1}`;
+    return { row, ...what, column: heading, cell: (cells[index] ?? "").slice(0, 200) };
   }
 
   private isHeadingAgain(cells: Cells): boolean {

@@ -42,7 +42,7 @@ export class SheetBatcher {
     this.compiled = compiled;
     this.pack = pack;
     this.holdBack = compiled.plan.mapping.rowKind === "transfer" ? heldBatches : 0;
-    compiled.plan.peek = (offset) => this.queue[this.position + offset]?.cells;
+    compiled.lookAhead((offset) => this.queue[this.position + offset]?.cells);
   }
 
   /** Batches that are ready. */

@@ -24,6 +24,26 @@ export const rowKinds = [
 
 export type RowKind = (typeof rowKinds)[number];
 
+/** A column that the sheet does not have: others joined, then cut; it is mapped by its heading like any other. */
+export const madeColumnSchema = z
+  .object({
+    heading: z.string().min(1),
+    /** Headings (or `#3`), in the order in which their cells are joined; empty cells are left out. */
+    from: z.array(z.string()).min(1),
+    join: z.string().optional(),
+    /** Cut at this text; `part` counts from 1, from the end where it is negative. */
+    split: z
+      .object({ by: z.string().min(1), part: z.int() })
+      .strict()
+      .optional(),
+  })
+  .strict();
+
+/** Rows to leave out: every test is about one cell. */
+export const exclusionSchema = z
+  .object({ column: z.string(), is: z.enum(["equal", "containing", "empty", "filled"]), value: z.string().optional() })
+  .strict();
+
 export const formatSchema = z
   .object({
     encoding: z.string().optional(),
@@ -46,6 +66,10 @@ export const formatSchema = z
     /** Empty cells take the value above (merged cells): headings, or true for all. */
     fillDown: z.union([z.boolean(), z.array(z.string())]).optional(),
     valueMaps: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+    /** Columns made of others: combined or split. */
+    made: z.array(madeColumnSchema).optional(),
+    /** Rows that one of these fits are skipped as excluded. */
+    exclude: z.array(exclusionSchema).optional(),
     quotes: z.boolean().optional(),
   })
   .strict();
@@ -61,6 +85,8 @@ export const mappingSchema = z
   })
   .strict();
 
+export type MadeColumn = z.infer<typeof madeColumnSchema>;
+export type Exclusion = z.infer<typeof exclusionSchema>;
 export type MappingFormat = z.infer<typeof formatSchema>;
 export type Mapping = z.infer<typeof mappingSchema>;
 

@@ -10,7 +10,7 @@ export function previewRows(compile: () => CompiledMapping, rows: readonly (read
   const compiled = compileOrNull(compile);
   if (compiled === null) return rows.map((before, i) => ({ row: i + 1, before, after: {}, verdict: "rejected", reason: "unreadable" }));
   let current = 0;
-  compiled.plan.peek = (offset) => rows[current + offset];
+  compiled.lookAhead((offset) => rows[current + offset]);
   return rows.map((before, i) => {
     current = i;
     const sink = new FactSink(1);
@@ -18,7 +18,7 @@ export function previewRows(compile: () => CompiledMapping, rows: readonly (read
     return {
       row: i + 1,
       before,
-      after: note === null ? outcomeText(compiled.plan, before, sink) : {},
+      after: note === null ? outcomeText(compiled.plan, compiled.extend(before), sink) : {},
       verdict: note?.verdict ?? "stored",
       reason: note?.reason ?? null,
     };

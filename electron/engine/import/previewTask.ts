@@ -1,6 +1,7 @@
 // The child's side of a preview: what each sheet was recognised as, a check of each column, and its first rows before and after. Stores nothing.
 import { toWire } from "../../../shared/errors.ts";
 import type { PreviewResult, SheetPreview, SheetProblem } from "../../../shared/import/calls.ts";
+import { compileMadeColumns } from "../../../shared/import/madeColumns.ts";
 import type { ImportTaskInput } from "../../../shared/import/messages.ts";
 import { previewRows } from "../../../shared/import/previewRows.ts";
 import { checkColumns } from "../../../shared/import/recognise/checkColumns.ts";
@@ -54,6 +55,8 @@ async function previewSheet(sheet: PreparedSheet, kindOfNode: KindOfNode | null)
   const rows: string[][] = [];
   for await (const batch of rowsUnderHeading(sheet, checkedRows))
     for (const { cells } of batch) if (rows.length < checkedRows) rows.push(cells);
+  const width = Math.max(headings.length, ...rows.map((cells) => cells.length));
+  const made = compileMadeColumns(mapping.format, headings, width);
   return {
     file: source.path,
     entry: source.entry,
@@ -71,7 +74,7 @@ async function previewSheet(sheet: PreparedSheet, kindOfNode: KindOfNode | null)
     sure,
     doubts: [...source.doubts, ...doubts],
     mapping,
-    columns: checkColumns(mapping, headings, rows, alternatives),
+    columns: checkColumns(mapping, made.headings, rows.map(made.extend), alternatives),
     rows:
       sure || Object.keys(mapping.columns).length > 0 ? previewRows(() => compileSheet(sheet, kindOfNode), rows.slice(0, shownRows)) : [],
     rowCount: rows.length < checkedRows ? rows.length : null,
