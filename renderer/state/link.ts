@@ -18,7 +18,7 @@ export interface LinkState {
   readonly limit: number;
 }
 
-export const pageSize = 100;
+export const pageSize = 200;
 
 export const useLink = create<LinkState>(() => ({ state: "waiting", minBits: 0, newOnly: false, limit: pageSize }));
 
@@ -47,7 +47,7 @@ export function reasonFeatures({ score }: PairExplanation): readonly EvidenceBar
 // Actions
 
 export const listPairs = (change: Partial<LinkState>): void => useLink.setState({ limit: pageSize, ...change });
-export const listMore = (): void => useLink.setState(({ limit }) => ({ limit: Math.min(500, limit + pageSize) }));
+export const listMore = (): void => useLink.setState(({ limit }) => ({ limit: limit + pageSize }));
 
 const verdictKeys: Readonly<Record<Verdict, string>> = {
   confirm: "link.toast.confirmed",

@@ -1,4 +1,5 @@
-// What a person set for this machine: language, theme, density, masking. Kept in local storage, never in the workspace.
+// What a person set for this machine: language, theme, density, masking. Kept in the browser, never in the workspace:
+// in local storage, and in a cookie, which the web shell's next port still sees.
 import { create } from "zustand";
 import { type Language, languages } from "../../shared/words.ts";
 import { type Density, densities, type Theme, type Tokens, themes, tokensOf } from "../styles/tokens.ts";
@@ -39,12 +40,25 @@ export function parsePreferences(text: string | null): Preferences {
 // Actions
 
 const storage = typeof localStorage === "undefined" ? null : localStorage;
+const jar = typeof document === "undefined" ? null : document;
+const yearSeconds = 31_536_000;
 
-export const usePreferences = create<Preferences>(() => parsePreferences(storage?.getItem(storageKey) ?? null));
+/** The preferences in a cookie header; null when it holds none. */
+export function readCookie(cookies: string): string | null {
+  const value = cookies.split("; ").find((one) => one.startsWith(`${storageKey}=`));
+  return value === undefined ? null : decodeURIComponent(value.slice(storageKey.length + 1));
+}
+
+export const usePreferences = create<Preferences>(() =>
+  parsePreferences(readCookie(jar?.cookie ?? "") ?? storage?.getItem(storageKey) ?? null),
+);
 
 export function changePreferences(change: Partial<Preferences>): void {
   usePreferences.setState(change);
-  storage?.setItem(storageKey, JSON.stringify(usePreferences.getState()));
+  const text = JSON.stringify(usePreferences.getState());
+  storage?.setItem(storageKey, text);
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not to be had in every webview
+  if (jar) jar.cookie = `${storageKey}=${encodeURIComponent(text)}; path=/; max-age=${yearSeconds}; SameSite=Strict`;
 }
 
 export const toggleMasking = (): void => changePreferences({ isMasked: !usePreferences.getState().isMasked });

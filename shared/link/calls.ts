@@ -94,7 +94,7 @@ export const linkCalls = {
       newOnly: z.boolean().default(false),
       case: z.string().optional(),
       offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(500).default(100),
+      limit: z.int().min(1).max(100_000).default(100),
     }),
     "Ranked pairs of the last run.",
   )<PairPage>(),

@@ -45,8 +45,11 @@ function readRecords({ tables: { table } }: PreparedLink, a: number, b: number):
   return { one, other, ownRows: distinctRows([...one.citations, ...other.citations]) };
 }
 
+/** Below this a bar is shown as 0.0 and says nothing. */
+const silentBits = 0.05;
+
 function signOf(bits: number): EvidenceBar["sign"] {
-  if (bits === 0) return "~";
+  if (Math.abs(bits) < silentBits) return "~";
   return bits > 0 ? "+" : "-";
 }
 

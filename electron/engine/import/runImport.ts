@@ -62,10 +62,13 @@ class ImportSession {
   private readonly context: JobContext;
   private readonly corrects: number | null;
   private areIndexesDropped = false;
+  /** One moment for all sources of an import: they are told apart from earlier ones by it. */
+  private readonly importedAt: number;
 
   constructor(context: JobContext, corrects: number | null) {
     this.context = context;
     this.corrects = corrects;
+    this.importedAt = context.clock();
   }
 
   async take(message: ImportMessage): Promise<void> {
@@ -82,7 +85,7 @@ class ImportSession {
     await this.context.slice((db) => {
       const lookForTwins = hasSources(db);
       if (start.size >= bulkBytes) this.areIndexesDropped = dropBulkIndexes(db) || this.areIndexesDropped;
-      const id = insertLoadingSource(db, start, this.context.user, this.context.clock(), this.corrects);
+      const id = insertLoadingSource(db, start, this.context.user, this.importedAt, this.corrects);
       this.loading.set(start.ordinal, { id, start, writer: new FactWriter(id, lookForTwins), counts: null });
     });
   }

@@ -30,7 +30,7 @@ export function readOverview(db: ReadableDb): Overview {
   const chart = listCharts(db)[0];
   const { lastAt } = countSources(db);
   return {
-    todo: listTodo(db, newCases),
+    todo: listTodo(db, newCases, grouped),
     newCases,
     newLoss: decimalOf(newest.reduce((sum, { loss }) => sum + (fenOf(loss) ?? 0), 0)),
     added: countNewestEntities(db),
@@ -71,24 +71,47 @@ function describeNewCase(db: ReadableDb, head: CaseHead, grouped: Grouped): NewC
   };
 }
 
-/** Most urgent first: matches of last night's cases, then rows that were refused, then judgements waiting. */
-function listTodo(db: ReadableDb, newCases: readonly NewCase[]): TodoItem[] {
+/** Matches weaker than this are no news: strong, in the words of the pair list. */
+const minMatchBits = 4;
+const maxMatches = 3;
+const maxSeries = 2;
+
+const matchOf = (one: NewCase): TodoItem => ({
+  kind: "match",
+  values: { case: one.case, series: one.series!, bits: Math.round((one.bits ?? 0) * 10) / 10 },
+  stage: "link",
+  subject: one.case,
+});
+
+/** Series in which nothing was judged yet, the greatest loss first. */
+function listOpenSeries({ items }: Grouped): TodoItem[] {
+  return [...items.values()]
+    .filter(({ confirmed, cases }) => confirmed === 0 && cases.length > 2)
+    .sort((a, b) => (fenOf(b.loss) ?? 0) - (fenOf(a.loss) ?? 0) || b.cases.length - a.cases.length || (a.series < b.series ? -1 : 1))
+    .slice(0, maxSeries)
+    .map(({ series, title, cases, loss }) => ({
+      kind: "series",
+      values: { series, title, cases: cases.length, loss },
+      stage: "group",
+      subject: series,
+    }));
+}
+
+/** Most urgent first: strong matches of last night's cases, results out of date, series and pairs to judge, rows that were refused. */
+function listTodo(db: ReadableDb, newCases: readonly NewCase[], grouped: Grouped): TodoItem[] {
   const run = readLastLinkRun(db);
   const version = readDataVersion(db);
   const { rejected, sources } = countSources(db);
   const cases = countEntities(db)["case"] ?? 0;
   const todo: TodoItem[] = newCases
-    .filter(({ series }) => series !== null)
-    .slice(0, 3)
-    .map((one) => ({
-      kind: "match",
-      values: { case: one.case, series: one.series!, bits: Math.round((one.bits ?? 0) * 10) / 10 },
-      stage: "link",
-      subject: one.case,
-    }));
+    .filter(({ series, bits }) => series !== null && (bits ?? 0) >= minMatchBits)
+    .sort((a, b) => b.bits! - a.bits! || (a.case < b.case ? -1 : 1))
+    .slice(0, maxMatches)
+    .map(matchOf);
   if (cases > 0 && !run) todo.push({ kind: "unlinked", values: {}, stage: "link", subject: "" });
   if (run && run.dataVersion < version)
     todo.push({ kind: "stale", values: { versions: version - run.dataVersion }, stage: "link", subject: "" });
+  todo.push(...listOpenSeries(grouped));
   if (run) {
     const pairs = countPairs(db, run.id, 0);
     if (pairs.all > pairs.judged) todo.push({ kind: "pairs", values: { count: pairs.all - pairs.judged }, stage: "link", subject: "" });

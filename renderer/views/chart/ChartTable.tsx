@@ -27,24 +27,26 @@ export function ChartTable() {
     return node === undefined ? "" : mask(node.kind, node.label);
   };
   return (
-    <table id="chart-table" className="cw-unseen">
-      <caption>{t("chart.table.caption", { n: nodes.size, links: links.size })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("chart.table.kind")}</th>
-          <th scope="col">{t("chart.table.label")}</th>
-          <th scope="col">{t("chart.table.linked")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...nodes.values()].slice(0, mostRows).map((node) => (
-          <tr key={node.ref} onClick={() => selectEntities([node.ref])}>
-            <td>{wordOf(t, kindKeys, node.kind)}</td>
-            <td>{labelOf(node.ref)}</td>
-            <td>{(around.get(node.ref) ?? []).slice(0, 20).map(labelOf).join(", ")}</td>
+    <div className="cw-unseen">
+      <table id="chart-table">
+        <caption>{t("chart.table.caption", { n: nodes.size, links: links.size })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("chart.table.kind")}</th>
+            <th scope="col">{t("chart.table.label")}</th>
+            <th scope="col">{t("chart.table.linked")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {[...nodes.values()].slice(0, mostRows).map((node) => (
+            <tr key={node.ref} onClick={() => selectEntities([node.ref])}>
+              <td>{wordOf(t, kindKeys, node.kind)}</td>
+              <td>{labelOf(node.ref)}</td>
+              <td>{(around.get(node.ref) ?? []).slice(0, 20).map(labelOf).join(", ")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -84,15 +84,17 @@ export function DecisionBar({ explanation, judge, onJudged }: DecisionBarProps) 
           onChange={(event) => setSentence(event.target.value)}
           onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
         />
-        <Button icon="questionMark" shortcut="U" onClick={() => decide("later")}>
-          {t("link.decision.later")}
-        </Button>
-        <Button icon="cross" shortcut="N" onClick={() => decide("reject")}>
-          {t("link.decision.reject")}
-        </Button>
-        <Button tone="primary" icon="check" shortcut="Y" onClick={() => decide("confirm")}>
-          {t("link.decision.confirm")}
-        </Button>
+        <span className="cw-decision-verdicts">
+          <Button icon="questionMark" shortcut="U" onClick={() => decide("later")}>
+            {t("link.decision.later")}
+          </Button>
+          <Button icon="cross" shortcut="N" onClick={() => decide("reject")}>
+            {t("link.decision.reject")}
+          </Button>
+          <Button tone="primary" icon="check" shortcut="Y" onClick={() => decide("confirm")}>
+            {t("link.decision.confirm")}
+          </Button>
+        </span>
       </div>
     </section>
   );

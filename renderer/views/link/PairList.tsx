@@ -1,4 +1,5 @@
 // The ranked pairs at the left: both numbers, type, what is shared, bits, and how likely.
+import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { PairItem, PairPage } from "../../../shared/link/calls.ts";
 import { strengthKeys } from "../../i18n/evidence.ts";
@@ -37,12 +38,8 @@ function PairRow({
   readonly isCalibrated: boolean;
 }) {
   const t = useWords();
-  const row = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isSelected) row.current?.scrollIntoView({ block: "nearest" });
-  }, [isSelected]);
   return (
-    <button ref={row} type="button" className="cw-pair" aria-current={isSelected} onClick={() => goTo("link", pairSubject(item.a, item.b))}>
+    <button type="button" className="cw-pair" aria-current={isSelected} onClick={() => goTo("link", pairSubject(item.a, item.b))}>
       <span className="cw-pair-rank">{item.rank}</span>
       <span className="cw-pair-cases">
         <span>
@@ -143,29 +140,57 @@ function NoPairs({ page }: { readonly page: PairPage }) {
   );
 }
 
+const rowHeight = 74;
+
+/** Only rows near the window are drawn; the last one in sight asks for more. */
+function Rows({ page, subject, isCalibrated }: { readonly page: PairPage; readonly subject: string; readonly isCalibrated: boolean }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { items } = page;
+  const limit = useLink((state) => state.limit);
+  const list = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    getItemKey: (index) => pairSubject(items[index]!.a, items[index]!.b),
+  });
+  const selected = items.findIndex((item) => pairSubject(item.a, item.b) === subject);
+  useEffect(() => {
+    if (selected >= 0) list.scrollToIndex(selected, { align: "auto" });
+  }, [selected, list]);
+  const shown = list.getVirtualItems();
+  const isAtEnd = (shown.at(-1)?.index ?? 0) >= items.length - 1 && items.length >= limit;
+  useEffect(() => {
+    if (isAtEnd) listMore();
+  }, [isAtEnd]);
+  return (
+    <div ref={frame} className="cw-pairs-list">
+      <div className="cw-pairs-all" style={{ height: list.getTotalSize() }}>
+        {shown.map(({ index, start, key }) => (
+          <div
+            key={key}
+            ref={list.measureElement}
+            data-index={index}
+            className="cw-pairs-slot"
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <PairRow item={items[index]!} isSelected={index === selected} isCalibrated={isCalibrated} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
 export function PairList({ page, subject }: { readonly page: PairPage | null; readonly subject: string }) {
   const t = useWords();
   const isCalibrated = page?.calibrated === true;
   return (
     <nav className="cw-pairs" data-panel="" tabIndex={-1} aria-label={t("link.list.title")}>
       <Filters page={page} />
-      <div className="cw-pairs-list">
-        {page === null && <Skeleton rows={10} tall />}
-        {page?.items.length === 0 && <NoPairs page={page} />}
-        {page?.items.map((item) => (
-          <PairRow
-            key={pairSubject(item.a, item.b)}
-            item={item}
-            isSelected={pairSubject(item.a, item.b) === subject}
-            isCalibrated={isCalibrated}
-          />
-        ))}
-        {page !== null && page.items.length > 0 && page.items.length % 100 === 0 && page.items.length < 500 && (
-          <Button small tone="text" onClick={listMore}>
-            {t("link.list.more")}
-          </Button>
-        )}
-      </div>
+      {page === null && <Skeleton rows={10} tall />}
+      {page?.items.length === 0 && <NoPairs page={page} />}
+      {page !== null && page.items.length > 0 && <Rows page={page} subject={subject} isCalibrated={isCalibrated} />}
       <footer className="cw-pairs-foot">
         <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("link.list.keys")}
         {page?.stale === true && (

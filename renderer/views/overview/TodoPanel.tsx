@@ -1,7 +1,7 @@
 // What to do first, most urgent on top: one sentence, one reason, one verb.
 import type { TodoItem } from "../../../shared/workspace/calls.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Button, EmptyState, formatBits, formatCount, Icon, type IconName, Panel } from "../../parts/index.ts";
+import { Button, EmptyState, formatBits, formatCount, formatMoney, Icon, type IconName, Panel } from "../../parts/index.ts";
 import { goTo, type ViewName, viewNames } from "../../state/navigation.ts";
 import { runLinkAndGroup } from "../../state/pipeline.ts";
 
@@ -56,6 +56,7 @@ const looks: Readonly<Record<TodoItem["kind"], TodoLook>> = {
 const viewOf = (stage: string): ViewName => ((viewNames as readonly string[]).includes(stage) ? (stage as ViewName) : "overview");
 
 const readableValue = (name: string, value: string | number): string | number => {
+  if (name === "loss") return formatMoney(value);
   if (typeof value !== "number") return value;
   return name === "bits" ? formatBits(value) : formatCount(value);
 };

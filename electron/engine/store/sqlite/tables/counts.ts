@@ -16,10 +16,10 @@ export function countEntities(db: ReadableDb): Record<string, number> {
   return Object.fromEntries(rows.map(({ kind, n }) => [kind, n]));
 }
 
-/** Entities that the newest source brought, by kind. */
+/** Entities that the newest import brought, all its sources together, by kind. */
 export function countNewestEntities(db: ReadableDb): Record<string, number> {
   const rows = db.all<{ kind: string; n: number }>(sql`SELECT kind, count(*) AS n FROM entity WHERE source_id IN
-    (SELECT id FROM source WHERE state = 'ready' AND imported_at >= (SELECT max(imported_at) FROM source WHERE state = 'ready') - 600000) GROUP BY kind ORDER BY kind`);
+    (SELECT id FROM source WHERE state = 'ready' AND imported_at = (SELECT max(imported_at) FROM source WHERE state = 'ready')) GROUP BY kind ORDER BY kind`);
   return Object.fromEntries(rows.map(({ kind, n }) => [kind, n]));
 }
 
