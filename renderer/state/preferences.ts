@@ -57,7 +57,6 @@ export function changePreferences(change: Partial<Preferences>): void {
   usePreferences.setState(change);
   const text = JSON.stringify(usePreferences.getState());
   storage?.setItem(storageKey, text);
-  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not to be had in every webview
   if (jar) jar.cookie = `${storageKey}=${encodeURIComponent(text)}; path=/; max-age=${yearSeconds}; SameSite=Strict`;
 }
 
