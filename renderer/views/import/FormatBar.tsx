@@ -81,6 +81,18 @@ export function FormatBar({ sheet }: { readonly sheet: ImportSheet }) {
           label: row === "0" ? t("import.format.noHeader") : t("import.format.headerRow", { row }),
         }))}
       />
+      {preview.headerRow > 0 && (
+        <Choice
+          label={t("import.format.headerRows")}
+          value={String(mapping.format?.headerRows ?? 1)}
+          disabled={isLocked}
+          onChange={(rows) => changeFormat({ headerRow: preview.headerRow, headerRows: Number(rows) })}
+          options={[
+            { value: "1", label: t("import.format.oneHeaderRow") },
+            { value: "2", label: t("import.format.twoHeaderRows") },
+          ]}
+        />
+      )}
       <Choice
         label={t("import.format.zone")}
         value={zone}

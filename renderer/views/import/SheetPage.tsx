@@ -21,6 +21,7 @@ import { BeforeAfter } from "./BeforeAfter.tsx";
 import { DoubtList } from "./DoubtList.tsx";
 import { FormatBar } from "./FormatBar.tsx";
 import { MappingTable } from "./MappingTable.tsx";
+import { RulesBar } from "./RulesBar.tsx";
 import { StoredSummary } from "./StoredSummary.tsx";
 
 async function saveLayout({ preview }: ImportSheet): Promise<void> {
@@ -127,6 +128,7 @@ export function SheetPage({ sheet }: { readonly sheet: ImportSheet }) {
       )}
       {sheet.stored && <StoredSummary source={sheet.stored} />}
       <FormatBar sheet={sheet} />
+      <RulesBar key={sheet.key} sheet={sheet} />
       <DoubtList sheet={sheet} />
       <MappingTable sheet={sheet} />
       <BeforeAfter sheet={sheet} />
