@@ -1,19 +1,19 @@
 // What an entity is called in lists: an account by its number, for many accounts share a holder.
 // The only file of the renderer that reads keys out of references: those come unmasked, so what is shown of one is masked here.
 import { parseEntityRef } from "../../shared/model/entity.ts";
-import { maskLabel } from "../../shared/review/mask.ts";
+import { gatherStars, maskLabel } from "../../shared/review/mask.ts";
 import { usePreferences } from "../state/preferences.ts";
 
 const isNumbered = (ref: string): boolean => /^account:\d{9,}$/.test(ref);
 
 /** The key of a reference as it may be shown. */
-export function shownKey(ref: string): string {
+export function shownKey(ref: string, isMasked = usePreferences.getState().isMasked): string {
   const { kind, key } = parseEntityRef(ref);
-  return usePreferences.getState().isMasked ? maskLabel(kind, key) : key;
+  return isMasked ? gatherStars(maskLabel(kind, key)) : key;
 }
 
 /** The number of an account, else the label. */
-export const entityName = (ref: string, label: string): string => (isNumbered(ref) ? shownKey(ref) : label);
+export const entityName = (ref: string, label: string, isMasked?: boolean): string => (isNumbered(ref) ? shownKey(ref, isMasked) : label);
 
 /** The holder of an account, where the label is one. */
 export function holderOf(ref: string, label: string): string {

@@ -1,6 +1,6 @@
 // What evidence is called and what it says: code → key of the catalogue. A new feature needs its words here.
 import type { EvidenceBar } from "../../shared/link/pairScore.ts";
-import { maskLabel } from "../../shared/review/mask.ts";
+import { gatherStars, maskLabel } from "../../shared/review/mask.ts";
 import { formatCount, formatMoney } from "../parts/format.ts";
 import { entityName } from "./entityNames.ts";
 import type { Translate } from "./index.ts";
@@ -118,12 +118,15 @@ export function evidenceSentence(t: Translate, bar: Said, isMasked: boolean): st
   const mask = (name: string, value: string | number) => {
     if (typeof value === "number") return grouped(value);
     if (!isMasked) return value;
-    return name === "label" ? maskLabel(kind, value) : value;
+    return name === "label" ? gatherStars(maskLabel(kind, value)) : value;
   };
   return t(
     key,
     Object.fromEntries(
-      Object.entries(detail).map(([name, value]) => [name, mask(name, name === "label" ? entityName(first, String(value)) : value)]),
+      Object.entries(detail).map(([name, value]) => [
+        name,
+        mask(name, name === "label" ? entityName(first, String(value), isMasked) : value),
+      ]),
     ),
   );
 }

@@ -75,6 +75,9 @@ export function maskLabel(kind: string, label: string): string {
   return maskers[kind]?.(label) ?? label;
 }
 
+/** Long runs of stars say no more than four; the telling tail stays in sight. Only where no places in the text are told. */
+export const gatherStars = (text: string): string => text.replace(/\*{5,}/g, "****");
+
 /** What stands in a column or attribute of a kind of value (`shared/import/targets`). Kinds that are not named hold no whole personal value. */
 const valueMaskers: Readonly<Record<string, (text: string) => string>> = {
   name: maskName,

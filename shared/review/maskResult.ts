@@ -1,6 +1,6 @@
 // Masks whatever a call answers, walked to its last string. What is not shown but handed back (keys, paths, mappings) stays as it is.
 import { parseEntityRef } from "../model/entity.ts";
-import { maskLabel } from "./mask.ts";
+import { gatherStars, maskLabel } from "./mask.ts";
 import { type Masker, valueKindOf } from "./masker.ts";
 
 type Shape = Readonly<Record<string, unknown>>;
@@ -61,7 +61,7 @@ function maskSide(row: string, text: string, masker: Masker): string {
   if (kind === undefined) return masker.text(text);
   return text.replace(/[^·…\s][^·…]*?(?=\s*(?:·|…|$))/g, (part) => {
     const [key = "", ...name] = part.split(" ");
-    return [maskLabel(kind, key), ...(name.length === 0 ? [] : [masker.label(kind, name.join(" "))])].join(" ");
+    return [gatherStars(maskLabel(kind, key)), ...(name.length === 0 ? [] : [masker.label(kind, name.join(" "))])].join(" ");
   });
 }
 
@@ -72,8 +72,10 @@ interface Rule {
   readonly mask: Special;
 }
 
+const maskCell = (masker: Masker, column: string, text: string): string => gatherStars(masker.cell(column, text));
+
 const maskCells = (headings: readonly string[], cells: unknown, masker: Masker): unknown =>
-  Array.isArray(cells) ? cells.map((cell, at) => masker.cell(headings[at] ?? "", String(cell))) : cells;
+  Array.isArray(cells) ? cells.map((cell, at) => maskCell(masker, headings[at] ?? "", String(cell))) : cells;
 
 interface Column {
   readonly heading: string;
@@ -92,14 +94,14 @@ const rules: readonly Rule[] = [
     has: ["field", "a", "b", "m"],
     mask: ({ field, a, b }, m) => ({ a: maskBarValue(String(field), a, m), b: maskBarValue(String(field), b, m) }),
   },
-  { has: ["name", "value", "origin"], mask: ({ name, value }, m) => ({ name, value: m.cell(String(name), String(value)) }) },
-  { has: ["column", "cell", "cells"], mask: ({ column, cell }, m) => ({ column, cell: m.cell(String(column), String(cell)) }) },
+  { has: ["name", "value", "origin"], mask: ({ name, value }, m) => ({ name, value: maskCell(m, String(name), String(value)) }) },
+  { has: ["column", "cell", "cells"], mask: ({ column, cell }, m) => ({ column, cell: maskCell(m, String(column), String(cell)) }) },
   { has: ["detail", "feature"], mask: maskDetail },
   {
     has: ["heading", "samples", "targets"],
     mask: (value, m) => {
       const name = columnName(value as unknown as Column);
-      const each = (cells: unknown) => (cells as readonly string[]).map((cell) => m.cell(name, cell));
+      const each = (cells: unknown) => (cells as readonly string[]).map((cell) => maskCell(m, name, cell));
       return { heading: value.heading, samples: each(value.samples), notUnderstood: each(value.notUnderstood) };
     },
   },
@@ -139,7 +141,7 @@ export function maskEvery(value: unknown, masker: Masker): unknown {
 }
 
 const maskNamed = (row: Shape, masker: Masker): Shape =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === "string" ? masker.cell(name, value) : value]));
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === "string" ? maskCell(masker, name, value) : value]));
 
 function maskRows(headings: readonly string[], rows: unknown, key: "cells" | "before", masker: Masker): unknown {
   if (!Array.isArray(rows)) return rows;
@@ -154,7 +156,9 @@ function maskRows(headings: readonly string[], rows: unknown, key: "cells" | "be
 function noteOf(row: Shape, headings: readonly string[], masker: Masker): Shape {
   const note = row.note as Shape | null | undefined;
   if (note == null || !Array.isArray(note.cells)) return {};
-  return { note: { ...note, cell: masker.cell(String(note.column), String(note.cell)), cells: maskCells(headings, note.cells, masker) } };
+  return {
+    note: { ...note, cell: maskCell(masker, String(note.column), String(note.cell)), cells: maskCells(headings, note.cells, masker) },
+  };
 }
 
 function maskBarValue(field: string, value: unknown, masker: Masker): string {
@@ -162,9 +166,9 @@ function maskBarValue(field: string, value: unknown, masker: Masker): string {
   return field === "order"
     ? text
         .split(" / ")
-        .map((part) => masker.cell("person.name", part))
+        .map((part) => maskCell(masker, "person.name", part))
         .join(" / ")
-    : masker.cell(field.endsWith("ame") ? "person.name" : field, text);
+    : maskCell(masker, field.endsWith("ame") ? "person.name" : field, text);
 }
 
 /** `label` names the first entity of a bar. */
@@ -172,7 +176,7 @@ function maskDetail({ detail, entities }: Shape, masker: Masker): Shape {
   const kind = String((entities as readonly string[] | undefined)?.[0] ?? "").split(":")[0] ?? "";
   const shown = Object.entries(detail as Shape).map(([name, value]) => {
     if (typeof value !== "string") return [name, value];
-    return [name, name === "label" ? masker.label(kind, value) : masker.text(value)];
+    return [name, name === "label" ? gatherStars(masker.label(kind, value)) : masker.text(value)];
   });
   return { detail: Object.fromEntries(shown) };
 }
@@ -198,6 +202,10 @@ export function maskResult(value: unknown, masker: Masker, key = ""): unknown {
 
 function maskPart(shape: Shape, name: string, part: unknown, masker: Masker): unknown {
   const kind = typeof part === "string" ? kindOfLabel(shape, name) : null;
-  if (kind !== null) return masker.label(kind, part as string);
+  if (kind !== null) {
+    const shown = masker.label(kind, part as string);
+    // A hit of a search tells places in its text.
+    return "matched" in shape ? shown : gatherStars(shown);
+  }
   return isHandle(name, part) ? part : maskResult(part, masker, name);
 }

@@ -5,6 +5,7 @@ import type { EvidenceBar, LinkModel, PairScore } from "../../../shared/link/pai
 import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Citation } from "../../../shared/model/source.ts";
 import { isoTime } from "../../../shared/model/time.ts";
+import { gatherStars } from "../../../shared/review/mask.ts";
 import type { JobContext } from "../handler.ts";
 import { columnNamesOf } from "../review/columnNames.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
@@ -86,7 +87,7 @@ function rowText({ db, show }: JobContext, { sourceId, row }: Citation): string 
   const source = readSource(db, sourceId);
   const columns = source ? columnNamesOf(source) : [];
   const text = cells
-    .map((cell, at) => show.cell(columns[at] ?? "", cell.trim()))
+    .map((cell, at) => gatherStars(show.cell(columns[at] ?? "", cell.trim())))
     .filter(Boolean)
     .join(" · ");
   return text.length > maxRowText ? `${text.slice(0, maxRowText)}…` : text;

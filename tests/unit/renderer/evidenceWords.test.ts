@@ -37,7 +37,7 @@ describe("words of evidence", () => {
 
   test("accounts are told by their number, masked while masking is on", async () => {
     await startWords("zh-CN");
-    expect(evidenceSentence(words.t, aBar({}), true)).toBe("6217********0412 · 6/8,412 系列或散案");
+    expect(evidenceSentence(words.t, aBar({}), true)).toBe("6217****0412 · 6/8,412 系列或散案");
     expect(evidenceSentence(words.t, aBar({}), false)).toContain("6217000012340412");
     const amounts = aBar({ feature: "amount", level: "far", detail: { a: 14320000, b: 560000, ratio: 25.57 }, entities: [] });
     expect(evidenceSentence(words.t, amounts, true)).toBe("143,200.00 与 5,600.00，差 25.57 倍");
