@@ -42,6 +42,7 @@ export const errorCodes = [
   "chart-too-large",
   "source-unknown",
   "reason-missing",
+  "repair-changes-nothing",
   "not-linked-yet",
   "not-resolved-yet",
   "query-refused",

@@ -16,8 +16,8 @@ const isOwners = (target: string) => target.startsWith("own.");
 
 /** The mapping of one sheet laid on another of its kind: where the heading stands and whose statement it is stay the other's own. */
 export function carryMapping(from: Mapping, to: Sheet): Mapping {
-  const { sheet, encoding, delimiter } = to.mapping.format ?? {};
-  const { sheet: _sheet, encoding: _encoding, delimiter: _delimiter, ...format } = from.format ?? {};
+  const { sheet, encoding, delimiter, year } = to.mapping.format ?? {};
+  const { sheet: _sheet, encoding: _encoding, delimiter: _delimiter, year: fromYear, ...format } = from.format ?? {};
   const constants = Object.fromEntries([
     ...Object.entries(from.constants ?? {}).filter(([target]) => !isOwners(target)),
     ...Object.entries(to.mapping.constants ?? {}).filter(([target]) => isOwners(target)),
@@ -31,6 +31,7 @@ export function carryMapping(from: Mapping, to: Sheet): Mapping {
       ...(sheet !== undefined && { sheet }),
       ...(encoding && { encoding }),
       ...(delimiter && { delimiter }),
+      ...((year ?? fromYear) !== undefined && { year: year ?? fromYear }),
     },
     ...(Object.keys(constants).length > 0 && { constants }),
   };

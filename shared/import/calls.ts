@@ -4,6 +4,7 @@ import type { RowCounts } from "../model/source.ts";
 import { job, read, write } from "../rpc/call.ts";
 import type { RowReason } from "./facts.ts";
 import { type Mapping, mappingSchema, rowKinds } from "./mapping.ts";
+import { repairRuleSchema } from "./repairRule.ts";
 
 /** Something the recognition is not sure of. `code` picks the sentence `import.doubt.<code>`. */
 export interface Doubt {
@@ -143,6 +144,8 @@ export interface SourceItem {
   readonly rows: RowCounts;
   readonly importedAt: string;
   readonly importedBy: string;
+  /** Source whose rejected rows stand here corrected; null for a file of its own. */
+  readonly corrects: number | null;
 }
 
 export interface SourcePage {
@@ -215,6 +218,11 @@ export const importCalls = {
     z.object({ sourceId: z.int(), rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })).min(1) }),
     "Imports corrected rows as a source of their own that keeps its tie to the one they came from.",
     { errors: ["source-unknown"] },
+  )<ImportResult>(),
+  "import.fixRejectsByRule": job(
+    z.object({ sourceId: z.int(), reason: z.string().nullable().default(null), rule: repairRuleSchema }),
+    "Applies a rule to all rejected rows of a source (of one reason) and imports those that it changed, like fixRejects.",
+    { errors: ["source-unknown", "repair-changes-nothing"] },
   )<ImportResult>(),
   "import.removeSource": write(
     z.object({ sourceId: z.int(), reason: z.string() }),

@@ -2,11 +2,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CaseweaveError } from "../../../shared/errors.ts";
 import type { ImportedSource } from "../../../shared/import/calls.ts";
 import type { Mapping } from "../../../shared/import/mapping.ts";
+import { type RepairRule, repairByRule } from "../../../shared/import/repairRule.ts";
 import type { JobContext } from "../handler.ts";
-import { deleteRowNotes } from "../store/sqlite/tables/rowNote.ts";
-import type { SourceRecord } from "../store/sqlite/tables/source.ts";
+import { deleteRowNotes, listRowNotes } from "../store/sqlite/tables/rowNote.ts";
+import { readRawRows, type SourceRecord } from "../store/sqlite/tables/source.ts";
 import { runImport } from "./runImport.ts";
 
 interface FixedRow {
@@ -49,6 +51,26 @@ export async function fixRejects(context: JobContext, source: SourceRecord, rows
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+const maxRejects = 1_000_000;
+
+/** Rejected rows of one reason (or of all) that a rule changes; they go in as by hand. */
+export async function fixRejectsByRule(
+  context: JobContext,
+  source: SourceRecord,
+  reason: string | null,
+  rule: RepairRule,
+): Promise<readonly ImportedSource[]> {
+  const headings = JSON.parse(source.headings) as string[];
+  const rows = listRowNotes(context.db, { sourceId: source.id, reason, after: 0, limit: maxRejects })
+    .filter(({ verdict }) => verdict === "rejected")
+    .flatMap(({ row }) => {
+      const cells = repairByRule(readRawRows(context.db, source.id, row, 1)[0]?.cells ?? [], headings, rule);
+      return cells === null ? [] : [{ row, cells }];
+    });
+  if (rows.length === 0) throw new CaseweaveError("repair-changes-nothing", { column: rule.column });
+  return await fixRejects(context, source, rows);
 }
 
 /** Says where the rows come from: `base.csv · 58, 59`. */

@@ -9,7 +9,7 @@ import { listLayouts, upsertLayout } from "../store/sqlite/tables/layout.ts";
 import { removeSourceFacts } from "../store/sqlite/tables/removeSource.ts";
 import { countRowNotes, listRowNotes } from "../store/sqlite/tables/rowNote.ts";
 import { listSources, readRawRows, readSource, sourceItem } from "../store/sqlite/tables/source.ts";
-import { fixRejects } from "./fixRejects.ts";
+import { fixRejects, fixRejectsByRule } from "./fixRejects.ts";
 import { matchNewCases } from "./matchNewCases.ts";
 import { runImport } from "./runImport.ts";
 import { writeRejects } from "./writeRejects.ts";
@@ -84,6 +84,11 @@ export const importHandlers: Handlers<typeof importCalls> = {
     const sources = await fixRejects(context, source, rows);
     return { sources, matches: await matchNewCases(context, sources), alerts: [] };
   },
+  "import.fixRejectsByRule": async ({ sourceId, reason, rule }, context): Promise<ImportResult> => {
+    const source = requireSource(context.db, sourceId);
+    const sources = await fixRejectsByRule(context, source, reason, rule);
+    return { sources, matches: await matchNewCases(context, sources), alerts: [] };
+  },
   "import.removeSource": ({ sourceId, reason }, { db, changed }) => {
     if (reason.trim() === "") throw new CaseweaveError("reason-missing");
     requireSource(db, sourceId);
@@ -93,7 +98,9 @@ export const importHandlers: Handlers<typeof importCalls> = {
   },
   "import.listLayouts": (_params, { db }): readonly LayoutItem[] => listLayouts(db),
   "import.saveLayout": ({ mapping, headings }, { db, clock, changed }) => {
-    upsertLayout(db, { name: mapping.name, mapping, headings, savedAt: clock() });
+    // The year of a sheet without years is that sheet's own.
+    const { year: _, ...format } = mapping.format ?? {};
+    upsertLayout(db, { name: mapping.name, mapping: { ...mapping, format }, headings, savedAt: clock() });
     changed("facts");
     return { name: mapping.name };
   },

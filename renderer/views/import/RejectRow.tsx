@@ -10,16 +10,17 @@ import { repairStart } from "./rejectRepair.ts";
 
 export interface RejectRowProps {
   readonly item: RejectItem;
+  readonly headings: readonly string[];
   /** What was typed; null before the first change. */
   readonly value: string | null;
   readonly onChange: (text: string) => void;
 }
 
-export function RejectRow({ item, value, onChange }: RejectRowProps) {
+export function RejectRow({ item, headings, value, onChange }: RejectRowProps) {
   const t = useWords();
   const isMasked = usePreferences((state) => state.isMasked);
   const input = useRef<HTMLInputElement>(null);
-  const start = repairStart(item);
+  const start = repairStart(item, headings);
   const isChanged = value !== null && value !== start;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "F2") input.current?.focus();

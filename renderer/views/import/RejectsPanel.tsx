@@ -1,12 +1,14 @@
 // Rejected rows: why, what stood there, and a field to put it right; only the changed ones are imported again.
 import { useMemo, useState } from "react";
-import type { RejectItem, SourceItem } from "../../../shared/import/calls.ts";
+import type { ImportResult, RejectItem, SourceItem } from "../../../shared/import/calls.ts";
+import type { RepairRule } from "../../../shared/import/repairRule.ts";
 import { useWords } from "../../i18n/index.ts";
 import { rejectReasonKeys } from "../../i18n/rejectReasons.ts";
 import { Button, EmptyState, ErrorPanel, formatCount, Panel, Skeleton } from "../../parts/index.ts";
 import { runJob } from "../../state/jobs.ts";
 import { reportError, tell } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
+import { ReasonFilter, RuleRepair } from "./RejectFilter.tsx";
 import { RejectRow } from "./RejectRow.tsx";
 import { rejectsText, repairedCells, repairStart } from "./rejectRepair.ts";
 
@@ -18,24 +20,17 @@ function saveText(name: string, text: string): void {
   URL.revokeObjectURL(link.href);
 }
 
-function ReasonCounts({ counts }: { readonly counts: Readonly<Record<string, number>> }) {
-  const t = useWords();
-  const known = Object.entries(counts).filter(([reason]) => reason in rejectReasonKeys);
-  return (
-    <span className="cw-reason-counts">
-      {known.map(([reason, count]) => `${t(rejectReasonKeys[reason as RejectItem["reason"]])} ${formatCount(count)}`).join(" · ")}
-    </span>
-  );
-}
+const shownLimit = 500;
 
 interface RejectListProps {
   readonly rejected: readonly RejectItem[];
   readonly skipped: number;
+  readonly headings: readonly string[];
   readonly repairs: Readonly<Record<number, string>>;
   readonly onRepair: (row: number, text: string) => void;
 }
 
-function RejectList({ rejected, skipped, repairs, onRepair }: RejectListProps) {
+function RejectList({ rejected, skipped, headings, repairs, onRepair }: RejectListProps) {
   const t = useWords();
   if (rejected.length === 0) {
     return (
@@ -46,35 +41,60 @@ function RejectList({ rejected, skipped, repairs, onRepair }: RejectListProps) {
   }
   return (
     <ul className="cw-reject-list">
+      {rejected.length === shownLimit && <li className="cw-reject-more">{t("import.rejects.more", { count: shownLimit })}</li>}
       {rejected.map((item) => (
-        <RejectRow key={item.row} item={item} value={repairs[item.row] ?? null} onChange={(text) => onRepair(item.row, text)} />
+        <RejectRow
+          key={item.row}
+          item={item}
+          headings={headings}
+          value={repairs[item.row] ?? null}
+          onChange={(text) => onRepair(item.row, text)}
+        />
       ))}
     </ul>
   );
 }
 
+/** Corrected rows go in as a source of their own; how many of them were stored is told. */
+async function importAgain(fix: () => Promise<ImportResult>): Promise<boolean> {
+  try {
+    const { sources } = await fix();
+    tell("import.told.fixed", { count: sources.reduce((sum, item) => sum + item.rows.stored, 0) });
+    return true;
+  } catch (reason) {
+    reportError(reason);
+    return false;
+  }
+}
+
 export function RejectsPanel({ source }: { readonly source: SourceItem }) {
   const t = useWords();
-  const { data, error, reload } = useCall("import.listRejects", { sourceId: source.id, limit: 500 }, ["facts"]);
+  const [reason, setReason] = useState<string | null>(null);
+  const filter = { sourceId: source.id, limit: shownLimit, ...(reason !== null && { reason }) };
+  const { data, error, reload } = useCall("import.listRejects", filter, ["facts"]);
   const [repairs, setRepairs] = useState<Readonly<Record<number, string>>>({});
   const rejected = useMemo(() => (data?.items ?? []).filter((item) => item.verdict === "rejected"), [data]);
   const skipped = (data?.items.length ?? 0) - rejected.length;
-  const changed = rejected.filter((item) => repairs[item.row] !== undefined && repairs[item.row] !== repairStart(item));
   const headings = data?.headings ?? [];
+  const changed = rejected.filter((item) => repairs[item.row] !== undefined && repairs[item.row] !== repairStart(item, headings));
+  const saveRejects = () =>
+    saveText(
+      `${source.name}.rejects.csv`,
+      rejectsText(data?.items ?? [], headings, (code) => t(rejectReasonKeys[code])),
+    );
   const reimport = async () => {
     const rows = changed.map((item) => ({ row: item.row, cells: repairedCells(item, headings, repairs[item.row] ?? "") }));
-    try {
-      const { sources } = await runJob(
-        "import.fixRejects",
-        { sourceId: source.id, rows },
-        { title: "job.title.fix", titleValues: { count: rows.length } },
-      );
-      setRepairs({});
-      tell("import.told.fixed", { count: sources.reduce((sum, item) => sum + item.rows.stored, 0) });
-    } catch (reason) {
-      reportError(reason);
-    }
+    const title = { title: "job.title.fix" as const, titleValues: { count: rows.length } };
+    if (await importAgain(() => runJob("import.fixRejects", { sourceId: source.id, rows }, title))) setRepairs({});
   };
+  const repairAll = (rule: RepairRule) =>
+    importAgain(() =>
+      runJob(
+        "import.fixRejectsByRule",
+        { sourceId: source.id, reason, rule },
+        { title: "job.title.fix", titleValues: { count: rejected.length } },
+      ),
+    );
   return (
     <Panel
       className="cw-rejects"
@@ -83,24 +103,15 @@ export function RejectsPanel({ source }: { readonly source: SourceItem }) {
       tools={
         data !== null &&
         data.items.length > 0 && (
-          <Button
-            small
-            icon="download"
-            onClick={() =>
-              saveText(
-                `${source.name}.rejects.csv`,
-                rejectsText(data.items, headings, (reason) => t(rejectReasonKeys[reason])),
-              )
-            }
-          >
+          <Button small icon="download" onClick={saveRejects}>
             {t("import.rejects.save")}
           </Button>
         )
       }
       foot={
-        rejected.length > 0 && (
+        (rejected.length > 0 || reason !== null) && (
           <>
-            <ReasonCounts counts={data?.counts ?? {}} />
+            <ReasonFilter counts={data?.counts ?? {}} chosen={reason} onChoose={setReason} />
             <Button
               small
               icon="refresh"
@@ -119,12 +130,16 @@ export function RejectsPanel({ source }: { readonly source: SourceItem }) {
       ) : data === null ? (
         <Skeleton rows={6} />
       ) : (
-        <RejectList
-          rejected={rejected}
-          skipped={skipped}
-          repairs={repairs}
-          onRepair={(row, text) => setRepairs((old) => ({ ...old, [row]: text }))}
-        />
+        <>
+          {rejected.length > 0 && <RuleRepair items={rejected} headings={headings} onRepair={(rule) => void repairAll(rule)} />}
+          <RejectList
+            rejected={rejected}
+            skipped={skipped}
+            headings={headings}
+            repairs={repairs}
+            onRepair={(row, text) => setRepairs((old) => ({ ...old, [row]: text }))}
+          />
+        </>
       )}
     </Panel>
   );

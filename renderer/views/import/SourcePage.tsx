@@ -1,12 +1,36 @@
 // A stored source: its counts, its raw rows, its rejects with repair in place, and taking it out again.
+import type { SourceItem } from "../../../shared/import/calls.ts";
 import { useWords } from "../../i18n/index.ts";
 import { rowKindKeys, wordOf } from "../../i18n/vocabulary.ts";
-import { EmptyState, ErrorPanel, formatBytes, formatTime, PageTitle, Skeleton, Tag } from "../../parts/index.ts";
+import { Button, EmptyState, ErrorPanel, formatBytes, formatTime, PageTitle, Skeleton, Tag } from "../../parts/index.ts";
+import { goTo } from "../../state/navigation.ts";
 import { useCall } from "../../state/useCall.ts";
 import { RawRowsPanel } from "./RawRowsPanel.tsx";
 import { RejectsPanel } from "./RejectsPanel.tsx";
 import { RemoveSourceButton } from "./RemoveSourceButton.tsx";
 import { RowSum } from "./StoredSummary.tsx";
+
+/** A source and its corrections lead to one another. */
+function CorrectionLinks({ source, sources }: { readonly source: SourceItem; readonly sources: readonly SourceItem[] }) {
+  const t = useWords();
+  const original = sources.find(({ id }) => id === source.corrects);
+  const corrections = sources.filter(({ corrects }) => corrects === source.id);
+  const open = (id: number) => goTo("import", `source:${id}`);
+  return (
+    <>
+      {original && (
+        <Button small tone="text" onClick={() => open(original.id)}>
+          {t("import.source.corrects", { name: original.name })}
+        </Button>
+      )}
+      {corrections.map(({ id, rows }) => (
+        <Button key={id} small tone="text" onClick={() => open(id)}>
+          {t("import.source.correction", { count: rows.stored })}
+        </Button>
+      ))}
+    </>
+  );
+}
 
 export function SourcePage({ sourceId }: { readonly sourceId: number }) {
   const t = useWords();
@@ -34,6 +58,7 @@ export function SourcePage({ sourceId }: { readonly sourceId: number }) {
       />
       <div className="cw-format">
         <RowSum rows={source.rows} />
+        <CorrectionLinks source={source} sources={data} />
         <span className="cw-format-note cw-file">
           {t("import.source.note", {
             at: formatTime(source.importedAt),

@@ -9,7 +9,8 @@ export function repairedCells(item: RejectItem, headings: readonly string[], tex
 }
 
 /** What the field of a row starts with: the cell to blame, or the whole row. */
-export const repairStart = (item: RejectItem): string => (item.column === "" ? item.cells.join("\t") : item.cell);
+export const repairStart = (item: RejectItem, headings: readonly string[]): string =>
+  headings.includes(item.column) ? item.cell : item.cells.join("\t");
 
 const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 

@@ -3,13 +3,11 @@ import { hashText } from "../../random.ts";
 import { missingTargets } from "../applyMapping.ts";
 import type { Doubt, LayoutItem } from "../calls.ts";
 import { isTotalText } from "../cells/words.ts";
-import { findDateOrder } from "../columnFacts.ts";
 import { columnAddress } from "../heading.ts";
 import type { Mapping, RowKind } from "../mapping.ts";
 import { rowKindSpecs } from "../targets/index.ts";
 import { transferKind } from "../targets/transfer.ts";
-import { findYears } from "../years.ts";
-import { type Assignment, assignTargets, type Candidate, type SheetView } from "./assign.ts";
+import { type Assignment, assignTargets, type SheetView } from "./assign.ts";
 import { readBanner } from "./banner.ts";
 import { type ContentReading, readByContent } from "./contentStatement.ts";
 import { graphPartOf, mapEdgeList, mapGraph } from "./graph.ts";
@@ -18,7 +16,8 @@ import { assignWithoutHeading } from "./headless.ts";
 import { matchLayout } from "./layouts.ts";
 import { mergedColumns } from "./mergedColumns.ts";
 import { ownAccount, withOwner } from "./owner.ts";
-import { type ColumnProfile, profileColumn } from "./profile.ts";
+import { profileColumn } from "./profile.ts";
+import { ambiguousColumns, dateOrderOf, orderDoubt, yearDoubt, yearOf } from "./sheetDoubts.ts";
 import { refineStatement, type StatementFinding } from "./statement.ts";
 
 export interface SheetSample {
@@ -188,6 +187,7 @@ function buildMapping(
     ...(dateOrder && dateOrder !== "ymd" && { dateOrder }),
     ...(fillDown.length > 0 && { fillDown }),
     ...(isUtc && { timeZone: "Z" }),
+    ...yearOf(assignment, view.profiles, banner, sample.fileName),
     ...(Object.keys(statement?.valueMaps ?? {}).length > 0 && { valueMaps: { ...statement?.valueMaps } }),
   };
   const constants = { ...statement?.constants };
@@ -211,65 +211,6 @@ function withFormat(mapping: Mapping, header: HeaderFinding, sample: SheetSample
   };
   return { ...mapping, format };
 }
-
-function dateOrderOf({ byColumn }: Assignment, profiles: readonly ColumnProfile[]) {
-  for (const [column, { target }] of byColumn) {
-    if (!/(?:^time|\.date|^in|^out|Date|from|to|reported)$/.test(target)) continue;
-    const found = findDateOrder(profiles[column]!.cells);
-    if (found) return { ...found, column: target };
-  }
-  return null;
-}
-
-function orderDoubt(order: ReturnType<typeof dateOrderOf>): readonly Doubt[] {
-  if (!order?.isAmbiguous) return [];
-  return [{ code: "date-order", column: order.column, values: { column: order.column, order: order.order }, blocking: true }];
-}
-
-/** A column of days whose year stands neither in its cells nor above them nor in the file's name. */
-function yearDoubt(
-  { byColumn }: Assignment,
-  profiles: readonly ColumnProfile[],
-  { headings }: HeaderFinding,
-  banner: ReadonlyMap<string, string>,
-  fileName: string,
-): readonly Doubt[] {
-  const found = [...byColumn].find(
-    ([column, { target }]) => /^time(?:\.date)?$/.test(target) && profiles[column]!.share.monthDay >= 0.9,
-  )?.[0];
-  if (found === undefined || findYears(banner, fileName, undefined) !== null) return [];
-  const column = columnAddress(headings, found);
-  return [{ code: "year-not-told", column, values: { column }, blocking: true }];
-}
-
-const closeCall = 0.08;
-
-/** Columns whose second-best target is nearly as good and free. */
-function ambiguousColumns({ byColumn, candidates }: Assignment, view: SheetView): Doubt[] {
-  const taken = new Set([...byColumn.values()].map(({ target }) => target));
-  const doubts: Doubt[] = [];
-  for (const [column, chosen] of byColumn) {
-    const other = candidates.find(
-      (candidate) =>
-        candidate.column === column &&
-        candidate.target !== chosen.target &&
-        !taken.has(candidate.target) &&
-        candidate.score > chosen.score - closeCall &&
-        !isSameTime(candidate, chosen),
-    );
-    if (other)
-      doubts.push({
-        code: "column-ambiguous",
-        column: view.headings[column] || `#${column + 1}`,
-        values: { column: view.headings[column] || `#${column + 1}`, target: chosen.target, other: other.target },
-        blocking: false,
-      });
-  }
-  return doubts;
-}
-
-const isSameTime = (a: Candidate, b: Candidate): boolean =>
-  a.target.replace(/\.(?:date|time)$/, "") === b.target.replace(/\.(?:date|time)$/, "");
 
 function alternativesOf({ byColumn, candidates }: Assignment): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();

@@ -1,27 +1,19 @@
 // One zip of three hundred workbooks from six banks: imported in one go, with one review for all the doubtful sheets of a kind.
 import { writeFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { createEngine, type Engine } from "../../../electron/engine/engine.ts";
 import { carryMapping, isAlike } from "../../../shared/import/alike.ts";
 import type { SheetPreview } from "../../../shared/import/calls.ts";
 import type { Mapping } from "../../../shared/import/mapping.ts";
-import type { CallName, Input, Result } from "../../../shared/rpc/contract.ts";
 import { freshFolder } from "../folder.ts";
+import { type OpenEngine, openEngine } from "./openEngine.ts";
 import { doubtfulBank, makeQueryPackage } from "./queryPackage.ts";
 
 const at = freshFolder();
-let engine: Engine | null = null;
+let engine: OpenEngine | null = null;
 afterEach(async () => {
   await engine?.close();
   engine = null;
 });
-
-async function openEngine(name: string) {
-  engine = await createEngine({ workspacePath: at(name), user: "tester", clock: () => Date.parse("2026-06-01T00:00:00Z") });
-  const opened = engine;
-  return async <Name extends CallName>(call: Name, params: Input<Name>) =>
-    (await opened.dispatch(call, params, { signal: new AbortController().signal, report: () => {} })) as Result<Name>;
-}
 
 const keyOf = (sheet: SheetPreview) => `${sheet.file}|${sheet.entry ?? ""}|${sheet.sheet ?? ""}`;
 
@@ -49,7 +41,8 @@ describe("a query package", () => {
     const { zip, movementCount, unanswered } = await makeQueryPackage(50);
     const file = at("查控反馈.zip");
     writeFileSync(file, zip);
-    const call = await openEngine("package.caseweave");
+    engine = await openEngine(at("package.caseweave"));
+    const { call } = engine;
 
     const { sheets, problems } = await call("import.previewFiles", { paths: [file] });
     expect([problems, sheets.length]).toEqual([[], 6 * (45 * 6 + 5)]);

@@ -31,10 +31,11 @@ export interface SourceRecord {
   readonly facts: string;
   readonly importedAt: number;
   readonly importedBy: string;
+  readonly corrects: number | null;
 }
 
 const columns = sql`id, name, sheet, size, sha256, encoding, header_row AS headerRow, headings, row_kind AS rowKind, layout, confidence, doubts, mapping,
-  utc_offset AS utcOffset, read, stored, rejected, skipped, twins, totals, facts, imported_at AS importedAt, imported_by AS importedBy`;
+  utc_offset AS utcOffset, read, stored, rejected, skipped, twins, totals, facts, imported_at AS importedAt, imported_by AS importedBy, corrects`;
 
 export function insertLoadingSource(db: WritableDb, start: SourceStart, user: string, now: number, corrects: number | null): number {
   const { mapping } = start;
@@ -98,6 +99,7 @@ export function sourceItem(record: SourceRecord): SourceItem {
     rows,
     importedAt: isoTime(record.importedAt, defaultUtcOffset),
     importedBy: record.importedBy,
+    corrects: record.corrects,
   };
 }
 
