@@ -12,4 +12,5 @@ export const phaseKeys: Readonly<Record<string, string>> = {
   group: "job.phase.group",
   compare: "job.phase.compare",
   cluster: "job.phase.cluster",
+  rank: "job.phase.rank",
 };

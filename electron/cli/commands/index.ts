@@ -12,6 +12,7 @@ import { linkCommand } from "./link.ts";
 import { motifsCommand } from "./motifs.ts";
 import { neo4jCommand } from "./neo4j.ts";
 import { queryCommand } from "./query.ts";
+import { rankCommand } from "./rank.ts";
 import { resolveCommand } from "./resolve.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   likeCommand,
   decideCommand,
   groupCommand,
+  rankCommand,
   motifsCommand,
   traceCommand,
   searchCommand,

@@ -2,6 +2,7 @@
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { groupCalls, SeriesItem } from "../../../shared/group/calls.ts";
 import type { SourceShape } from "../../../shared/group/motifCalls.ts";
+import type { RankedEntity } from "../../../shared/group/rankCalls.ts";
 import { fenOf } from "../../../shared/model/money.ts";
 import type { Handlers } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
@@ -10,6 +11,7 @@ import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listSeriesRows } from "../store/sqlite/tables/series.ts";
 import type { MotifsTaskInput, MotifsTaskResult } from "./motifsTask.ts";
+import type { RankTaskInput } from "./rankTask.ts";
 import { readSeriesDetail } from "./readSeries.ts";
 import { runSeries } from "./runSeries.ts";
 
@@ -36,6 +38,10 @@ export const groupHandlers: Handlers<typeof groupCalls> = {
   "group.findMotifs": ({ kinds, windowDays }, { jobs, workspace: { path, key }, signal, report }) => {
     const input: MotifsTaskInput = { path, key, kinds, windowDays };
     return jobs.run<MotifsTaskResult>("findMotifs", input, { signal, report });
+  },
+  "group.rankEntities": (asked, { jobs, workspace: { path, key }, signal, report }) => {
+    const input: RankTaskInput = { path, key, ...asked, links: asked.links?.map((kind) => kind.toLowerCase()) ?? null };
+    return jobs.run<RankedEntity[]>("rankEntities", input, { signal, report });
   },
   "group.nameSources": (_params, { jobs, workspace: { path, key }, signal, report }) =>
     jobs.run<SourceShape[]>("nameSources", { path, key }, { signal, report }),

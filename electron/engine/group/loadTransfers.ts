@@ -8,6 +8,8 @@ import { iteratePairTransfers } from "../store/sqlite/tables/motifTransfers.ts";
 const day = 86_400_000;
 
 export interface LoadedTransfers extends MoneyTransfers {
+  /** Entity id → account number; undefined where no transfer names it or its card. */
+  readonly accountOf: (entity: number) => number | undefined;
   /** Entity id of each account number. */
   readonly entities: readonly number[];
   readonly id: Float64Array;
@@ -36,6 +38,7 @@ export function loadTransfers(db: ReadableDb): LoadedTransfers {
     count: rows.length,
     accounts: numbers.size,
     entities: [...numbers.keys()],
+    accountOf: (entity) => numbers.get(joined.find(entity)),
     id: Float64Array.from(rows, (row) => row.id),
     from,
     to,

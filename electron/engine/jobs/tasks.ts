@@ -12,6 +12,7 @@ export const tasks = {
   traceMoney: async () => (await import("../trace/moneyTask.ts")).moneyTask,
   findNumberChanges: async () => (await import("../trace/numberChangeTask.ts")).numberChangeTask,
   findMotifs: async () => (await import("../group/motifsTask.ts")).motifsTask,
+  rankEntities: async () => (await import("../group/rankTask.ts")).rankTask,
   nameSources: async () => (await import("../group/motifsTask.ts")).nameSourcesTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };

@@ -59,6 +59,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "group.listSeries": {},
   "group.readSeries": { series: "S-1" },
   "group.findMotifs": {},
+  "group.rankEntities": { kind: "case", by: "degree" },
   "group.nameSources": {},
   "trace.traceMoney": { from: ["transfer:1"] },
   "trace.findNumberChanges": {},

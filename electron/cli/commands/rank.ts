@@ -1,0 +1,49 @@
+// `rank <ws> --kind account --by METRIC`: entities by a measure of their graph, or accounts by suspicion.
+import { CaseweaveError } from "../../../shared/errors.ts";
+import { metricNames } from "../../../shared/group/metrics/index.ts";
+import type { Command } from "../command.ts";
+import { nearestWord } from "../nearestWord.ts";
+import { printLines } from "../print.ts";
+import { withEngine } from "../withEngine.ts";
+
+function metricOf(word: string) {
+  const metric = metricNames.find((known) => known === word);
+  if (!metric) throw new CaseweaveError("bad-request", { issues: [`--by ${word}: ${nearestWord(word, metricNames)}`] });
+  return metric;
+}
+
+/** `all` or a number; 100 when left out. */
+function topOf(text: string | undefined): { top?: number | null } {
+  if (text === undefined) return {};
+  if (text === "all") return { top: null };
+  if (!/^[1-9]\d*$/.test(text)) throw new CaseweaveError("bad-request", { issues: [`--top ${text}`] });
+  return { top: Number(text) };
+}
+
+export const rankCommand: Command = {
+  name: "rank",
+  summary: "cli.rank.summary",
+  usage: "<workspace> --kind KIND --by METRIC [--links K,…] [--undirected] [--top N|all]",
+  minimum: 1,
+  options: {
+    kind: { type: "string" },
+    by: { type: "string" },
+    links: { type: "string" },
+    undirected: { type: "boolean" },
+    top: { type: "string" },
+  },
+  run: (args, io) => {
+    const { kind = "account", by = "suspicion", links, undirected, top } = args.values;
+    const asked = {
+      kind: String(kind),
+      by: metricOf(String(by)),
+      links: typeof links === "string" ? links.split(",") : null,
+      undirected: undirected === true,
+      ...topOf(typeof top === "string" ? top : undefined),
+    };
+    return withEngine(args, io, {}, async (call) => {
+      printLines(io, await call("group.rankEntities", asked));
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,104 @@
+// Ranks entities in a child: by a metric of their graph, or accounts by suspicion.
+import { type GraphMetricName, graphMetrics, type MetricName } from "../../../shared/group/metrics/index.ts";
+import type { RankedEntity, RankReason } from "../../../shared/group/rankCalls.ts";
+import { edgeReasons, type Suspicion, scoreSuspicion } from "../../../shared/group/suspicion/scoreSuspicion.ts";
+import { entityRef } from "../../../shared/model/entity.ts";
+import type { Task, TaskContext } from "../jobs/task.ts";
+import type { ReadableDb } from "../store/sqlite/database.ts";
+import { openWorkspaceFile } from "../store/sqlite/open.ts";
+import { iterateEntities } from "../store/sqlite/tables/projection.ts";
+import { loadGraph } from "./loadGraph.ts";
+import { loadTransfers } from "./loadTransfers.ts";
+
+export interface RankTaskInput {
+  readonly path: string;
+  readonly key: string | null;
+  readonly kind: string;
+  readonly by: MetricName;
+  readonly links: readonly string[] | null;
+  readonly undirected: boolean;
+  readonly top: number | null;
+}
+
+type Progress = Pick<TaskContext, "signal" | "report">;
+
+interface Scored {
+  readonly refs: readonly string[];
+  readonly score: ArrayLike<number>;
+  readonly reasonsOf: (node: number) => readonly RankReason[];
+}
+
+export const rankTask: Task<RankTaskInput, RankedEntity[]> = async (input, progress) => {
+  const db = openWorkspaceFile(input.path, { readOnly: true, key: input.key });
+  try {
+    const { refs, score, reasonsOf } = input.by === "suspicion" ? rateAccounts(db, progress) : measure(db, input, input.by, progress);
+    // The largest component is number 0 and stands first; every other score falls.
+    const sign = input.by === "component" ? 1 : -1;
+    const order = Array.from(refs, (_, node) => node).sort(
+      (a, b) => sign * (score[a]! - score[b]!) || (refs[a]! < refs[b]! ? -1 : refs[a]! > refs[b]! ? 1 : 0),
+    );
+    return order
+      .slice(0, input.top ?? order.length)
+      .map((node, place) => ({ rank: place + 1, entity: refs[node]!, score: score[node]!, reasons: reasonsOf(node) }));
+  } finally {
+    db.close();
+  }
+};
+
+function measure(db: ReadableDb, { kind, links, undirected }: RankTaskInput, by: GraphMetricName, { signal, report }: Progress): Scored {
+  const chosen = links ?? (kind === "account" ? ["transfer"] : null);
+  const { graph, refs } = loadGraph(db, { kind, links: chosen, isUndirected: undirected });
+  const score = graphMetrics[by](graph, {
+    signal,
+    report: (done, total) => report({ phase: "rank", done, total, perSecond: null, secondsLeft: null, subject: "" }),
+  });
+  return { refs, score, reasonsOf: () => [] };
+}
+
+/** Every account, those without transfers with the score 0. A card and its account share one score. */
+function rateAccounts(db: ReadableDb, { signal }: Progress): Scored {
+  const loaded = loadTransfers(db);
+  const suspicion = scoreSuspicion(loaded, { signal });
+  const refs: string[] = [];
+  const numbers: (number | undefined)[] = [];
+  const shown: string[] = [];
+  for (const { id, kind, key } of iterateEntities(db, "account")) {
+    const number = loaded.accountOf(id);
+    refs.push(entityRef(kind, key));
+    numbers.push(number);
+    if (number !== undefined) shown[number] ??= entityRef(kind, key);
+  }
+  const score = numbers.map((number) => (number === undefined ? 0 : suspicion.score[number]!));
+  const explain = explainSuspicion(suspicion, shown);
+  return { refs, score, reasonsOf: (node) => (numbers[node] === undefined ? [] : explain(numbers[node]!)) };
+}
+
+const mostNamed = 3;
+
+/** What an account's edges say, summed by reason, with the partners that gave most. */
+function explainSuspicion(
+  { edges, edgeScore, edgeSums, bandCount }: Suspicion,
+  refs: readonly string[],
+): (account: number) => RankReason[] {
+  const own = new Map<number, number[]>();
+  for (let e = 0; e < edges.count; e++) {
+    if (edgeScore[e] === 0) continue;
+    for (const account of [edges.from[e]!, edges.to[e]!]) {
+      const list = own.get(account);
+      if (list) list.push(e);
+      else own.set(account, [e]);
+    }
+  }
+  const partnerOf = (account: number, e: number) => (edges.from[e] === account ? edges.to[e]! : edges.from[e]!);
+  return (account) => {
+    const list = own.get(account) ?? [];
+    const reasons = edgeReasons.map((reason, which): RankReason => {
+      const strongest = list.filter((e) => edgeSums[which]![e]! > 0).sort((a, b) => edgeSums[which]![b]! - edgeSums[which]![a]! || a - b);
+      const value = strongest.reduce((sum, e) => sum + edgeSums[which]![e]!, 0);
+      const partners = [...new Set(strongest.map((e) => refs[partnerOf(account, e)]!))].slice(0, mostNamed);
+      return { reason, value: Number(value.toFixed(2)), entities: partners };
+    });
+    const band: RankReason[] = bandCount[account]! > 0 ? [{ reason: "band", value: bandCount[account]!, entities: [] }] : [];
+    return [...band, ...reasons.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value)];
+  };
+}
