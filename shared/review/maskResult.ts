@@ -21,7 +21,7 @@ export const isHandle = (key: string, value: unknown): boolean =>
   handles.has(key) &&
   (typeof value === "string" || key === "mapping" || (Array.isArray(value) && value.every((one) => typeof one === "string")));
 
-const fileKeys = new Set(["source", "sheet", "name", "shownEntry", "shownSheet"]);
+const fileKeys = new Set(["path", "source", "sheet", "name", "shownEntry", "shownSheet"]);
 
 /** Label → where the entity that it names is told. */
 const labelled: readonly (readonly [label: string, kind: string, ref: string])[] = [

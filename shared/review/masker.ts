@@ -30,13 +30,17 @@ export function valueKindOf(column: string): string {
 
 /** Pieces between the signs of a file name: one that reads as a name, and is no word for what files hold, is one. */
 function maskFileName(name: string, text: (part: string) => string): string {
-  return text(name).replace(/(?<![\p{Script=Han}*])\p{Script=Han}{2,4}(?=[\s_\-—－+.()（）\d*]|$)/gu, (piece) =>
+  return text(name).replace(/(?<![\p{Script=Han}*])\p{Script=Han}{2,4}(?=[/\\\s_\-—－+.()（）\d*]|$)/gu, (piece) =>
     isBareName(piece) && !titleWords.some((word) => piece.includes(word)) && !fileWords.test(piece) ? maskName(piece) : piece,
   );
 }
 
 const fileWords =
   /[表册账单据件数据文流余卷市县区镇村所队局]$|余额|流水|明细|记录|通话|通讯|交易|时间|安全|全部|全量|高危|金额|资金|方案|成果/u;
+
+/** Most cells of statements and call records: nobody's. */
+const timeOrAmount =
+  /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?|[-+]?[\d,]{1,12}\.\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?)$/;
 
 const mostRemembered = 20_000;
 
@@ -52,7 +56,7 @@ export function createMasker(known: Known): Masker {
     return shown + text.slice(at);
   };
   const text = (one: string): string => {
-    if (one.length < 2) return one;
+    if (one.length < 2 || timeOrAmount.test(one)) return one;
     const before = remembered.get(one);
     if (before !== undefined) return before;
     const shown = search(one);

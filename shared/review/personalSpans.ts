@@ -25,8 +25,15 @@ const maskAs = (kind: string) => (kind === "device" ? maskDevice : (text: string
 
 const isPersonal = ({ kind, subtype }: BriefSpan): boolean => personalKinds.has(kind) && !openSubtypes.has(subtype);
 
+/** Signs without which no pattern of the extraction can hold: asked first, for most cells have none. */
+const identifierSigns = /@|微信|微X|wx|vx|\d\.\d|[A-HJ-NP-Z][·•. ]?[A-HJ-NP-Z0-9]{5}|[0-9A-F]{2}[:-][0-9A-F]{2}/i;
+const leastDigits = 5;
+
+const mayHoldIdentifier = (text: string): boolean =>
+  identifierSigns.test(text) || (text.match(/[\d\uff10-\uff19]/g)?.length ?? 0) >= leastDigits;
+
 const findIdentifiers: Finder = (text) =>
-  /[\d\uff10-\uff19@]/.test(text) || /微信|wx|vx|VX|WX/.test(text)
+  mayHoldIdentifier(text)
     ? extractBrief(text)
         .filter(isPersonal)
         .map(({ start, end, kind }) => ({ start, end, mask: maskAs(kind) }))

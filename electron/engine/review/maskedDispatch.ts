@@ -4,6 +4,7 @@ import { createMasker, type Masker } from "../../../shared/review/masker.ts";
 import { maskEvery, maskResult } from "../../../shared/review/maskResult.ts";
 import { namesIn } from "../../../shared/review/namesIn.ts";
 import type { Known } from "../../../shared/review/personalSpans.ts";
+import type { CallName } from "../../../shared/rpc/contract.ts";
 import { dispatch } from "../dispatch.ts";
 import type { DispatchContext } from "../jobContext.ts";
 import type { EngineParts } from "../parts.ts";
@@ -17,6 +18,11 @@ interface Current {
   readonly masker: Masker;
 }
 
+/** Counts, and the name and path of the workspace: of these a name is told by its form. */
+const namelessCalls: ReadonlySet<string> = new Set<CallName>(["workspace.readInfo"]);
+const nameless: Known = { isName: () => false, kindOf: () => null };
+const namelessMasker = createMasker(nameless);
+
 export function createMaskedDispatch(parts: EngineParts): Dispatch {
   let current: { readonly version: number; readonly ready: Promise<Current> } | null = null;
   const renew = async (): Promise<Current> => {
@@ -26,16 +32,29 @@ export function createMaskedDispatch(parts: EngineParts): Dispatch {
   /** What is known at this data version, read once for all calls that wait for it. */
   const read = (): Promise<Current> => {
     const version = readDataVersion(parts.connection);
-    if (current?.version !== version) current = { version, ready: renew() };
+    if (current?.version !== version) {
+      const ready = renew();
+      ready.catch(() => {
+        if (current?.ready === ready) current = null;
+      });
+      current = { version, ready };
+    }
     return current.ready;
+  };
+  /** The window stands before the names of a large workspace are read: that is begun meanwhile. */
+  const readFor = async (name: string): Promise<Current> => {
+    const reading = read();
+    if (!namelessCalls.has(name)) return await reading;
+    reading.catch(() => undefined);
+    return { known: nameless, masker: namelessMasker };
   };
   return async (name, params, context) => {
     if (context.isMasked !== true) return await dispatch(parts, name, params, context);
-    const { masker } = await read();
+    const { masker } = await readFor(name);
     const report: DispatchContext["report"] = (progress) => context.report({ ...progress, subject: masker.fileName(progress.subject) });
     try {
       const result = await dispatch(parts, name, params, { ...context, masker, report });
-      return maskWith(await read(), result);
+      return maskWith(await readFor(name), result);
     } catch (error) {
       throw maskError(error, masker);
     }
