@@ -117,6 +117,8 @@ export class TimeReader {
     const { midnightUtc, rest } = this.readDate(text.replace(/^(?:星期|周).\s*/, ""));
     if (Number.isNaN(midnightUtc)) return false;
     let clock = rest.replace(/^[\sT,\-_]+/, "").replace(/\s*(?:星期|周)[一二三四五六日天]$/, "");
+    // 20-11-22 12345678 is the number of an account, no date with thousandths of a second.
+    if (/^\d{7,}$/.test(clock) && !/^\d{4}/.test(text)) return false;
     const offset = clock.includes(":") ? offsetAtEnd.exec(clock) : null;
     if (offset) clock = clock.slice(0, offset.index);
     const time = clock === "" ? noClock : readClock(clock);

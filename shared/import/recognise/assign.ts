@@ -117,8 +117,17 @@ export function withTargets(
   const told = spec.telling.reduce((sum, target) => sum + bestOf(target), 0);
   const telling = Math.min(1, told / Math.min(3, spec.telling.length));
   const base = 0.42 * (required.reduce((sum, score) => sum + score, 0) / required.length) + 0.33 * telling + 0.25 * cover;
-  const fit = Math.min(0.99, base * (isComplete ? 1 : 0.4) + titleBonus(spec, view.title));
+  const fit = Math.min(
+    0.99,
+    base * (isComplete ? 1 : 0.4) * (areKeysRepeated(spec, view, byColumn) ? 0.7 : 1) + titleBonus(spec, view.title),
+  );
   return { spec, byColumn, candidates, fit };
+}
+
+/** The same account in row after row is a statement, not a register of accounts. */
+function areKeysRepeated({ keys = [] }: RowKindSpec, { profiles }: SheetView, byColumn: ReadonlyMap<number, Candidate>): boolean {
+  const columns = [...byColumn].filter(([, { target }]) => keys.includes(target)).map(([column]) => profiles[column]!);
+  return columns.length > 0 && columns.every(({ filled, distinct }) => filled >= 3 && distinct < filled * 0.6);
 }
 
 /** A name of file or sheet that says the kind. */

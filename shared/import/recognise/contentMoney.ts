@@ -158,6 +158,12 @@ function shareOfReceiving(rows: Rows, column: number): number {
   return filled.filter((cells) => receiving.test(cells.join(" "))).length / Math.max(1, filled.length);
 }
 
+/** Of columns that say the same in every row (transacted, booked) the first. */
+const withoutTwins = (profiles: readonly ColumnProfile[], columns: readonly number[]): readonly number[] =>
+  columns.filter(
+    (index, i) => !columns.slice(0, i).some((earlier) => profiles[earlier]!.cells.join("|") === profiles[index]!.cells.join("|")),
+  );
+
 /** Without a balance: two columns that exclude one another, or the one column that can only be money. */
 function guessMoney(
   profiles: readonly ColumnProfile[],
@@ -166,7 +172,10 @@ function guessMoney(
   directions: readonly number[],
 ): MoneyReading | null {
   const base = { columns: null, fit: noFit, isProven: false };
-  const sure = money.filter((index) => isSurelyMoney(profiles[index]!));
+  const sure = withoutTwins(
+    profiles,
+    money.filter((index) => isSurelyMoney(profiles[index]!)),
+  );
   const pair = complementaryPair(rows, sure);
   if (pair !== null) return { ...base, targets: pair, isClear: false };
   const signed = sure.filter((index) => profiles[index]!.share.negative > 0 && profiles[index]!.share.negative < 1);

@@ -66,6 +66,7 @@ export const accountKind: RowKindSpec = {
     "account.card",
     "account.balance",
   ],
+  keys: ["account.number", "account.card"],
   titles: ["账户信息", "子账户", "开户", "accounts"],
   compile(plan) {
     const [numberText, holder] = [plan.text("account.number"), plan.text("account.holder")];

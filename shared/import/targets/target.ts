@@ -72,6 +72,8 @@ export interface RowKindSpec {
   readonly required: readonly (readonly string[])[];
   /** Targets whose columns tell this kind from the others, even where their words are shared. */
   readonly telling: readonly string[];
+  /** Targets of which one at least is new in every row of a register; where all repeat, the sheet tells of events. */
+  readonly keys?: readonly string[];
   /** Words of file and sheet names. */
   readonly titles: readonly string[];
   readonly compile: (plan: RowPlan) => RowWriter;

@@ -84,7 +84,7 @@ const rest: readonly Target[] = targetTable([
   [
     "amount",
     "money",
-    "发生金额 交易金额 金额 发生额 交易额 金额元 交易金额元 转账金额 汇款金额 付款金额 实付金额 实际金额 人民币金额 入账金额 结算金额 记账金额 清算金额 成交金额 成交额 交易发生额 数量 amount transactionamount billingamount amt transamt value tranamt amountpaid 订单金额 变动金额 收支金额",
+    "发生金额 交易金额 金额 发生额 交易额 金额元 交易金额元 转账金额 汇款金额 付款金额 实付金额 实际金额 人民币金额 入账金额 结算金额 记账金额 清算金额 成交金额 成交额 交易发生额 数量 amount transactionamount billingamount amt transamt value tranamt amountpaid 订单金额 变动金额 收支金额 货币金额 币种金额 交易货币金额 交易币种金额 入账货币金额",
   ],
   [
     "debit",

@@ -84,6 +84,26 @@ describe("statements", () => {
     expect(told.totals).toEqual([{ count: 4, in: "9.00", out: "14.00", currency: "CNY" }]);
   });
 
+  it("reads amounts with their currency glued on, told twice, whose minus means paid back", () => {
+    const { found, told } = importAll([
+      ["交易日期", "入账日期", "交易描述", "卡末四位", "交易货币/金额", "入账货币/金额"],
+      ["2026-01-05", "2026-01-06", "超市", "1234", "CNY 123.18", "CNY 123.18"],
+      ["2026-01-06", "2026-01-07", "还款", "1234", "CNY -1000.00", "CNY -1000.00"],
+      ["2026-01-08", "2026-01-09", "餐饮", "1234", "CNY 55.00", "CNY 55.00"],
+    ]);
+    expect([found.sure, told.totals]).toEqual([true, [{ count: 3, in: "1000.00", out: "178.18", currency: "CNY" }]]);
+  });
+
+  it("takes a number of an account that looks like a day for what it is", () => {
+    const { found } = importAll([
+      ["Date", "Type", "Description", "Value", "Balance", "Account Name", "Account Number"],
+      ["01 Mar 2025", "D/D", "GAS", "-20.00", "80.00", "SMITH", "20-11-22 12345678"],
+      ["02 Mar 2025", "BAC", "PAY", "100.00", "180.00", "SMITH", "20-11-22 12345678"],
+      ["03 Mar 2025", "POS", "SHOP", "-5.00", "175.00", "SMITH", "20-11-22 12345678"],
+    ]);
+    expect(found.mapping.columns).toMatchObject({ "Account Number": "own.account", Value: "amount" });
+  });
+
   it("reads a ledger with both sides", () => {
     const { found } = importAll([
       ["时间", "付款账号", "收款账号", "金额"],
