@@ -19,5 +19,13 @@ export function checkSentence(t: Translate, check: string, values: Readonly<Reco
 
 export function doubtSentence(t: Translate, doubt: Doubt): string {
   const key = `import.doubt.${doubt.code}`;
-  return has(key) ? t(key, { column: doubt.column, ...doubt.values }) : doubt.code;
+  const words = (targets: string | number) =>
+    String(targets)
+      .split(" / ")
+      .map((target) => targetWord(t, target))
+      .join(" / ");
+  const named = Object.fromEntries(
+    Object.entries(doubt.values).map(([name, value]) => [name, name === "target" || name === "other" ? words(value) : value]),
+  );
+  return has(key) ? t(key, { column: doubt.column, ...named }) : doubt.code;
 }

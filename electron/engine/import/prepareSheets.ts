@@ -5,6 +5,7 @@ import type { Doubt, SheetProblem } from "../../../shared/import/calls.ts";
 import { type Mapping, mappingSchema } from "../../../shared/import/mapping.ts";
 import type { ImportTaskInput, KnownSource } from "../../../shared/import/messages.ts";
 import { readBanner } from "../../../shared/import/recognise/banner.ts";
+import { tellBalance } from "../../../shared/import/recognise/givenBalance.ts";
 import { findHeader, readHeadings } from "../../../shared/import/recognise/headerRow.ts";
 import { matchLayout } from "../../../shared/import/recognise/layouts.ts";
 import { type Recognition, recogniseSheet } from "../../../shared/import/recognise/recognise.ts";
@@ -107,7 +108,7 @@ function applyGiven(given: Mapping, sample: readonly (readonly string[])[]): Rec
     layout: given.name,
     confidence: 1,
     sure: true,
-    doubts: [],
+    doubts: tellBalance(mapping, found.headings, sample.slice(found.headerRow === 0 ? 0 : found.headerRow - 1 + found.headerRows)),
     mapping,
     headerRow: found.headerRow,
     headings: found.headings,

@@ -15,7 +15,7 @@ export function DoubtList({ sheet }: { readonly sheet: ImportSheet }) {
   return (
     <section className="cw-doubts" aria-label={t("import.doubts.label")}>
       {open.map((doubt) => (
-        <p key={`${doubt.code}${doubt.column}`} className="cw-doubt cw-doubt-open">
+        <p key={`${doubt.code}${doubt.column}${doubt.values.target ?? ""}`} className="cw-doubt cw-doubt-open">
           <Icon name="alertTriangle" size={15} />
           <span>{doubtSentence(t, doubt)}</span>
           <Button small onClick={() => settleDoubts(sheet, [doubt])}>

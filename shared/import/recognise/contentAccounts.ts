@@ -104,11 +104,16 @@ export function findAccounts(profiles: readonly ColumnProfile[], taken: Readonly
       isClear: false,
       isLedger: true,
     };
+  const ending = own.length === 0 && clues.stated === "" ? cardEnding(profiles, taken) : undefined;
   const isOwnKnown = own.length > 0 || clues.isOneChain || clues.stated !== "" || first === undefined || !isFew(profiles[first.index]!);
   const isOther = first === undefined || profiles[first.index]!.distinct > 2 || profiles[first.index]!.empty > 0;
   const isClear = isOwnKnown && isOther && (!first || !second || first.likeness - second.likeness > 0.3) && own.length < 3;
   return {
-    targets: [...ownTargets(profiles, own), ...(first ? [[first.index, "counterparty.account"] as const] : [])],
+    targets: [
+      ...(ending === undefined ? [] : [[ending, "own.card"] as const]),
+      ...ownTargets(profiles, own),
+      ...(first ? [[first.index, "counterparty.account"] as const] : []),
+    ],
     isClear,
     isLedger: false,
   };
@@ -127,6 +132,14 @@ function ownColumns(
   const few = columns.filter((index) => isFew(profiles[index]!));
   const many = columns.filter((index) => !isFew(profiles[index]!) && likenessOf(profiles[index]!) > 0);
   return many.length > 0 ? few : [];
+}
+
+/** Four digits, the same in every row: the end of the owner's card, which names it inside this file only. */
+function cardEnding(profiles: readonly ColumnProfile[], taken: ReadonlySet<number>): number | undefined {
+  const found = profiles
+    .map((_, index) => index)
+    .filter((index) => !taken.has(index) && isConstant(profiles[index]!) && /^\d{4}$/.test(profiles[index]!.cells[0]!));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** A card for every account: both change at the same rows. */

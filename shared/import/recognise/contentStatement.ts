@@ -17,7 +17,7 @@ export interface ContentReading {
 }
 
 const strongHeading = 0.75;
-const confidences = { proven: 0.9, clear: 0.66, guess: 0.45 } as const;
+const confidences = { proven: 0.9, clear: 0.66, guess: 0.45, partial: 0.25 } as const;
 
 const candidate = (column: number, target: string, score: number): Candidate => ({ column, target, score, heading: 0, content: score });
 
@@ -41,7 +41,7 @@ export function readByContent(
   if (time) put(time.targets, 0.8);
   const named = dropMoney(reading);
   const money = findMoney(profiles, rows, taken(), listGroupColumns(profiles));
-  if (money === null) return null;
+  if (money === null) return partialReading(view, reading, stated);
   if (money.isProven) put(money.targets, 0.9);
   else put(named.length > 0 ? [] : money.targets, 0.6);
   if (!money.isProven) for (const found of named) reading.set(found.column, found);
@@ -64,6 +64,19 @@ export function readByContent(
     assignment: withTargets(transferKind, view, [...reading.values()], reading),
     doubts: doubtsOf(view, reading, { rival: time?.rival ?? null, isLedger: accounts.isLedger && !isKnownLedger, isClear }),
     confidence: confidences[!isClear ? "guess" : money.isProven ? "proven" : "clear"],
+  };
+}
+
+/** No column can be read as money: the best guess says at least when and who. */
+function partialReading(view: SheetView, reading: Map<number, Candidate>, stated: string): ContentReading | null {
+  const clues = { proven: undefined, hasSides: true, isOneChain: false, stated };
+  const accounts = findAccounts(view.profiles, new Set(reading.keys()), clues);
+  if (accounts.targets.length === 0) return null;
+  for (const [column, target] of accounts.targets) reading.set(column, candidate(column, target, 0.5));
+  return {
+    assignment: withTargets(transferKind, view, [...reading.values()], reading),
+    doubts: doubtsOf(view, reading, { rival: null, isLedger: false, isClear: false }),
+    confidence: confidences.partial,
   };
 }
 

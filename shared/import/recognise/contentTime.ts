@@ -66,15 +66,17 @@ const hour = 3_600_000;
 function gapsOf(first: ColumnProfile, second: ColumnProfile): readonly number[] {
   const order = findDateOrder(first.cells)?.order;
   const [a, b] = [new TimeReader(order ? { dateOrder: order } : {}), new TimeReader(order ? { dateOrder: order } : {})];
-  if (first.cells.length !== second.cells.length) return [];
-  return first.cells.flatMap((cell, i) => (a.read(cell) && b.read(second.cells[i]!) ? [b.at - a.at] : []));
+  // A closing line may fill one of them only.
+  const rows = Math.min(first.cells.length, second.cells.length);
+  if (Math.max(first.cells.length, second.cells.length) > rows + 2) return [];
+  return first.cells.slice(0, rows).flatMap((cell, i) => (a.read(cell) && b.read(second.cells[i]!) ? [b.at - a.at] : []));
 }
 
 /** What was done is booked later, not earlier, by a time that varies: the earlier column is when it happened. Two time zones differ always alike. */
 function isBooking(first: ColumnProfile, second: ColumnProfile): boolean {
   const gaps = gapsOf(first, second);
   const isZone = new Set(gaps).size === 1 && gaps[0]! % (hour / 2) === 0;
-  return gaps.length === first.cells.length && !isZone && gaps.every((gap) => gap >= 0);
+  return gaps.length > 0 && gaps.length >= first.cells.length - 2 && !isZone && gaps.every((gap) => gap >= 0);
 }
 
 /** The column of a pair that is never later than the other goes first. */

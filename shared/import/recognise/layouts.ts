@@ -31,7 +31,15 @@ export function matchLayout(rows: Rows, header: HeaderFinding, layouts: readonly
 }
 
 const numbered = /^#(\d+)$/;
-const headingsOf = ({ mapping }: LayoutItem): string[] => Object.keys(mapping.columns).filter((address) => !numbered.test(address));
+const madeOf = ({ mapping }: LayoutItem) => mapping.format?.made ?? [];
+
+/** Headings that the sheet itself must have: those that are mapped, and those that made columns are made of. */
+function headingsOf(layout: LayoutItem): string[] {
+  const made = new Set(madeOf(layout).map(({ heading }) => heading));
+  const mapped = Object.keys(layout.mapping.columns).filter((address) => !made.has(address));
+  return [...new Set([...mapped, ...madeOf(layout).flatMap(({ from }) => from)])].filter((address) => !numbered.test(address));
+}
+
 const sizeOf = ({ mapping }: LayoutItem): number => Object.keys(mapping.columns).length;
 const hasNoHeadings = (layout: LayoutItem): boolean => headingsOf(layout).length === 0;
 
@@ -57,16 +65,19 @@ function matchHeadings(rows: Rows, header: HeaderFinding, layout: LayoutItem): L
 }
 
 /** `#7` of the sheet that the layout was made on, at its place here; null where there is no such column. */
-function moveNumbers({ mapping, headings: saved }: LayoutItem, headings: readonly string[]): Mapping | null {
-  const columns: Record<string, string | string[]> = {};
-  for (const [address, targets] of Object.entries(mapping.columns)) {
+function moveNumbers(layout: LayoutItem, headings: readonly string[]): Mapping | null {
+  const { mapping, headings: saved } = layout;
+  const made = new Set(madeOf(layout).map(({ heading }) => heading));
+  const move = (address: string): string => {
     const number = numbered.exec(address)?.[1];
-    const index =
-      number === undefined || saved.length === 0 ? findColumn(headings, address) : findTwin(saved, Number(number) - 1, headings);
-    if (index < 0) return null;
-    columns[number === undefined ? address : columnAddress(headings, index)] = targets;
-  }
-  return { ...mapping, columns };
+    if (made.has(address) || number === undefined || saved.length === 0) return address;
+    const index = findTwin(saved, Number(number) - 1, headings);
+    return index < 0 ? "" : columnAddress(headings, index);
+  };
+  const columns = Object.fromEntries(Object.entries(mapping.columns).map(([address, targets]) => [move(address), targets]));
+  const moved = madeOf(layout).map((column) => ({ ...column, from: column.from.map(move) }));
+  if ("" in columns || moved.some(({ from }) => from.includes(""))) return null;
+  return { ...mapping, columns, ...(moved.length > 0 && { format: { ...mapping.format, made: moved } }) };
 }
 
 /** Column with the same heading and the same rank among those that share it; headings of a preview stand as `#n` where they repeat. */

@@ -10,6 +10,7 @@ import { transferKind } from "../targets/transfer.ts";
 import { type Assignment, assignTargets, type SheetView } from "./assign.ts";
 import { readBanner } from "./banner.ts";
 import { type ContentReading, readByContent } from "./contentStatement.ts";
+import { tellBalance } from "./givenBalance.ts";
 import { graphPartOf, mapEdgeList, mapGraph } from "./graph.ts";
 import { findHeader, type HeaderFinding } from "./headerRow.ts";
 import { assignWithoutHeading } from "./headless.ts";
@@ -52,7 +53,14 @@ export function recogniseSheet(sample: SheetSample, layouts: readonly LayoutItem
   const base = { headerRow: found.headerRow, headings: found.headings, banner, alternatives: new Map<number, readonly string[]>() };
   if (saved) {
     const mapping = withOwner(withFormat(saved.mapping, found, sample), banner, sample.fileName);
-    return { ...base, layout: saved.layout.name, confidence: 0.98, sure: true, doubts: [], mapping };
+    return {
+      ...base,
+      layout: saved.layout.name,
+      confidence: 0.98,
+      sure: true,
+      doubts: tellBalance(mapping, found.headings, recordsOf(sample.rows, found)),
+      mapping,
+    };
   }
   const part = graphPartOf(found.headings);
   if (part !== null && as === null)

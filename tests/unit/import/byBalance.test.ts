@@ -1,5 +1,6 @@
 // What the running balance decides against the headings, and the years of days that are written without one.
 import { describe, expect, it } from "vitest";
+import { tellBalance } from "../../../shared/import/recognise/givenBalance.ts";
 import { recogniseSheet } from "../../../shared/import/recognise/recognise.ts";
 import { mapRows } from "./mapRows.ts";
 
@@ -59,6 +60,26 @@ describe("the running balance", () => {
     expect(mapRows(found.mapping, found.headings, rows.slice(1)).totals).toEqual([
       { count: 5, in: "17.00", out: "27.00", currency: "CNY" },
     ]);
+  });
+});
+
+describe("a mapping that was given", () => {
+  it("is told how many rows agree, and that none does when amount and balance are exchanged", () => {
+    const rows: Rows = [
+      ["2026-05-01", "-5.00", "95.00"],
+      ["2026-05-02", "10.00", "105.00"],
+      ["2026-05-03", "-2.00", "103.00"],
+      ["2026-05-04", "7.00", "111.00"],
+    ];
+    const tell = (b: string, c: string) =>
+      tellBalance({ name: "m", rowKind: "transfer", columns: { a: "time", b, c } }, ["a", "b", "c"], rows).map(({ column, values }) => [
+        column,
+        values.agree,
+        values.rows,
+      ]);
+    expect(tell("amount", "balance")).toEqual([["c", 2, 3]]);
+    expect(tell("balance", "amount")).toEqual([["b", 0, 3]]);
+    expect(tell("amount", "memo")).toEqual([]);
   });
 });
 

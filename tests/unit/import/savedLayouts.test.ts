@@ -72,6 +72,25 @@ describe("saved layouts", () => {
     ).not.toBe("repeated");
   });
 
+  it("with columns made of others are found by the headings that these are made of", () => {
+    const mapping: Mapping = {
+      name: "made",
+      rowKind: "transfer",
+      format: { made: [{ heading: "金额", from: ["款项"], split: { by: "/", part: 1 } }] },
+      columns: { 日: "time", 金额: "amount", 户: "counterparty.account" },
+      constants: { direction: "out", currency: "CNY" },
+    };
+    const rows: Rows = [
+      ["款项", "户", "日"],
+      ["5.00/甲", others[0]!, "2026-05-01"],
+    ];
+    const found = recognise(rows, [layoutOf(mapping, ["日", "款项", "户"])]);
+    expect([
+      found.layout,
+      mapRows(found.mapping, found.headings, rows.slice(1), { banner: { "own.account": first! } }).counts.stored,
+    ]).toEqual(["made", 1]);
+  });
+
   it("without headings are found by width and cells, and not on cells that they cannot read", () => {
     const layout = layoutOf(
       {
