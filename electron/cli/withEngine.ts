@@ -27,7 +27,7 @@ export async function withEngine<T>(
   if (path === undefined) throw new CaseweaveError("bad-request", { issues: ["workspace"] });
   if (!options.create && !existsSync(path)) throw new CaseweaveError("workspace-missing", { path });
   const user = typeof args.values["user"] === "string" ? { user: args.values["user"] } : {};
-  const engine = await createEngine({ workspacePath: path, key: readKey(args), ...user });
+  const engine = await openInTurn({ workspacePath: path, key: readKey(args), ...user });
   const cancel = new AbortController();
   const stop = () => cancel.abort();
   process.once("SIGINT", stop);
@@ -41,6 +41,21 @@ export async function withEngine<T>(
     process.off("SIGINT", stop);
     process.off("SIGTERM", stop);
     await engine.close();
+  }
+}
+
+/** Commands on one workspace take turns: who finds it held waits a moment, then is told by whom. */
+const longestWait = 5_000;
+const askAgain = 50;
+
+async function openInTurn(options: Parameters<typeof createEngine>[0]): ReturnType<typeof createEngine> {
+  for (let waited = 0; ; waited += askAgain) {
+    try {
+      return await createEngine(options);
+    } catch (error) {
+      if (!(error instanceof CaseweaveError) || error.code !== "workspace-held" || waited >= longestWait) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, askAgain));
   }
 }
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Citation } from "../model/source.ts";
 import { read, write } from "../rpc/call.ts";
+import { pathCalls } from "./pathCalls.ts";
 
 export interface ChartNode {
   /** `kind:key`. */
@@ -111,6 +112,7 @@ export interface ChartItem {
 }
 
 export const chartCalls = {
+  ...pathCalls,
   "chart.openSubject": read(
     z.object({ subject: z.string() }),
     "The chart of a series (`series:S-12`), a pair (`pair:A|B`) or an entity (`kind:key`).",

@@ -11,6 +11,7 @@ import { likeCommand } from "./like.ts";
 import { linkCommand } from "./link.ts";
 import { motifsCommand } from "./motifs.ts";
 import { neo4jCommand } from "./neo4j.ts";
+import { betweenCommand, pathCommand } from "./path.ts";
 import { queryCommand } from "./query.ts";
 import { rankCommand } from "./rank.ts";
 import { resolveCommand } from "./resolve.ts";
@@ -34,6 +35,8 @@ export const commands: readonly Command[] = [
   traceCommand,
   searchCommand,
   expandCommand,
+  pathCommand,
+  betweenCommand,
   queryCommand,
   neo4jCommand,
   auditCommand,

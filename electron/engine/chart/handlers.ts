@@ -1,12 +1,15 @@
 // Handlers of the chart calls.
 import type { chartCalls, Expansion } from "../../../shared/chart/calls.ts";
 import { type ChartDocument, chartDocumentSchema } from "../../../shared/chart/calls.ts";
+import type { Connections, PathAnswer } from "../../../shared/chart/pathCalls.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { publicReason } from "../../../shared/link/publicEntities.ts";
 import { isoTime } from "../../../shared/model/time.ts";
-import type { Handlers, ReadContext } from "../handler.ts";
+import type { Handlers, JobContext, ReadContext } from "../handler.ts";
 import { deleteChart, listCharts, nextChartId, readChart, upsertChart } from "../store/sqlite/tables/chart.ts";
+import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { openSubject } from "./openSubject.ts";
+import type { ConnectionTaskInput, PathTaskInput } from "./pathTask.ts";
 import { readEntityFacts, requireEntity } from "./readEntityFacts.ts";
 
 /** Neighbours from which on expanding asks first. */
@@ -32,7 +35,27 @@ function expandEntity(params: ExpandParams, { db, graph }: ReadContext): Expansi
   return { counts, nodes, links, total, left: total - neighbours.length };
 }
 
+/** Questions about the same graph go to the same child. */
+const keep = "paths";
+
+const questionOf = ({ db, workspace: { path, key } }: JobContext, links: readonly string[] | null) => ({
+  path,
+  key,
+  dataVersion: readDataVersion(db),
+  links: links?.map((kind) => kind.toLowerCase()) ?? null,
+});
+
 export const chartHandlers: Handlers<typeof chartCalls> = {
+  "chart.findPaths": ({ links, ...asked }, context) => {
+    const { signal, report } = context;
+    const input: PathTaskInput = { ...questionOf(context, links), ...asked };
+    return context.jobs.run<PathAnswer>("findPaths", input, { signal, report, keep });
+  },
+  "chart.findConnections": ({ links, ...asked }, context) => {
+    const { signal, report } = context;
+    const input: ConnectionTaskInput = { ...questionOf(context, links), ...asked };
+    return context.jobs.run<Connections>("findConnections", input, { signal, report, keep });
+  },
   "chart.openSubject": ({ subject }, context) => openSubject(context, subject),
   "chart.countNeighbours": ({ entity, present }, { db, graph }) => {
     const { kind, key, label } = requireEntity(db, entity);

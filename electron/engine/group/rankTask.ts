@@ -4,10 +4,10 @@ import type { RankedEntity, RankReason } from "../../../shared/group/rankCalls.t
 import { edgeReasons, type Suspicion, scoreSuspicion } from "../../../shared/group/suspicion/scoreSuspicion.ts";
 import { entityRef } from "../../../shared/model/entity.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
+import { projectGraph } from "../store/projectGraph.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { iterateEntities } from "../store/sqlite/tables/projection.ts";
-import { loadGraph } from "./loadGraph.ts";
 import { loadTransfers } from "./loadTransfers.ts";
 
 export interface RankTaskInput {
@@ -47,7 +47,7 @@ export const rankTask: Task<RankTaskInput, RankedEntity[]> = async (input, progr
 
 function measure(db: ReadableDb, { kind, links, undirected }: RankTaskInput, by: GraphMetricName, { signal, report }: Progress): Scored {
   const chosen = links ?? (kind === "account" ? ["transfer"] : null);
-  const { graph, refs } = loadGraph(db, { kind, links: chosen, isUndirected: undirected });
+  const { graph, refs } = projectGraph(db, { kind, links: chosen, isUndirected: undirected });
   const score = graphMetrics[by](graph, {
     signal,
     report: (done, total) => report({ phase: "rank", done, total, perSecond: null, secondsLeft: null, subject: "" }),

@@ -14,6 +14,8 @@ export const tasks = {
   findMotifs: async () => (await import("../group/motifsTask.ts")).motifsTask,
   rankEntities: async () => (await import("../group/rankTask.ts")).rankTask,
   nameSources: async () => (await import("../group/motifsTask.ts")).nameSourcesTask,
+  findPaths: async () => (await import("../chart/pathTask.ts")).pathTask,
+  findConnections: async () => (await import("../chart/pathTask.ts")).connectionTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };
 

@@ -64,6 +64,8 @@ export const parametersFor = (ledger: string): Parameters => ({
   "trace.traceMoney": { from: ["transfer:1"] },
   "trace.findNumberChanges": {},
   "chart.openSubject": { subject: "case:A1" },
+  "chart.findPaths": { from: "case:A1", to: "case:A2" },
+  "chart.findConnections": { entities: ["case:A1", "case:A2"] },
   "chart.countNeighbours": { entity: "case:A1" },
   "chart.expandEntity": { entity: "case:A1" },
   "chart.readElements": { refs: ["case:A1"] },

@@ -1,10 +1,10 @@
 // Reads the links among the entities of one kind, or of all, into the graph core.
 import { buildCsr, type Csr } from "../../../shared/graph/csr.ts";
 import { entityRef } from "../../../shared/model/entity.ts";
-import type { ReadableDb } from "../store/sqlite/database.ts";
-import { iterateEntities, iterateLinks } from "../store/sqlite/tables/projection.ts";
+import type { ReadableDb } from "./sqlite/database.ts";
+import { iterateEntities, iterateLinks } from "./sqlite/tables/projection.ts";
 
-export interface GraphQuestion {
+export interface Projection {
   /** null: entities of every kind. */
   readonly kind: string | null;
   /** Kinds of link, lower case; null: all. */
@@ -12,7 +12,7 @@ export interface GraphQuestion {
   readonly isUndirected: boolean;
 }
 
-export interface LoadedGraph {
+export interface ProjectedGraph {
   readonly graph: Csr;
   readonly refs: readonly string[];
   /** `kind:key` → node. */
@@ -22,7 +22,7 @@ export interface LoadedGraph {
 }
 
 /** A graph whose links all run both ways is undirected, asked for or not. */
-export function loadGraph(db: ReadableDb, { kind, links, isUndirected }: GraphQuestion): LoadedGraph {
+export function projectGraph(db: ReadableDb, { kind, links, isUndirected }: Projection): ProjectedGraph {
   const nodeOfId = new Map<number, number>();
   const nodeOf = new Map<string, number>();
   const refs: string[] = [];

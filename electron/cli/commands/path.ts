@@ -1,0 +1,55 @@
+// `path <ws> A B`: how two entities hang together. `between <ws> A B C …`: the network that joins several.
+import type { NoPathReason } from "../../../shared/chart/pathCalls.ts";
+import { createSentences, terminalLanguage } from "../../words.ts";
+import type { Command, CommandArgs } from "../command.ts";
+import { printDocument, printLines } from "../print.ts";
+import { withEngine } from "../withEngine.ts";
+
+const whyKeys: Readonly<Record<NoPathReason, string>> = {
+  apart: "cli.path.apart",
+  "too-long": "cli.path.tooLong",
+  "not-in-time": "cli.path.notInTime",
+};
+
+const asked = ({ values: { links, max } }: CommandArgs) => ({
+  links: typeof links === "string" ? links.split(",") : null,
+  ...(typeof max === "string" ? { max: Number(max) } : {}),
+});
+
+export const pathCommand: Command = {
+  name: "path",
+  summary: "cli.path.summary",
+  usage: "<workspace> KIND:KEY KIND:KEY [--links K,…] [--max 6] [--all-shortest] [--in-time]",
+  minimum: 3,
+  options: { links: { type: "string" }, max: { type: "string" }, "all-shortest": { type: "boolean" }, "in-time": { type: "boolean" } },
+  run: (args, io) =>
+    withEngine(args, io, {}, async (call) => {
+      const [, from = "", to = ""] = args.positionals;
+      const allShortest = args.values["all-shortest"] === true;
+      const { paths, why, isCut } = await call("chart.findPaths", {
+        from,
+        to,
+        ...asked(args),
+        allShortest,
+        inTime: args.values["in-time"] === true,
+      });
+      printLines(io, paths);
+      const sentence = createSentences(terminalLanguage());
+      if (why) io.say(sentence(whyKeys[why], { from, to }));
+      if (isCut) io.say(sentence("cli.path.cut", { count: paths.length }));
+      return 0;
+    }),
+};
+
+export const betweenCommand: Command = {
+  name: "between",
+  summary: "cli.between.summary",
+  usage: "<workspace> KIND:KEY KIND:KEY … [--links K,…] [--max 4]",
+  minimum: 3,
+  options: { links: { type: "string" }, max: { type: "string" } },
+  run: (args, io) =>
+    withEngine(args, io, {}, async (call) => {
+      printDocument(io, await call("chart.findConnections", { entities: args.positionals.slice(1), ...asked(args) }));
+      return 0;
+    }),
+};

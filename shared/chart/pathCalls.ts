@@ -1,0 +1,62 @@
+// Calls about how entities hang together: paths between two, the connecting network of several.
+import { z } from "zod";
+import { job } from "../rpc/call.ts";
+import type { ChartElements } from "./calls.ts";
+
+/** One step of a path; parallel links of one kind are one, with their count. */
+export interface PathLink {
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly directed: boolean;
+  readonly count: number;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+}
+
+export interface FoundPath {
+  /** Steps. */
+  readonly length: number;
+  readonly nodes: readonly string[];
+  /** In the order of the steps; a step may have several kinds. */
+  readonly links: readonly PathLink[];
+}
+
+/** apart: no chain of facts joins the two; too-long: one does, with more steps than allowed; not-in-time: none goes forward in time. */
+export type NoPathReason = "apart" | "too-long" | "not-in-time";
+
+export interface PathAnswer {
+  readonly paths: readonly FoundPath[];
+  readonly why: NoPathReason | null;
+  /** More shortest paths exist than are given. */
+  readonly isCut: boolean;
+}
+
+export interface Connections extends ChartElements {
+  /** Pairs of seeds with the length of a shortest path, or why there is none. */
+  readonly pairs: readonly { readonly a: string; readonly b: string; readonly length: number | null; readonly why: NoPathReason | null }[];
+}
+
+/** Kinds of link in any case; null: all. */
+const links = z.array(z.string()).nullable().default(null);
+
+export const pathCalls = {
+  "chart.findPaths": job(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      links,
+      max: z.int().min(1).max(20).default(6),
+      allShortest: z.boolean().default(false),
+      /** Forward in time only, by dated facts. */
+      inTime: z.boolean().default(false),
+    }),
+    "The shortest path between two entities, all of them, or one that goes forward in time.",
+    { errors: ["entity-unknown"] },
+  )<PathAnswer>(),
+  "chart.findConnections": job(
+    z.object({ entities: z.array(z.string()).min(2).max(50), links, max: z.int().min(1).max(10).default(4) }),
+    "The connecting network of several entities: shortest paths between every two, and which pairs have none and why.",
+    { errors: ["entity-unknown"] },
+  )<Connections>(),
+};
