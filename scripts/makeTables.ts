@@ -61,11 +61,34 @@ function binsOfBankcard(banks: Map<string, string>): Map<string, Bin> {
   return new Map([...found].map(([, bin, bank, type, length]) => [`${bin}:${length}`, { bank: bank!, type: type! }]));
 }
 
-/** Where both packages know a prefix, the first is kept: it names more of the large banks' cards. */
+const typeWords: readonly (readonly [RegExp, string])[] = [
+  [/准贷记/, "SCC"],
+  [/贷记|信用/, "CC"],
+  [/预付/, "PC"],
+  [/借记|储蓄|灵通/, "DC"],
+];
+
+/** Prefix → `bank|name of the card`, as a third list writes them: words, no codes. */
+const namesOfCardbin = (): Map<string, string> =>
+  new Map([...read("cardbin/cardbin/bankbin.py").matchAll(/"(\d+)"\s*:\s*"([^"]*)"/g)].map(([, bin, name]) => [bin!, name!]));
+
+/** Agreement of a row with a third list's words: 2 for the bank, 1 for the type of card. */
+function agreementWith(words: string, { bank, type }: Bin, banks: ReadonlyMap<string, string>): number {
+  const [name = "", card = ""] = words.split("|");
+  const isBank = [banks.get(bank)?.replace(/^中国|股份|有限公司/g, "")].some((short) => short && name.includes(short));
+  return (isBank ? 2 : 0) + (typeWords.find(([word]) => word.test(card))?.[1] === type ? 1 : 0);
+}
+
+/** Where the two coded lists differ, the third decides; where it does not, the first. */
 function makeBins(): void {
   const banks = new Map<string, string>();
-  const first = binsOfBankcardinfo(banks);
-  const bins = new Map([...binsOfBankcard(banks), ...first]);
+  const bins = binsOfBankcardinfo(banks);
+  const words = namesOfCardbin();
+  for (const [key, row] of binsOfBankcard(banks)) {
+    const known = bins.get(key);
+    const third = words.get(key.split(":")[0]!) ?? "";
+    if (known === undefined || agreementWith(third, row, banks) > agreementWith(third, known, banks)) bins.set(key, row);
+  }
   const groups = new Map<string, string[]>();
   for (const [key, { bank, type }] of sortedEntries(bins)) {
     const [bin, length] = key.split(":");
@@ -74,8 +97,8 @@ function makeBins(): void {
   }
   const used = new Set([...bins.values()].map((bin) => bin.bank));
   const head = {
-    source: "bankcardinfo 2.0.6 (navyxie, ISC), completed by bankcard 3.1.6 (caijf, MIT)",
-    date: "2024-01",
+    source: "bankcardinfo 2.0.6 (navyxie, ISC) and bankcard 3.1.6 (caijf, MIT); cardbin 1.0.0 (bopo, MIT) decides where they differ",
+    date: "2024-12",
     note: "entries: bank code, card type (DC debit, CC credit, SCC semi-credit, PC prepaid) and length of the number → prefixes",
     banks: sorted(new Map([...banks].filter(([code]) => used.has(code)))),
   };

@@ -32,7 +32,7 @@ describe("a mobile number", () => {
 
   it.each([
     ["13900000000", "CMCC", "mobile"],
-    ["13490000000", "CTCC", "mobile"],
+    ["13499000000", "CTCC", "satellite"],
     ["17000000000", "CTCC", "virtual"],
     ["17100000000", "CUCC", "virtual"],
     ["16500000000", "CMCC", "virtual"],
