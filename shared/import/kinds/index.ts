@@ -1,11 +1,14 @@
 // The registry of identifier kinds: one line a kind, in the order in which equal readings are listed.
 import { account } from "./account.ts";
+import { alipay } from "./alipay.ts";
 import { bankCard } from "./bankCard.ts";
 import { creditCode } from "./creditCode.ts";
+import { cryptoAddress } from "./cryptoAddress.ts";
 import { domain } from "./domain.ts";
 import { drivingLicence } from "./drivingLicence.ts";
 import { email } from "./email.ts";
 import { hkId } from "./hkId.ts";
+import { iccid } from "./iccid.ts";
 import { identityNumber } from "./identityNumber.ts";
 import { imei } from "./imei.ts";
 import { imsi } from "./imsi.ts";
@@ -14,10 +17,14 @@ import type { IdentifierKind } from "./kind.ts";
 import { landline } from "./landline.ts";
 import { mac } from "./mac.ts";
 import { mobile } from "./mobile.ts";
+import { moId } from "./moId.ts";
+import { passport } from "./passport.ts";
 import { phone } from "./phone.ts";
 import { plate } from "./plate.ts";
 import { qq } from "./qq.ts";
+import { residencePermit } from "./residencePermit.ts";
 import { serviceNumber } from "./serviceNumber.ts";
+import { travelPermit } from "./travelPermit.ts";
 import { twId } from "./twId.ts";
 import { url } from "./url.ts";
 import { vin } from "./vin.ts";
@@ -28,6 +35,8 @@ export const identifierKinds: readonly IdentifierKind[] = [
   creditCode,
   mobile,
   bankCard,
+  alipay,
+  cryptoAddress,
   plate,
   vin,
   email,
@@ -37,10 +46,15 @@ export const identifierKinds: readonly IdentifierKind[] = [
   mac,
   imsi,
   imei,
+  iccid,
   serviceNumber,
   landline,
   hkId,
   twId,
+  moId,
+  residencePermit,
+  passport,
+  travelPermit,
   drivingLicence,
   wechat,
   qq,

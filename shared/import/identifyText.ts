@@ -1,0 +1,87 @@
+// Every identifier in a pasted text – a value, a line, some cells, a whole report – with what it is, whether it is valid, and where it stands.
+import { extractBrief } from "./extractBrief.ts";
+import { type Reading, readAs, readIdentifier } from "./identify.ts";
+import { findKind } from "./kinds/index.ts";
+import type { CleanOptions } from "./kinds/kind.ts";
+
+export interface TextIdentifier extends Reading {
+  /** UTF-16 places [start, end) in the text as given. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Kind of the entity that it names, null where it names none. */
+  readonly entityKind: string | null;
+}
+
+/** A bare number is believed from here on; the words around it may vouch for less. */
+const leastConfidence = 0.4;
+
+/** What a sign-run looks like even where its check fails: the first that fits tells the reason. */
+const lookAlikes: readonly (readonly [form: RegExp, kind: string])[] = [
+  [/^\d{17}[\dXx]$/, "identity-number"],
+  [/^[1-9A-HJ-NP-Y]{2}\d{6}[0-9A-Z]{10}$/, "credit-code"],
+  [/^(?=.*[A-Z])(?=.*\d.*\d.*\d)[A-Z0-9]{17}$/, "vin"],
+  [/^62\d{14,17}$/, "bank-card"],
+  [/^(?:T[1-9A-HJ-NP-Za-km-z]{33}|bc1[0-9a-z]{20,71})$/, "crypto-address"],
+  [/^[A-Z]{1,2}\d{6}\([\dA]\)$/, "hk-id"],
+  [/^[A-Z][12]\d{8}$/, "tw-id"],
+  [/^\d{1,3}(?:\.\d{1,3}){3}$/, "ip"],
+  [/^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{5,6}$/, "plate"],
+];
+
+/** Runs of signs that identifiers are written with; Chinese ones only as the first or last sign of a plate. */
+const runs =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使]?[A-Za-z0-9][A-Za-z0-9_.:@+\-/()]*[A-Za-z0-9)][挂学警港澳领使]?|\d/g;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+const place = (text: string, at: Place, reading: Reading): TextIdentifier => ({
+  ...reading,
+  start: at.start,
+  end: at.end,
+  text: text.slice(at.start, at.end),
+  entityKind: findKind(reading.kind)?.entityKind ?? null,
+});
+
+/** The surest reading of a run, or the one that it fails to be. */
+function readRun(run: string, options: CleanOptions): Reading | null {
+  const best = readIdentifier(run, options)[0];
+  if (best !== undefined && best.confidence >= leastConfidence) return best;
+  const like = lookAlikes.find(([form]) => form.test(run));
+  if (like !== undefined) return readAs(findKind(like[1])!, run, options);
+  return null;
+}
+
+function briefIdentifiers(text: string, options: CleanOptions): TextIdentifier[] {
+  return extractBrief(text).flatMap((finding) => {
+    const kind = findKind(finding.subtype);
+    return kind === undefined ? [] : [place(text, finding, readAs(kind, finding.value, options))];
+  });
+}
+
+/** A text that is one value as a whole keeps its blanks and brackets. */
+function wholeValue(text: string, options: CleanOptions): TextIdentifier | null {
+  const trimmed = text.trim();
+  if (trimmed === "" || /[\n\t]/.test(trimmed)) return null;
+  const best = readIdentifier(trimmed, options)[0];
+  if (best === undefined || best.confidence < leastConfidence) return null;
+  const start = text.indexOf(trimmed);
+  return place(text, { start, end: start + trimmed.length }, best);
+}
+
+/** All identifiers in the order of the text, none inside another. */
+export function identifyText(text: string, options: CleanOptions = {}): readonly TextIdentifier[] {
+  const whole = wholeValue(text, options);
+  if (whole !== null) return [whole];
+  const found = briefIdentifiers(text, options);
+  for (const match of text.matchAll(runs)) {
+    const at = { start: match.index, end: match.index + match[0].length };
+    if (found.some((other) => at.end > other.start && at.start < other.end)) continue;
+    const reading = readRun(match[0], options);
+    if (reading !== null) found.push(place(text, at, reading));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
