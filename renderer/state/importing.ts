@@ -79,10 +79,18 @@ export function addSheets(sheets: readonly ImportSheet[], previews: readonly She
   return [...sheets.filter((sheet) => !keys.has(sheet.key)), ...fresh];
 }
 
+/** What a constant said for want of a column gives way to the column: a guessed side too, once two columns tell it. */
+function withoutConstants({ constants, ...mapping }: Mapping, targets: readonly string[]): Mapping {
+  const told = new Set([...targets, ...(targets.some((target) => target === "debit" || target === "credit") ? ["direction"] : [])]);
+  const left = Object.entries(constants ?? {}).filter(([target]) => !told.has(target));
+  return left.length === 0 ? mapping : { ...mapping, constants: Object.fromEntries(left) };
+}
+
 /** The mapping with other targets for one column; an empty list takes the column out. */
-export function withTargets(mapping: Mapping, heading: string, targets: readonly string[]): Mapping {
-  const { [heading]: _, ...others } = mapping.columns;
-  if (targets.length === 0) return { ...mapping, columns: others };
+export function withTargets(given: Mapping, heading: string, targets: readonly string[]): Mapping {
+  const { [heading]: _, ...others } = given.columns;
+  if (targets.length === 0) return { ...given, columns: others };
+  const mapping = withoutConstants(given, targets);
   return { ...mapping, columns: { ...mapping.columns, [heading]: targets.length === 1 ? (targets[0] ?? "") : [...targets] } };
 }
 

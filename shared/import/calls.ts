@@ -215,7 +215,11 @@ export const importCalls = {
     "Rejected and skipped rows with reason and raw text.",
   )<{ readonly items: readonly RejectItem[]; readonly counts: Readonly<Record<string, number>>; readonly headings: readonly string[] }>(),
   "import.fixRejects": job(
-    z.object({ sourceId: z.int(), rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })).min(1) }),
+    z.object({
+      sourceId: z.int(),
+      /** Only the cells that differ, by the number of their column from 0: what a window was shown may be masked. */
+      rows: z.array(z.object({ row: z.int(), changes: z.array(z.object({ column: z.int().min(0), text: z.string() })).min(1) })).min(1),
+    }),
     "Imports corrected rows as a source of their own that keeps its tie to the one they came from.",
     { errors: ["source-unknown"] },
   )<ImportResult>(),

@@ -11,6 +11,11 @@ import { deleteRowNotes, listRowNotes } from "../store/sqlite/tables/rowNote.ts"
 import { readRawRows, type SourceRecord } from "../store/sqlite/tables/source.ts";
 import { runImport } from "./runImport.ts";
 
+export interface ChangedRow {
+  readonly row: number;
+  readonly changes: readonly { readonly column: number; readonly text: string }[];
+}
+
 interface FixedRow {
   readonly row: number;
   readonly cells: readonly string[];
@@ -18,7 +23,7 @@ interface FixedRow {
 
 const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
-export async function fixRejects(context: JobContext, source: SourceRecord, rows: readonly FixedRow[]): Promise<readonly ImportedSource[]> {
+async function fixRejects(context: JobContext, source: SourceRecord, rows: readonly FixedRow[]): Promise<readonly ImportedSource[]> {
   const headings = JSON.parse(source.headings) as string[];
   const original = JSON.parse(source.mapping) as Mapping;
   const format = {
@@ -51,6 +56,23 @@ export async function fixRejects(context: JobContext, source: SourceRecord, rows
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Rows as they stand in the source, with the cells that a person changed. */
+export async function fixChangedRows(
+  context: JobContext,
+  source: SourceRecord,
+  rows: readonly ChangedRow[],
+): Promise<readonly ImportedSource[]> {
+  const fixed = rows.map(({ row, changes }) => {
+    const cells = [...(readRawRows(context.db, source.id, row, 1)[0]?.cells ?? [])];
+    for (const { column, text } of changes) {
+      while (cells.length < column) cells.push("");
+      cells[column] = text;
+    }
+    return { row, cells };
+  });
+  return await fixRejects(context, source, fixed);
 }
 
 const maxRejects = 1_000_000;

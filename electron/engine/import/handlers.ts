@@ -9,7 +9,7 @@ import { listLayouts, upsertLayout } from "../store/sqlite/tables/layout.ts";
 import { removeSourceFacts } from "../store/sqlite/tables/removeSource.ts";
 import { countRowNotes, listRowNotes } from "../store/sqlite/tables/rowNote.ts";
 import { listSources, readRawRows, readSource, sourceItem } from "../store/sqlite/tables/source.ts";
-import { fixRejects, fixRejectsByRule } from "./fixRejects.ts";
+import { fixChangedRows, fixRejectsByRule } from "./fixRejects.ts";
 import { matchNewCases } from "./matchNewCases.ts";
 import { runImport } from "./runImport.ts";
 import { writeRejects } from "./writeRejects.ts";
@@ -81,7 +81,7 @@ export const importHandlers: Handlers<typeof importCalls> = {
   "import.listRejects": ({ sourceId, reason, after, limit }, { db }) => listRejects(db, sourceId, reason, after, limit),
   "import.fixRejects": async ({ sourceId, rows }, context): Promise<ImportResult> => {
     const source = requireSource(context.db, sourceId);
-    const sources = await fixRejects(context, source, rows);
+    const sources = await fixChangedRows(context, source, rows);
     return { sources, matches: await matchNewCases(context, sources), alerts: [] };
   },
   "import.fixRejectsByRule": async ({ sourceId, reason, rule }, context): Promise<ImportResult> => {

@@ -6,6 +6,7 @@ import { type RepairRule, repairByRule } from "../../../shared/import/repairRule
 import { useWords } from "../../i18n/index.ts";
 import { rejectReasonKeys } from "../../i18n/rejectReasons.ts";
 import { Button, formatCount } from "../../parts/index.ts";
+import { usePreferences } from "../../state/preferences.ts";
 
 interface ReasonFilterProps {
   readonly counts: Readonly<Record<string, number>>;
@@ -42,6 +43,7 @@ interface RuleRepairProps {
 /** How many of the rows shown the rule changes is told before it is used. */
 export function RuleRepair({ items, headings, onRepair }: RuleRepairProps) {
   const t = useWords();
+  const isMasked = usePreferences((state) => state.isMasked);
   const [column, setColumn] = useState<string | null>(null);
   const [find, setFind] = useState("");
   const [put, setPut] = useState("");
@@ -76,7 +78,12 @@ export function RuleRepair({ items, headings, onRepair }: RuleRepairProps) {
         value={put}
         onChange={(event) => setPut(event.target.value)}
       />
-      <Button small disabled={changed === 0} onClick={() => onRepair(rule)}>
+      <Button
+        small
+        disabled={changed === 0 || isMasked}
+        title={isMasked ? t("import.rejects.masked") : undefined}
+        onClick={() => onRepair(rule)}
+      >
         {t("import.rejects.byRule", { count: changed })}
       </Button>
     </div>

@@ -10,7 +10,7 @@ import { reportError, tell } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
 import { ReasonFilter, RuleRepair } from "./RejectFilter.tsx";
 import { RejectRow } from "./RejectRow.tsx";
-import { rejectsText, repairedCells, repairStart } from "./rejectRepair.ts";
+import { changesOf, rejectsText, repairStart } from "./rejectRepair.ts";
 
 function saveText(name: string, text: string): void {
   const link = document.createElement("a");
@@ -83,7 +83,7 @@ export function RejectsPanel({ source }: { readonly source: SourceItem }) {
       rejectsText(data?.items ?? [], headings, (code) => t(rejectReasonKeys[code])),
     );
   const reimport = async () => {
-    const rows = changed.map((item) => ({ row: item.row, cells: repairedCells(item, headings, repairs[item.row] ?? "") }));
+    const rows = changed.map((item) => ({ row: item.row, changes: changesOf(item, headings, repairs[item.row] ?? "") }));
     const title = { title: "job.title.fix" as const, titleValues: { count: rows.length } };
     if (await importAgain(() => runJob("import.fixRejects", { sourceId: source.id, rows }, title))) setRepairs({});
   };

@@ -12,6 +12,12 @@ export function repairedCells(item: RejectItem, headings: readonly string[], tex
 export const repairStart = (item: RejectItem, headings: readonly string[]): string =>
   headings.includes(item.column) ? item.cell : item.cells.join("\t");
 
+/** The cells that differ from what was shown: the others stay as the source has them, which may be masked here. */
+export function changesOf(item: RejectItem, headings: readonly string[], text: string): { column: number; text: string }[] {
+  const repaired = repairedCells(item, headings, text);
+  return repaired.flatMap((cell, column) => (cell === (item.cells[column] ?? "") ? [] : [{ column, text: cell }]));
+}
+
 const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** CSV with a byte-order mark, so that a spreadsheet reads its Chinese: row, reason, column, then the raw cells. */

@@ -94,6 +94,8 @@ function checkColumn(
   index: number,
   alternatives: readonly string[],
 ): ColumnCheck {
+  const { valueMaps } = mapping.format ?? {};
+  const means = valueMaps?.[heading] ?? valueMaps?.[targets[0] ?? ""] ?? {};
   const all = rows.map((cells) => (cells[index] ?? "").trim());
   const cells = all.filter((cell) => cellText(cell) !== "");
   const samples = [...new Set(cells)].slice(0, 2);
@@ -114,7 +116,7 @@ function checkColumn(
   if (check === undefined)
     return { ...base, understood: 1, check: "values", checkValues: { distinct: new Set(cells).size, empty }, sign: "+", notUnderstood: [] };
   const test = check.makeTest(cells);
-  const missed = cells.filter((cell) => !test(cell));
+  const missed = cells.filter((cell) => !test(means[cell] ?? cell));
   const understood = 1 - missed.length / cells.length;
   const sign = understood >= good ? (empty > all.length * 0.03 ? "~" : "+") : understood >= 0.5 ? "~" : "!";
   return {

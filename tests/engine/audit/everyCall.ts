@@ -39,7 +39,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "import.listSources": {},
   "import.readSourceRows": { sourceId: 1, from: 1, count: 5 },
   "import.listRejects": {},
-  "import.fixRejects": { sourceId: 1, rows: [{ row: 4, cells: ["x"] }] },
+  "import.fixRejects": { sourceId: 1, rows: [{ row: 4, changes: [{ column: 0, text: "x" }] }] },
   "import.fixRejectsByRule": { sourceId: 1, rule: { column: "#1", how: "set", put: "2026-03-01 12:00:00" } },
   "import.listLayouts": {},
   "import.saveLayout": { mapping: transferMapping, headings: ["交易时间"] },

@@ -44,8 +44,9 @@ describe("the rejects desk", () => {
     expect(byRule.sources[0]).toMatchObject({ rows: { read: 2, stored: 2, rejected: 0 }, totals: { in: "60.00", out: "70.50" } });
     expect(await left()).toEqual([[4, "time-invalid"]]);
 
-    const cells = ["2026-05-04 00:00:00", "8.00", "借", other!, own!];
-    await call("import.fixRejects", { sourceId: source!.id, rows: [{ row: 4, cells }] });
+    const changes = [{ column: 0, text: "2026-05-04 00:00:00" }];
+    const byHand = await call("import.fixRejects", { sourceId: source!.id, rows: [{ row: 4, changes }] });
+    expect(byHand.sources[0]).toMatchObject({ rows: { stored: 1 }, totals: { in: "0.00", out: "8.00" } });
     expect(await left()).toEqual([]);
     const listed = await call("import.listSources", {});
     expect(listed.map(({ corrects, rows }) => [corrects, rows.stored])).toEqual([
