@@ -7,6 +7,7 @@ import { kindKeys, wordOf } from "../i18n/vocabulary.ts";
 import { formatCount, Icon, KeyCap } from "../parts/index.ts";
 import { goTo, showSearch, useNavigation } from "../state/navigation.ts";
 import { selectEntities } from "../state/selection.ts";
+import { IdentifyPanel } from "./IdentifyPanel.tsx";
 import { SearchHits } from "./SearchHits.tsx";
 import { type SearchState, useSearch } from "./useSearch.ts";
 
@@ -18,7 +19,7 @@ function openHit({ entity, kind }: SearchHit, onChart: boolean): void {
   else goTo("chart", entity);
 }
 
-function KindChips({ search }: { readonly search: SearchState }) {
+function KindChips({ search, onIdentify }: { readonly search: SearchState; readonly onIdentify: () => void }) {
   const t = useWords();
   const counts = Object.entries(search.result?.counts ?? {});
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -31,12 +32,22 @@ function KindChips({ search }: { readonly search: SearchState }) {
     <div className="cw-search-chips">
       {counts.length > 0 && chip("", t("frame.search.all", { count: total }))}
       {counts.map(([kind, count]) => chip(kind, `${wordOf(t, kindKeys, kind)} ${formatCount(count)}`))}
+      <button type="button" className="cw-filter-chip" onClick={onIdentify}>
+        {t("frame.identify.open")}
+      </button>
       <span className="cw-search-hint">{t("frame.search.syntax")}</span>
     </div>
   );
 }
 
-function SearchBody() {
+/** Pasted texts longer than any search, or of several lines, are read for identifiers instead. */
+const isText = (pasted: string): boolean => pasted.trim().length > 40 || /[\n\t]/.test(pasted.trim());
+
+interface SearchBodyProps {
+  readonly onIdentify: (text: string) => void;
+}
+
+function SearchBody({ onIdentify }: SearchBodyProps) {
   const t = useWords();
   const search = useSearch();
   const [active, setActive] = useState(0);
@@ -78,13 +89,19 @@ function SearchBody() {
           maxLength={200}
           value={search.words}
           onChange={(event) => search.setWords(event.target.value)}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData("text/plain");
+            if (!isText(pasted)) return;
+            event.preventDefault();
+            onIdentify(pasted);
+          }}
         />
         {search.result !== null && search.milliseconds !== null && (
           <span className="cw-quiet cw-small cw-nowrap">{t("frame.search.time", { count: search.milliseconds })}</span>
         )}
         <KeyCap>Esc</KeyCap>
       </div>
-      <KindChips search={search} />
+      <KindChips search={search} onIdentify={() => onIdentify(search.words)} />
       {search.error && <p className="cw-search-none cw-tone-contra">{errorSentence(t, search.error)}</p>}
       {isNone && <p className="cw-search-none">{t("frame.search.none", { words: search.words.trim() })}</p>}
       <SearchHits search={search} active={active} onPick={pick} />
@@ -100,13 +117,33 @@ function SearchBody() {
   );
 }
 
+function IdentifyBody({ text, onChange }: { readonly text: string; readonly onChange: (text: string | null) => void }) {
+  const t = useWords();
+  return (
+    <div
+      className="cw-search"
+      role="dialog"
+      aria-modal="true"
+      aria-label={t("frame.identify.open")}
+      onKeyDown={(event) => event.key === "Escape" && showSearch(false)}
+    >
+      <IdentifyPanel text={text} onChange={onChange} onBack={() => onChange(null)} />
+    </div>
+  );
+}
+
+function OverlayBody() {
+  const [text, setText] = useState<string | null>(null);
+  return text === null ? <SearchBody onIdentify={setText} /> : <IdentifyBody text={text} onChange={setText} />;
+}
+
 export function SearchOverlay() {
   const isOpen = useNavigation((state) => state.isSearchOpen);
   if (!isOpen) return null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click beside the box closes it, as Esc does
     <div className="cw-overlay" role="presentation" onMouseDown={(event) => event.target === event.currentTarget && showSearch(false)}>
-      <SearchBody />
+      <OverlayBody />
     </div>
   );
 }

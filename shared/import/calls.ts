@@ -175,6 +175,28 @@ export interface LayoutItem {
 
 const file = z.object({ path: z.string(), entry: z.string().nullable().default(null), sheet: z.string().nullable().default(null) });
 
+/** An identifier found in a pasted text, and what the workspace has on it. */
+export interface IdentifiedItem {
+  readonly text: string;
+  /** UTF-16 places [start, end) in the text as given. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+  readonly entityKind: string | null;
+  readonly valid: boolean;
+  readonly normal: string | null;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly reason: string | null;
+  readonly doubt: string | null;
+  /** Null where the workspace has no such entity. `cases` are the newest of `caseCount`. */
+  readonly known: {
+    readonly entity: string;
+    readonly label: string;
+    readonly cases: readonly string[];
+    readonly caseCount: number;
+  } | null;
+}
+
 export const importCalls = {
   "import.previewFiles": job(
     z.object({ paths: z.array(z.string()).min(1), mapping: mappingSchema.optional(), as: z.enum(rowKinds).optional() }),
@@ -199,6 +221,11 @@ export const importCalls = {
     "Imports files whole or not at all, and says which new cases match which series.",
     { errors: ["layout-unsure", "file-missing", "mapping-invalid", "mapping-column-missing", "disk-full", "cancelled"] },
   )<ImportResult>(),
+  "import.identifyText": read(
+    z.object({ text: z.string().max(100_000), strict: z.boolean().default(false) }),
+    "Every identifier in a text: what it is, whether it is valid, and what the workspace knows about it.",
+    { audit: "before" },
+  )<readonly IdentifiedItem[]>(),
   "import.listSources": read(z.object({}), "All sources with their counts, newest first.")<readonly SourceItem[]>(),
   "import.readSourceRows": read(
     z.object({ sourceId: z.int(), from: z.int().min(1), count: z.int().min(1).max(500) }),

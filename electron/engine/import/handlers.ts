@@ -10,9 +10,13 @@ import { removeSourceFacts } from "../store/sqlite/tables/removeSource.ts";
 import { countRowNotes, listRowNotes } from "../store/sqlite/tables/rowNote.ts";
 import { listSources, readRawRows, readSource, sourceItem } from "../store/sqlite/tables/source.ts";
 import { fixChangedRows, fixRejectsByRule } from "./fixRejects.ts";
+import { identifyPasted } from "./identifyPasted.ts";
 import { matchNewCases } from "./matchNewCases.ts";
 import { runImport } from "./runImport.ts";
 import { writeRejects } from "./writeRejects.ts";
+
+/** yyyymmdd of the UTC day after now: a birth may not be later than today anywhere. */
+const dayAfter = (now: number): number => Number(new Date(now + 86_400_000).toISOString().slice(0, 10).replaceAll("-", ""));
 
 function requireSource(db: ReadableDb, id: number) {
   const source = readSource(db, id);
@@ -66,6 +70,7 @@ export const importHandlers: Handlers<typeof importCalls> = {
     const withRejects = params.rejectFolder === null ? sources : await writeRejects(context.db, sources, params.rejectFolder);
     return { sources: withRejects, matches: await matchNewCases(context, sources), alerts: [] };
   },
+  "import.identifyText": ({ text, strict }, { db, show, clock }) => identifyPasted(db, { text, strict, today: dayAfter(clock()) }, show),
   "import.listSources": (_params, { db }) => listSources(db).map(sourceItem),
   "import.readSourceRows": ({ sourceId, from, count }, { db, show }) => {
     const source = requireSource(db, sourceId);

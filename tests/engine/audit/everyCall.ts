@@ -36,6 +36,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "import.previewFiles": { paths: [ledger], mapping: transferMapping },
   "import.previewSheet": { file: { path: ledger }, mapping: transferMapping },
   "import.storeFiles": { paths: [ledger], mapping: transferMapping },
+  "import.identifyText": { text: "电话13800138000" },
   "import.listSources": {},
   "import.readSourceRows": { sourceId: 1, from: 1, count: 5 },
   "import.listRejects": {},

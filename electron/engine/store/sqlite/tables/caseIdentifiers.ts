@@ -16,3 +16,13 @@ export const listIdentifiersOfCases = (db: ReadableDb, numbers: readonly string[
     JOIN entity x ON x.id = l.from_id WHERE c.kind = 'case' AND c.key IN ${sqlJsonList(numbers)} AND l.source_id ${ready} ORDER BY c.key, x.kind, x.key`);
 
 export const listIdentifiersOfCase = (db: ReadableDb, number: string): CaseIdentifierRow[] => listIdentifiersOfCases(db, [number]);
+
+const casesOf = (id: number) =>
+  sql`FROM link l JOIN entity c ON c.id = l.to_id AND c.kind = 'case' WHERE l.from_id = ${id} AND l.kind = 'involved-in' AND l.source_id ${ready}`;
+
+/** Numbers of the cases that an entity stands in, the newest facts first. */
+export const listCasesOfEntity = (db: ReadableDb, id: number, limit: number): string[] =>
+  db.all<{ key: string }>(sql`SELECT c.key ${casesOf(id)} GROUP BY c.key ORDER BY max(l.id) DESC LIMIT ${limit}`).map(({ key }) => key);
+
+export const countCasesOfEntity = (db: ReadableDb, id: number): number =>
+  db.get<{ n: number }>(sql`SELECT count(DISTINCT c.id) AS n ${casesOf(id)}`)?.n ?? 0;

@@ -1,0 +1,44 @@
+// A pasted text: every identifier in it with its verdict, and what the workspace knows about it.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { identifyPasted } from "../../../electron/engine/import/identifyPasted.ts";
+import type { Connection } from "../../../electron/engine/store/sqlite/database.ts";
+import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
+import { openMasker } from "../../../shared/review/masker.ts";
+import { aCase, addSource, aPerson } from "../../builders.ts";
+
+let db: Connection;
+beforeEach(() => {
+  db = openWorkspaceFile(":memory:");
+  addSource(db, "cases", [
+    aPerson({ key: "11010519491231002X", name: "何某芳" }),
+    aCase({ number: "A3301020261103", suspect: "11010519491231002X" }),
+  ]);
+});
+afterEach(() => db.close());
+
+const identify = (text: string) => identifyPasted(db, { text, strict: false, today: 20_260_601 }, openMasker);
+
+describe("a pasted text", () => {
+  it("tells for each identifier what it is, why it is invalid, and the entity and cases that the workspace has", () => {
+    const text = "嫌疑人11010519491231002X用手机13800138000联系，自称证件110105194912310021\n车架号1M8GDM9AXKP042789";
+    const items = identify(text);
+    expect(items.map(({ text: found, kind, valid, reason }) => [found, kind, valid, reason])).toEqual([
+      ["11010519491231002X", "identity-number", true, null],
+      ["13800138000", "mobile", true, null],
+      ["110105194912310021", "identity-number", false, "check-digit"],
+      ["1M8GDM9AXKP042789", "vin", false, "check-digit"],
+    ]);
+    expect(items.map(({ start, end }) => text.slice(start, end))).toEqual(items.map((item) => item.text));
+    expect(items[0]?.known).toMatchObject({ entity: "person:11010519491231002X", cases: ["A3301020261103"], caseCount: 1 });
+    expect(items.slice(1).map(({ known }) => known)).toEqual([null, null, null]);
+  });
+
+  it("reads the cells of a row one by one, and one value with its brackets whole", () => {
+    expect(identify("13800138000\t91350100M000100Y43").map(({ kind }) => kind)).toEqual(["mobile", "credit-code"]);
+    expect(identify("A123456(3)").map(({ kind, normal }) => [kind, normal])).toEqual([["hk-id", "A123456(3)"]]);
+  });
+
+  it("finds nothing in words and times", () => {
+    expect(identify("2026-03-01 12:30:00 转账备注 5000.00")).toEqual([]);
+  });
+});
