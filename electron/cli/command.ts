@@ -1,5 +1,6 @@
 // What a command of the command line is, and what it is given: the registry in main.ts runs it.
 import type { ParseArgsOptionsConfig } from "node:util";
+import { nearestWord } from "./nearestWord.ts";
 
 export interface CommandIo {
   /** Lines of standard input, without their ends. */
@@ -28,4 +29,14 @@ export interface Command {
   readonly minimum?: number;
   /** Exit code. */
   readonly run: (args: CommandArgs, io: CommandIo) => Promise<number>;
+}
+
+/** A value of an option that no command can use: exit code 2, with the nearest right one. */
+export class UsageError extends Error {}
+
+/** The value when it is one of `known`, otherwise a usage error that names the nearest. */
+export function knownWord<Word extends string>(option: string, typed: string, known: readonly Word[]): Word {
+  const word = known.find((one) => one === typed);
+  if (word === undefined) throw new UsageError(`--${option} ${typed}: ${nearestWord(typed, known)}`);
+  return word;
 }

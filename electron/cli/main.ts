@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { CaseweaveError, toWire } from "../../shared/errors.ts";
 import { createSentences, errorSentence, terminalLanguage } from "../words.ts";
-import type { Command, CommandIo } from "./command.ts";
+import { type Command, type CommandIo, UsageError } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { helpOf, helpOfAll } from "./help.ts";
 import { nearestWord } from "./nearestWord.ts";
@@ -52,6 +52,7 @@ async function runCommand(command: Command, args: readonly string[]): Promise<nu
   try {
     return await command.run(parsed, io);
   } catch (error) {
+    if (error instanceof UsageError) return complain(say("cli.usage.bad", { command: command.name, reason: error.message }));
     return reportFailure(error, Boolean(parsed.values.json));
   }
 }

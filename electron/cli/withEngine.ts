@@ -1,5 +1,5 @@
 // Opens the workspace's engine for one command: calls with progress on standard error, Ctrl+C cancels, closes in order.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { CaseweaveError } from "../../shared/errors.ts";
 import type { JobProgress } from "../../shared/rpc/channel.ts";
@@ -26,6 +26,8 @@ export async function withEngine<T>(
   const path = args.positionals[0];
   if (path === undefined) throw new CaseweaveError("bad-request", { issues: ["workspace"] });
   if (!options.create && !existsSync(path)) throw new CaseweaveError("workspace-missing", { path });
+  const isNew = !existsSync(path);
+  let isFailed = false;
   const user = typeof args.values["user"] === "string" ? { user: args.values["user"] } : {};
   const engine = await openInTurn({ workspacePath: path, key: readKey(args), ...user });
   const cancel = new AbortController();
@@ -37,11 +39,20 @@ export async function withEngine<T>(
     const call: CallEngine = async (name, params) =>
       (await engine.dispatch(name, params, { signal: cancel.signal, report })) as Result<typeof name>;
     return await work(call, path);
+  } catch (error) {
+    isFailed = true;
+    throw error;
   } finally {
     process.off("SIGINT", stop);
     process.off("SIGTERM", stop);
     await engine.close();
+    if (isFailed && isNew) removeWorkspace(path);
   }
+}
+
+/** A workspace that was made for a command that failed holds nothing: it goes again. */
+function removeWorkspace(path: string): void {
+  for (const part of ["", "-wal", "-shm", "-lock"]) rmSync(`${path}${part}`, { force: true });
 }
 
 /** Commands on one workspace take turns: who finds it held waits a moment, then is told by whom. */

@@ -29,6 +29,8 @@ export type EventListener = <Name extends EventName>(name: Name, value: EngineEv
 export interface Engine {
   dispatch(name: string, params: unknown, context: DispatchContext): Promise<unknown>;
   onEvent(listener: EventListener): () => void;
+  /** Somebody came with a wrong token: counted in the audit, at most one entry a second. */
+  noteRefusedGuest(): void;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    noteRefusedGuest: () => parts.readCounter.count("web.refused"),
     close: async () => {
       parts.jobs.close();
       await parts.queue.idle();

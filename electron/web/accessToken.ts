@@ -16,11 +16,13 @@ export interface AccessToken {
 const slowMilliseconds = 1000;
 const maxWaiting = 20;
 
-export function createAccessToken(port: number, clock: () => number): AccessToken {
+/** `onWrong` is told of every wrong guess, answered or not. */
+export function createAccessToken(port: number, clock: () => number, onWrong: () => void): AccessToken {
   const token = randomBytes(32).toString("base64url");
   const codes = new Map<string, number>();
   // Cookies ignore the port, so the name carries it: two workspaces may be open side by side.
   const cookieName = `caseweave-${port}`;
+  const turnstile = createTurnstile(clock);
   return {
     cookieName,
     issueCode(lifetimeMilliseconds) {
@@ -40,7 +42,10 @@ export function createAccessToken(port: number, clock: () => number): AccessToke
       if (given === null) return "missing";
       return isSame(given, token) ? "valid" : "wrong";
     },
-    slowDown: createTurnstile(clock),
+    slowDown: () => {
+      onWrong();
+      return turnstile();
+    },
   };
 }
 

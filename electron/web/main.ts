@@ -39,7 +39,13 @@ export async function serveWorkspace(options: ServeWorkspaceOptions): Promise<Se
   const { workspacePath, key = null, readOnly = false, print = console.log } = options;
   const files = listPages(options.rendererFolder ?? builtRenderer);
   const engine = await createEngine({ workspacePath, key, readOnly });
-  const server = await startServer({ engine, files, port: options.port ?? 0, clock: Date.now }).catch(async (error: unknown) => {
+  const server = await startServer({
+    engine,
+    files,
+    port: options.port ?? 0,
+    clock: Date.now,
+    onWrongToken: engine.noteRefusedGuest,
+  }).catch(async (error: unknown) => {
     await engine.close();
     throw error;
   });

@@ -16,6 +16,8 @@ import { createUploadFolder } from "./upload.ts";
 
 export interface ServerOptions {
   readonly engine: Dispatcher;
+  /** Told of every wrong token or code. */
+  readonly onWrongToken?: () => void;
   readonly files: BundleFiles;
   /** 0: any free port. */
   readonly port: number;
@@ -45,7 +47,7 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   const authority = `127.0.0.1:${port}`;
-  const token = createAccessToken(port, options.clock);
+  const token = createAccessToken(port, options.clock, options.onWrongToken ?? (() => undefined));
   const uploads = await createUploadFolder();
   const routes = [entranceRoute(token), ...routesOfChannel(options.engine, options.clock), uploads.route, ...routesOfFiles(options.files)];
   const guards = { routes, authority, token };

@@ -5,7 +5,7 @@ import type { FactSink } from "./factSink.ts";
 import type { RowNote } from "./facts.ts";
 import { findColumn } from "./heading.ts";
 import { compileExclusions, compileMadeColumns, type MadeColumns } from "./madeColumns.ts";
-import { type Mapping, targetsOf } from "./mapping.ts";
+import { type Mapping, type RowKind, targetsOf } from "./mapping.ts";
 import { type Cells, type PlanContext, RowPlan } from "./rowPlan.ts";
 import { findRowKind, findTarget } from "./targets/index.ts";
 import type { RowFailure, RowWriter, ValueKind } from "./targets/target.ts";
@@ -52,7 +52,21 @@ function checkMapping(mapping: Mapping): void {
     throw new CaseweaveError("mapping-invalid", { reason: "target-missing", target: missing.join(" / "), rowKind: mapping.rowKind });
 }
 
+/** Rows that begin with a name or a key, not with money. */
+const kindsOfNames: ReadonlySet<RowKind> = new Set([
+  "person",
+  "organisation",
+  "entity",
+  "link",
+  "involvement",
+  "place",
+  "phone",
+  "vehicle",
+]);
+const figure = /^[¥￥$]?[-+]?[\d,]+(?:\.\d+)?(?:元|笔|条|人|起|%)?$/;
+
 export class CompiledMapping {
+  private readonly rowKind: RowKind;
   readonly plan: RowPlan;
   readonly writer: RowWriter;
   private readonly identifierColumns: ReadonlySet<number>;
@@ -65,6 +79,7 @@ export class CompiledMapping {
 
   constructor(mapping: Mapping, sheetHeadings: readonly string[], context: PlanContext) {
     checkMapping(mapping);
+    this.rowKind = mapping.rowKind;
     this.sheetWidth = sheetHeadings.length;
     this.width = context.sample.reduce((width, cells) => Math.max(width, filledWidth(cells)), sheetHeadings.length);
     this.made = compileMadeColumns(mapping.format, sheetHeadings, this.width);
@@ -93,7 +108,8 @@ export class CompiledMapping {
   apply(cells: Cells, row: number, lost: readonly number[] | undefined, sink: FactSink): RowNote | null {
     const first = cells.find((cell) => cell.trim() !== "");
     if (first === undefined) return this.note(row, cells, { verdict: "skipped", reason: "blank", target: "" });
-    if (isTotalText(first.trim())) return this.note(row, cells, { verdict: "skipped", reason: "total", target: "" });
+    if (isTotalText(first.trim()) && this.mayBeTotal(cells))
+      return this.note(row, cells, { verdict: "skipped", reason: "total", target: "" });
     if (this.isHeadingAgain(cells)) return this.note(row, cells, { verdict: "skipped", reason: "heading-again", target: "" });
     const filled = this.made.extend(this.fillDown(cells));
     const excluded = this.excludedBy(filled);
@@ -103,6 +119,15 @@ export class CompiledMapping {
     if (lostColumn !== undefined) return this.noteColumn(row, cells, lostColumn, { verdict: "rejected", reason: "precision-lost" });
     const failure = this.writer.write(filled, row, sink);
     return failure === null ? null : this.fail(row, cells, failure);
+  }
+
+  /** Where names come first, a total is told by its figures: somebody may be called Sum or Total. */
+  private mayBeTotal(cells: Cells): boolean {
+    if (!kindsOfNames.has(this.rowKind)) return true;
+    return cells
+      .filter((cell) => cell.trim() !== "")
+      .slice(1)
+      .every((cell) => figure.test(cell.trim()));
   }
 
   /** What is no record at all is skipped, not rejected: closing remarks, signatures. */

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
-import { type Mapping, mappingSchema } from "../../../shared/import/mapping.ts";
-import type { Command } from "../command.ts";
+import { type Mapping, mappingSchema, rowKinds } from "../../../shared/import/mapping.ts";
+import { type Command, knownWord } from "../command.ts";
 import { printDocument } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -34,7 +34,7 @@ export const importCommand: Command = {
       const { mapping, as } = args.values;
       const options = {
         ...(typeof mapping === "string" ? { mapping: readMapping(mapping) } : {}),
-        ...(typeof as === "string" ? { as: as as Mapping["rowKind"] } : {}),
+        ...(typeof as === "string" ? { as: knownWord("as", as, rowKinds) } : {}),
       };
       if (args.values["dry-run"]) printDocument(io, await call("import.previewFiles", { paths, ...options }));
       else printDocument(io, await call("import.storeFiles", { paths, ...options, rejectFolder: resolve(dirname(workspace)) }));

@@ -1,9 +1,7 @@
 // `motifs <ws>`: patterns of transfers, best first. `motifs name <ws> --by source`: the shape of each source's transfers.
-import { CaseweaveError } from "../../../shared/errors.ts";
 import { motifKinds } from "../../../shared/group/motifs/motif.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
-import type { Command, CommandArgs, CommandIo } from "../command.ts";
-import { nearestWord } from "../nearestWord.ts";
+import { type Command, type CommandArgs, type CommandIo, knownWord, UsageError } from "../command.ts";
 import { printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -12,17 +10,11 @@ const hoursPerDay = 24;
 /** `72h` or `3d` as days. */
 function windowOf(text: string): number {
   const match = /^(\d+(?:\.\d+)?)([hd])$/.exec(text);
-  if (!match) throw new CaseweaveError("bad-request", { issues: [`--window ${text}: 72h, 3d`] });
+  if (!match) throw new UsageError(`--window ${text}: 72h, 3d`);
   return Number(match[1]) / (match[2] === "h" ? hoursPerDay : 1);
 }
 
-function kindsOf(text: string) {
-  return text.split(",").map((word) => {
-    const kind = motifKinds.find((known) => known === word);
-    if (!kind) throw new CaseweaveError("bad-request", { issues: [`--kind ${word}: ${nearestWord(word, motifKinds)}`] });
-    return kind;
-  });
-}
+const kindsOf = (text: string) => text.split(",").map((word) => knownWord("kind", word, motifKinds));
 
 async function listMotifs(args: CommandArgs, io: CommandIo): Promise<number> {
   const { kind, window } = args.values;
@@ -40,8 +32,7 @@ async function listMotifs(args: CommandArgs, io: CommandIo): Promise<number> {
 
 async function nameSources(args: CommandArgs, io: CommandIo): Promise<number> {
   const rest = { ...args, positionals: args.positionals.slice(1) };
-  const by = args.values["by"] ?? "source";
-  if (by !== "source") throw new CaseweaveError("bad-request", { issues: [`--by ${by}: source`] });
+  knownWord("by", String(args.values["by"] ?? "source"), ["source"]);
   return await withEngine(rest, io, {}, async (call) => {
     const shapes = await call("group.nameSources", {});
     printLines(

@@ -1,22 +1,14 @@
 // `rank <ws> --kind account --by METRIC`: entities by a measure of their graph, or accounts by suspicion.
-import { CaseweaveError } from "../../../shared/errors.ts";
 import { metricNames } from "../../../shared/group/metrics/index.ts";
-import type { Command } from "../command.ts";
-import { nearestWord } from "../nearestWord.ts";
+import { type Command, knownWord, UsageError } from "../command.ts";
 import { printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
-
-function metricOf(word: string) {
-  const metric = metricNames.find((known) => known === word);
-  if (!metric) throw new CaseweaveError("bad-request", { issues: [`--by ${word}: ${nearestWord(word, metricNames)}`] });
-  return metric;
-}
 
 /** `all` or a number; 100 when left out. */
 function topOf(text: string | undefined): { top?: number | null } {
   if (text === undefined) return {};
   if (text === "all") return { top: null };
-  if (!/^[1-9]\d*$/.test(text)) throw new CaseweaveError("bad-request", { issues: [`--top ${text}`] });
+  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`--top ${text}: 100, all`);
   return { top: Number(text) };
 }
 
@@ -36,7 +28,7 @@ export const rankCommand: Command = {
     const { kind = "account", by = "suspicion", links, undirected, top } = args.values;
     const asked = {
       kind: String(kind),
-      by: metricOf(String(by)),
+      by: knownWord("by", String(by), metricNames),
       links: typeof links === "string" ? links.split(",") : null,
       undirected: undirected === true,
       ...topOf(typeof top === "string" ? top : undefined),

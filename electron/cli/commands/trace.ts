@@ -1,27 +1,20 @@
 // `trace <ws> money …`: follow events. One verb a question, registered below.
-import { CaseweaveError } from "../../../shared/errors.ts";
 import { findPolicy, policyNames } from "../../../shared/trace/policies/index.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
-import type { Command, CommandArgs, CommandIo } from "../command.ts";
+import { type Command, type CommandArgs, type CommandIo, knownWord, UsageError } from "../command.ts";
 import { nearestWord } from "../nearestWord.ts";
 import { printDocument, printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
 const textOf = (value: CommandArgs["values"][string]): string | null => (typeof value === "string" ? value : null);
 
-function policyOf(name: string | null) {
-  const policy = findPolicy(name ?? "fifo");
-  if (policy) return policy;
-  throw new CaseweaveError("bad-request", {
-    issues: [`--policy ${name}: ${nearestWord(name ?? "", policyNames) ?? policyNames.join(", ")}`],
-  });
-}
+const policyOf = (name: string) => findPolicy(name) ?? knownWord("policy", name, policyNames);
 
 async function traceMoney(args: CommandArgs, io: CommandIo): Promise<number> {
   const from = [args.values["from"] ?? []].flat().filter((ref) => typeof ref === "string");
-  if (from.length === 0) throw new CaseweaveError("bad-request", { issues: ["--from"] });
+  if (from.length === 0) throw new UsageError("--from");
   const { values } = args;
-  const policy = policyOf(textOf(values["policy"]));
+  const policy = policyOf(textOf(values["policy"]) ?? "fifo");
   const levels = values["levels"] === undefined ? {} : { levels: Number(values["levels"]) };
   return await withEngine(args, io, {}, async (call) => {
     const question = { from, policy, since: textOf(values["since"]), until: textOf(values["until"]), currency: textOf(values["currency"]) };
@@ -61,10 +54,7 @@ export const traceCommand: Command = {
   run: (args, io) => {
     const verb = args.positionals[1] ?? "";
     const run = verbs[verb];
-    if (!run)
-      throw new CaseweaveError("bad-request", {
-        issues: [`trace ${verb}: ${nearestWord(verb, Object.keys(verbs)) ?? Object.keys(verbs).join(", ")}`],
-      });
+    if (!run) throw new UsageError(`trace ${verb}: ${nearestWord(verb, Object.keys(verbs))}`);
     return run(args, io);
   },
 };

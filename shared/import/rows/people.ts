@@ -18,8 +18,12 @@ export function compilePeople(plan: RowPlan, prefix: string): PeopleReader {
   const write: PeopleReader["write"] = (cells, row, sink) => {
     const key = keyText(cells);
     const names = splitNames(nameText(cells));
-    if (key !== "") return [withName(sink, sink.entity("person", key, names.join("、"), row), names.join("、"), row)];
     const numbers = identities.readAll(identityText(cells));
+    if (key !== "") {
+      const person = sink.entity("person", key, names.join("、"), row);
+      for (const number of numbers) sink.repeatedAttribute(person, "person.identityNumber", number.key, row);
+      return [withName(sink, person, names.join("、"), row)];
+    }
     const count = Math.max(names.length, numbers.length);
     const people: number[] = [];
     for (let i = 0; i < count; i++) {

@@ -41,6 +41,20 @@ test("a workspace is served: one line with the address, calls answered, errors t
   expect(readdirSync(folder).filter((name) => name.startsWith("case.caseweave"))).toEqual(["case.caseweave"]);
 });
 
+test("wrong tokens and codes are counted in the audit", async () => {
+  const path = join(folder, "guarded.caseweave");
+  const served = await serveWorkspace({ workspacePath: path, rendererFolder, open: false, print: () => undefined });
+  const { origin, port } = new URL(served.address);
+  expect((await fetch(`${origin}/`, { headers: { cookie: `caseweave-${port}=guess` } })).status).toBe(401);
+  expect((await fetch(`${origin}/enter?code=guess`)).status).toBe(401);
+  await served.close();
+  const engine = await createEngine({ workspacePath: path });
+  const context = { signal: new AbortController().signal, report: () => undefined };
+  const entries = (await engine.dispatch("audit.listEntries", { limit: 50 }, context)) as { detail: Record<string, number> }[];
+  await engine.close();
+  expect(entries.reduce((sum, { detail }) => sum + (detail["web.refused"] ?? 0), 0)).toBe(2);
+});
+
 test("a workspace that another process holds is refused by name, and nothing stays listening", async () => {
   const holder = await createEngine({ workspacePath });
   await expect(serveWorkspace({ workspacePath, rendererFolder, open: false, print: () => undefined })).rejects.toMatchObject({

@@ -1,0 +1,53 @@
+// The command line as a process: exit codes, usage, and what a command that failed leaves behind.
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+
+const program = fileURLToPath(new URL("../../../electron/cli/main.ts", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "caseweave-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly said: string;
+}
+
+const run = (...args: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], { cwd: folder, timeout: 60_000 }, (error, out, said) =>
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, said }),
+    );
+  });
+
+const cases = join(folder, "cases.csv");
+writeFileSync(cases, "案件编号,案件类别\nA1,盗窃\nA2,盗窃\n");
+
+test("an unknown word of an option is usage error 2 that names the nearest", async () => {
+  const wrong = await run("import", "w.caseweave", cases, "--as", "persn");
+  expect(wrong.code).toBe(2);
+  expect(wrong.said).toContain("person");
+  expect((await run("rank", "w.caseweave", "--by", "degre")).said).toContain("degree");
+});
+
+test("an import that is refused leaves no workspace behind, and does not touch one that was there", async () => {
+  const refused = await run("import", "new.caseweave", "absent.csv", "--json");
+  expect(refused.code).toBe(1);
+  expect(JSON.parse(refused.out).error.code).toBe("file-missing");
+  expect(readdirSync(folder).filter((name) => name.startsWith("new.caseweave"))).toEqual([]);
+  expect((await run("import", "kept.caseweave", cases)).code).toBe(0);
+  expect((await run("import", "kept.caseweave", "absent.csv")).code).toBe(1);
+  expect(existsSync(join(folder, "kept.caseweave"))).toBe(true);
+});
+
+test("commands on one workspace at once take turns", async () => {
+  await run("import", "shared.caseweave", cases);
+  const ask = () => run("query", "shared.caseweave", "SELECT count(*) AS n FROM v_case", "--json");
+  for (const { code, out } of await Promise.all([ask(), ask(), ask()])) {
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({ n: 2 });
+  }
+});
