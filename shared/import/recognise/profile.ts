@@ -38,6 +38,15 @@ const reader = new TimeReader();
 const isSerial = (cell: string): boolean => /^\d{5}(?:\.\d+)?$/.test(cell);
 const isEpoch = (cell: string): boolean => /^1\d{9}(?:\d{3})?$/.test(cell);
 
+/** A cell may hold several identifiers: each of them must pass. */
+const eachPart =
+  (test: (part: string) => boolean) =>
+  (cell: string): boolean => {
+    if (!/[、；;，,/\n]/.test(cell)) return test(cell);
+    const parts = cell.split(/[、；;，,/\n]+/).filter((part) => part.trim() !== "");
+    return parts.length > 0 && parts.every((part) => test(part.trim()));
+  };
+
 const features = {
   stamp: (cell: string) => !isEpoch(cell) && isDate(cell) >= 0 && isDate(cell) < 2,
   /** Seconds or milliseconds since 1970; ten digits may be an account as well. */
@@ -57,16 +66,18 @@ const features = {
   direction: (cell: string) => sideOf(cell) !== "",
   way: (cell: string) => wayOf(cell) !== "",
   currency: (cell: string) => /^[A-Z]{3}$/.test(currencyOf(cell)) || currencyOf(cell) === "USDT",
-  account: (cell: string) =>
-    /^[\dA-Za-z@._:*+-]{5,64}$/.test(cell.replace(/\s/g, "")) &&
-    (/\d{4}/.test(cell) || /[*@]/.test(cell) || /^0x/.test(cell)) &&
-    !/^\d{4}[-/]\d/.test(cell) &&
-    !/^-?\d+\.\d+$/.test(cell),
+  account: eachPart(
+    (cell) =>
+      /^[\dA-Za-z@._:*+-]{5,64}$/.test(cell.replace(/\s/g, "")) &&
+      (/\d{4}/.test(cell) || /[*@]/.test(cell) || /^0x/.test(cell)) &&
+      !/^\d{4}[-/]\d/.test(cell) &&
+      !/^-?\d+\.\d+$/.test(cell),
+  ),
   card: (cell: string) => /^\d{15,19}$/.test(cell.replace(/\s/g, "")),
-  mobile: kindTest("mobile"),
-  phone: (cell: string) => /^[+\d()\-\s]{3,20}$/.test(cell) && !/^\d{4}-\d\d?-\d\d?$/.test(cell),
-  identity: kindTest("identity-number"),
-  plate: kindTest("plate"),
+  mobile: eachPart(kindTest("mobile")),
+  phone: eachPart((cell) => /^[+\d()\-\s]{3,20}$/.test(cell) && !/^\d{4}-\d\d?-\d\d?$/.test(cell)),
+  identity: eachPart(kindTest("identity-number")),
+  plate: eachPart(kindTest("plate")),
   ip: kindTest("ip"),
   mac: (cell: string) => /^(?:[\da-f]{2}[:-]?){5}[\da-f]{2}$/i.test(cell),
   imei: (cell: string) => /^\d{14,16}$/.test(cell),

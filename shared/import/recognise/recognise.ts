@@ -18,7 +18,7 @@ import { matchLayout } from "./layouts.ts";
 import { mergedColumns } from "./mergedColumns.ts";
 import { ownAccount, withOwner } from "./owner.ts";
 import { profileColumn } from "./profile.ts";
-import { ambiguousColumns, dateOrderOf, orderDoubt, yearDoubt, yearOf } from "./sheetDoubts.ts";
+import { ambiguousColumns, dateOrderOf, numberDoubt, orderDoubt, yearDoubt, yearOf } from "./sheetDoubts.ts";
 import { refineStatement, type StatementFinding } from "./statement.ts";
 
 export interface SheetSample {
@@ -99,7 +99,7 @@ function recogniseColumns(sample: SheetSample, header: HeaderFinding, banner: Re
   const confidence = content?.confidence ?? confidenceOf(assignment, statement?.balanceFit ?? null);
   const doubts: Doubt[] = [...(content?.doubts ?? []), ...(statement?.doubts ?? []), ...ambiguousColumns(assignment, view)];
   const year = yearDoubt(assignment, profiles, header, banner, sample.fileName);
-  doubts.push(...orderDoubt(order), ...year);
+  doubts.push(...orderDoubt(order), ...year, ...numberDoubt(assignment));
   const missing = missingTargets(mapping);
   for (const group of missing)
     doubts.push({ code: "target-missing", column: "", values: { target: group.join(" / "), column: "" }, blocking: true });

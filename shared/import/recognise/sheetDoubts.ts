@@ -72,3 +72,9 @@ export function ambiguousColumns({ byColumn, candidates }: Assignment, view: She
 
 const isSameTime = (a: Candidate, b: Candidate): boolean =>
   a.target.replace(/\.(?:date|time)$/, "") === b.target.replace(/\.(?:date|time)$/, "");
+
+/** A case sheet without numbers is imported row by row: the same sheet, imported again with more rows, tells of other cases. */
+export function numberDoubt({ spec, byColumn }: Assignment): readonly Doubt[] {
+  const isNumbered = [...byColumn.values()].some(({ target }) => target === "case.number" || target === "case.incidentNumber");
+  return spec.rowKind !== "case" || isNumbered ? [] : [{ code: "case-unnumbered", column: "", values: {}, blocking: true }];
+}

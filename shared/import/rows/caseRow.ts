@@ -43,9 +43,10 @@ export function compileCase(plan: RowPlan): RowWriter {
   const place = compilePlace(plan);
   const involved = compileInvolved(plan);
   const [suspects, victims] = [compileSide(plan, "suspect"), compileSide(plan, "victim")];
-  const writeCase = compileCaseKey(number, incident, title);
+  const isNumbered = plan.has("case.number") || plan.has("case.incidentNumber");
+  const writeCase = isNumbered ? compileCaseKey(number, incident, title) : byRow(title);
   const write = (cells: Cells, row: number, sink: FactSink): RowFailure | null => {
-    if (number(cells) === "" && incident(cells) === "")
+    if (isNumbered && number(cells) === "" && incident(cells) === "")
       return reject("case-number-missing", plan.has("case.number") ? "case.number" : "case.incidentNumber");
     const lost = involved.lostTarget(cells);
     if (lost !== "") return reject("precision-lost", lost);
@@ -73,6 +74,12 @@ function compileCaseKey(number: (cells: Cells) => string, incident: (cells: Cell
     return index;
   };
 }
+
+/** A sheet without any number: the place of the row in its source names the case. */
+const byRow =
+  (title: (cells: Cells) => string): CaseKey =>
+  (cells, row, sink) =>
+    sink.entity("case", `#${row}`, title(cells), row);
 
 /** Each modus column is a feature of its own, named by its heading. */
 function compileModus(plan: RowPlan) {

@@ -97,7 +97,8 @@ export const caseKind: RowKindSpec = {
     ),
     ...timeTargets("case.filed", "立案时间", "立案日期"),
   ],
-  required: [["case.number", "case.incidentNumber"]],
+  // A sheet without any number still tells of cases: each row is one, numbered by its place.
+  required: [["case.number", "case.incidentNumber", "case.loss", "case.brief"]],
   telling: [
     "case.number",
     "case.incidentNumber",
