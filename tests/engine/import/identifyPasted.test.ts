@@ -38,6 +38,14 @@ describe("a pasted text", () => {
     expect(identify("A123456(3)").map(({ kind, normal }) => [kind, normal])).toEqual([["hk-id", "A123456(3)"]]);
   });
 
+  it("tells no birth date of a number that is shown masked", () => {
+    const masker = { ...openMasker, label: (_kind: string, label: string) => "*".repeat(label.length) };
+    const [item] = identifyPasted(db, { text: "11010519491231002X", strict: false, today: 20_260_601 }, masker);
+    expect(item?.text).toBe("*".repeat(18));
+    expect(item?.facts).not.toHaveProperty("birthDate");
+    expect(identify("11010519491231002X")[0]?.facts).toHaveProperty("birthDate", "1949-12-31");
+  });
+
   it("finds nothing in words and times", () => {
     expect(identify("2026-03-01 12:30:00 转账备注 5000.00")).toEqual([]);
   });
