@@ -48,6 +48,8 @@ export const pathCalls = {
       links,
       max: z.int().min(1).max(20).default(6),
       allShortest: z.boolean().default(false),
+      /** So many of the shortest paths without repeated entities, whatever their length up to `max`. */
+      best: z.int().min(1).max(1000).nullable().default(null),
       /** Forward in time only, by dated facts. */
       inTime: z.boolean().default(false),
     }),

@@ -66,7 +66,8 @@ export function strongComponents({ nodes, outStart, target }: Csr): Int32Array {
   return numberBySize(part, parts);
 }
 
-function numberBySize(part: Int32Array, parts: number): Int32Array {
+/** Renames parts: the largest is 0, equal ones by their smallest node. */
+export function numberBySize(part: Int32Array, parts: number): Int32Array {
   const size = new Int32Array(parts);
   const first = new Int32Array(parts).fill(-1);
   part.forEach((number, v) => {

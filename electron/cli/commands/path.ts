@@ -19,9 +19,15 @@ const asked = ({ values: { links, max } }: CommandArgs) => ({
 export const pathCommand: Command = {
   name: "path",
   summary: "cli.path.summary",
-  usage: "<workspace> KIND:KEY KIND:KEY [--links K,…] [--max 6] [--all-shortest] [--in-time]",
+  usage: "<workspace> KIND:KEY KIND:KEY [--links K,…] [--max 6] [--all-shortest] [--best N] [--in-time]",
   minimum: 3,
-  options: { links: { type: "string" }, max: { type: "string" }, "all-shortest": { type: "boolean" }, "in-time": { type: "boolean" } },
+  options: {
+    links: { type: "string" },
+    max: { type: "string" },
+    "all-shortest": { type: "boolean" },
+    best: { type: "string" },
+    "in-time": { type: "boolean" },
+  },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {
       const [, from = "", to = ""] = args.positionals;
@@ -31,6 +37,7 @@ export const pathCommand: Command = {
         to,
         ...asked(args),
         allShortest,
+        ...(typeof args.values["best"] === "string" ? { best: Number(args.values["best"]) } : {}),
         inTime: args.values["in-time"] === true,
       });
       printLines(io, paths);

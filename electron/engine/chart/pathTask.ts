@@ -2,6 +2,8 @@
 import type { ChartLink } from "../../../shared/chart/calls.ts";
 import type { Connections, FoundPath, NoPathReason, PathAnswer, PathLink } from "../../../shared/chart/pathCalls.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
+import { connectSeeds } from "../../../shared/graph/connectSeeds.ts";
+import { kShortestPaths } from "../../../shared/graph/kShortestPaths.ts";
 import { allShortestPaths, shortestPath } from "../../../shared/graph/shortestPaths.ts";
 import { earliestPath, type TimedEdges } from "../../../shared/graph/timedPaths.ts";
 import { isoTime } from "../../../shared/model/time.ts";
@@ -27,6 +29,7 @@ export interface PathTaskInput extends Question {
   readonly from: string;
   readonly to: string;
   readonly allShortest: boolean;
+  readonly best: number | null;
   readonly inTime: boolean;
 }
 
@@ -59,19 +62,35 @@ function withDatabase<T>({ path, key }: Question, work: (db: ReadableDb) => T): 
   }
 }
 
-export const pathTask: Task<PathTaskInput, PathAnswer> = async (input) =>
+export const pathTask: Task<PathTaskInput, PathAnswer> = async (input, { signal }) =>
   withDatabase(input, (db) => {
     const projected = graphOf(db, input);
     const [from, to] = [nodeOf(projected, input.from), nodeOf(projected, input.to)];
     if (input.inTime) return findInTime(db, projected, input, from, to);
     const reader = createSqliteGraphReader(db);
-    const { paths, isCut } = input.allShortest
-      ? allShortestPaths(projected.graph, from, to, input.max, mostPaths)
-      : { paths: [shortestPath(projected.graph, from, to, input.max)].filter((path) => path !== null), isCut: false };
+    const { paths, isCut } = search(projected, input, from, to, signal);
     const named = paths.map((path) => path.map((node) => projected.refs[node]!));
     const why = paths.length > 0 ? null : whyNone(projected, from, to);
     return { paths: named.map((nodes) => describePath(reader, nodes, input.links)), why, isCut };
   });
+
+interface NodePaths {
+  readonly paths: readonly (readonly number[])[];
+  readonly isCut: boolean;
+}
+
+function search(
+  { graph }: ProjectedGraph,
+  { allShortest, best, max }: PathTaskInput,
+  from: number,
+  to: number,
+  signal: AbortSignal,
+): NodePaths {
+  if (best !== null) return { paths: kShortestPaths(graph, from, to, max, best, { signal }), isCut: false };
+  if (allShortest) return allShortestPaths(graph, from, to, max, mostPaths);
+  const path = shortestPath(graph, from, to, max);
+  return { paths: path ? [path] : [], isCut: false };
+}
 
 const whyNone = ({ graph }: ProjectedGraph, from: number, to: number): NoPathReason =>
   shortestPath(graph, from, to, graph.nodes) === null ? "apart" : "too-long";
@@ -146,24 +165,25 @@ function readTimedEdges(
   return { edges, kinds };
 }
 
-/** Shortest paths between two seeds that are shown; more lie beside them. */
-const pathsOfPair = 20;
-
-export const connectionTask: Task<ConnectionTaskInput, Connections> = async (input) =>
+export const connectionTask: Task<ConnectionTaskInput, Connections> = async (input, { signal }) =>
   withDatabase(input, (db) => {
     const projected = graphOf(db, input);
-    const entities = [...new Set(input.entities)];
-    const shown = new Set(entities);
-    const pairs = entities.flatMap((a, i) =>
-      entities.slice(i + 1).map((b) => {
-        const [from, to] = [nodeOf(projected, a), nodeOf(projected, b)];
-        const { paths } = allShortestPaths(projected.graph, from, to, input.max, pathsOfPair);
-        for (const path of paths) for (const node of path) shown.add(projected.refs[node]!);
-        return { a, b, length: paths[0] ? paths[0].length - 1 : null, why: paths[0] ? null : whyNone(projected, from, to) };
-      }),
-    );
+    const { graph, refs } = projected;
+    const seeds = [...new Set(input.entities)].map((entity) => nodeOf(projected, entity));
+    const { pairs, nodes: between, edges } = connectSeeds(graph, seeds, input.max, { signal });
     const reader = createSqliteGraphReader(db);
-    const nodes = reader.readNodes([...shown].sort());
-    const links = reader.readLinksAmong(nodes.map(({ ref }) => ref));
-    return { pairs, nodes, links: links.filter(({ kind }) => input.links === null || input.links.includes(kind.toLowerCase())) };
+    const nodes = reader.readNodes(between.map((node) => refs[node]!).sort());
+    const isBetween = new Set(edges.flatMap(([a, b]) => [`${refs[a]} ${refs[b]}`, `${refs[b]} ${refs[a]}`]));
+    const isWanted = ({ kind, from, to }: ChartLink) =>
+      isBetween.has(`${from} ${to}`) && (input.links === null || input.links.includes(kind.toLowerCase()));
+    return {
+      pairs: pairs.map(({ a, b, length }) => ({
+        a: refs[seeds[a]!]!,
+        b: refs[seeds[b]!]!,
+        length,
+        why: length === null ? whyNone(projected, seeds[a]!, seeds[b]!) : null,
+      })),
+      nodes,
+      links: reader.readLinksAmong(nodes.map(({ ref }) => ref)).filter(isWanted),
+    };
   });
