@@ -13,7 +13,10 @@ const usageError = 2;
 const say = createSentences(terminalLanguage());
 
 const io: CommandIo = {
-  lines: createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  // Read only when asked for: a program that leaves our standard input open must not keep us from ending.
+  get lines() {
+    return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  },
   write: (text) => void process.stdout.write(text),
   say: (text) => void process.stderr.write(`${text}\n`),
   now: Date.now,
