@@ -70,38 +70,61 @@ function spread({ from, to, weight, directed }: EdgeList, isDirected: boolean): 
   return [heads, tails, weights];
 }
 
-/** Two passes of counting sort: by second end, then stably by first; neighbours come out ascending in linear time. */
-function compress(nodes: number, from: Int32Array, to: Int32Array, weight: Float64Array): Halves {
-  const order = countingSort(nodes, from, countingSort(nodes, to, null));
+/** First place of every node's row, and the end of the last. */
+function startsOf(nodes: number, keys: Int32Array): Int32Array {
   const start = new Int32Array(nodes + 1);
-  const other = new Int32Array(order.length);
-  const sums = new Float64Array(order.length);
-  let place = -1;
-  let [lastFrom, lastTo] = [-1, -1];
-  for (const i of order) {
-    if (from[i] !== lastFrom || to[i] !== lastTo) {
-      place += 1;
-      [lastFrom, lastTo] = [from[i]!, to[i]!];
-      other[place] = lastTo;
-      start[lastFrom + 1]! += 1;
-    }
-    sums[place]! += weight[i]!;
-  }
+  for (let i = 0; i < keys.length; i++) start[keys[i]! + 1]! += 1;
   for (let v = 0; v < nodes; v++) start[v + 1]! += start[v]!;
-  return { start, other: other.slice(0, place + 1), weight: sums.slice(0, place + 1) };
+  return start;
 }
 
-function countingSort(nodes: number, keys: Int32Array, order: Int32Array | null): Int32Array {
-  const next = new Int32Array(nodes + 1);
-  for (const key of keys) next[key + 1]! += 1;
-  for (let v = 0; v < nodes; v++) next[v + 1]! += next[v]!;
-  const sorted = new Int32Array(keys.length);
-  for (let i = 0; i < keys.length; i++) {
-    const item = order === null ? i : order[i]!;
-    sorted[next[keys[item]!]!] = item;
-    next[keys[item]!]! += 1;
+/**
+ * Two passes of counting sort: by second end, then by first, which leaves neighbours ascending, in linear time.
+ * The values themselves are moved, so that each pass reads in order and only writes here and there.
+ */
+function compress(nodes: number, from: Int32Array, to: Int32Array, weight: Float64Array): Halves {
+  const bucket = startsOf(nodes, to);
+  const next = bucket.slice(0, nodes);
+  const near = new Int32Array(from.length);
+  const nearWeight = new Float64Array(from.length);
+  for (let i = 0; i < from.length; i++) {
+    const place = next[to[i]!]!;
+    next[to[i]!] = place + 1;
+    near[place] = from[i]!;
+    nearWeight[place] = weight[i]!;
   }
-  return sorted;
+  const start = startsOf(nodes, from);
+  const end = start.slice(0, nodes);
+  const other = new Int32Array(from.length);
+  const sums = new Float64Array(from.length);
+  for (let v = 0; v < nodes; v++)
+    for (let i = bucket[v]!; i < bucket[v + 1]!; i++) {
+      const row = near[i]!;
+      const place = end[row]!;
+      if (place > start[row]! && other[place - 1] === v) sums[place - 1]! += nearWeight[i]!;
+      else {
+        other[place] = v;
+        sums[place] = nearWeight[i]!;
+        end[row] = place + 1;
+      }
+    }
+  return closeGaps(start, end, other, sums);
+}
+
+/** Moves the rows together where parallel edges became one. */
+function closeGaps(start: Int32Array, end: Int32Array, other: Int32Array, weight: Float64Array): Halves {
+  const closed = new Int32Array(start.length);
+  for (let v = 0; v < end.length; v++) {
+    const [first, place] = [start[v]!, closed[v]!];
+    if (first !== place) {
+      other.copyWithin(place, first, end[v]!);
+      weight.copyWithin(place, first, end[v]!);
+    }
+    closed[v + 1] = place + end[v]! - first;
+  }
+  const edges = closed[end.length]!;
+  if (edges === other.length) return { start: closed, other, weight };
+  return { start: closed, other: other.slice(0, edges), weight: weight.slice(0, edges) };
 }
 
 /** The same graph with every edge running both ways. */
