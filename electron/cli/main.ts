@@ -102,4 +102,3 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 process.exitCode = await main(process.argv.slice(2));
-io.lines[Symbol.asyncIterator]().return?.();
