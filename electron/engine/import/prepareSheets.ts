@@ -61,7 +61,7 @@ export async function prepareSheets(
 }
 
 async function prepareSheet(source: RowSource, key: string, input: ImportTaskInput): Promise<PreparedSheet | null> {
-  const given = input.mappings[key] ?? input.mapping;
+  const given = input.mappings[key] ?? input.mapping ?? source.mapping;
   if (given?.format?.sheet && source.sheet !== null && given.format.sheet !== source.sheet) return null;
   const sample = await takeSample(source);
   const known = input.known.find((one) => one.sha256 === source.sha256 && one.sheet === source.sheet) ?? null;

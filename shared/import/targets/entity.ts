@@ -9,15 +9,29 @@ export const entityKindSpec: RowKindSpec = {
     ["key", "key", "id nodeid key 编号 标识"],
     ["kind", "kind", "kind label type 类型 实体类型 nodetype"],
     ["label", "text", "label name title 名称 显示名称"],
+    ["from.key", "key", ""],
+    ["to.key", "key", ""],
+    ["weight", "number", ""],
+    ["directed", "text", ""],
   ]),
   required: [["key"]],
   telling: ["key", "kind"],
   titles: ["nodes", "entities", "实体", "节点"],
   compile(plan) {
     const [key, kind, label] = [plan.text("key"), plan.text("kind"), plan.text("label")];
+    const [fromKey, toKey] = [plan.text("from.key"), plan.text("to.key")];
+    const [weight, directed] = [plan.text("weight"), plan.text("directed")];
     const [free, unlisted] = [compileFreeAttributes(plan), compileUnlisted(plan)];
     return {
       write(cells, row, sink) {
+        const [a, b] = [fromKey(cells), toKey(cells)];
+        if (a !== "" && b !== "") {
+          const [from, to] = [sink.entity("thing", a, "", row), sink.entity("thing", b, "", row)];
+          const strength = Number(weight(cells) || Number.NaN);
+          const facts = { directed: directed(cells) !== "false", at: null, weight: Number.isFinite(strength) ? strength : null };
+          sink.link(kind(cells) || "related", from, to, row, facts);
+          return null;
+        }
         const id = key(cells);
         if (id === "") return reject("key-missing", "key");
         const kindName = entityKindOf(kind(cells));

@@ -2,6 +2,7 @@
 import { CaseweaveError, toWire } from "../../../../shared/errors.ts";
 import type { SheetProblem } from "../../../../shared/import/calls.ts";
 import { type ByteSource, describe, fileBytes, readHead } from "./byteSource.ts";
+import { graphXmlReader } from "./graphXmlReader.ts";
 import { gzipReader } from "./gzipReader.ts";
 import { htmlReader } from "./htmlReader.ts";
 import { jsonReader } from "./jsonReader.ts";
@@ -15,7 +16,16 @@ export { encodeRejects, type RejectedRow, writeRejectFile } from "./rejectFile.t
 export type { ArchiveLimits, OpenOptions, RawRow, RowSource } from "./rowSource.ts";
 
 /** Tried in this order; text comes last because almost anything could be text. */
-const readers: readonly FormatReader[] = [gzipReader, zipReader, xlsReader, refusedReader, htmlReader, jsonReader, textReader];
+const readers: readonly FormatReader[] = [
+  gzipReader,
+  zipReader,
+  xlsReader,
+  graphXmlReader,
+  refusedReader,
+  htmlReader,
+  jsonReader,
+  textReader,
+];
 
 const headBytes = 4096;
 

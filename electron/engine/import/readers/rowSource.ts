@@ -1,5 +1,6 @@
 // The seam between files and recognition: whatever a file is, it comes out as sheets of numbered rows of text cells.
 import type { Doubt, SheetProblem } from "../../../../shared/import/calls.ts";
+import type { Mapping } from "../../../../shared/import/mapping.ts";
 import type { ByteSource } from "./byteSource.ts";
 
 export interface RawRow {
@@ -26,6 +27,8 @@ export interface RowSource {
   readonly delimiter: string | null;
   /** What the reader is not sure of, e.g. `encoding-mixed`, `encoding-damaged`. */
   readonly doubts: readonly Doubt[];
+  /** Where the format itself says what each column is. */
+  readonly mapping?: Mapping;
   /** Batches of up to 2,000 rows; every call reads from the start. */
   rows(options?: RowOptions): AsyncIterable<RawRow[]>;
 }
