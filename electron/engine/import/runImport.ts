@@ -52,7 +52,7 @@ function discardLater(context: JobContext): void {
   context.exclusive(() => clearLeftovers(context)).catch(keepForLater);
 }
 
-const indexSlice = 1000;
+const indexSlice = 250;
 /** Statements from this size on are loaded without indexes when the tables are empty: three to four times as fast. */
 const bulkBytes = 8_000_000;
 
@@ -76,7 +76,7 @@ class ImportSession {
     else if (message.type === "already") this.already.push(this.describeKnown(message.known.id));
     else if (message.type === "batch") {
       const source = this.loading.get(message.ordinal)!;
-      await this.context.slice((db) => source.writer.store(db, message.batch));
+      for (const step of source.writer.stepsOf(message.batch)) await this.context.slice(step);
       if (source.writer.edges.isFull) await this.writeEdges(source);
     } else await this.end(message);
   }

@@ -1,7 +1,7 @@
 // Slices of a loading source share transactions: a sync to disk a slice would cost more than the slice.
 import type BetterSqlite3 from "better-sqlite3";
 
-const slicesACommit = 30;
+const slicesACommit = 60;
 const commitMilliseconds = 1000;
 
 export class Staging {

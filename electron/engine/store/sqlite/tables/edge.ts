@@ -35,7 +35,7 @@ export function addEdge(db: WritableDb, edge: EdgeDelta): void {
 
 /** Edges held before they are written: sorted and in bulk they cost a fraction of single ones in random order. */
 const maxHeld = 150_000;
-const edgesAtOnce = 4000;
+const edgesAtOnce = 1000;
 
 /** Collects the edges of a source, so that a pair of accounts with many transfers is written once. */
 export class EdgeCollector {

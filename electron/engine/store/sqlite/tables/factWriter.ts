@@ -17,6 +17,9 @@ const idOf = (ids: readonly number[], index: number | undefined): number | null 
   index === undefined || index < 0 ? null : (ids[index] ?? null);
 const timeOf = (at: number | undefined): number | null => (at === undefined || Number.isNaN(at) ? null : at);
 
+/** Looking for twins in a large workspace costs most: so many rows stay well under a slice. */
+const transfersAtOnce = 500;
+
 export class FactWriter {
   readonly counts: FactCounts = { attributes: 0, links: 0, events: 0, twins: 0 };
   readonly entities: EntityWriter;
@@ -36,15 +39,29 @@ export class FactWriter {
   }
 
   store(db: WritableDb, batch: FactBatch): void {
-    const ids = this.entities.resolve(db, batch.entities);
+    for (const step of this.stepsOf(batch)) step(db);
+  }
+
+  /** A batch in steps short enough to answer other calls in between; they belong together and stand in this order. */
+  stepsOf(batch: FactBatch): ((db: WritableDb) => void)[] {
+    let ids: readonly number[] = [];
     const { edges } = this;
-    this.storeAttributes(db, batch, ids);
-    for (const link of batch.links) this.storeLink(db, link, ids, edges);
-    if (batch.transfers) this.storeTransfers(db, batch.transfers, ids, edges);
-    if (batch.calls) this.storeCalls(db, batch.calls, ids, edges);
-    this.storeSightings(db, batch, ids, edges);
-    this.storeCoverage(db, batch, ids);
-    this.storeRows(db, batch);
+    const { transfers } = batch;
+    const starts = Array.from({ length: Math.ceil((transfers?.row.length ?? 0) / transfersAtOnce) }, (_, i) => i * transfersAtOnce);
+    return [
+      (db) => {
+        ids = this.entities.resolve(db, batch.entities);
+        this.storeAttributes(db, batch, ids);
+        for (const link of batch.links) this.storeLink(db, link, ids, edges);
+      },
+      ...starts.map((start) => (db: WritableDb) => this.storeTransfers(db, transfers!, ids, edges, start)),
+      (db) => {
+        if (batch.calls) this.storeCalls(db, batch.calls, ids, edges);
+        this.storeSightings(db, batch, ids, edges);
+        this.storeCoverage(db, batch, ids);
+        this.storeRows(db, batch);
+      },
+    ];
   }
 
   private storeAttributes(db: WritableDb, batch: FactBatch, ids: readonly number[]): void {
@@ -67,9 +84,10 @@ export class FactWriter {
     this.counts.links += 1;
   }
 
-  private storeTransfers(db: WritableDb, facts: TransferFacts, ids: readonly number[], edges: EdgeCollector): void {
+  private storeTransfers(db: WritableDb, facts: TransferFacts, ids: readonly number[], edges: EdgeCollector, start: number): void {
     const writer = this.eventWriter(db, "transfer", edges);
-    for (let i = 0; i < facts.row.length; i++) {
+    const end = Math.min(facts.row.length, start + transfersAtOnce);
+    for (let i = start; i < end; i++) {
       const key: TransferKey = {
         at: timeOf(facts.at[i]),
         precision: facts.precision[i]!,
