@@ -14,6 +14,7 @@ import { startWords, words } from "./i18n/index.ts";
 import { watchMasking } from "./state/masking.ts";
 import { watchAddress } from "./state/navigation.ts";
 import { usePreferences } from "./state/preferences.ts";
+import { adoptStrayJobs } from "./state/strayJobs.ts";
 import { watchWorkspace } from "./state/workspace.ts";
 import { applyTokens } from "./styles/cssVariables.ts";
 import { tokensOf } from "./styles/tokens.ts";
@@ -30,4 +31,5 @@ usePreferences.subscribe((state, before) => {
 watchAddress();
 watchWorkspace();
 watchMasking();
+void adoptStrayJobs();
 createRoot(document.getElementById("root")!).render(<App />);

@@ -87,6 +87,7 @@ function runWrite(parts: EngineParts, { name, params, handler }: Invocation): un
       workspace: parts.workspace,
       user: parts.author.user,
       clock: parts.author.clock,
+      running: parts.running,
       changed: (what) => void changes.add(what),
     };
     const value = handler(params, context);
@@ -104,6 +105,8 @@ async function runJob(parts: EngineParts, invocation: Invocation): Promise<unkno
   writeAudit(parts, () =>
     parts.connection.write((db) => appendAudit(db, parts.author, { action: name, detail: summariseParams(params), result: "started" })),
   );
-  const job: JobContext = createJobContext(parts, context);
-  return await handler(params, job);
+  return await parts.running.run(name, parts.author.clock(), context, async (watched) => {
+    const job: JobContext = createJobContext(parts, { ...context, ...watched });
+    return await handler(params, job);
+  });
 }

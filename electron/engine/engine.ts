@@ -7,6 +7,7 @@ import type { Change } from "./handler.ts";
 import type { DispatchContext } from "./jobContext.ts";
 import { createJobHost } from "./jobs/jobHost.ts";
 import { createJobQueue } from "./jobs/jobQueue.ts";
+import { createRunningJobs } from "./jobs/runningJobs.ts";
 import { forkChild, type SpawnChild } from "./jobs/spawn.ts";
 import type { EngineParts } from "./parts.ts";
 import { createMaskedDispatch } from "./review/maskedDispatch.ts";
@@ -45,6 +46,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     workspace: { path, readOnly: options.readOnly ?? false, encrypted: Boolean(options.key), key: options.key ?? null },
     author,
     jobs: createJobHost(options.spawnChild ?? forkChild),
+    running: createRunningJobs(),
     queue: createJobQueue(),
     readCounter: createReadCounter(opened.connection, author, options.readOnly ?? false),
     tellChanged: (what: readonly Change[]) => {

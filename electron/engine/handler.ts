@@ -6,6 +6,7 @@ import type { JobProgress } from "../../shared/rpc/channel.ts";
 import type { EngineEvents } from "../../shared/rpc/contract.ts";
 import type { AuditEntry } from "./audit/auditLog.ts";
 import type { JobHost } from "./jobs/jobHost.ts";
+import type { RunningJobs } from "./jobs/runningJobs.ts";
 import type { GraphReader } from "./store/graphReader.ts";
 import type { ReadableDb, WritableDb } from "./store/sqlite/database.ts";
 
@@ -22,6 +23,7 @@ interface Common {
   readonly workspace: WorkspaceState;
   readonly user: string;
   readonly clock: () => number;
+  readonly running: Pick<RunningJobs, "list" | "cancel">;
 }
 
 export interface ReadContext extends Common {

@@ -23,6 +23,7 @@ export const createReadContext = (parts: EngineParts, masker: Masker = openMaske
   workspace: parts.workspace,
   user: parts.author.user,
   clock: parts.author.clock,
+  running: parts.running,
   show: masker,
 });
 

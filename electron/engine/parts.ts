@@ -4,6 +4,7 @@ import type { ReadCounter } from "./audit/readCounter.ts";
 import type { Change, WorkspaceState } from "./handler.ts";
 import type { JobHost } from "./jobs/jobHost.ts";
 import type { JobQueue } from "./jobs/jobQueue.ts";
+import type { RunningJobs } from "./jobs/runningJobs.ts";
 import type { GraphReader } from "./store/graphReader.ts";
 import type { Connection } from "./store/sqlite/database.ts";
 
@@ -13,6 +14,7 @@ export interface EngineParts {
   readonly workspace: WorkspaceState;
   readonly author: AuditAuthor;
   readonly jobs: JobHost;
+  readonly running: RunningJobs;
   readonly queue: JobQueue;
   readonly readCounter: ReadCounter;
   tellChanged(what: readonly Change[]): void;

@@ -51,7 +51,7 @@ export const runningJob = (jobs: readonly Job[]): Job | undefined => jobs.find((
 
 // Actions
 
-const patch = (id: number, change: Partial<Job>) => useJobs.setState(({ jobs }) => ({ jobs: changeJob(jobs, id, change) }));
+export const patchJob = (id: number, change: Partial<Job>) => useJobs.setState(({ jobs }) => ({ jobs: changeJob(jobs, id, change) }));
 
 /** Runs a job call and keeps it in the tray. Rejects as the call does; the tray shows the error too. */
 export async function runJob<Name extends CallName>(
@@ -76,14 +76,22 @@ export async function runJob<Name extends CallName>(
   };
   useJobs.setState(({ jobs }) => ({ jobs: [job, ...jobs].slice(0, 50) }));
   try {
-    const result = await engine.call(name, params, { signal: abort.signal, onProgress: (progress) => patch(id, { progress }) });
-    patch(id, { state: "done", endedAt: Date.now() });
+    const result = await engine.call(name, params, { signal: abort.signal, onProgress: (progress) => patchJob(id, { progress }) });
+    patchJob(id, { state: "done", endedAt: Date.now() });
     return result;
   } catch (error) {
     const wire = toWire(error);
-    patch(id, { state: wire.code === "cancelled" ? "cancelled" : "failed", endedAt: Date.now(), error: wire });
+    patchJob(id, { state: wire.code === "cancelled" ? "cancelled" : "failed", endedAt: Date.now(), error: wire });
     throw error;
   }
+}
+
+/** A job that this page did not start; it cannot be run again from here. */
+export function adoptJob(job: Pick<Job, "title" | "progress" | "startedAt" | "cancel">): number {
+  const id = nextId++;
+  const rest = { titleValues: {}, endedAt: null, error: null, place: null, retry: () => undefined };
+  useJobs.setState(({ jobs }) => ({ jobs: [{ ...job, ...rest, id, state: "running" as const }, ...jobs] }));
+  return id;
 }
 
 export const clearFinishedJobs = (): void => useJobs.setState(({ jobs }) => ({ jobs: jobs.filter((job) => job.state === "running") }));

@@ -1,6 +1,7 @@
 // Calls about the workspace as a whole: what is in it, what to do first, search.
 import { z } from "zod";
-import { job, read } from "../rpc/call.ts";
+import { job, read, write } from "../rpc/call.ts";
+import type { JobProgress } from "../rpc/channel.ts";
 
 export interface WorkspaceInfo {
   readonly path: string;
@@ -103,6 +104,14 @@ export const workspaceCalls = {
     "Finds entities by part of a number (* and ?), name, pinyin, initials, or words of the brief.",
     { audit: "before" },
   )<SearchResult>(),
+  "workspace.listJobs": read(z.object({}), "Jobs at work in this engine, whoever started them.")<
+    readonly { readonly id: number; readonly name: string; readonly startedAt: string; readonly progress: JobProgress | null }[]
+  >(),
+  "workspace.cancelJob": write(z.object({ id: z.int() }), "Cancels a job at work, whoever started it.")<{
+    readonly id: number;
+    /** False when it had ended before. */
+    readonly wasRunning: boolean;
+  }>(),
   "workspace.queryViews": job(
     z.object({ sql: z.string().min(1).max(100_000) }),
     "One SELECT over the documented views (v_case, v_transfer …), read-only.",

@@ -1,5 +1,6 @@
 // Handlers of the workspace calls.
 import { basename } from "node:path";
+import { isoTime } from "../../../shared/model/time.ts";
 import type { workspaceCalls } from "../../../shared/workspace/calls.ts";
 import type { Handlers, ReadContext } from "../handler.ts";
 import { latestVersion } from "../store/sqlite/migrations/index.ts";
@@ -49,6 +50,9 @@ function readInfo({ db, workspace, user }: ReadContext) {
 export const workspaceHandlers: Handlers<typeof workspaceCalls> = {
   "workspace.readInfo": (_params, context) => readInfo(context),
   "workspace.readOverview": (_params, { db }) => readOverview(db),
+  "workspace.listJobs": (_params, { running }) =>
+    running.list().map(({ id, name, startedAt, progress }) => ({ id, name, startedAt: isoTime(startedAt), progress })),
+  "workspace.cancelJob": ({ id }, { running }) => ({ id, wasRunning: running.cancel(id) }),
   "workspace.queryViews": ({ sql }, context) =>
     context.jobs.run("queryViews", { path: context.workspace.path, key: context.workspace.key, sql }, { signal: context.signal }),
   "workspace.searchEntities": ({ words, kind, limit }, { db, show }) => searchEntities(db, words, kind, limit, show),

@@ -32,6 +32,8 @@ export const parametersFor = (ledger: string): Parameters => ({
   "workspace.readInfo": {},
   "workspace.readOverview": {},
   "workspace.searchEntities": { words: "张三" },
+  "workspace.listJobs": {},
+  "workspace.cancelJob": { id: 1 },
   "workspace.queryViews": { sql: "SELECT count(*) AS n FROM v_case" },
   "import.previewFiles": { paths: [ledger], mapping: transferMapping },
   "import.previewSheet": { file: { path: ledger }, mapping: transferMapping },
