@@ -144,6 +144,8 @@ export interface SourceItem {
   readonly rows: RowCounts;
   readonly importedAt: string;
   readonly importedBy: string;
+  /** Folder inside an archive; null outside. */
+  readonly folder: string | null;
   /** Source whose rejected rows stand here corrected; null for a file of its own. */
   readonly corrects: number | null;
 }

@@ -29,12 +29,14 @@ export interface SourceRecord {
   readonly twins: number;
   readonly totals: string;
   readonly facts: string;
+  /** Path inside an archive. */
+  readonly entry: string | null;
   readonly importedAt: number;
   readonly importedBy: string;
   readonly corrects: number | null;
 }
 
-const columns = sql`id, name, sheet, size, sha256, encoding, header_row AS headerRow, headings, row_kind AS rowKind, layout, confidence, doubts, mapping,
+const columns = sql`id, name, sheet, entry, size, sha256, encoding, header_row AS headerRow, headings, row_kind AS rowKind, layout, confidence, doubts, mapping,
   utc_offset AS utcOffset, read, stored, rejected, skipped, twins, totals, facts, imported_at AS importedAt, imported_by AS importedBy, corrects`;
 
 export function insertLoadingSource(db: WritableDb, start: SourceStart, user: string, now: number, corrects: number | null): number {
@@ -97,6 +99,7 @@ export function sourceItem(record: SourceRecord): SourceItem {
     layout,
     confidence,
     rows,
+    folder: record.entry?.split("/").slice(0, -1).join("/") || null,
     importedAt: isoTime(record.importedAt, defaultUtcOffset),
     importedBy: record.importedBy,
     corrects: record.corrects,
