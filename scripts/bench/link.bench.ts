@@ -31,7 +31,7 @@ async function linkCases(count: number): Promise<void> {
     const grouped = await run("group.runSeries", {});
     print("group", grouped.seconds, "s", null, `${(grouped.value as { series: number }).series} series`);
     const similar = () => run("link.findSimilar", { case: firstCase });
-    print("likeFirst", (await similar()).seconds * 1000, "ms", null, "prepares all cases anew, because the series are new");
+    print("likeFirst", (await similar()).seconds * 1000, "ms", null, "cases as the run prepared them");
     print("likeWarm", (await similar()).seconds * 1000, "ms", 200);
     await engine.close();
   } finally {

@@ -13,6 +13,7 @@ import type { JobProgress } from "../../../shared/rpc/channel.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { type PackedPair, packPair } from "../store/sqlite/tables/linkRun.ts";
+import { listPairVerdicts, listSeriesOfCases } from "../store/sqlite/tables/linkState.ts";
 import { loadLinkInput } from "./loadCases.ts";
 
 export interface LinkTaskInput {
@@ -36,6 +37,8 @@ export interface ScoreTaskInput extends LinkTaskInput {
 }
 
 export interface SimilarTaskInput extends LinkTaskInput {
+  /** What stands now: series and judgements may be newer than the prepared cases, and are read anew. */
+  readonly now: string;
   readonly cases: readonly string[];
   readonly top: number;
 }
@@ -125,7 +128,23 @@ const bareScore = ({ a, b, bits, posterior }: { a: string; b: string; bits: numb
   counter: [],
 });
 
+let standing: { readonly now: string; readonly series: LinkInput["series"]; readonly verdicts: LinkInput["verdicts"] } | null = null;
+
+/** The prepared cases with the series and judgements that stand now: weights wait for the next run, names do not. */
+function withStanding(prepared: PreparedLink, input: SimilarTaskInput): PreparedLink {
+  const now = `${input.path} ${input.now}`;
+  if (standing?.now !== now) {
+    const connection = openWorkspaceFile(input.path, { readOnly: true, key: input.key });
+    try {
+      standing = { now, series: listSeriesOfCases(connection), verdicts: listPairVerdicts(connection) };
+    } finally {
+      connection.close();
+    }
+  }
+  return { ...prepared, input: { ...prepared.input, series: standing.series, verdicts: standing.verdicts } };
+}
+
 export const similarTask: Task<SimilarTaskInput, SimilarBatch[]> = async (input, context) => {
-  const prepared = prepareOnce(input, context);
+  const prepared = withStanding(prepareOnce(input, context), input);
   return input.cases.map((number) => ({ case: number, similar: findSimilar(prepared, standingNumber(prepared, number), input.top) }));
 };

@@ -13,7 +13,7 @@ import {
   type PackedPair,
   readLastLinkRun,
 } from "../store/sqlite/tables/linkRun.ts";
-import { readLinkState } from "../store/sqlite/tables/linkState.ts";
+import { keepPreparedState, readLinkState, readPreparedState } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import type { LinkTaskInput, LinkTaskResult, ScoreTaskInput, SimilarBatch, SimilarTaskInput } from "./linkTask.ts";
 
@@ -38,7 +38,8 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
       pairs += batch.length;
       await context.slice((db) => insertPairs(db, coming, batch));
     };
-    const result = await context.jobs.run<LinkTaskResult>("linkCases", databaseOf(context), {
+    const input = databaseOf(context);
+    const result = await context.jobs.run<LinkTaskResult>("linkCases", input, {
       signal: context.signal,
       report: context.report,
       onMessage,
@@ -49,6 +50,7 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
     const runId = context.commit({ action: "link.stored", detail }, ["link"], (db) => {
       const id = insertLinkRun(db, { ...result, dataVersion, at: context.clock(), seconds });
       deleteOlderPairs(db, id);
+      keepPreparedState(db, input.state);
       return id;
     });
     return {
@@ -85,6 +87,8 @@ export async function scoreGivenPairs(
 
 export const similarInput = (context: JobContext, cases: readonly string[], top: number): SimilarTaskInput => ({
   ...databaseOf(context),
+  state: readPreparedState(context.db),
+  now: readLinkState(context.db),
   cases,
   top,
 });

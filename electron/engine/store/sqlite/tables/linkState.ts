@@ -1,7 +1,7 @@
 // What earlier runs and people left for linking: verdicts, exclusions, series.
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql } from "../sql.ts";
-import { readDataVersion } from "./meta.ts";
+import { readDataVersion, readMeta, writeMeta } from "./meta.ts";
 
 export interface VerdictRow {
   readonly a: string;
@@ -46,6 +46,24 @@ export function readLinkState(db: ReadableDb): string {
   const decision = db.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM decision`)?.id ?? 0;
   const identity = db.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM identity_run`)?.id ?? 0;
   return `${readDataVersion(db)}.${decision}.${readLastGroupRun(db)?.id ?? 0}.${identity}`;
+}
+
+const preparedKey = "linkPreparedState";
+
+/** What the last link or group run prepared its cases from; the child that did keeps them. */
+export const keepPreparedState = (db: WritableDb, state: string): void => writeMeta(db, preparedKey, state);
+
+/** The state of the last run as long as facts and identities are the same: judgements and series since then wait for the next run. */
+export function readPreparedState(db: ReadableDb): string {
+  const now = readLinkState(db);
+  const prepared = readMeta(db, preparedKey);
+  return prepared !== null && factsOf(prepared) === factsOf(now) ? prepared : now;
+}
+
+/** Data version and identity run of a state. */
+function factsOf(state: string): string {
+  const [dataVersion, , , identity] = state.split(".");
+  return `${dataVersion}.${identity}`;
 }
 
 /** Somebody merged or kept apart since the resolution run. */
