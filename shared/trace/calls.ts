@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { job } from "../rpc/call.ts";
 import type { MoneyDocument } from "./moneyDocument.ts";
+import { movementCalls } from "./movementCalls.ts";
 import { policyNames } from "./policies/index.ts";
 
 /** An old number and the new one that took its place. */
@@ -26,6 +27,7 @@ export interface NumberChangeLine {
 }
 
 export const traceCalls = {
+  ...movementCalls,
   "trace.traceMoney": job(
     z.object({
       /** `transfer:ID`, `case:NUMBER`, `series:S-1`, or an entity whose accounts pay. */

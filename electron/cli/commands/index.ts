@@ -1,6 +1,7 @@
 // The registry of commands, in the order that help lists them. A new command is one file and one line.
 import type { Command } from "../command.ts";
 import { auditCommand } from "./audit.ts";
+import { collideCommand } from "./collide.ts";
 import { decideCommand } from "./decide.ts";
 import { demoCommand } from "./demo.ts";
 import { expandCommand } from "./expand.ts";
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   rankCommand,
   motifsCommand,
   traceCommand,
+  collideCommand,
   searchCommand,
   expandCommand,
   pathCommand,

@@ -32,15 +32,53 @@ async function findNumberChanges(args: CommandArgs, io: CommandIo): Promise<numb
   });
 }
 
+async function profileCalls(args: CommandArgs, io: CommandIo): Promise<number> {
+  const named = args.positionals[2];
+  if (named === undefined) throw new UsageError("PHONE");
+  const { since, until } = args.values;
+  return await withEngine(args, io, {}, async (call) => {
+    const phone = named.includes(":") ? named : `phone:${named}`;
+    printDocument(io, await call("trace.profileCalls", { phone, since: textOf(since), until: textOf(until) }));
+    return 0;
+  });
+}
+
+/** `30m`, `2h` as minutes; `200m`, `1.5km` as metres. */
+function measureOf(option: string, value: CommandArgs["values"][string], units: Readonly<Record<string, number>>): number | undefined {
+  if (typeof value !== "string") return undefined;
+  const match = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(value);
+  const unit = units[match?.[2] ?? ""];
+  if (!match || unit === undefined) throw new UsageError(`--${option} ${value}: ${Object.keys(units).join(", ")}`);
+  return Number(match[1]) * unit;
+}
+
+async function findMeetings(args: CommandArgs, io: CommandIo): Promise<number> {
+  const { within, distance, min } = args.values;
+  const withinMinutes = measureOf("within", within, { m: 1, h: 60 });
+  const distanceMetres = measureOf("distance", distance, { m: 1, km: 1000 });
+  const asked = {
+    ...(withinMinutes === undefined ? {} : { withinMinutes }),
+    ...(distanceMetres === undefined ? {} : { distanceMetres }),
+    ...(typeof min === "string" ? { min: Number(min) } : {}),
+  };
+  return await withEngine(args, io, {}, async (call) => {
+    printLines(io, await call("trace.findMeetings", asked));
+    return 0;
+  });
+}
+
 const verbs: Readonly<Record<string, (args: CommandArgs, io: CommandIo) => Promise<number>>> = {
   money: traceMoney,
+  calls: profileCalls,
   "number-change": findNumberChanges,
+  meet: findMeetings,
 };
 
 export const traceCommand: Command = {
   name: "trace",
   summary: "cli.trace.summary",
-  usage: "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … | number-change [--at DATE]",
+  usage:
+    "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … | calls PHONE | number-change [--at DATE] | meet [--within 30m] [--distance 200m] [--min 2]",
   minimum: 2,
   options: {
     from: { type: "string", multiple: true },
@@ -50,6 +88,9 @@ export const traceCommand: Command = {
     levels: { type: "string" },
     currency: { type: "string" },
     at: { type: "string" },
+    within: { type: "string" },
+    distance: { type: "string" },
+    min: { type: "string" },
   },
   run: (args, io) => {
     const verb = args.positionals[1] ?? "";

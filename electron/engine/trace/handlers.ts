@@ -3,10 +3,14 @@ import { CaseweaveError } from "../../../shared/errors.ts";
 import { parseIsoTime } from "../../../shared/model/time.ts";
 import type { traceCalls } from "../../../shared/trace/calls.ts";
 import type { MoneyDocument } from "../../../shared/trace/moneyDocument.ts";
+import type { CallProfileDocument, MeetingLine } from "../../../shared/trace/movementCalls.ts";
 import type { Handlers } from "../handler.ts";
 import { readLinkState } from "../store/sqlite/tables/linkState.ts";
+import { collideNamedSets } from "./collideSets.ts";
+import type { MeetTaskInput } from "./meetTask.ts";
 import type { MoneyTaskInput } from "./moneyTask.ts";
 import type { NumberChangeInput, NumberChangeResult } from "./numberChangeTask.ts";
+import type { ProfileTaskInput } from "./profileTask.ts";
 
 /** Questions about the same ledger go to the same child. */
 const keep = "trace";
@@ -32,6 +36,15 @@ export const traceHandlers: Handlers<typeof traceCalls> = {
     };
     return jobs.run<MoneyDocument>("traceMoney", input, { signal, report, keep });
   },
+  "trace.profileCalls": ({ phone, since, until }, { jobs, workspace: { path, key }, signal, report }) => {
+    const input: ProfileTaskInput = { path, key, phone, since: momentOf(since, "begin"), until: momentOf(until, "end") };
+    return jobs.run<CallProfileDocument>("profileCalls", input, { signal, report, keep });
+  },
+  "trace.findMeetings": ({ withinMinutes, distanceMetres, min }, { jobs, workspace: { path, key }, signal, report }) => {
+    const input: MeetTaskInput = { path, key, withinMilliseconds: withinMinutes * 60_000, distanceMetres, min };
+    return jobs.run<MeetingLine[]>("findMeetings", input, { signal, report });
+  },
+  "trace.collideSets": ({ sets, min }, { db }) => collideNamedSets(db, sets, min),
   "trace.findNumberChanges": ({ at }, { jobs, workspace: { path, key }, signal, report }) => {
     const input: NumberChangeInput = { path, key, at: momentOf(at, "begin") };
     return jobs.run<NumberChangeResult>("findNumberChanges", input, { signal, report, keep });

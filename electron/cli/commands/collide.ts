@@ -1,0 +1,20 @@
+// `collide <ws> SET SET…`: what several lists have in common.
+import type { Command } from "../command.ts";
+import { printLines } from "../print.ts";
+import { withEngine } from "../withEngine.ts";
+
+export const collideCommand: Command = {
+  name: "collide",
+  summary: "cli.collide.summary",
+  usage: "<workspace> source:ID | series:ID | case:NUMBER | place:KEY@FROM/UNTIL … [--min K]",
+  minimum: 3,
+  options: { min: { type: "string" } },
+  run: (args, io) =>
+    withEngine(args, io, {}, async (call) => {
+      const { min } = args.values;
+      const sets = args.positionals.slice(1);
+      const { found } = await call("trace.collideSets", { sets, ...(typeof min === "string" ? { min: Number(min) } : {}) });
+      printLines(io, found);
+      return 0;
+    }),
+};

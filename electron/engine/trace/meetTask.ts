@@ -1,0 +1,73 @@
+// Who was where at the same time, in a child.
+
+import { entityRef } from "../../../shared/model/entity.ts";
+import { isoTime } from "../../../shared/model/time.ts";
+import { findMeetings } from "../../../shared/trace/meet.ts";
+import type { MeetingLine } from "../../../shared/trace/movementCalls.ts";
+import type { Task } from "../jobs/task.ts";
+import { openWorkspaceFile } from "../store/sqlite/open.ts";
+import { readEntityById } from "../store/sqlite/tables/entity.ts";
+import { iterateSightings, listPlaceCoordinates } from "../store/sqlite/tables/sightings.ts";
+
+export interface MeetTaskInput {
+  readonly path: string;
+  readonly key: string | null;
+  readonly withinMilliseconds: number;
+  readonly distanceMetres: number;
+  readonly min: number;
+}
+
+export const meetTask: Task<MeetTaskInput, MeetingLine[]> = async ({ path, key, withinMilliseconds, distanceMetres, min }) => {
+  const db = openWorkspaceFile(path, { readOnly: true, key });
+  try {
+    const near = findNearPlaces(listPlaceCoordinates(db), distanceMetres);
+    const refOf = (id: number) => {
+      const found = readEntityById(db, id);
+      return entityRef(found?.kind ?? "thing", found?.key ?? "");
+    };
+    return findMeetings([...iterateSightings(db)], { within: withinMilliseconds, min, near }).map(({ a, b, bits, episodes }) => ({
+      a: refOf(a),
+      b: refOf(b),
+      times: episodes.length,
+      bits: Number(bits.toFixed(2)),
+      places: episodes.map(({ place, from, until }) => ({
+        place: refOf(place),
+        from: isoTime(from),
+        until: isoTime(Math.max(from, until)),
+      })),
+    }));
+  } finally {
+    db.close();
+  }
+};
+
+type Coordinates = ReturnType<typeof listPlaceCoordinates>;
+
+const metresADegree = 111_320;
+
+/** Places within a distance of each other by a grid of cells; flat over so short a way. */
+function findNearPlaces(places: Coordinates, metres: number): ReadonlyMap<number, readonly number[]> {
+  const cell = Math.max(1, metres) / metresADegree;
+  const grid = new Map<string, Coordinates[number][]>();
+  const cellOf = ({ longitude, latitude }: Coordinates[number]) => [Math.floor(longitude / cell), Math.floor(latitude / cell)] as const;
+  for (const place of places) {
+    const name = cellOf(place).join(" ");
+    grid.set(name, [...(grid.get(name) ?? []), place]);
+  }
+  return new Map(
+    places.map((place) => {
+      const [x, y] = cellOf(place);
+      const stretch = Math.ceil(1 / Math.max(0.1, Math.cos((place.latitude * Math.PI) / 180)));
+      const around: number[] = [];
+      for (let dx = -stretch; dx <= stretch; dx++)
+        for (let dy = -1; dy <= 1; dy++)
+          for (const other of grid.get(`${x + dx} ${y + dy}`) ?? []) if (metresBetween(place, other) <= metres) around.push(other.place);
+      return [place.place, around] as const;
+    }),
+  );
+}
+
+function metresBetween(a: Coordinates[number], b: Coordinates[number]): number {
+  const dx = (a.longitude - b.longitude) * Math.cos((a.latitude * Math.PI) / 180);
+  return Math.hypot(dx, a.latitude - b.latitude) * metresADegree;
+}
