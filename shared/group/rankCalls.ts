@@ -3,10 +3,11 @@ import { z } from "zod";
 import { job } from "../rpc/call.ts";
 import { metricNames } from "./metrics/index.ts";
 import type { EdgeReason } from "./suspicion/scoreSuspicion.ts";
+import type { standingMeasures } from "./suspicion/standing.ts";
 
 export interface RankReason {
-  /** fan-out, fan-in, passed-in, passed-on: what the account takes part in; band: amounts that stand apart. */
-  readonly reason: EdgeReason | "band";
+  /** Accounts: fan-out, fan-in, passed-in, passed-on, band (amounts that stand apart). Others: the measures by which they stand high. */
+  readonly reason: EdgeReason | "band" | (typeof standingMeasures)[number];
   readonly value: number;
   /** Accounts that gave most of it. */
   readonly entities: readonly string[];

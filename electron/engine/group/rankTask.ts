@@ -2,6 +2,7 @@
 import { type GraphMetricName, graphMetrics, type MetricName } from "../../../shared/group/metrics/index.ts";
 import type { RankedEntity, RankReason } from "../../../shared/group/rankCalls.ts";
 import { edgeReasons, type Suspicion, scoreSuspicion } from "../../../shared/group/suspicion/scoreSuspicion.ts";
+import { rateStanding, standingMeasures } from "../../../shared/group/suspicion/standing.ts";
 import { entityRef } from "../../../shared/model/entity.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
 import { projectGraph } from "../store/projectGraph.ts";
@@ -31,7 +32,7 @@ interface Scored {
 export const rankTask: Task<RankTaskInput, RankedEntity[]> = async (input, progress) => {
   const db = openWorkspaceFile(input.path, { readOnly: true, key: input.key });
   try {
-    const { refs, score, reasonsOf } = input.by === "suspicion" ? rateAccounts(db, progress) : measure(db, input, input.by, progress);
+    const { refs, score, reasonsOf } = scoreEntities(db, input, progress);
     // The largest component is number 0 and stands first; every other score falls.
     const sign = input.by === "component" ? 1 : -1;
     const order = Array.from(refs, (_, node) => node).sort(
@@ -45,13 +46,31 @@ export const rankTask: Task<RankTaskInput, RankedEntity[]> = async (input, progr
   }
 };
 
-function measure(db: ReadableDb, { kind, links, undirected }: RankTaskInput, by: GraphMetricName, { signal, report }: Progress): Scored {
+function scoreEntities(db: ReadableDb, input: RankTaskInput, progress: Progress): Scored {
+  if (input.by !== "suspicion") return measure(db, input, input.by, progress);
+  return input.kind === "account" ? rateAccounts(db, progress) : rateOthers(db, input, progress);
+}
+
+const toProgress = ({ signal, report }: Progress) => ({
+  signal,
+  report: (done: number, total: number) => report({ phase: "rank", done, total, perSecond: null, secondsLeft: null, subject: "" }),
+});
+
+function rateOthers(db: ReadableDb, { kind, links, undirected }: RankTaskInput, progress: Progress): Scored {
+  const { graph, refs } = projectGraph(db, { kind, links, isUndirected: undirected });
+  const { score, parts } = rateStanding(graph, toProgress(progress));
+  const reasonsOf = (node: number): RankReason[] =>
+    standingMeasures
+      .map((reason, i) => ({ reason, value: Number(parts[i]![node]!.toFixed(2)), entities: [] }))
+      .filter(({ value }) => value > 0)
+      .sort((a, b) => b.value - a.value);
+  return { refs, score, reasonsOf };
+}
+
+function measure(db: ReadableDb, { kind, links, undirected }: RankTaskInput, by: GraphMetricName, progress: Progress): Scored {
   const chosen = links ?? (kind === "account" ? ["transfer"] : null);
   const { graph, refs } = projectGraph(db, { kind, links: chosen, isUndirected: undirected });
-  const score = graphMetrics[by](graph, {
-    signal,
-    report: (done, total) => report({ phase: "rank", done, total, perSecond: null, secondsLeft: null, subject: "" }),
-  });
+  const score = graphMetrics[by](graph, toProgress(progress));
   return { refs, score, reasonsOf: () => [] };
 }
 
