@@ -3,7 +3,8 @@ import { type GraphMetricName, graphMetrics, type MetricName } from "../../../sh
 import type { RankedEntity, RankReason } from "../../../shared/group/rankCalls.ts";
 import { edgeReasons, type Suspicion, scoreSuspicion } from "../../../shared/group/suspicion/scoreSuspicion.ts";
 import { rateStanding, standingMeasures } from "../../../shared/group/suspicion/standing.ts";
-import { entityRef } from "../../../shared/model/entity.ts";
+import { isPublicEntity } from "../../../shared/link/publicEntities.ts";
+import { entityRef, parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
 import { projectGraph } from "../store/projectGraph.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
@@ -64,7 +65,10 @@ function rateOthers(db: ReadableDb, { kind, links, undirected }: RankTaskInput, 
       .map((reason, i) => ({ reason, value: Number(parts[i]![node]!.toFixed(2)), entities: [] }))
       .filter(({ value }) => value > 0)
       .sort((a, b) => b.value - a.value);
-  return { refs, score, reasonsOf };
+  // Everybody calls a service number: such entities stand last, whatever their measures.
+  const lowest = score.reduce((least, value) => Math.min(least, value), 0) - 1;
+  const isPublic = (ref: string) => isPublicEntity(kind, parseEntityRef(ref).key, "");
+  return { refs, score: score.map((value, node) => (isPublic(refs[node]!) ? lowest : value)), reasonsOf };
 }
 
 function measure(db: ReadableDb, { kind, links, undirected }: RankTaskInput, by: GraphMetricName, progress: Progress): Scored {
