@@ -1,6 +1,8 @@
 // Calls of the trace stage: where the money went, which number followed which.
 import { z } from "zod";
 import { job } from "../rpc/call.ts";
+import { listNames } from "./lists/index.ts";
+import type { ListLine } from "./lists/listLine.ts";
 import type { MoneyDocument } from "./moneyDocument.ts";
 import { movementCalls } from "./movementCalls.ts";
 import { policyNames } from "./policies/index.ts";
@@ -26,23 +28,43 @@ export interface NumberChangeLine {
   };
 }
 
+const moneyQuestion = z.object({
+  /** `transfer:ID`, `case:NUMBER`, `series:S-1`, or an entity whose accounts pay. */
+  from: z.array(z.string()).min(1),
+  policy: z.enum(policyNames).default("fifo"),
+  /** ISO times; a day without a clock begins and ends with the day. */
+  since: z.string().nullable().default(null),
+  until: z.string().nullable().default(null),
+  /** Levels listed; sums hold all. */
+  levels: z.number().int().min(1).default(99),
+  currency: z.string().nullable().default(null),
+});
+
+const moneyErrors = [
+  "trace-no-seeds",
+  "trace-currencies-mixed",
+  "case-unknown",
+  "series-unknown",
+  "entity-unknown",
+  "bad-request",
+] as const;
+
 export const traceCalls = {
   ...movementCalls,
   "trace.traceMoney": job(
-    z.object({
-      /** `transfer:ID`, `case:NUMBER`, `series:S-1`, or an entity whose accounts pay. */
-      from: z.array(z.string()).min(1),
-      policy: z.enum(policyNames).default("fifo"),
-      /** ISO times; a day without a clock begins and ends with the day. */
-      since: z.string().nullable().default(null),
-      until: z.string().nullable().default(null),
-      /** Levels listed; sums hold all. */
-      levels: z.number().int().min(1).default(99),
-      currency: z.string().nullable().default(null),
-    }),
+    moneyQuestion,
     "Follows the money of seed transfers, to the fen: levels, what is held, withdrawn, gone, and whose records to ask for next.",
-    { errors: ["trace-no-seeds", "trace-currencies-mixed", "case-unknown", "series-unknown", "entity-unknown", "bad-request"] },
+    { errors: moneyErrors },
   )<MoneyDocument>(),
+  "trace.listMoney": job(
+    moneyQuestion.extend({
+      list: z.enum(listNames),
+      /** Moment of the list, ISO; null: that of the last traced transfer. */
+      asOf: z.string().nullable().default(null),
+    }),
+    "A list as it is printed: stop-payment, freeze, records to request next, return; every line with its rows.",
+    { errors: moneyErrors },
+  )<readonly ListLine[]>(),
   "trace.findNumberChanges": job(
     z.object({
       /** ISO day or time of the change; null: every day on which numbers fall silent for good. */

@@ -1,4 +1,5 @@
 // `trace <ws> money …`: follow events. One verb a question, registered below.
+import { listNames } from "../../../shared/trace/lists/index.ts";
 import { findPolicy, policyNames } from "../../../shared/trace/policies/index.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, type CommandIo, knownWord, UsageError } from "../command.ts";
@@ -18,7 +19,10 @@ async function traceMoney(args: CommandArgs, io: CommandIo): Promise<number> {
   const levels = values["levels"] === undefined ? {} : { levels: Number(values["levels"]) };
   return await withEngine(args, io, {}, async (call) => {
     const question = { from, policy, since: textOf(values["since"]), until: textOf(values["until"]), currency: textOf(values["currency"]) };
-    printDocument(io, await call("trace.traceMoney", { ...question, ...levels }));
+    if (typeof values["list"] === "string") {
+      const asked = { ...question, ...levels, list: knownWord("list", values["list"], listNames), asOf: textOf(values["as-of"]) };
+      printLines(io, await call("trace.listMoney", asked));
+    } else printDocument(io, await call("trace.traceMoney", { ...question, ...levels }));
     return 0;
   });
 }
@@ -78,7 +82,7 @@ export const traceCommand: Command = {
   name: "trace",
   summary: "cli.trace.summary",
   usage:
-    "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … | calls PHONE | number-change [--at DATE] | meet [--within 30m] [--distance 200m] [--min 2]",
+    "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … [--policy P] [--list stop|freeze|request|return] | calls PHONE | number-change [--at DATE] | meet [--within 30m] [--distance 200m] [--min 2]",
   minimum: 2,
   options: {
     from: { type: "string", multiple: true },
@@ -86,6 +90,8 @@ export const traceCommand: Command = {
     since: { type: "string" },
     until: { type: "string" },
     levels: { type: "string" },
+    list: { type: "string" },
+    "as-of": { type: "string" },
     currency: { type: "string" },
     at: { type: "string" },
     within: { type: "string" },

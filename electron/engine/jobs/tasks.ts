@@ -10,6 +10,7 @@ export const tasks = {
   explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,
   traceMoney: async () => (await import("../trace/moneyTask.ts")).moneyTask,
+  listMoney: async () => (await import("../trace/moneyTask.ts")).moneyListTask,
   profileCalls: async () => (await import("../trace/profileTask.ts")).profileTask,
   findMeetings: async () => (await import("../trace/meetTask.ts")).meetTask,
   findNumberChanges: async () => (await import("../trace/numberChangeTask.ts")).numberChangeTask,

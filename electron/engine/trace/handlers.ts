@@ -2,13 +2,14 @@
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { parseIsoTime } from "../../../shared/model/time.ts";
 import type { traceCalls } from "../../../shared/trace/calls.ts";
+import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
 import type { MoneyDocument } from "../../../shared/trace/moneyDocument.ts";
 import type { CallProfileDocument, MeetingLine } from "../../../shared/trace/movementCalls.ts";
-import type { Handlers } from "../handler.ts";
+import type { Handlers, JobContext } from "../handler.ts";
 import { readLinkState } from "../store/sqlite/tables/linkState.ts";
 import { collideNamedSets } from "./collideSets.ts";
 import type { MeetTaskInput } from "./meetTask.ts";
-import type { MoneyTaskInput } from "./moneyTask.ts";
+import type { MoneyListInput, MoneyTaskInput } from "./moneyTask.ts";
 import type { NumberChangeInput, NumberChangeResult } from "./numberChangeTask.ts";
 import type { ProfileTaskInput } from "./profileTask.ts";
 
@@ -24,17 +25,27 @@ function momentOf(text: string | null, end: "begin" | "end"): number | null {
   return parsed.hasClock || end === "begin" ? parsed.at : parsed.at + day - 1;
 }
 
+type MoneyQuestion = Omit<MoneyTaskInput, "path" | "key" | "state" | "since" | "until"> & {
+  readonly since: string | null;
+  readonly until: string | null;
+};
+
+const moneyInput = ({ since, until, ...asked }: MoneyQuestion, { workspace, db }: JobContext): MoneyTaskInput => ({
+  path: workspace.path,
+  key: workspace.key,
+  state: readLinkState(db),
+  ...asked,
+  since: momentOf(since, "begin"),
+  until: momentOf(until, "end"),
+});
+
+const optionsOf = ({ signal, report }: JobContext) => ({ signal, report, keep });
+
 export const traceHandlers: Handlers<typeof traceCalls> = {
-  "trace.traceMoney": ({ since, until, ...asked }, { jobs, workspace, db, signal, report }) => {
-    const input: MoneyTaskInput = {
-      path: workspace.path,
-      key: workspace.key,
-      state: readLinkState(db),
-      ...asked,
-      since: momentOf(since, "begin"),
-      until: momentOf(until, "end"),
-    };
-    return jobs.run<MoneyDocument>("traceMoney", input, { signal, report, keep });
+  "trace.traceMoney": (asked, context) => context.jobs.run<MoneyDocument>("traceMoney", moneyInput(asked, context), optionsOf(context)),
+  "trace.listMoney": ({ list, asOf, ...asked }, context) => {
+    const input: MoneyListInput = { ...moneyInput(asked, context), list, asOf: momentOf(asOf, "begin") };
+    return context.jobs.run<ListLine[]>("listMoney", input, optionsOf(context));
   },
   "trace.profileCalls": ({ phone, since, until }, { jobs, workspace: { path, key }, signal, report }) => {
     const input: ProfileTaskInput = { path, key, phone, since: momentOf(since, "begin"), until: momentOf(until, "end") };

@@ -2,6 +2,8 @@
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { decimalOf } from "../../../shared/model/money.ts";
 import { isoTime } from "../../../shared/model/time.ts";
+import type { ListName } from "../../../shared/trace/lists/index.ts";
+import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
 import { type MoneyDocument, writeMoneyDocument } from "../../../shared/trace/moneyDocument.ts";
 import type { PolicyName } from "../../../shared/trace/policies/index.ts";
 import { traceMoney } from "../../../shared/trace/traceMoney.ts";
@@ -11,6 +13,7 @@ import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { listCurrenciesOf } from "../store/sqlite/tables/moneyLedger.ts";
 import { findSeeds, type Seed } from "./findSeeds.ts";
 import { type LoadedLedger, loadLedger } from "./loadLedger.ts";
+import { writeMoneyList } from "./moneyList.ts";
 
 export interface MoneyTaskInput {
   readonly path: string;
@@ -39,16 +42,27 @@ function ledgerOf(db: ReadableDb, { path, state }: MoneyTaskInput, currency: str
   return loaded;
 }
 
-export const moneyTask: Task<MoneyTaskInput, MoneyDocument> = async (input) => {
+export interface MoneyListInput extends MoneyTaskInput {
+  readonly list: ListName;
+  /** Milliseconds since 1970. */
+  readonly asOf: number | null;
+}
+
+export const moneyTask: Task<MoneyTaskInput, MoneyDocument> = async (input) => withLedger(input, (_db, money) => money);
+
+export const moneyListTask: Task<MoneyListInput, ListLine[]> = async (input) =>
+  withLedger(input, (db, money) => writeMoneyList(db, money, input.list, input.asOf));
+
+function withLedger<T>(input: MoneyTaskInput, work: (db: ReadableDb, money: MoneyDocument) => T): T {
   const db = openWorkspaceFile(input.path, { readOnly: true, key: input.key });
   try {
     const currency = input.currency ?? currencyOf(db, input.from);
     const loaded = ledgerOf(db, input, currency);
-    return trace(input, currency, loaded, findSeeds(db, loaded, input.from, input));
+    return work(db, trace(input, currency, loaded, findSeeds(db, loaded, input.from, input)));
   } finally {
     db.close();
   }
-};
+}
 
 /** The currency of the transfers that are named; yuan where none is. Seeds of two currencies are two questions: sums never mix. */
 function currencyOf(db: ReadableDb, from: readonly string[]): string {

@@ -1,0 +1,16 @@
+// The registry of lists. A new list is one file and one line.
+import { listFreezes } from "./freeze.ts";
+import { listReturns } from "./giveBack.ts";
+import type { MoneyList } from "./listLine.ts";
+import { listRequests } from "./request.ts";
+import { listStops } from "./stop.ts";
+
+export const listNames = ["stop", "freeze", "request", "return"] as const;
+export type ListName = (typeof listNames)[number];
+
+export const moneyLists: Readonly<Record<ListName, MoneyList>> = {
+  stop: listStops,
+  freeze: listFreezes,
+  request: listRequests,
+  return: listReturns,
+};
