@@ -12,6 +12,7 @@ import link from "../resources/i18n/link.json" with { type: "json" };
 import overview from "../resources/i18n/overview.json" with { type: "json" };
 import resolve from "../resources/i18n/resolve.json" with { type: "json" };
 import review from "../resources/i18n/review.json" with { type: "json" };
+import trace from "../resources/i18n/trace.json" with { type: "json" };
 import vocabulary from "../resources/i18n/vocabulary.json" with { type: "json" };
 
 export const languages = ["zh-CN", "en"] as const;
@@ -37,6 +38,8 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...error,
   ...cli,
   ...job,
+  ...trace,
+  ...trace,
   ...vocabulary,
   ...desktop,
 };

@@ -19,6 +19,9 @@ export interface TracedAccount {
   readonly held: string;
   readonly firstAt: string | null;
   readonly lastAt: string | null;
+  /** Holder and bank, "" where no source tells. */
+  readonly name: string;
+  readonly bank: string;
   /** Where its held money counts: `held` with records, `left` without. */
   readonly outcome: "held" | "left";
   readonly bySeed: readonly { readonly seed: number; readonly level: number; readonly received: string; readonly held: string }[];
@@ -58,6 +61,7 @@ export interface MoneyNames {
   readonly seeds: readonly MoneySeed[];
   readonly entityOf: (account: number) => string;
   readonly isKnown: IsOutgoingKnown;
+  readonly holderOf: (entity: string) => { readonly name: string; readonly bank: string };
   readonly timeOf: (at: number) => string | null;
   /** Levels shown: deeper accounts and flows are left out of the lists, never out of the sums. */
   readonly levels: number;
@@ -100,9 +104,13 @@ export function writeMoneyDocument(ledger: MoneyLedger, trace: MoneyTrace, names
   };
 }
 
-function toAccount(account: number, money: AccountMoney, isHeld: boolean, { entityOf, timeOf }: MoneyNames): TracedAccount {
+function toAccount(account: number, money: AccountMoney, isHeld: boolean, { entityOf, timeOf, holderOf }: MoneyNames): TracedAccount {
+  const entity = entityOf(account);
+  const { name, bank } = holderOf(entity);
   return {
-    entity: entityOf(account),
+    entity,
+    name,
+    bank,
     level: levelOf(money),
     received: decimalOf(money.received),
     passedOn: decimalOf(money.passedOn),

@@ -31,7 +31,7 @@ export function writeMoneyList(db: ReadableDb, money: MoneyDocument, list: ListN
 const lastMoment = ({ flows }: MoneyDocument): number =>
   flows.reduce((last, { at }) => (at === null ? last : Math.max(last, Date.parse(at))), 0);
 
-function readAccount(db: ReadableDb, entity: string, asOf: number): AccountDetails {
+export function readAccount(db: ReadableDb, entity: string, asOf: number): AccountDetails {
   const { kind, key } = parseEntityRef(entity);
   const found = readEntity(db, kind, key);
   const values = found ? details.listAccountAttributes(db, found.id) : [];

@@ -13,7 +13,7 @@ import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { listCurrenciesOf } from "../store/sqlite/tables/moneyLedger.ts";
 import { findSeeds, type Seed } from "./findSeeds.ts";
 import { type LoadedLedger, loadLedger } from "./loadLedger.ts";
-import { writeMoneyList } from "./moneyList.ts";
+import { readAccount, writeMoneyList } from "./moneyList.ts";
 
 export interface MoneyTaskInput {
   readonly path: string;
@@ -58,7 +58,7 @@ function withLedger<T>(input: MoneyTaskInput, work: (db: ReadableDb, money: Mone
   try {
     const currency = input.currency ?? currencyOf(db, input.from);
     const loaded = ledgerOf(db, input, currency);
-    return work(db, trace(input, currency, loaded, findSeeds(db, loaded, input.from, input)));
+    return work(db, trace(db, input, currency, loaded, findSeeds(db, loaded, input.from, input)));
   } finally {
     db.close();
   }
@@ -72,7 +72,7 @@ function currencyOf(db: ReadableDb, from: readonly string[]): string {
   return currencies[0] ?? "CNY";
 }
 
-function trace(input: MoneyTaskInput, currency: string, loaded: LoadedLedger, seeds: readonly Seed[]): MoneyDocument {
+function trace(db: ReadableDb, input: MoneyTaskInput, currency: string, loaded: LoadedLedger, seeds: readonly Seed[]): MoneyDocument {
   const { ledger, isKnown, entityOf } = loaded;
   const money = traceMoney(ledger, {
     policy: input.policy,
@@ -86,6 +86,7 @@ function trace(input: MoneyTaskInput, currency: string, loaded: LoadedLedger, se
     seeds: seeds.map((seed) => ({ transfer: ledger.id[seed.index]!, amount: decimalOf(ledger.fen[seed.index]!), case: seed.case })),
     entityOf,
     isKnown,
+    holderOf: (entity) => readAccount(db, entity, 0),
     timeOf: (at) => (Number.isFinite(at) ? isoTime(at) : null),
     levels: input.levels,
   });

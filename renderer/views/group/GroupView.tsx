@@ -6,6 +6,7 @@ import { runSeries, useGroup } from "../../state/group.ts";
 import { runLinkage } from "../../state/link.ts";
 import { goTo, setCrumbs } from "../../state/navigation.ts";
 import { reportError } from "../../state/toasts.ts";
+import { traceMoneyFrom } from "../../state/trace.ts";
 import { useCall } from "../../state/useCall.ts";
 import { useWorkspace } from "../../state/workspace.ts";
 import { FirstRunning, NeverRun, RunningBar, StaleBar, useRunning } from "../link/RunPanel.tsx";
@@ -73,7 +74,12 @@ export function GroupView({ subject }: ViewProps) {
     const next = list?.[Math.max(0, Math.min(list.length - 1, index + by))];
     if (next !== undefined) goTo("group", next.series);
   };
-  useViewKeys({ j: () => step(1), k: () => step(-1), o: () => shown !== "" && goTo("chart", `series:${shown}`) });
+  useViewKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    o: () => shown !== "" && goTo("chart", `series:${shown}`),
+    m: () => shown !== "" && traceMoneyFrom(`series:${shown}`),
+  });
   if (error !== null && data === null) return <ErrorPanel error={error} onRetry={reload} />;
   if (data !== null && data.runId === null) return <NeverGrouped />;
   return (

@@ -8,6 +8,7 @@ import { Button, EntityLabel, formatBits, formatTime, Icon, KindGlyph, PageTitle
 import { medianGapDays } from "../../state/group.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
+import { traceMoneyFrom } from "../../state/trace.ts";
 import { useHeadlineMoney } from "./headlineMoney.ts";
 import { MemberTable } from "./MemberTable.tsx";
 import { SharedMatrix } from "./SharedMatrix.tsx";
@@ -117,9 +118,14 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
           </>
         }
         tools={
-          <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", `series:${detail.series}`)}>
-            {t("group.page.chart")}
-          </Button>
+          <>
+            <Button icon="route" shortcut="M" onClick={() => traceMoneyFrom(`series:${detail.series}`)}>
+              {t("trace.money.open")}
+            </Button>
+            <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", `series:${detail.series}`)}>
+              {t("group.page.chart")}
+            </Button>
+          </>
         }
       />
       <Changes changes={detail.changes} />

@@ -14,6 +14,8 @@ const account = (
   bySeed: readonly (readonly [number, string])[],
 ): TracedAccount => ({
   entity,
+  name: "",
+  bank: "",
   level: 1,
   received: "1000.00",
   passedOn: "0.00",

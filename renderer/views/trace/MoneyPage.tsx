@@ -1,0 +1,113 @@
+// The money of one question: which policy, what became of it, level by level, and the lists that are printed from it.
+import { useState } from "react";
+import { fenOf } from "../../../shared/model/money.ts";
+import { type ListName, listNames } from "../../../shared/trace/lists/index.ts";
+import type { MoneyDocument } from "../../../shared/trace/moneyDocument.ts";
+import { type PolicyName, policyNames } from "../../../shared/trace/policies/index.ts";
+import { shownKey } from "../../i18n/entityNames.ts";
+import { useWords } from "../../i18n/index.ts";
+import { EmptyState, ErrorPanel, PageTitle, Segmented, Skeleton, Tag } from "../../parts/index.ts";
+import { choosePolicy, useTrace } from "../../state/trace.ts";
+import { useCall } from "../../state/useCall.ts";
+import { useViewKeys } from "../viewKeys.ts";
+import { ConservationBar } from "./ConservationBar.tsx";
+import { ListPanel } from "./ListPanel.tsx";
+import { MoneyLevels, type MoneyRanges } from "./MoneyLevels.tsx";
+import "./trace.css";
+
+const policyKeys: Readonly<Record<PolicyName, string>> = {
+  fifo: "trace.policy.fifo",
+  lifo: "trace.policy.lifo",
+  prorata: "trace.policy.prorata",
+  "traced-first": "trace.policy.tracedFirst",
+  "clean-first": "trace.policy.cleanFirst",
+};
+
+const listKeys: Readonly<Record<ListName, string>> = {
+  stop: "trace.list.stop",
+  freeze: "trace.list.freeze",
+  request: "trace.list.request",
+  return: "trace.list.return",
+};
+
+const watch = ["facts", "group"] as const;
+
+/** The least and the most that each account receives under any policy. */
+function rangesOf(documents: readonly (MoneyDocument | null)[]): MoneyRanges {
+  const ranges = new Map<string, [string, string]>();
+  for (const document of documents)
+    for (const { entity, received } of document?.accounts ?? []) {
+      const [least, most] = ranges.get(entity) ?? [received, received];
+      ranges.set(entity, [fenOf(received)! < fenOf(least)! ? received : least, fenOf(received)! > fenOf(most)! ? received : most]);
+    }
+  return ranges;
+}
+
+/** All policies: one is shown, the others tell how far it could be off. */
+function useMoney(from: string): { readonly answers: Readonly<Record<PolicyName, ReturnType<typeof useCall<"trace.traceMoney">>>> } {
+  const ask = (policy: PolicyName) => ({ from: [from], policy });
+  return {
+    answers: {
+      fifo: useCall("trace.traceMoney", ask("fifo"), watch),
+      lifo: useCall("trace.traceMoney", ask("lifo"), watch),
+      prorata: useCall("trace.traceMoney", ask("prorata"), watch),
+      "traced-first": useCall("trace.traceMoney", ask("traced-first"), watch),
+      "clean-first": useCall("trace.traceMoney", ask("clean-first"), watch),
+    },
+  };
+}
+
+function SeedTag({ subject, money }: { readonly subject: string; readonly money: MoneyDocument | null }) {
+  const t = useWords();
+  const kind = subject.slice(0, subject.indexOf(":"));
+  const name = kind === "series" || kind === "case" || kind === "transfer" ? subject.slice(kind.length + 1) : shownKey(subject);
+  const cases = new Set(money?.seeds.map((seed) => seed.case)).size;
+  return <Tag tone="accent">{money === null ? name : t("trace.seed.tag", { name, cases, transfers: money.seeds.length })}</Tag>;
+}
+
+export function MoneyPage({ subject }: { readonly subject: string }) {
+  const t = useWords();
+  const policy = useTrace((state) => state.policy);
+  const [list, setList] = useState<ListName>("stop");
+  const { answers } = useMoney(subject);
+  const { data, error, reload } = answers[policy];
+  useViewKeys(Object.fromEntries(policyNames.map((name, i) => [String(i + 1), () => choosePolicy(name)])));
+  const ranges = rangesOf(Object.values(answers).map((answer) => answer.data));
+  return (
+    <div className="cw-page cw-trace">
+      <PageTitle
+        title={t("trace.money.title")}
+        note={<SeedTag subject={subject} money={data} />}
+        tools={
+          <Segmented
+            label={t("trace.policy.label")}
+            value={policy}
+            onChange={choosePolicy}
+            options={policyNames.map((value) => ({ value, text: t(policyKeys[value]) }))}
+          />
+        }
+      />
+      {error !== null && <ErrorPanel error={error} onRetry={reload} />}
+      {data === null && error === null && <Skeleton rows={12} tall />}
+      {data !== null && <ConservationBar money={data} />}
+      {data !== null && (
+        <div className="cw-trace-columns">
+          {data.accounts.length === 0 ? (
+            <EmptyState icon="route" title={t("trace.levels.none")} />
+          ) : (
+            <MoneyLevels money={data} ranges={ranges} />
+          )}
+          <div className="cw-trace-side">
+            <Segmented
+              label={t("trace.list.label")}
+              value={list}
+              onChange={setList}
+              options={listNames.map((value) => ({ value, text: t(listKeys[value]) }))}
+            />
+            <ListPanel key={list} list={list} question={{ from: [subject], policy }} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
