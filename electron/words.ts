@@ -21,7 +21,12 @@ export function createSentences(language: Language): Sentence {
 
 /** The one place outside the renderer where a key is put together: every code has its sentence (tests/architecture). */
 export function errorSentence(t: Sentence, error: WireError): string {
-  return t(`error.${error.code}`, error.details).trim();
+  return t(`error.${error.code}`, { ...error.details, ...translateReason(t, error.details) }).trim();
+}
+
+/** A reason that is itself a word of the catalogue. */
+export function translateReason(t: Sentence, { reasonKey }: WireError["details"]): { readonly reason?: string } {
+  return typeof reasonKey === "string" ? { reason: t(reasonKey) } : {};
 }
 
 /** Chinese unless the system clearly speaks English. */

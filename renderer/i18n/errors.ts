@@ -5,7 +5,11 @@ import type { Translate } from "./index.ts";
 /** Every code has its sentence under `error.<code>`; the architecture tests check that. */
 const errorKeyOf = (code: ErrorCode): string => `error.${code}`;
 
-export const errorSentence = (t: Translate, { code, details }: WireError): string => t(errorKeyOf(code), { ...details });
+/** A reason may itself be a word of the catalogue. */
+export function errorSentence(t: Translate, { code, details }: WireError): string {
+  const reason = typeof details.reasonKey === "string" ? { reason: t(details.reasonKey) } : {};
+  return t(errorKeyOf(code), { ...details, ...reason });
+}
 
 export const printErrorId = ({ code, details }: WireError): string => {
   const facts = Object.entries(details).map(

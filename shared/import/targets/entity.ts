@@ -1,19 +1,23 @@
 // Entities of any kind, as graph files and node lists give them.
 import { compileFreeAttributes, compileUnlisted } from "../rows/attributes.ts";
 import { cleanKey, entityKindOf } from "../rows/graphNames.ts";
-import { type RowKindSpec, reject, targetTable } from "./target.ts";
+import { type RowKindSpec, reject, targetTable, timeTargets } from "./target.ts";
 
 export const entityKindSpec: RowKindSpec = {
   rowKind: "entity",
-  targets: targetTable([
-    ["key", "key", "id nodeid key 编号 标识"],
-    ["kind", "kind", "kind label type 类型 实体类型 nodetype"],
-    ["label", "text", "label name title 名称 显示名称"],
-    ["from.key", "key", ""],
-    ["to.key", "key", ""],
-    ["weight", "number", ""],
-    ["directed", "text", ""],
-  ]),
+  targets: [
+    ...targetTable([
+      ["key", "key", "id nodeid key 编号 标识"],
+      ["kind", "kind", "kind label type 类型 实体类型 nodetype"],
+      ["label", "text", "label name title 名称 显示名称"],
+      ["from.key", "key", ""],
+      ["to.key", "key", ""],
+      ["weight", "number", ""],
+      ["directed", "text", ""],
+    ]),
+    ...timeTargets("time", ""),
+    ...timeTargets("until", ""),
+  ],
   required: [["key"]],
   telling: ["key", "kind"],
   titles: ["nodes", "entities", "实体", "节点"],
@@ -21,6 +25,7 @@ export const entityKindSpec: RowKindSpec = {
     const [key, kind, label] = [plan.text("key"), plan.text("kind"), plan.text("label")];
     const [fromKey, toKey] = [plan.text("from.key"), plan.text("to.key")];
     const [weight, directed] = [plan.text("weight"), plan.text("directed")];
+    const [time, until] = [plan.time("time"), plan.time("until")];
     const [free, unlisted] = [compileFreeAttributes(plan), compileUnlisted(plan)];
     return {
       write(cells, row, sink) {
@@ -28,7 +33,12 @@ export const entityKindSpec: RowKindSpec = {
         if (a !== "" && b !== "") {
           const [from, to] = [sink.entity("thing", a, "", row), sink.entity("thing", b, "", row)];
           const strength = Number(weight(cells) || Number.NaN);
-          const facts = { directed: directed(cells) !== "false", at: null, weight: Number.isFinite(strength) ? strength : null };
+          const facts = {
+            directed: directed(cells) !== "false",
+            at: time.read(cells) === "ok" ? time.reader.at : null,
+            until: until.read(cells) === "ok" ? until.reader.at : null,
+            weight: Number.isFinite(strength) ? strength : null,
+          };
           sink.link(kind(cells) || "related", from, to, row, facts);
           return null;
         }

@@ -7,7 +7,10 @@ export interface GraphItem {
   label: string;
   readonly from: string;
   readonly to: string;
-  readonly weight: string;
+  weight: string;
+  /** When an edge began and ended, as written. */
+  readonly start: string;
+  readonly end: string;
   readonly directed: boolean;
   kind: string;
   readonly values: Map<string, string>;
@@ -94,7 +97,18 @@ export class GraphElements implements GraphXmlHandlers {
     const directed = type === "" ? this.#isDirected : type !== "undirected" && type !== "false";
     const ends = { from: isEdge ? get("source") : "", to: isEdge ? get("target") : "" };
     const kind = isEdge ? get("kind") || get("label") : "";
-    const item = { isEdge, id: get("id"), label: get("label"), weight: get("weight"), directed, kind, values: new Map(), ...ends };
+    const item = {
+      isEdge,
+      id: get("id"),
+      label: get("label"),
+      weight: get("weight"),
+      directed,
+      kind,
+      values: new Map(),
+      start: get("start"),
+      end: get("end"),
+      ...ends,
+    };
     this.#items.push(item);
   }
 
@@ -118,6 +132,7 @@ export class GraphElements implements GraphXmlHandlers {
       if (key.standard !== null && (key.domain === domain || key.domain === "all") && !item.values.has(key.name))
         item.values.set(key.name, key.standard);
     for (const [name, value] of item.values) {
+      if (item.isEdge && item.weight === "" && /^weight$/i.test(name)) item.weight = value;
       if (item.isEdge && item.kind === "" && kindNames.has(name.toLowerCase())) item.kind = value;
       if (!item.isEdge && item.label === "" && /^(label|name)$/i.test(name)) item.label = value;
     }

@@ -1,5 +1,6 @@
 // Strict streaming XML for graph files: tags must nest, errors name their line, and nothing outside the file is ever loaded.
 // A document type may name a DTD (it is not fetched) but may declare nothing, so no entity can expand.
+import type { GraphFault } from "./graphFaults.ts";
 import { decodeEntities } from "./xmlScanner.ts";
 
 export interface GraphXmlHandlers {
@@ -11,9 +12,11 @@ export interface GraphXmlHandlers {
 
 /** Why a file is no good XML, and on which line (from 1). */
 export class XmlFault extends Error {
+  readonly fault: GraphFault;
   readonly line: number;
-  constructor(reason: string, line: number) {
-    super(reason);
+  constructor(fault: GraphFault, line: number) {
+    super(fault);
+    this.fault = fault;
     this.line = line;
   }
 }
@@ -59,7 +62,7 @@ export class GraphXml {
     this.#takeText(this.#rest);
   }
 
-  #fault(reason: string): XmlFault {
+  #fault(reason: GraphFault): XmlFault {
     return new XmlFault(reason, this.#line);
   }
 

@@ -5,13 +5,18 @@ import type { Mapping } from "../../../../shared/import/mapping.ts";
 import { type ByteSource, describe, tellProgress, unreadable } from "./byteSource.ts";
 import { decodeText } from "./decodeText.ts";
 import { GraphElements, type GraphItem } from "./graphElements.ts";
+import { graphFaults } from "./graphFaults.ts";
 import { GraphXml, XmlFault } from "./graphXml.ts";
 import { batchSize, type FormatReader, type RawRow, type ReadContext, type RowOptions, type RowSource } from "./rowSource.ts";
 import { scanText, type TextFacts } from "./textReader.ts";
 
+/** The first element behind a mark of the encoding, declarations and comments. */
+const rootForm =
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)\s*)*<(?:\w+:)?(?:graphml|gexf)[\s>]/;
+
 export const graphXmlReader: FormatReader = {
   name: "graph-xml",
-  fits: (head) => /<(?:\w+:)?(?:graphml|gexf)[\s>]/.test(head.toString("latin1").replaceAll("\0", "")),
+  fits: (head) => rootForm.test(head.toString("latin1").replaceAll("\0", "")),
   open: openGraph,
 };
 
@@ -23,6 +28,8 @@ const fixed = [
   ["kind", "kind"],
   ["weight", "weight"],
   ["directed", "directed"],
+  ["start", "time"],
+  ["end", "until"],
 ] as const;
 
 async function openGraph(source: ByteSource, context: ReadContext): Promise<RowSource[]> {
@@ -35,7 +42,7 @@ async function openGraph(source: ByteSource, context: ReadContext): Promise<RowS
       else nodes.add(item.id);
     }
   }
-  if (nodes.size + ends.size === 0) throw new CaseweaveError("file-empty", describe(source));
+  if (nodes.size + ends.size === 0) throw new CaseweaveError("graph-empty", describe(source));
   const undeclared = [...ends].filter((id) => !nodes.has(id));
   const doubts: Doubt[] = [...facts.doubts, ...undeclared.slice(0, 1).map((id) => undeclaredDoubt(id, undeclared.length))];
   const { name: file, path, entry, size } = source;
@@ -70,8 +77,8 @@ async function* readItems(source: ByteSource, facts: TextFacts, tell?: (share: n
     xml.finish();
   } catch (error) {
     if (!(error instanceof XmlFault)) throw unreadable(source, error);
-    const { line, message } = error;
-    throw new CaseweaveError("file-unreadable", describe(source, { line, reason: `line ${line}: ${message}` }), { cause: error });
+    const details = { line: error.line, reason: error.fault, reasonKey: graphFaults[error.fault] };
+    throw new CaseweaveError("graph-broken", describe(source, details), { cause: error });
   }
 }
 
@@ -94,7 +101,7 @@ async function* readRows(source: ByteSource, facts: TextFacts, names: readonly s
 }
 
 function cellsOf(item: GraphItem, names: readonly string[]): string[] {
-  const { id, label, from, to, kind, weight, directed } = item;
-  const told = [id, label, from, to, kind, weight, item.isEdge ? String(directed) : ""];
+  const { id, label, from, to, kind, weight, directed, start, end } = item;
+  const told = [id, label, from, to, kind, weight, item.isEdge ? String(directed) : "", start, end];
   return [...told, ...names.map((name) => item.values.get(name) ?? "")];
 }
