@@ -9,6 +9,7 @@ import { rowKindSpecs } from "../targets/index.ts";
 import { transferKind } from "../targets/transfer.ts";
 import { type Assignment, assignTargets, type SheetView } from "./assign.ts";
 import { readBanner } from "./banner.ts";
+import { findBareEdges } from "./bareEdges.ts";
 import { type ContentReading, readByContent } from "./contentStatement.ts";
 import { tellBalance } from "./givenBalance.ts";
 import { graphPartOf, mapEdgeList, mapGraph } from "./graph.ts";
@@ -77,6 +78,18 @@ export function recogniseSheet(sample: SheetSample, layouts: readonly LayoutItem
   if (edges !== null && (guess.confidence < 0.75 || as === "link" || guess.mapping.rowKind === "link")) {
     return { ...base, layout: "edge-list", confidence: 0.8, sure: true, doubts: [], mapping: withFormat(edges, found, sample) };
   }
+  const bare = guess.confidence < sureFrom && (as === null || as === "link") ? findBareEdges(sample.rows) : null;
+  if (bare !== null)
+    return {
+      ...base,
+      headerRow: bare.comments,
+      headings: [],
+      layout: "edge-list",
+      confidence: 0.7,
+      sure: true,
+      doubts: [],
+      mapping: bare.mapping,
+    };
   return { ...base, ...guess };
 }
 
