@@ -74,23 +74,18 @@ export function recogniseSheet(sample: SheetSample, layouts: readonly LayoutItem
       mapping: withFormat(mapGraph(found.headings, part), found, sample),
     };
   const guess = recogniseColumns(sample, found, banner, as);
-  const edges = as === null || as === "link" ? mapEdgeList(found.headings) : null;
-  if (edges !== null && (guess.confidence < 0.75 || as === "link" || guess.mapping.rowKind === "link")) {
-    return { ...base, layout: "edge-list", confidence: 0.8, sure: true, doubts: [], mapping: withFormat(edges, found, sample) };
-  }
-  const bare = guess.confidence < sureFrom && (as === null || as === "link") ? findBareEdges(sample.rows) : null;
-  if (bare !== null)
-    return {
-      ...base,
-      headerRow: bare.comments,
-      headings: [],
-      layout: "edge-list",
-      confidence: 0.7,
-      sure: true,
-      doubts: [],
-      mapping: bare.mapping,
-    };
-  return { ...base, ...guess };
+  return { ...base, ...guess, ...edgesInstead(sample, found, guess, as) };
+}
+
+/** An edge list, told by its headings or by ids alone, where nothing fits better. */
+function edgesInstead(sample: SheetSample, found: HeaderFinding, guess: Guess, as: RowKind | null): Partial<Recognition> {
+  if (as !== null && as !== "link") return {};
+  const told = { layout: "edge-list", sure: true, doubts: [] };
+  const edges = mapEdgeList(found.headings);
+  if (edges !== null && (guess.confidence < 0.75 || as === "link" || guess.mapping.rowKind === "link"))
+    return { ...told, confidence: 0.8, mapping: withFormat(edges, found, sample) };
+  const bare = guess.confidence < sureFrom ? findBareEdges(sample.rows) : null;
+  return bare === null ? {} : { ...told, confidence: 0.7, headerRow: bare.comments, headings: [], mapping: bare.mapping };
 }
 
 type Guess = Pick<Recognition, "layout" | "confidence" | "sure" | "doubts" | "mapping" | "alternatives">;
