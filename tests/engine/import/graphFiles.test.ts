@@ -113,3 +113,22 @@ it.each([
 it("takes a page that quotes a graph for what it is", async () => {
   expect((await importBytes("page.html", "<html><body><p>&lt;graphml&gt; <graphml></p></body></html>")).error).not.toBe("");
 });
+
+it("reads the nodes and the links of a JSON network, a sheet each", async () => {
+  const { nodes, links } = await importBytes(
+    "net.json",
+    JSON.stringify({
+      directed: false,
+      nodes: [
+        { id: "a", name: "甲" },
+        { id: "b", name: "乙" },
+      ],
+      links: [{ source: "a", target: "b", weight: 2 }],
+    }),
+  );
+  expect(nodes).toEqual([
+    { kind: "thing", key: "a", label: "甲" },
+    { kind: "thing", key: "b", label: "乙" },
+  ]);
+  expect(links).toMatchObject([{ source: "a", target: "b", weight: 2 }]);
+});

@@ -23,7 +23,12 @@ const stripMark = (head: Buffer): string =>
 
 async function openJson(source: ByteSource, context: ReadContext): Promise<RowSource[]> {
   const facts = await scanText(source, context.options);
-  const list = await findList(source, facts);
+  const lists = await findLists(source, facts);
+  if (lists.length < 2) return [await openList(source, facts, lists[0] ?? null, null)];
+  return await Promise.all(lists.map((list) => openList(source, facts, list, list)));
+}
+
+async function openList(source: ByteSource, facts: TextFacts, list: string | null, sheet: string | null): Promise<RowSource> {
   const keys = new Set<string>();
   let count = 0;
   for await (const items of readItems(source, facts, list)) {
@@ -34,19 +39,18 @@ async function openJson(source: ByteSource, context: ReadContext): Promise<RowSo
   const { name: file, path, entry, size } = source;
   const { sha256, doubts, verdict } = facts;
   const rows = (wanted?: RowOptions) => readRows(source, facts, list, [...keys], wanted ?? {});
-  return [{ file, path, entry, sheet: null, size, sha256, encoding: verdict.label, delimiter: null, doubts, rows }];
+  return { file, path, entry, sheet, size, sha256, encoding: verdict.label, delimiter: null, doubts, rows };
 }
 
-/** Interfaces often answer `{"code":0,"data":[…]}`: the rows are the list under one key. Null when the items themselves are the rows. */
-async function findList(source: ByteSource, facts: TextFacts): Promise<string | null> {
+/** Interfaces often answer `{"code":0,"data":[…]}`, networks `{"nodes":[…],"links":[…]}`: the rows are the lists under keys, a sheet each. None when the items themselves are the rows. */
+async function findLists(source: ByteSource, facts: TextFacts): Promise<string[]> {
   const first: unknown[] = [];
   for await (const items of readItems(source, facts, null)) {
     first.push(...items.slice(0, 2));
-    if (first.length > 1) return null;
+    if (first.length > 1) return [];
   }
   const [item] = first;
-  if (!isRecord(item)) return null;
-  return Object.keys(item).find((key) => isList(item[key])) ?? null;
+  return isRecord(item) ? Object.keys(item).filter((key) => isList(item[key])) : [];
 }
 
 const isList = (value: unknown): boolean => Array.isArray(value) && value.some((item) => isRecord(item) || Array.isArray(item));
