@@ -113,10 +113,30 @@ async function hubs(args: CommandArgs, io: CommandIo): Promise<number> {
 export const linkCommand: Command = {
   name: "link",
   summary: "cli.link.summary",
-  usage: "<workspace> | explain <workspace> A B | hubs <workspace>",
+  usage: "<workspace> | explain <workspace> A B | hubs <workspace> | evaluate <workspace>",
   minimum: 1,
   options: { top: { type: "string" }, between: { type: "string" } },
   run: (args, io) => (verbs[args.positionals[0] ?? ""] ?? rank)(args, io),
 };
 
-const verbs: Readonly<Record<string, (args: CommandArgs, io: CommandIo) => Promise<number>>> = { explain, hubs };
+const shortened = (value: number | null) => (value === null ? null : Number(value.toFixed(4)));
+
+async function evaluate(args: CommandArgs, io: CommandIo): Promise<number> {
+  return await withEngine({ ...args, positionals: args.positionals.slice(1) }, io, {}, async (call) => {
+    const { auc, averagePrecision, precisionAt, calibration, ...counts } = await call("link.evaluateLinkage", {});
+    printDocument(io, {
+      ...counts,
+      auc: shortened(auc),
+      ap: shortened(averagePrecision),
+      precisionAt: precisionAt.map(({ k, value }) => ({ k, value: shortened(value) })),
+      calibration: calibration.map(({ expected, actual, ...bin }) => ({
+        ...bin,
+        expected: shortened(expected),
+        actual: shortened(actual),
+      })),
+    });
+    return 0;
+  });
+}
+
+const verbs: Readonly<Record<string, (args: CommandArgs, io: CommandIo) => Promise<number>>> = { explain, hubs, evaluate };

@@ -8,6 +8,7 @@ export const tasks = {
   findSimilar: async () => (await import("../link/linkTask.ts")).similarTask,
   resolveRecords: async () => (await import("../resolve/resolveTask.ts")).resolveTask,
   explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,
+  evaluateLinkage: async () => (await import("../link/evaluateTask.ts")).evaluateTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,
   traceMoney: async () => (await import("../trace/moneyTask.ts")).moneyTask,
   listMoney: async () => (await import("../trace/moneyTask.ts")).moneyListTask,

@@ -1,6 +1,7 @@
 // Handlers of the link calls.
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { linkCalls, PairItem, PairPage } from "../../../shared/link/calls.ts";
+import type { LinkEvaluation } from "../../../shared/link/evaluateLinkage.ts";
 import type { Basis, LinkHub, LinkModel } from "../../../shared/link/pairScore.ts";
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
@@ -14,7 +15,7 @@ import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listCasesOfSources } from "../store/sqlite/tables/newCases.ts";
 import { readSeriesOfCase } from "../store/sqlite/tables/series.ts";
 import { explainPairFully } from "./explainPair.ts";
-import { findSimilarCases, runLinkage, scoreGivenPairs } from "./runLink.ts";
+import { databaseOf, findSimilarCases, runLinkage, scoreGivenPairs } from "./runLink.ts";
 
 const maxNewCases = 5000;
 
@@ -72,6 +73,10 @@ export const linkHandlers: Handlers<typeof linkCalls> = {
       limit,
     }),
   "link.explainPair": ({ a, b }, context) => explainPairFully(context, a, b),
+  "link.evaluateLinkage": (_params, context) => {
+    const { signal, report } = context;
+    return context.jobs.run<LinkEvaluation>("evaluateLinkage", databaseOf(context), { signal, report });
+  },
   "link.findSimilar": ({ case: number, top }, context) => findSimilarCases(context, number, top),
   "link.listHubs": (_params, { db }) => JSON.parse(readLastLinkRun(db)?.hubs ?? "[]") as LinkHub[],
   "link.excludeIdentifier": ({ entity, reason }, { db, user, clock, changed }) => {

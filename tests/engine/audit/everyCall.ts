@@ -61,6 +61,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "group.runSeries": {},
   "group.listSeries": {},
   "group.readSeries": { series: "S-1" },
+  "link.evaluateLinkage": {},
   "group.findMotifs": {},
   "group.rankEntities": { kind: "case", by: "degree" },
   "group.nameSources": {},
