@@ -13,6 +13,9 @@ const minMatchBits = 0;
 /** Reasons that a line of the answer carries. */
 const shownBars = 3;
 
+/** More likely than that the case belongs to no series at all. */
+const likelier = 0.5;
+
 const reasonOf = ({ feature, level, sign, bits, detail, entities }: EvidenceBar): MatchReason => ({
   feature,
   level,
@@ -31,7 +34,7 @@ export async function matchNewCases(context: JobContext, sources: readonly Impor
     report: context.report,
   });
   return batches.flatMap(({ case: number, similar }) => {
-    const best = similar.find(({ series, bits }) => series !== null && bits >= minMatchBits);
+    const best = similar.find(({ series, bits, posterior }) => series !== null && bits >= minMatchBits && posterior >= likelier);
     if (!best?.series) return [];
     const { series, bits, posterior, evidence, counter } = best;
     return [

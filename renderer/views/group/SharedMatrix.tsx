@@ -17,6 +17,9 @@ export function spanOf(cases: Readonly<Record<string, unknown>>, columns: readon
   return [hits[0] ?? -1, hits.at(-1) ?? -1];
 }
 
+/** Below this an identifier is no evidence: a known suspect is the label that linking learns from. */
+const silentBits = 0.05;
+
 function Cell({
   how,
   isBetween,
@@ -67,7 +70,7 @@ function Row({ shared, columns, isSplitting, series }: RowProps) {
         );
       })}
       <td className="cw-number cw-align-right">
-        <b>{shared.bits.toFixed(1)}</b>
+        {shared.bits < silentBits ? <span title={t("group.matrix.noEvidence")}>—</span> : <b>{shared.bits.toFixed(1)}</b>}
       </td>
     </tr>
   );
