@@ -68,6 +68,20 @@ export const importScreens = (folder: string): readonly Screen[] => [
   }),
 ];
 
+/** The money of the first series whose victims' transfers are known: burglaries have none. */
+async function openMoney({ frame, group, trace }: Opened): Promise<void> {
+  for (let place = 0; place < 12; place++) {
+    await frame.goToStage("group");
+    await group.series.nth(place).click();
+    await trace.open.click();
+    await trace.bar.or(trace.refusal).first().waitFor();
+    if (!(await trace.bar.isVisible())) continue;
+    await trace.list.getByRole("listitem").first().waitFor();
+    return trace.boxes.nth(1).click();
+  }
+  throw new Error("no series of the demo moved money");
+}
+
 /** Screens of a workspace that was worked in. */
 export const fullScreens: readonly Screen[] = [
   screen("overview", async ({ frame, overview }) => {
@@ -109,6 +123,7 @@ export const fullScreens: readonly Screen[] = [
     await group.members.waitFor();
   }),
   headed("trace", ({ frame }) => frame.goToStage("trace")),
+  screen("trace, money", openMoney),
   headed("review", ({ frame }) => frame.goToStage("review")),
   screen("chart", async ({ chart, frame }) => {
     await frame.goToStage("chart");

@@ -14,6 +14,7 @@ import { GroupPage } from "./pages/GroupPage.ts";
 import { ImportPage } from "./pages/ImportPage.ts";
 import { LinkPage } from "./pages/LinkPage.ts";
 import { OverviewPage } from "./pages/OverviewPage.ts";
+import { TracePage } from "./pages/TracePage.ts";
 
 export interface OpenOptions {
   readonly language?: Language;
@@ -32,6 +33,7 @@ export interface Opened {
   readonly link: LinkPage;
   readonly group: GroupPage;
   readonly chart: ChartPage;
+  readonly trace: TracePage;
 }
 
 export interface Workbench {
@@ -58,6 +60,7 @@ function screensOf(page: Page, language: Language): Opened {
     overview: new OverviewPage(page, say),
     imports: new ImportPage(page, say),
     link: new LinkPage(page, say),
+    trace: new TracePage(page, say),
     group: new GroupPage(page, say),
     chart: new ChartPage(page, say),
   };
