@@ -5,6 +5,8 @@ import { DropZone } from "../../parts/DropZone.tsx";
 import { Button, formatCount, Icon, Segmented } from "../../parts/index.ts";
 import { clearDone, isReady, openFiles, rowsOfSheet, storeSheets, useImporting } from "../../state/importing.ts";
 import { useWorkspace } from "../../state/workspace.ts";
+import { groupSheets } from "./fileGroups.ts";
+import { SheetGroupItem } from "./SheetGroupItem.tsx";
 import { SheetItem } from "./SheetItem.tsx";
 import { SourceItems } from "./SourceItems.tsx";
 
@@ -28,9 +30,13 @@ function SheetItems() {
             {t("import.list.opening", { count: opening.length })}
           </li>
         )}
-        {sheets.map((sheet) => (
-          <SheetItem key={sheet.key} sheet={sheet} />
-        ))}
+        {groupSheets(sheets).map((group) =>
+          group.sheets.length > 1 ? (
+            <SheetGroupItem key={group.key} group={group} />
+          ) : (
+            <SheetItem key={group.key} sheet={group.sheets[0]!} />
+          ),
+        )}
       </ul>
     </>
   );

@@ -1,5 +1,6 @@
 // Sources of one file, or of one folder of an archive, stand together when they came in one import. Pure.
 import type { SourceItem } from "../../../shared/import/calls.ts";
+import { folderOf, type ImportSheet } from "../../state/importing.ts";
 
 export interface FileGroup {
   readonly key: string;
@@ -29,4 +30,16 @@ export function groupByFile(sources: readonly SourceItem[]): FileGroup[] {
     rejected: own.reduce((sum, { rows }) => sum + rows.rejected, 0),
     importedAt: own[0]!.importedAt,
   }));
+}
+
+export interface SheetGroup {
+  readonly key: string;
+  readonly name: string;
+  readonly sheets: readonly ImportSheet[];
+}
+
+/** Sheets on their way in: those of one folder of an archive, or of one workbook, stand together in the order in which they came. */
+export function groupSheets(sheets: readonly ImportSheet[]): SheetGroup[] {
+  const groups = Map.groupBy(sheets, ({ preview }) => `${preview.file} ${folderOf(preview.shownEntry)}`);
+  return [...groups].map(([key, own]) => ({ key, name: folderOf(own[0]!.preview.shownEntry) || own[0]!.preview.source, sheets: own }));
 }
