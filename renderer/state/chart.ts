@@ -1,6 +1,6 @@
 // The open chart: its model with undo, what is fresh, found or asked for, and what the canvas is told to do. The canvas follows; it decides nothing.
 import { create } from "zustand";
-import type { ChartElements } from "../../shared/chart/calls.ts";
+import type { ChartElements } from "../../shared/chart/elements.ts";
 import { type ChartFilter, type ChartModel, emptyModel, newElements, type Position } from "../../shared/chart/graphModel.ts";
 import { type ChartState, emptyHistory, perform, redo, type StepName, undo } from "../../shared/chart/history.ts";
 import type { LayoutId } from "../../shared/chart/layouts.ts";

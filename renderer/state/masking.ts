@@ -1,5 +1,5 @@
 // What stores keep across a switch of masking: nothing that was answered in clear stays behind, and what was masked is read anew.
-import type { ChartNode } from "../../shared/chart/calls.ts";
+import type { ChartNode } from "../../shared/chart/elements.ts";
 import { engine } from "../rpc/engine.ts";
 import { useChart } from "./chart.ts";
 import { changeMapping, closeMatches, useImporting } from "./importing.ts";

@@ -1,5 +1,5 @@
 // The data that a canvas element carries: everything the style rules ask for, worked out once when facts, masking or language change.
-import type { ChartLink } from "./calls.ts";
+import type { ChartLink } from "./elements.ts";
 import type { ShownNode } from "./graphModel.ts";
 import { shapeOf } from "./kindShapes.ts";
 import { type LinkWords, linkLabel, type Mask, nodeLabel } from "./labels.ts";

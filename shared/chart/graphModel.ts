@@ -1,7 +1,8 @@
 // What a chart shows: nodes with places, links, what is switched off, the filter. And how it becomes the document that is kept.
 
 import { parseEntityRef } from "../model/entity.ts";
-import type { ChartDocument, ChartElements, ChartLink, ChartNode } from "./calls.ts";
+import type { ChartDocument } from "./calls.ts";
+import type { ChartElements, ChartLink, ChartNode } from "./elements.ts";
 
 export interface Position {
   readonly x: number;

@@ -1,6 +1,6 @@
 // What stands under a node and beside a link: at most two short lines, name or tail first, then one fact.
 import { parseEntityRef } from "../model/entity.ts";
-import type { ChartLink } from "./calls.ts";
+import type { ChartLink } from "./elements.ts";
 
 /** Turns a label into what may be shown; the identity while masking is off. */
 export type Mask = (kind: string, label: string) => string;

@@ -1,6 +1,7 @@
 // How a link is drawn: colour by meaning, width by amount or bits, an arrow only where direction is a fact, dashes while unconfirmed.
-import type { ChartLink } from "./calls.ts";
+
 import type { ChartTheme } from "./chartTheme.ts";
+import type { ChartLink } from "./elements.ts";
 
 export type LinkFamily = "transfer" | "call" | "evidence" | "fact";
 

@@ -1,5 +1,5 @@
 // The few things that can happen to a chart. Each gives the new chart and the operation that takes it back; positions travel as typed arrays.
-import type { ChartLink } from "./calls.ts";
+import type { ChartLink } from "./elements.ts";
 import type { ChartFilter, ChartModel, Position, ShownNode } from "./graphModel.ts";
 
 export interface AddOperation {

@@ -1,7 +1,7 @@
 // Calls about how entities hang together: paths between two, the connecting network of several.
 import { z } from "zod";
 import { job } from "../rpc/call.ts";
-import type { ChartElements } from "./calls.ts";
+import type { ChartElements } from "./elements.ts";
 
 /** One step of a path; parallel links of one kind are one, with their count. */
 export interface PathLink {

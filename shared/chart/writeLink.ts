@@ -1,6 +1,7 @@
 // One link as SVG text: line, dashes, arrow head. Parallel links stand side by side.
-import type { ChartLink } from "./calls.ts";
+
 import type { ChartTheme } from "./chartTheme.ts";
+import type { ChartLink } from "./elements.ts";
 import type { ChartModel, Position, ShownNode } from "./graphModel.ts";
 import { shapeOf } from "./kindShapes.ts";
 import { familyColour, familyOf, hasArrow, type LinkLine, linkLine, linkWidth } from "./linkLook.ts";

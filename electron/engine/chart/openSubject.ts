@@ -1,5 +1,5 @@
 // What a chart starts with: a series with what holds it together, a pair with its evidence, an entity with its neighbours.
-import type { ChartElements, ChartLink } from "../../../shared/chart/calls.ts";
+import type { ChartElements, ChartLink } from "../../../shared/chart/elements.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { UnionFind } from "../../../shared/graph/unionFind.ts";
 import type { PairScore } from "../../../shared/link/pairScore.ts";

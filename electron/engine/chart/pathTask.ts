@@ -1,5 +1,5 @@
 // Paths in a child: the whole graph is read once and stays warm for the next question about the same data.
-import type { ChartLink } from "../../../shared/chart/calls.ts";
+import type { ChartLink } from "../../../shared/chart/elements.ts";
 import type { Connections, FoundPath, NoPathReason, PathAnswer, PathLink } from "../../../shared/chart/pathCalls.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { connectSeeds } from "../../../shared/graph/connectSeeds.ts";

@@ -1,5 +1,6 @@
 // The reading port for graph questions (design §8): what a chart asks. SQLite implements it; later Neo4j does. Nothing writes through it.
-import type { ChartLink, ChartNode, NeighbourCount } from "../../../shared/chart/calls.ts";
+import type { NeighbourCount } from "../../../shared/chart/calls.ts";
+import type { ChartLink, ChartNode } from "../../../shared/chart/elements.ts";
 
 export interface NeighbourGroup {
   readonly link: string;

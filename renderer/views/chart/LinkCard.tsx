@@ -1,5 +1,5 @@
 // The selected link: its two ends, how often, how much, from when to when.
-import type { ChartLink } from "../../../shared/chart/calls.ts";
+import type { ChartLink } from "../../../shared/chart/elements.ts";
 import { entityName, pairOfRefs } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { linkKeys, wordOf } from "../../i18n/vocabulary.ts";

@@ -1,6 +1,6 @@
 // Small charts for the tests of this folder: a random one from fast-check, and one written out.
 import fc from "fast-check";
-import type { ChartLink } from "../../../shared/chart/calls.ts";
+import type { ChartLink } from "../../../shared/chart/elements.ts";
 import { type ChartModel, emptyModel, type ShownNode } from "../../../shared/chart/graphModel.ts";
 import { applyOperation, type Operation, packPositions } from "../../../shared/chart/operations.ts";
 

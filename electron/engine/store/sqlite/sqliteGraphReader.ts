@@ -1,5 +1,6 @@
 // Graph questions answered from the edge table.
-import type { ChartLink, NeighbourCount } from "../../../../shared/chart/calls.ts";
+import type { NeighbourCount } from "../../../../shared/chart/calls.ts";
+import type { ChartLink } from "../../../../shared/chart/elements.ts";
 import { isPublicEntity } from "../../../../shared/link/publicEntities.ts";
 import { parseEntityRef } from "../../../../shared/model/entity.ts";
 import type { GraphReader, Neighbour, NeighbourGroup } from "../graphReader.ts";

@@ -1,7 +1,7 @@
 // Style sheet by theme and zoom level, and the state classes of each element: muted, disabled, fresh, pinned, ghost, unconfirmed.
 import type { Core, SingularElementReturnValue, StylesheetJson } from "cytoscape";
 import { useEffect, useMemo } from "react";
-import type { ChartLink } from "../../../../shared/chart/calls.ts";
+import type { ChartLink } from "../../../../shared/chart/elements.ts";
 import type { ChartModel, ShownNode } from "../../../../shared/chart/graphModel.ts";
 import { straightLinksAbove, styleRules } from "../../../../shared/chart/styleRules.ts";
 import { useChart } from "../../../state/chart.ts";

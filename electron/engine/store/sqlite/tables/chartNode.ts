@@ -1,5 +1,5 @@
 // Nodes as a chart shows them, many at once: label, second line, and the time they span.
-import type { ChartNode } from "../../../../../shared/chart/calls.ts";
+import type { ChartNode } from "../../../../../shared/chart/elements.ts";
 import { parseEntityRef } from "../../../../../shared/model/entity.ts";
 import type { ReadableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
