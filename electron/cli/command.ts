@@ -40,3 +40,10 @@ export function knownWord<Word extends string>(option: string, typed: string, kn
   if (word === undefined) throw new UsageError(`--${option} ${typed}: ${nearestWord(typed, known)}`);
   return word;
 }
+
+/** A whole number from 1 on that an option gives; undefined when the option was left out. */
+export function wholeNumber(option: string, typed: CommandArgs["values"][string]): number | undefined {
+  if (typed === undefined) return undefined;
+  if (typeof typed !== "string" || !/^[1-9]\d*$/.test(typed)) throw new UsageError(`--${option} ${String(typed)}: 1, 2, 3 …`);
+  return Number(typed);
+}

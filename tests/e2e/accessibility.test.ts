@@ -88,6 +88,8 @@ describe.skipIf(reason !== null)("screens of a worked-in workspace", () => {
     await expect.poll(() => link.openPair.innerText()).not.toBe(first);
     await page.keyboard.press("k");
     await expect.poll(() => link.openPair.innerText()).toBe(first);
+    const [, one = "", other = ""] = /(A\d+)\s+(A\d+)/.exec(first) ?? [];
+    await expect.poll(() => page.getByRole("main").innerText()).toMatch(new RegExp(`${one}\\s*×\\s*${other}`));
     await page.keyboard.press("s");
     await link.sourceRows.first().and(page.locator(":focus")).waitFor();
     await page.keyboard.press("Enter");

@@ -1,5 +1,5 @@
 // `collide <ws> SET SET…`: what several lists have in common.
-import type { Command } from "../command.ts";
+import { type Command, wholeNumber } from "../command.ts";
 import { printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -11,9 +11,9 @@ export const collideCommand: Command = {
   options: { min: { type: "string" } },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {
-      const { min } = args.values;
+      const least = wholeNumber("min", args.values["min"]);
       const sets = args.positionals.slice(1);
-      const { found } = await call("trace.collideSets", { sets, ...(typeof min === "string" ? { min: Number(min) } : {}) });
+      const { found } = await call("trace.collideSets", { sets, ...(least === undefined ? {} : { min: least }) });
       printLines(io, found);
       return 0;
     }),

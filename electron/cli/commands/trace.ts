@@ -2,7 +2,7 @@
 import { listNames } from "../../../shared/trace/lists/index.ts";
 import { findPolicy, policyNames } from "../../../shared/trace/policies/index.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
-import { type Command, type CommandArgs, type CommandIo, knownWord, UsageError } from "../command.ts";
+import { type Command, type CommandArgs, type CommandIo, knownWord, UsageError, wholeNumber } from "../command.ts";
 import { nearestWord } from "../nearestWord.ts";
 import { printDocument, printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
@@ -16,7 +16,8 @@ async function traceMoney(args: CommandArgs, io: CommandIo): Promise<number> {
   if (from.length === 0) throw new UsageError("--from");
   const { values } = args;
   const policy = policyOf(textOf(values["policy"]) ?? "fifo");
-  const levels = values["levels"] === undefined ? {} : { levels: Number(values["levels"]) };
+  const depth = wholeNumber("levels", values["levels"]);
+  const levels = depth === undefined ? {} : { levels: depth };
   return await withEngine(args, io, {}, async (call) => {
     const question = { from, policy, since: textOf(values["since"]), until: textOf(values["until"]), currency: textOf(values["currency"]) };
     if (typeof values["list"] === "string") {
@@ -60,10 +61,11 @@ async function findMeetings(args: CommandArgs, io: CommandIo): Promise<number> {
   const { within, distance, min } = args.values;
   const withinMinutes = measureOf("within", within, { m: 1, h: 60 });
   const distanceMetres = measureOf("distance", distance, { m: 1, km: 1000 });
+  const least = wholeNumber("min", min);
   const asked = {
     ...(withinMinutes === undefined ? {} : { withinMinutes }),
     ...(distanceMetres === undefined ? {} : { distanceMetres }),
-    ...(typeof min === "string" ? { min: Number(min) } : {}),
+    ...(least === undefined ? {} : { min: least }),
   };
   return await withEngine(args, io, {}, async (call) => {
     printLines(io, await call("trace.findMeetings", asked));

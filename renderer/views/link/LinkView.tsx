@@ -1,6 +1,7 @@
 // The link screen: ranked pairs at the left, the open pair at the right.
 import { useEffect, useRef, useState } from "react";
 import type { PairPage } from "../../../shared/link/calls.ts";
+import type { Verdict } from "../../../shared/model/decision.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, formatCount, Skeleton } from "../../parts/index.ts";
 import { pairBeside, pairSubject, parsePair, runLinkage, useLink } from "../../state/link.ts";
@@ -33,13 +34,16 @@ function OpenPair({ subject, page }: { readonly subject: string; readonly page: 
     const next = pairBeside(page.items, subject, by);
     if (next !== undefined) goTo("link", pairSubject(next.a, next.b));
   };
+  // While the next pair is being read the card of the one before still stands: keys must not judge it.
+  const isShown = data !== null && pairSubject(data.score.a, data.score.b) === subject;
+  const decide = (verdict: Verdict) => isShown && judge.current?.judge(verdict);
   useViewKeys({
     j: () => step(1),
     k: () => step(-1),
-    y: () => judge.current?.judge("confirm"),
-    n: () => judge.current?.judge("reject"),
-    u: () => judge.current?.judge("later"),
-    s: () => focusSources(sources.current),
+    y: () => decide("confirm"),
+    n: () => decide("reject"),
+    u: () => decide("later"),
+    s: () => isShown && focusSources(sources.current),
     o: () => goTo("chart", `pair:${subject}`),
   });
   if (pair === null) return <EmptyState icon="link" title={t("link.card.choose")} />;
