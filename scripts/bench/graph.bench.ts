@@ -10,6 +10,7 @@ import { pageRank } from "../../shared/graph/pagerank.ts";
 import { distancesFrom } from "../../shared/graph/shortestPaths.ts";
 import { seededRandom } from "../../shared/random.ts";
 import { printFigure, timed } from "./figure.ts";
+import { measurePeer } from "./graphPeer.ts";
 
 interface Edges {
   readonly nodes: number;
@@ -89,3 +90,4 @@ if (file) {
   await measureCommunities("graphFile", buildCsr(nodes, list, false), 500, 0.614);
 }
 await measureLarge();
+await measurePeer(drawEdges(200_000, 1_000_000));
