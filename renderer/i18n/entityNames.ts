@@ -6,6 +6,9 @@ import { usePreferences } from "../state/preferences.ts";
 
 const isNumbered = (ref: string): boolean => /^account:\d{9,}$/.test(ref);
 
+/** Kind of a reference, for its glyph. */
+export const shownKind = (ref: string): string => parseEntityRef(ref).kind;
+
 /** The key of a reference as it may be shown. */
 export function shownKey(ref: string, isMasked = usePreferences.getState().isMasked): string {
   const { kind, key } = parseEntityRef(ref);

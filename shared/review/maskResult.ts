@@ -16,10 +16,30 @@ const handles = new Set(
     .split(" "),
 );
 
+/** Handles only where they hold a reference: the same words head columns of cells elsewhere. */
+const references: Readonly<Record<string, string>> = {
+  phone: "phone:",
+  old: "phone:",
+  new: "phone:",
+  sharedContacts: "phone:",
+  person: "person:",
+  handset: "device:",
+  tower: "place:",
+  homeTower: "place:",
+  place: "place:",
+};
+
+function isReference(key: string, value: unknown): boolean {
+  const head = references[key];
+  if (head === undefined) return false;
+  return Array.isArray(value) ? value.every((one) => String(one).startsWith(head)) : typeof value === "string" && value.startsWith(head);
+}
+
 /** Handles that hold more than a name: they are walked where they are objects, and left alone where they are strings. */
 export const isHandle = (key: string, value: unknown): boolean =>
-  handles.has(key) &&
-  (typeof value === "string" || key === "mapping" || (Array.isArray(value) && value.every((one) => typeof one === "string")));
+  isReference(key, value) ||
+  (handles.has(key) &&
+    (typeof value === "string" || key === "mapping" || (Array.isArray(value) && value.every((one) => typeof one === "string"))));
 
 const fileKeys = new Set(["path", "source", "sheet", "name", "shownEntry", "shownSheet"]);
 
@@ -28,6 +48,8 @@ const labelled: readonly (readonly [label: string, kind: string, ref: string])[]
   ["label", "kind", "entity"],
   ["label", "kind", "ref"],
   ["label", "kind", "identity"],
+  ["label", "kind", "place"],
+  ["holder", "kind", "person"],
   ["otherLabel", "otherKind", "other"],
   ["labelA", "kindA", "a"],
   ["labelB", "kindB", "b"],

@@ -6,6 +6,8 @@ export interface Contact {
   readonly outgoing: number;
   readonly incoming: number;
   readonly seconds: number;
+  /** Of its calls between 22 and 6 o'clock. */
+  readonly nightCalls: number;
   readonly firstAt: number;
   readonly lastAt: number;
 }
@@ -33,6 +35,11 @@ export interface Silence {
 
 export interface CallProfile {
   readonly calls: number;
+  readonly outgoing: number;
+  readonly incoming: number;
+  /** Talked in all, and in the middle one of the calls that were taken. */
+  readonly seconds: number;
+  readonly medianSeconds: number | null;
   readonly firstAt: number | null;
   readonly lastAt: number | null;
   /** Most calls first. */
@@ -56,6 +63,19 @@ export interface Period {
   readonly until: number | null;
 }
 
+/** An hour of the day on a day of the week, Monday first, by the clock that people live by. */
+export interface Slot {
+  readonly weekday: number;
+  readonly hour: number;
+}
+
+export function slotOf(time: number, utcOffset: number): Slot {
+  const local = time + utcOffset * 60_000;
+  // 1 January 1970 was a Thursday.
+  const weekday = (((Math.floor(local / day) + 3) % 7) + 7) % 7;
+  return { weekday, hour: Math.floor((((local % day) + day) % day) / hour) };
+}
+
 const hour = 3_600_000;
 const day = 24 * hour;
 const night = { from: 22, until: 6 } as const;
@@ -70,25 +90,36 @@ class ProfileTally {
   readonly handsets = new Map<number, Draft<HandsetPeriod>>();
   readonly towers = new Map<number, Draft<TowerUse>>();
   readonly times: number[] = [];
+  readonly taken: number[] = [];
+  outgoing = 0;
 
   add({ from, to, at, seconds, owner, tower, handset, utcOffset }: CallRecords, i: number, phone: number): void {
     const time = at[i]!;
     const isOutgoing = from[i] === phone;
     this.times.push(time);
-    const local = time + utcOffset * 60_000;
-    const hourOfDay = Math.floor((((local % day) + day) % day) / hour);
-    // 1 January 1970 was a Thursday.
-    const weekday = (((Math.floor(local / day) + 3) % 7) + 7) % 7;
+    if (isOutgoing) this.outgoing += 1;
+    if (seconds[i]! > 0) this.taken.push(seconds[i]!);
+    const { weekday, hour: hourOfDay } = slotOf(time, utcOffset);
     this.hours[weekday]![hourOfDay]! += 1;
+    const isNight = hourOfDay >= night.from || hourOfDay < night.until;
     const other = isOutgoing ? to[i]! : from[i]!;
-    if (other >= 0) this.addContact(other, isOutgoing, Math.max(0, seconds[i]!), time);
+    if (other >= 0) this.addContact(other, isOutgoing, Math.max(0, seconds[i]!), time, isNight);
     if (owner[i] !== phone) return;
     if (handset[i]! >= 0) this.addHandset(handset[i]!, time);
-    if (tower[i]! >= 0) this.addTower(tower[i]!, time, hourOfDay >= night.from || hourOfDay < night.until);
+    if (tower[i]! >= 0) this.addTower(tower[i]!, time, isNight);
   }
 
-  private addContact(phone: number, isOutgoing: boolean, seconds: number, time: number): void {
-    const contact = this.contacts.get(phone) ?? { phone, outgoing: 0, incoming: 0, seconds: 0, firstAt: time, lastAt: time };
+  private addContact(phone: number, isOutgoing: boolean, seconds: number, time: number, isNight: boolean): void {
+    const contact = this.contacts.get(phone) ?? {
+      phone,
+      outgoing: 0,
+      incoming: 0,
+      seconds: 0,
+      nightCalls: 0,
+      firstAt: time,
+      lastAt: time,
+    };
+    if (isNight) contact.nightCalls += 1;
     this.contacts.set(phone, contact);
     if (isOutgoing) contact.outgoing += 1;
     else contact.incoming += 1;
@@ -127,6 +158,10 @@ export function profileCalls(records: CallRecords, phone: number, { since, until
   const home = towers.toSorted((a, b) => b.nightCalls - a.nightCalls || b.calls - a.calls || a.tower - b.tower)[0];
   return {
     calls: tally.times.length,
+    outgoing: tally.outgoing,
+    incoming: tally.times.length - tally.outgoing,
+    seconds: tally.taken.reduce((sum, seconds) => sum + seconds, 0),
+    medianSeconds: tally.taken.toSorted((a, b) => a - b)[Math.floor((tally.taken.length - 1) / 2)] ?? null,
     firstAt: tally.times[0] ?? null,
     lastAt: tally.times.at(-1) ?? null,
     contacts,

@@ -26,6 +26,8 @@ export interface NumberChangeLine {
     readonly hours: number;
     readonly oldStillUsed: boolean;
   };
+  /** First and last call of either. */
+  readonly spans: { readonly [Which in "old" | "new"]: { readonly firstAt: string; readonly lastAt: string } };
 }
 
 const moneyQuestion = z.object({

@@ -1,6 +1,7 @@
 // Calls about numbers, meetings and lists in common.
 import { z } from "zod";
 import type { PublicReason } from "../link/publicEntities.ts";
+import type { Citation } from "../model/source.ts";
 import { job, read } from "../rpc/call.ts";
 import type { Contact, HandsetPeriod, TowerUse } from "./callProfile.ts";
 
@@ -9,13 +10,29 @@ interface Span {
   readonly lastAt: string;
 }
 
-export interface CallProfileDocument {
+/** What is known of a number besides its calls. */
+export interface PhoneFacts {
+  /** Name of who uses it. */
+  readonly holder: string | null;
+  readonly person: string | null;
+  readonly cases: readonly string[];
+  /** Its heaviest role in them. */
+  readonly role: string | null;
+  readonly public: PublicReason | null;
+}
+
+export interface CallProfileDocument extends PhoneFacts {
   readonly phone: string;
   readonly calls: number;
+  readonly outgoing: number;
+  readonly incoming: number;
+  /** Talked in all, and in the middle one of the calls that were taken. */
+  readonly seconds: number;
+  readonly medianSeconds: number | null;
   readonly firstAt: string | null;
   readonly lastAt: string | null;
   readonly bothWays: number;
-  readonly contacts: readonly (Omit<Contact, "phone" | "firstAt" | "lastAt"> & Span & { readonly phone: string })[];
+  readonly contacts: readonly (Omit<Contact, "phone" | "firstAt" | "lastAt"> & Span & PhoneFacts & { readonly phone: string })[];
   /** hours[weekday][hour], Monday first. */
   readonly hours: readonly (readonly number[])[];
   readonly handsets: readonly (Pick<HandsetPeriod, "calls"> & Span & { readonly handset: string })[];
@@ -25,12 +42,46 @@ export interface CallProfileDocument {
   readonly silences: readonly { readonly from: string; readonly until: string }[];
 }
 
+/** One call as the list under a page shows it. */
+export interface CallLine {
+  readonly at: string;
+  readonly outgoing: boolean;
+  readonly other: string;
+  readonly otherKind: string;
+  readonly otherLabel: string;
+  readonly seconds: number | null;
+  readonly handset: string | null;
+  readonly tower: string | null;
+  readonly sources: readonly Citation[];
+}
+
+/** A number as the list of numbers shows it. */
+export interface NumberLine extends PhoneFacts, Span {
+  readonly phone: string;
+  readonly calls: number;
+  readonly contacts: number;
+  /** Its own bill was imported: towers and handsets are known. */
+  readonly billed: boolean;
+}
+
 export interface MeetingLine {
   readonly a: string;
   readonly b: string;
+  readonly labelA: string;
+  readonly labelB: string;
   readonly times: number;
   readonly bits: number;
-  readonly places: readonly { readonly place: string; readonly from: string; readonly until: string }[];
+  readonly places: readonly { readonly place: string; readonly label: string; readonly from: string; readonly until: string }[];
+}
+
+/** Where somebody or something was seen, and who says so. */
+export interface SightingLine {
+  readonly entity: string;
+  readonly label: string;
+  readonly place: string;
+  readonly from: string;
+  readonly until: string;
+  readonly sources: readonly Citation[];
 }
 
 export interface CollisionAnswer {
@@ -38,6 +89,7 @@ export interface CollisionAnswer {
   readonly sizes: readonly number[];
   readonly found: readonly {
     readonly entity: string;
+    readonly label: string;
     readonly in: readonly string[];
     readonly rarityBits: number;
     readonly public: PublicReason | null;
@@ -52,6 +104,24 @@ export const movementCalls = {
     "One page a number: contacts and which way, hours by weekday, handsets, towers, silences.",
     { errors: ["entity-unknown", "bad-request"] },
   )<CallProfileDocument>(),
+  "trace.listCalls": read(
+    z.object({
+      phone: z.string(),
+      /** Only those with this number. */
+      other: z.string().nullable().default(null),
+      weekday: z.int().min(0).max(6).nullable().default(null),
+      hour: z.int().min(0).max(23).nullable().default(null),
+      since: time,
+      until: time,
+      limit: z.int().min(1).max(2000).default(200),
+    }),
+    "The calls of one number, newest first, each with its rows: all, with one other, or of one hour of the week.",
+    { audit: "before", errors: ["entity-unknown", "bad-request"] },
+  )<{ readonly lines: readonly CallLine[]; readonly all: number }>(),
+  "trace.listNumbers": job(
+    z.object({ top: z.int().min(1).max(5000).default(300) }),
+    "Numbers that have calls, those of suspects first, then those with most: how many, with whom, whose they are, in which cases.",
+  )<{ readonly lines: readonly NumberLine[]; readonly all: number }>(),
   "trace.findMeetings": job(
     z.object({
       withinMinutes: z.number().min(0).default(30),
@@ -61,6 +131,11 @@ export const movementCalls = {
     }),
     "Persons and devices that were at the same places at the same times, weighed by how rare that is.",
   )<readonly MeetingLine[]>(),
+  "trace.listSightings": read(
+    z.object({ entities: z.array(z.string()).min(1).max(50), from: z.string(), until: z.string() }),
+    "Stays and captures of a few entities that touch a period, each with its rows: what a meeting rests on.",
+    { audit: "before", errors: ["entity-unknown", "bad-request"] },
+  )<readonly SightingLine[]>(),
   "trace.collideSets": read(
     z.object({
       /** `source:3`, `series:S-1`, `case:A1`, `place:KEY@FROM/UNTIL`. */

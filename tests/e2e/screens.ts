@@ -124,6 +124,32 @@ export const fullScreens: readonly Screen[] = [
   }),
   headed("trace", ({ frame }) => frame.goToStage("trace")),
   screen("trace, money", openMoney),
+  screen("trace, numbers", async ({ frame, trace }) => {
+    await frame.goToStage("trace");
+    await trace.choose("calls");
+    await trace.rows("trace.calls.numbers").first().waitFor();
+  }),
+  screen("trace, one number and its calls", async ({ trace }) => {
+    await trace.rows("trace.calls.numbers").first().dblclick();
+    await trace.rows("trace.calls.contacts").first().click();
+    await trace.citations("trace.calls.rows").first().waitFor();
+  }),
+  screen("trace, number change", async ({ trace }) => {
+    await trace.choose("changes");
+    await trace.rows("trace.change.list").first().waitFor();
+  }),
+  screen("trace, meetings", async ({ trace, page }) => {
+    await trace.choose("meet");
+    await trace.rows("trace.meet.list").first().click();
+    await page.getByText(trace.words("trace.meet.rows")).first().click();
+    await trace.citations("trace.meet.episodes").first().waitFor();
+  }),
+  screen("trace, collision", async ({ trace }) => {
+    await trace.choose("collide");
+    await trace.offered(0).click();
+    await trace.offered(0).click();
+    await trace.found.waitFor();
+  }),
   headed("review", ({ frame }) => frame.goToStage("review")),
   screen("chart", async ({ chart, frame }) => {
     await frame.goToStage("chart");

@@ -13,6 +13,7 @@ export const tasks = {
   traceMoney: async () => (await import("../trace/moneyTask.ts")).moneyTask,
   listMoney: async () => (await import("../trace/moneyTask.ts")).moneyListTask,
   profileCalls: async () => (await import("../trace/profileTask.ts")).profileTask,
+  listNumbers: async () => (await import("../trace/numbersTask.ts")).numbersTask,
   findMeetings: async () => (await import("../trace/meetTask.ts")).meetTask,
   findNumberChanges: async () => (await import("../trace/numberChangeTask.ts")).numberChangeTask,
   findMotifs: async () => (await import("../group/motifsTask.ts")).motifsTask,

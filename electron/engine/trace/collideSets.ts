@@ -60,8 +60,9 @@ export function collideNamedSets(db: ReadableDb, names: readonly string[], min: 
 }
 
 /** What everybody meets (service numbers, settlement accounts) is shown and says nothing. */
-function describe(db: ReadableDb, found: Omit<CollisionAnswer["found"][number], "public">): CollisionAnswer["found"][number] {
+function describe(db: ReadableDb, found: Omit<CollisionAnswer["found"][number], "public" | "label">): CollisionAnswer["found"][number] {
   const { kind, key } = parseEntityRef(found.entity);
-  const reason = publicReason(kind, key, readEntity(db, kind, key)?.label ?? "");
-  return { ...found, rarityBits: reason === null ? found.rarityBits : 0, public: reason };
+  const label = readEntity(db, kind, key)?.label ?? key;
+  const reason = publicReason(kind, key, label);
+  return { ...found, label, rarityBits: reason === null ? found.rarityBits : 0, public: reason };
 }

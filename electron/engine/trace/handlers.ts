@@ -1,6 +1,7 @@
 // Handlers of the trace calls.
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { parseIsoTime } from "../../../shared/model/time.ts";
+import type { Result } from "../../../shared/rpc/contract.ts";
 import type { traceCalls } from "../../../shared/trace/calls.ts";
 import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
 import type { MoneyDocument } from "../../../shared/trace/moneyDocument.ts";
@@ -8,9 +9,12 @@ import type { CallProfileDocument, MeetingLine } from "../../../shared/trace/mov
 import type { Handlers, JobContext } from "../handler.ts";
 import { readLinkState } from "../store/sqlite/tables/linkState.ts";
 import { collideNamedSets } from "./collideSets.ts";
+import { listCallLines } from "./listCallLines.ts";
+import { listSightings } from "./listSightings.ts";
 import type { MeetTaskInput } from "./meetTask.ts";
 import type { MoneyListInput, MoneyTaskInput } from "./moneyTask.ts";
 import type { NumberChangeInput, NumberChangeResult } from "./numberChangeTask.ts";
+import type { NumbersTaskInput } from "./numbersTask.ts";
 import type { ProfileTaskInput } from "./profileTask.ts";
 
 /** Questions about the same ledger go to the same child. */
@@ -51,10 +55,16 @@ export const traceHandlers: Handlers<typeof traceCalls> = {
     const input: ProfileTaskInput = { path, key, phone, since: momentOf(since, "begin"), until: momentOf(until, "end") };
     return jobs.run<CallProfileDocument>("profileCalls", input, { signal, report, keep });
   },
+  "trace.listCalls": ({ since, until, ...asked }, { db }) =>
+    listCallLines(db, { ...asked, since: momentOf(since, "begin"), until: momentOf(until, "end") }),
+  "trace.listNumbers": ({ top }, { jobs, workspace: { path, key }, signal, report }) =>
+    jobs.run<Result<"trace.listNumbers">>("listNumbers", { path, key, top } satisfies NumbersTaskInput, { signal, report, keep }),
   "trace.findMeetings": ({ withinMinutes, distanceMetres, min }, { jobs, workspace: { path, key }, signal, report }) => {
     const input: MeetTaskInput = { path, key, withinMilliseconds: withinMinutes * 60_000, distanceMetres, min };
     return jobs.run<MeetingLine[]>("findMeetings", input, { signal, report });
   },
+  "trace.listSightings": ({ entities, from, until }, { db }) =>
+    listSightings(db, entities, momentOf(from, "begin")!, momentOf(until, "end")!),
   "trace.collideSets": ({ sets, min }, { db }) => collideNamedSets(db, sets, min),
   "trace.findNumberChanges": ({ at }, { jobs, workspace: { path, key }, signal, report }) => {
     const input: NumberChangeInput = { path, key, at: momentOf(at, "begin") };

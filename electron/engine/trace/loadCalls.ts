@@ -4,13 +4,16 @@ import { defaultUtcOffset } from "../../../shared/model/time.ts";
 import type { CallRecords } from "../../../shared/trace/callRecords.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import * as rows from "../store/sqlite/tables/callRecords.ts";
-import { readEntityById } from "../store/sqlite/tables/entity.ts";
+import { type EntityRecord, readEntityById } from "../store/sqlite/tables/entity.ts";
 
 export interface LoadedCalls {
   readonly records: CallRecords;
   /** Call id of each row. */
   readonly id: Float64Array;
   readonly phoneOf: (phone: number) => string;
+  readonly recordOf: (phone: number) => EntityRecord;
+  /** Has a bill of its own. */
+  readonly isBilled: (phone: number) => boolean;
   readonly towerOf: (tower: number) => string;
   readonly handsetOf: (handset: number) => string;
   readonly findPhone: (entity: number) => number | undefined;
@@ -28,9 +31,18 @@ class Numbering {
     return this.entities.push(entity) - 1;
   }
 
+  entityOf(place: number): number {
+    return this.entities[place]!;
+  }
+
+  recordOf(db: ReadableDb, place: number): EntityRecord {
+    const id = this.entities[place]!;
+    return readEntityById(db, id) ?? { id, kind: "thing", key: "", label: "" };
+  }
+
   refOf(db: ReadableDb, place: number): string {
-    const found = readEntityById(db, this.entities[place]!);
-    return entityRef(found?.kind ?? "thing", found?.key ?? "");
+    const { kind, key } = this.recordOf(db, place);
+    return entityRef(kind, key);
   }
 
   get size(): number {
@@ -68,6 +80,8 @@ export function loadCalls(db: ReadableDb): LoadedCalls {
     records: { count, phones: phones.size, utcOffset: rows.readCallOffset(db) ?? defaultUtcOffset, ...columns },
     id,
     phoneOf: (phone) => phones.refOf(db, phone),
+    recordOf: (phone) => phones.recordOf(db, phone),
+    isBilled: (phone) => billed.has(phones.entityOf(phone)),
     towerOf: (tower) => towers.refOf(db, tower),
     handsetOf: (handset) => handsets.refOf(db, handset),
     findPhone: (entity) => phones.places.get(entity),

@@ -21,21 +21,25 @@ export const meetTask: Task<MeetTaskInput, MeetingLine[]> = async ({ path, key, 
   const db = openWorkspaceFile(path, { readOnly: true, key });
   try {
     const near = findNearPlaces(listPlaceCoordinates(db), distanceMetres);
-    const refOf = (id: number) => {
-      const found = readEntityById(db, id);
-      return entityRef(found?.kind ?? "thing", found?.key ?? "");
-    };
-    return findMeetings([...iterateSightings(db)], { within: withinMilliseconds, min, near }).map(({ a, b, bits, episodes }) => ({
-      a: refOf(a),
-      b: refOf(b),
-      times: episodes.length,
-      bits: Number(bits.toFixed(2)),
-      places: episodes.map(({ place, from, until }) => ({
-        place: refOf(place),
-        from: isoTime(from),
-        until: isoTime(Math.max(from, until)),
-      })),
-    }));
+    const recordOf = (id: number) => readEntityById(db, id) ?? { kind: "thing", key: "", label: "" };
+    const refOf = ({ kind, key: own }: ReturnType<typeof recordOf>) => entityRef(kind, own);
+    return findMeetings([...iterateSightings(db)], { within: withinMilliseconds, min, near }).map(({ a, b, bits, episodes }) => {
+      const [one, other] = [recordOf(a), recordOf(b)];
+      return {
+        a: refOf(one),
+        b: refOf(other),
+        labelA: one.label,
+        labelB: other.label,
+        times: episodes.length,
+        bits: Number(bits.toFixed(2)),
+        places: episodes.map(({ place, from, until }) => ({
+          place: refOf(recordOf(place)),
+          label: recordOf(place).label,
+          from: isoTime(from),
+          until: isoTime(Math.max(from, until)),
+        })),
+      };
+    });
   } finally {
     db.close();
   }

@@ -2,6 +2,7 @@
 import { isoTime } from "../../../shared/model/time.ts";
 import type { NumberChangeLine } from "../../../shared/trace/calls.ts";
 import { type DatedChange, findChanges } from "../../../shared/trace/numberChange/findChanges.ts";
+import { type CallTally, tallyNumbers } from "../../../shared/trace/tallyNumbers.ts";
 import type { Task } from "../jobs/task.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { type LoadedCalls, loadCalls } from "./loadCalls.ts";
@@ -23,11 +24,24 @@ export const numberChangeTask: Task<NumberChangeInput, NumberChangeResult> = asy
   try {
     const loaded = loadCalls(db);
     const { changes, leftOut } = findChanges(loaded.records, at);
-    return { lines: changes.map((change) => toLine(change, loaded)), leftOut };
+    const tallies = new Map(tallyNumbers(loaded.records).map((tally) => [tally.phone, tally]));
+    return { lines: changes.map((change) => ({ ...toLine(change, loaded), spans: spansOf(change, loaded, tallies) })), leftOut };
   } finally {
     db.close();
   }
 };
+
+function spansOf(
+  { old, fresh }: DatedChange,
+  { records }: LoadedCalls,
+  tallies: ReadonlyMap<number, CallTally>,
+): NumberChangeLine["spans"] {
+  const span = (phone: number) => {
+    const { firstAt, lastAt } = tallies.get(phone)!;
+    return { firstAt: isoTime(firstAt, records.utcOffset), lastAt: isoTime(lastAt, records.utcOffset) };
+  };
+  return { old: span(old), new: span(fresh) };
+}
 
 const rounded = (value: number) => Number(value.toFixed(3));
 const namedContacts = 8;
@@ -35,7 +49,7 @@ const namedContacts = 8;
 function toLine(
   { old, fresh, likeness, isAssigned, isOldStillUsed, at }: DatedChange,
   { phoneOf, records }: LoadedCalls,
-): NumberChangeLine {
+): Omit<NumberChangeLine, "spans"> {
   return {
     old: phoneOf(old),
     new: phoneOf(fresh),

@@ -3,12 +3,13 @@
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
 import { isoTime } from "../../../shared/model/time.ts";
-import { type Period, profileCalls } from "../../../shared/trace/callProfile.ts";
-import type { CallProfileDocument } from "../../../shared/trace/movementCalls.ts";
+import { type CallProfile, type Period, profileCalls } from "../../../shared/trace/callProfile.ts";
+import type { CallProfileDocument, PhoneFacts } from "../../../shared/trace/movementCalls.ts";
 import type { Task } from "../jobs/task.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
-import { loadCalls } from "./loadCalls.ts";
+import { describePhones } from "./describePhones.ts";
+import { type LoadedCalls, loadCalls } from "./loadCalls.ts";
 
 export interface ProfileTaskInput extends Period {
   readonly path: string;
@@ -22,32 +23,39 @@ export const profileTask: Task<ProfileTaskInput, CallProfileDocument> = async ({
     const name = parseEntityRef(phone);
     const entity = readEntity(db, name.kind, name.key);
     if (!entity) throw new CaseweaveError("entity-unknown", { entity: phone });
-    const { records, phoneOf, towerOf, handsetOf, findPhone } = loadCalls(db);
-    const profile = profileCalls(records, findPhone(entity.id) ?? -2, { since, until });
-    const timeOf = (at: number) => isoTime(at, records.utcOffset);
-    const span = ({ firstAt, lastAt }: { readonly firstAt: number; readonly lastAt: number }) => ({
-      firstAt: timeOf(firstAt),
-      lastAt: timeOf(lastAt),
-    });
-    return {
-      phone,
-      calls: profile.calls,
-      firstAt: profile.firstAt === null ? null : timeOf(profile.firstAt),
-      lastAt: profile.lastAt === null ? null : timeOf(profile.lastAt),
-      bothWays: profile.bothWays,
-      contacts: profile.contacts.map((contact) => ({ ...contact, phone: phoneOf(contact.phone), ...span(contact) })),
-      hours: profile.hours,
-      handsets: profile.handsets.map(({ handset, calls, ...times }) => ({ handset: handsetOf(handset), calls, ...span(times) })),
-      towers: profile.towers.map(({ tower, calls, nightCalls, ...times }) => ({
-        tower: towerOf(tower),
-        calls,
-        nightCalls,
-        ...span(times),
-      })),
-      homeTower: profile.homeTower === null ? null : towerOf(profile.homeTower),
-      silences: profile.silences.map(({ from, until: end }) => ({ from: timeOf(from), until: timeOf(end) })),
-    };
+    const loaded = loadCalls(db);
+    const profile = profileCalls(loaded.records, loaded.findPhone(entity.id) ?? -2, { since, until });
+    const facts = describePhones(db, [entity, ...profile.contacts.map(({ phone: other }) => loaded.recordOf(other))]);
+    return { phone, ...facts.get(entity.id)!, ...printProfile(profile, loaded, facts) };
   } finally {
     db.close();
   }
 };
+
+function printProfile(
+  profile: CallProfile,
+  { records, phoneOf, recordOf, towerOf, handsetOf }: LoadedCalls,
+  facts: ReadonlyMap<number, PhoneFacts>,
+): Omit<CallProfileDocument, keyof PhoneFacts | "phone"> {
+  const timeOf = (at: number) => isoTime(at, records.utcOffset);
+  const span = ({ firstAt, lastAt }: { readonly firstAt: number; readonly lastAt: number }) => ({
+    firstAt: timeOf(firstAt),
+    lastAt: timeOf(lastAt),
+  });
+  const { firstAt, lastAt, contacts, handsets, towers, homeTower, silences } = profile;
+  return {
+    ...profile,
+    firstAt: firstAt === null ? null : timeOf(firstAt),
+    lastAt: lastAt === null ? null : timeOf(lastAt),
+    contacts: contacts.map((contact) => ({
+      ...contact,
+      ...span(contact),
+      ...facts.get(recordOf(contact.phone).id)!,
+      phone: phoneOf(contact.phone),
+    })),
+    handsets: handsets.map((use) => ({ calls: use.calls, ...span(use), handset: handsetOf(use.handset) })),
+    towers: towers.map(({ calls, nightCalls, tower, ...times }) => ({ calls, nightCalls, ...span(times), tower: towerOf(tower) })),
+    homeTower: homeTower === null ? null : towerOf(homeTower),
+    silences: silences.map(({ from, until }) => ({ from: timeOf(from), until: timeOf(until) })),
+  };
+}

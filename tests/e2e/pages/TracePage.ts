@@ -36,4 +36,40 @@ export class TracePage {
   get refusal(): Locator {
     return this.page.locator(".cw-error");
   }
+
+  /** Chooses a page of the screen: `money`, `calls`, `changes`, `meet`, `collide`. */
+  async choose(page: string): Promise<void> {
+    await this.page.getByRole("radio", { name: this.say(`trace.page.${page}`), exact: true }).click();
+  }
+
+  /** Rows of the table with this name. */
+  rows(table: string): Locator {
+    return this.page.getByRole("grid", { name: this.say(table), exact: true }).locator(".cw-table-row");
+  }
+
+  get wheel(): Locator {
+    return this.page.getByRole("application", { name: this.say("trace.calls.wheelKeys") });
+  }
+
+  /** Links to source rows in a panel. */
+  citations(panel: string): Locator {
+    return this.page.getByRole("region", { name: this.say(panel), exact: true }).locator(".cw-citation");
+  }
+
+  /** A list to lay over others, by its place among those offered. */
+  offered(place: number): Locator {
+    return this.page.locator(".cw-sets-all button").nth(place);
+  }
+
+  /** What the lists have in common, or that it is nothing. */
+  get found(): Locator {
+    return this.page
+      .getByRole("region", { name: this.say("trace.collide.found"), exact: true })
+      .locator(".cw-table, .cw-empty")
+      .first();
+  }
+
+  words(key: string): string {
+    return this.say(key);
+  }
 }

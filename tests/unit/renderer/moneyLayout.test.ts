@@ -1,7 +1,7 @@
 // The picture of a money trace: nothing overlaps, nothing leaves the frame, bands fit into their boxes, streams are followed both ways.
 import { expect, it } from "vitest";
-import { layOutMoney, streamOf } from "../../../renderer/views/trace/moneyLayout.ts";
-import { printList } from "../../../renderer/views/trace/saveList.ts";
+import { layOutMoney, streamOf } from "../../../renderer/views/trace/money/moneyLayout.ts";
+import { printList } from "../../../renderer/views/trace/money/saveList.ts";
 import type { MoneyDocument, TracedAccount } from "../../../shared/trace/moneyDocument.ts";
 
 const account = (entity: string, level: number, received: string, held: string): TracedAccount => ({

@@ -1,6 +1,6 @@
 // Where the boxes and bands of a money trace stand: a column a level, heights and widths in proportion to the money. Pure.
-import { fenOf } from "../../../shared/model/money.ts";
-import type { MoneyDocument, TracedAccount } from "../../../shared/trace/moneyDocument.ts";
+import { fenOf } from "../../../../shared/model/money.ts";
+import type { MoneyDocument, TracedAccount } from "../../../../shared/trace/moneyDocument.ts";
 
 export interface MoneyBox {
   readonly key: string;

@@ -1,9 +1,9 @@
 // What became of the victims' money: still there, drawn, gone out of sight. The three always add up, to the fen.
 
-import { fenOf } from "../../../shared/model/money.ts";
-import type { MoneyDocument } from "../../../shared/trace/moneyDocument.ts";
-import { useWords } from "../../i18n/index.ts";
-import { formatMoney, Icon } from "../../parts/index.ts";
+import { fenOf } from "../../../../shared/model/money.ts";
+import type { MoneyDocument } from "../../../../shared/trace/moneyDocument.ts";
+import { useWords } from "../../../i18n/index.ts";
+import { formatMoney, Icon } from "../../../parts/index.ts";
 
 const parts = [
   { key: "held", word: "trace.end.held" },

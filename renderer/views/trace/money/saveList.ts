@@ -1,8 +1,8 @@
 // A list as a table file: the columns that stop-payment and freeze forms ask for, and where every line comes from. The audit notes that it left.
-import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
-import { words } from "../../i18n/index.ts";
-import { engine } from "../../rpc/engine.ts";
-import { tell } from "../../state/toasts.ts";
+import type { ListLine } from "../../../../shared/trace/lists/listLine.ts";
+import { words } from "../../../i18n/index.ts";
+import { engine } from "../../../rpc/engine.ts";
+import { tell } from "../../../state/toasts.ts";
 
 const columns: readonly (readonly [heading: string, value: (line: ListLine) => string])[] = [
   ["trace.save.rank", (line) => String(line.rank)],

@@ -1,12 +1,22 @@
 // A printed list beside the picture: stop-payment or the records to request next, every line with its rows, saved as a table.
-import type { ListName } from "../../../shared/trace/lists/index.ts";
-import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
-import type { PolicyName } from "../../../shared/trace/policies/index.ts";
-import { shownKey } from "../../i18n/entityNames.ts";
-import { useWords } from "../../i18n/index.ts";
-import { Button, CitationLink, EmptyState, ErrorPanel, formatCount, formatMoney, formatTime, Panel, Skeleton } from "../../parts/index.ts";
-import { light, useTrace } from "../../state/trace.ts";
-import { useCall } from "../../state/useCall.ts";
+import type { ListName } from "../../../../shared/trace/lists/index.ts";
+import type { ListLine } from "../../../../shared/trace/lists/listLine.ts";
+import type { PolicyName } from "../../../../shared/trace/policies/index.ts";
+import { shownKey } from "../../../i18n/entityNames.ts";
+import { useWords } from "../../../i18n/index.ts";
+import {
+  Button,
+  CitationLink,
+  EmptyState,
+  ErrorPanel,
+  formatCount,
+  formatMoney,
+  formatTime,
+  Panel,
+  Skeleton,
+} from "../../../parts/index.ts";
+import { light, useTrace } from "../../../state/trace.ts";
+import { useCall } from "../../../state/useCall.ts";
 import { saveList } from "./saveList.ts";
 
 const hour = 60;

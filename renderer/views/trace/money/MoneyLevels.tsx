@@ -1,10 +1,10 @@
 // The money by levels: victims, first cards, second cards … with bands in proportion; one box lights everything up- and downstream.
-import { decimalOf } from "../../../shared/model/money.ts";
-import type { MoneyDocument } from "../../../shared/trace/moneyDocument.ts";
-import { shownKey } from "../../i18n/entityNames.ts";
-import { useWords } from "../../i18n/index.ts";
-import { formatCount, formatMoney } from "../../parts/index.ts";
-import { light, useTrace } from "../../state/trace.ts";
+import { decimalOf } from "../../../../shared/model/money.ts";
+import type { MoneyDocument } from "../../../../shared/trace/moneyDocument.ts";
+import { shownKey } from "../../../i18n/entityNames.ts";
+import { useWords } from "../../../i18n/index.ts";
+import { formatCount, formatMoney } from "../../../parts/index.ts";
+import { light, useTrace } from "../../../state/trace.ts";
 import { type Ends, layOutMoney, type MoneyBox, type MoneyPicture, streamOf } from "./moneyLayout.ts";
 
 /** The least and the most that any policy brings to an account. */

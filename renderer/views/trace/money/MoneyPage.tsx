@@ -1,19 +1,21 @@
 // The money of one question: which policy, what became of it, level by level, and the lists that are printed from it.
 import { useState } from "react";
-import { fenOf } from "../../../shared/model/money.ts";
-import { type ListName, listNames } from "../../../shared/trace/lists/index.ts";
-import type { MoneyDocument } from "../../../shared/trace/moneyDocument.ts";
-import { type PolicyName, policyNames } from "../../../shared/trace/policies/index.ts";
-import { shownKey } from "../../i18n/entityNames.ts";
-import { useWords } from "../../i18n/index.ts";
-import { EmptyState, ErrorPanel, PageTitle, Segmented, Skeleton, Tag } from "../../parts/index.ts";
-import { choosePolicy, useTrace } from "../../state/trace.ts";
-import { useCall } from "../../state/useCall.ts";
-import { useViewKeys } from "../viewKeys.ts";
+import { fenOf } from "../../../../shared/model/money.ts";
+import { type ListName, listNames } from "../../../../shared/trace/lists/index.ts";
+import type { MoneyDocument } from "../../../../shared/trace/moneyDocument.ts";
+import { type PolicyName, policyNames } from "../../../../shared/trace/policies/index.ts";
+import { shownKey } from "../../../i18n/entityNames.ts";
+import { useWords } from "../../../i18n/index.ts";
+import { EmptyState, ErrorPanel, PageTitle, Segmented, Skeleton, Tag } from "../../../parts/index.ts";
+import { choosePolicy, useTrace } from "../../../state/trace.ts";
+import { useCall } from "../../../state/useCall.ts";
+import { useViewKeys } from "../../viewKeys.ts";
+import type { TracePageProps } from "../page.ts";
+import { TraceGuide } from "../TraceGuide.tsx";
 import { ConservationBar } from "./ConservationBar.tsx";
 import { ListPanel } from "./ListPanel.tsx";
 import { MoneyLevels, type MoneyRanges } from "./MoneyLevels.tsx";
-import "./trace.css";
+import "./money.css";
 
 const policyKeys: Readonly<Record<PolicyName, string>> = {
   fifo: "trace.policy.fifo",
@@ -65,7 +67,13 @@ function SeedTag({ subject, money }: { readonly subject: string; readonly money:
   return <Tag tone="accent">{money === null ? name : t("trace.seed.tag", { name, cases, transfers: money.seeds.length })}</Tag>;
 }
 
-export function MoneyPage({ subject }: { readonly subject: string }) {
+/** Of what was chosen; without a choice, what there is to follow. */
+export function MoneyPage({ about }: TracePageProps) {
+  const [subject] = about;
+  return subject === undefined ? <TraceGuide /> : <MoneyOf subject={subject} />;
+}
+
+function MoneyOf({ subject }: { readonly subject: string }) {
   const t = useWords();
   const policy = useTrace((state) => state.policy);
   const [list, setList] = useState<ListName>("stop");

@@ -1,0 +1,110 @@
+// Numbers that have calls, those with most first.
+import { useState } from "react";
+import type { NumberLine } from "../../../../shared/trace/movementCalls.ts";
+import { shownKey } from "../../../i18n/entityNames.ts";
+import { useWords } from "../../../i18n/index.ts";
+import {
+  Button,
+  type Column,
+  DataTable,
+  EmptyState,
+  ErrorPanel,
+  formatCount,
+  formatTime,
+  PageTitle,
+  Panel,
+  Skeleton,
+  Tag,
+} from "../../../parts/index.ts";
+import { goTo } from "../../../state/navigation.ts";
+import { openTrace } from "../../../state/trace.ts";
+import { useCall } from "../../../state/useCall.ts";
+import { PhoneTags } from "./PhoneTags.tsx";
+
+function useColumns(): readonly Column<NumberLine>[] {
+  const t = useWords();
+  const count = (key: "calls" | "contacts", word: string): Column<NumberLine> => ({
+    key,
+    title: t(word),
+    width: "88px",
+    align: "right",
+    render: (line) => formatCount(line[key]),
+    text: (line) => String(line[key]),
+  });
+  const day = (key: "firstAt" | "lastAt", word: string): Column<NumberLine> => ({
+    key,
+    title: t(word),
+    width: "110px",
+    render: (line) => <span className="cw-number">{formatTime(line[key], "date")}</span>,
+    text: (line) => line[key],
+  });
+  return [
+    {
+      key: "phone",
+      title: t("trace.calls.number"),
+      width: "140px",
+      render: (line) => <b className="cw-number">{shownKey(line.phone)}</b>,
+      text: (line) => shownKey(line.phone),
+    },
+    {
+      key: "holder",
+      title: t("trace.calls.who"),
+      width: "minmax(80px, 1fr)",
+      render: (line) => line.holder ?? <span className="cw-quiet">{t("trace.calls.unknown")}</span>,
+      text: (line) => line.holder ?? "",
+    },
+    count("calls", "trace.calls.calls"),
+    count("contacts", "trace.calls.contacts"),
+    day("firstAt", "trace.calls.first"),
+    day("lastAt", "trace.calls.last"),
+    {
+      key: "marks",
+      title: t("trace.calls.marks"),
+      width: "minmax(160px, 1.4fr)",
+      render: (line) => (
+        <span className="cw-call-marks">
+          <PhoneTags {...line} />
+          {line.billed && <Tag tone="accent">{t("trace.calls.billed")}</Tag>}
+        </span>
+      ),
+    },
+  ];
+}
+
+export function NumberList() {
+  const t = useWords();
+  const columns = useColumns();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { data, error, reload } = useCall("trace.listNumbers", {}, ["facts"]);
+  const note = data === null ? "" : t("trace.calls.listNote", { shown: formatCount(data.lines.length), all: formatCount(data.all) });
+  return (
+    <div className="cw-page cw-trace-page">
+      <PageTitle title={t("trace.calls.listTitle")} note={t("trace.calls.listHelp")} />
+      {error !== null && <ErrorPanel error={error} onRetry={reload} />}
+      <Panel className="cw-fill" title={t("trace.calls.numbers")} note={note}>
+        {data === null && error === null && <Skeleton rows={14} />}
+        {data?.lines.length === 0 && (
+          <EmptyState
+            icon="phone"
+            title={t("trace.calls.none")}
+            action={<Button onClick={() => goTo("import")}>{t("overview.title.import")}</Button>}
+          >
+            {t("trace.calls.noneWhy")}
+          </EmptyState>
+        )}
+        {data !== null && data.lines.length > 0 && (
+          <DataTable
+            label={t("trace.calls.numbers")}
+            columns={columns}
+            rows={data.lines}
+            keyOf={(line) => line.phone}
+            selectedKey={chosen}
+            onSelect={(line) => setChosen(line.phone)}
+            onOpen={(line) => openTrace("calls", line.phone)}
+            toneOf={(line) => (line.public === null ? null : "mute")}
+          />
+        )}
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+// Lists laid over each other (碰撞比对): what stands in all of them, or in some, and how rare that is.
+import { useState } from "react";
+import type { CollisionAnswer } from "../../../../shared/trace/movementCalls.ts";
+import { entityName, shownKind } from "../../../i18n/entityNames.ts";
+import { useWords } from "../../../i18n/index.ts";
+import { kindKeys, wordOf } from "../../../i18n/vocabulary.ts";
+import {
+  Bits,
+  type Column,
+  DataTable,
+  EmptyState,
+  ErrorPanel,
+  formatCount,
+  KindGlyph,
+  PageTitle,
+  Panel,
+  Skeleton,
+  Tag,
+} from "../../../parts/index.ts";
+import { goTo } from "../../../state/navigation.ts";
+import { openTrace } from "../../../state/trace.ts";
+import { useCall } from "../../../state/useCall.ts";
+import type { TracePageProps } from "../page.ts";
+import { SetChooser, useSetNames } from "./SetChooser.tsx";
+
+type Found = CollisionAnswer["found"][number];
+
+function useColumns(sets: readonly string[], nameOf: (set: string) => string): readonly Column<Found>[] {
+  const t = useWords();
+  const kindOf = ({ entity }: Found) => shownKind(entity);
+  return [
+    {
+      key: "entity",
+      title: t("trace.collide.entity"),
+      width: "minmax(170px, 1.2fr)",
+      render: (found) => (
+        <span className="cw-entity">
+          <KindGlyph kind={kindOf(found)} size={16} />
+          <span className="cw-label">{entityName(found.entity, found.label)}</span>
+          {found.public !== null && <Tag>{t("trace.calls.public")}</Tag>}
+        </span>
+      ),
+      text: (found) => entityName(found.entity, found.label),
+    },
+    { key: "kind", title: t("trace.collide.kind"), width: "84px", render: (found) => wordOf(t, kindKeys, kindOf(found)), text: kindOf },
+    ...sets.map(
+      (set, i): Column<Found> => ({
+        key: set,
+        title: <span title={nameOf(set)}>{t("trace.collide.list", { n: i + 1 })}</span>,
+        width: "64px",
+        align: "center",
+        render: (found) => (found.in.includes(set) ? <b className="cw-tone-plus">●</b> : <span className="cw-quiet">·</span>),
+        text: (found) => (found.in.includes(set) ? "1" : "0"),
+      }),
+    ),
+    {
+      key: "bits",
+      title: t("trace.collide.rarity"),
+      width: "92px",
+      align: "right",
+      render: (found) => <Bits bits={found.rarityBits} />,
+      text: (found) => String(found.rarityBits),
+    },
+  ];
+}
+
+function Answer({ sets, nameOf }: { readonly sets: readonly string[]; readonly nameOf: (set: string) => string }) {
+  const t = useWords();
+  const columns = useColumns(sets, nameOf);
+  const [min, setMin] = useState(sets.length);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { data, error, reload } = useCall("trace.collideSets", { sets: [...sets], min }, ["facts", "group"]);
+  const steps = Array.from({ length: sets.length - 1 }, (_, i) => i + 2);
+  return (
+    <Panel
+      title={t("trace.collide.found")}
+      note={data === null ? "" : formatCount(data.found.length)}
+      tools={
+        <label className="cw-trace-options">
+          <select aria-label={t("trace.collide.least")} value={min} onChange={(event) => setMin(Number(event.target.value))}>
+            {steps.map((n) => (
+              <option key={n} value={n}>
+                {n === sets.length ? t("trace.collide.inAll") : t("trace.collide.inSome", { n })}
+              </option>
+            ))}
+          </select>
+        </label>
+      }
+    >
+      {error !== null && <ErrorPanel error={error} onRetry={reload} />}
+      {data === null && error === null && <Skeleton rows={8} />}
+      {data?.found.length === 0 && (
+        <EmptyState icon="layoutGrid" title={t("trace.collide.none")}>
+          {t("trace.collide.noneWhy", { sizes: data.sizes.map(formatCount).join(" / ") })}
+        </EmptyState>
+      )}
+      {data !== null && data.found.length > 0 && (
+        <DataTable
+          label={t("trace.collide.found")}
+          columns={columns}
+          rows={data.found}
+          keyOf={({ entity }) => entity}
+          selectedKey={chosen}
+          onSelect={({ entity }) => setChosen(entity)}
+          onOpen={({ entity }) => goTo("chart", entity)}
+          toneOf={(found) => (found.public === null ? null : "mute")}
+        />
+      )}
+    </Panel>
+  );
+}
+
+export function CollidePage({ about }: TracePageProps) {
+  const t = useWords();
+  const names = useSetNames();
+  const nameOf = (set: string) => names.find(({ ref }) => ref === set)?.name ?? set;
+  return (
+    <div className="cw-page cw-trace-page">
+      <PageTitle title={t("trace.collide.title")} note={t("trace.collide.note")} />
+      <div className="cw-trace-split cw-collide">
+        {about.length < 2 ? (
+          <Panel label={t("trace.collide.found")}>
+            <EmptyState icon="layoutGrid" title={t("trace.collide.choose")}>
+              {t("trace.collide.chooseWhy")}
+            </EmptyState>
+          </Panel>
+        ) : (
+          <Answer key={about.join("|")} sets={about} nameOf={nameOf} />
+        )}
+        <SetChooser names={names} chosen={about} onChange={(sets) => openTrace("collide", ...sets)} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+// Every time that two were together: where, from when to when, and the rows that say so.
+import { useState } from "react";
+import type { MeetingLine } from "../../../../shared/trace/movementCalls.ts";
+import { entityName } from "../../../i18n/entityNames.ts";
+import { useWords } from "../../../i18n/index.ts";
+import { Button, CitationLink, ErrorPanel, formatTime, KindGlyph, Panel, Skeleton } from "../../../parts/index.ts";
+import { goTo } from "../../../state/navigation.ts";
+import { useCall } from "../../../state/useCall.ts";
+
+type Episode = MeetingLine["places"][number];
+
+function Rows({ line, episode }: { readonly line: MeetingLine; readonly episode: Episode }) {
+  const t = useWords();
+  const { data, error, reload } = useCall("trace.listSightings", { entities: [line.a, line.b], from: episode.from, until: episode.until }, [
+    "facts",
+  ]);
+  if (error !== null) return <ErrorPanel error={error} onRetry={reload} />;
+  if (data === null) return <Skeleton rows={2} />;
+  return data.map((seen) => (
+    <p key={`${seen.entity} ${seen.from} ${seen.sources[0]?.row}`} className="cw-small">
+      {t("trace.meet.seen", { who: entityName(seen.entity, seen.label), from: formatTime(seen.from) })}
+      {seen.sources.map((citation) => (
+        <CitationLink key={`${citation.sourceId} ${citation.row}`} citation={citation} />
+      ))}
+    </p>
+  ));
+}
+
+function EpisodeItem({ line, episode }: { readonly line: MeetingLine; readonly episode: Episode }) {
+  const t = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const { label, from, until } = episode;
+  return (
+    <li>
+      <p className="cw-entity">
+        <KindGlyph kind="place" size={16} /> <span className="cw-label">{label}</span>
+      </p>
+      <p className="cw-number cw-second cw-small">
+        {formatTime(from)} – {formatTime(until)}
+      </p>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="cw-small cw-second">{t("trace.meet.rows")}</summary>
+        {isOpen && <Rows line={line} episode={episode} />}
+      </details>
+    </li>
+  );
+}
+
+export function Episodes({ line }: { readonly line: MeetingLine }) {
+  const t = useWords();
+  return (
+    <Panel
+      title={t("trace.meet.episodes")}
+      note={t("trace.meet.timesNote", { count: line.times })}
+      tools={
+        <Button small icon="affiliate" onClick={() => goTo("chart", line.a)}>
+          {t("trace.calls.chart")}
+        </Button>
+      }
+    >
+      <ol className="cw-trace-steps">
+        {line.places.map((episode) => (
+          <EpisodeItem key={`${line.a} ${line.b} ${episode.place} ${episode.from}`} line={line} episode={episode} />
+        ))}
+      </ol>
+    </Panel>
+  );
+}

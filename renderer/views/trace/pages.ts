@@ -1,0 +1,16 @@
+// Pages of the trace screen by name: a new question is one page and one line here.
+import type { PageName } from "../../state/traceSubject.ts";
+import { CallsPage } from "./calls/CallsPage.tsx";
+import { ChangesPage } from "./calls/ChangesPage.tsx";
+import { CollidePage } from "./collide/CollidePage.tsx";
+import { MeetPage } from "./meet/MeetPage.tsx";
+import { MoneyPage } from "./money/MoneyPage.tsx";
+import type { TracePage } from "./page.ts";
+
+export const pages: Readonly<Record<PageName, TracePage>> = {
+  money: { word: "trace.page.money", component: MoneyPage },
+  calls: { word: "trace.page.calls", component: CallsPage },
+  changes: { word: "trace.page.changes", component: ChangesPage },
+  meet: { word: "trace.page.meet", component: MeetPage },
+  collide: { word: "trace.page.collide", component: CollidePage },
+};
