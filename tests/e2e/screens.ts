@@ -136,6 +136,7 @@ export const fullScreens: readonly Screen[] = [
   }),
   screen("trace, number change", async ({ trace }) => {
     await trace.choose("changes");
+    await trace.likeness.selectOption("0");
     await trace.rows("trace.change.list").first().waitFor();
   }),
   screen("trace, meetings", async ({ trace, page }) => {

@@ -69,6 +69,11 @@ export class TracePage {
       .first();
   }
 
+  /** How alike two numbers must be to be listed. */
+  get likeness(): Locator {
+    return this.page.getByRole("combobox", { name: this.say("trace.change.score") });
+  }
+
   words(key: string): string {
     return this.say(key);
   }
