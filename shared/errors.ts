@@ -25,6 +25,7 @@ export const errorCodes = [
   "file-unreadable",
   "file-locked",
   "file-too-large",
+  "file-not-written",
   "archive-unsafe",
   "unsupported-format",
   "encoding-wrong",

@@ -4,12 +4,14 @@ import cli from "../resources/i18n/cli.json" with { type: "json" };
 import desktop from "../resources/i18n/desktop.json" with { type: "json" };
 import error from "../resources/i18n/error.json" with { type: "json" };
 import evidence from "../resources/i18n/evidence.json" with { type: "json" };
+import exported from "../resources/i18n/export.json" with { type: "json" };
 import frame from "../resources/i18n/frame.json" with { type: "json" };
 import group from "../resources/i18n/group.json" with { type: "json" };
 import importWords from "../resources/i18n/import.json" with { type: "json" };
 import job from "../resources/i18n/job.json" with { type: "json" };
 import link from "../resources/i18n/link.json" with { type: "json" };
 import overview from "../resources/i18n/overview.json" with { type: "json" };
+import report from "../resources/i18n/report.json" with { type: "json" };
 import resolve from "../resources/i18n/resolve.json" with { type: "json" };
 import review from "../resources/i18n/review.json" with { type: "json" };
 import trace from "../resources/i18n/trace.json" with { type: "json" };
@@ -42,6 +44,8 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...trace,
   ...vocabulary,
   ...desktop,
+  ...exported,
+  ...report,
 };
 
 /** Key → sentence of one language, as i18next takes it (keySeparator and nsSeparator off). */

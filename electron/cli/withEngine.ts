@@ -10,7 +10,12 @@ import { createSentences, terminalLanguage } from "../words.ts";
 import type { CommandArgs, CommandIo } from "./command.ts";
 
 /** A call as the command line makes it; parameters as before zod fills in defaults. */
-export type CallEngine = <Name extends CallName>(name: Name, params: Partial<Params<Name>> | object) => Promise<Result<Name>>;
+export type CallEngine = <Name extends CallName>(
+  name: Name,
+  params: Partial<Params<Name>> | object,
+  /** Masked answers, as a window asks for them. */
+  options?: { readonly isMasked: boolean },
+) => Promise<Result<Name>>;
 
 interface Options {
   /** Commands that only read do not make a workspace. */
@@ -36,8 +41,8 @@ export async function withEngine<T>(
   process.once("SIGTERM", stop);
   const report = args.values["json"] && !process.stderr.isTTY ? () => {} : reporter(io);
   try {
-    const call: CallEngine = async (name, params) =>
-      (await engine.dispatch(name, params, { signal: cancel.signal, report })) as Result<typeof name>;
+    const call: CallEngine = async (name, params, { isMasked } = { isMasked: false }) =>
+      (await engine.dispatch(name, params, { signal: cancel.signal, report, isMasked })) as Result<typeof name>;
     return await work(call, path);
   } catch (error) {
     isFailed = true;

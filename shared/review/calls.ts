@@ -1,7 +1,8 @@
-// Calls of the review stage: decisions.
+// Calls of the review stage: decisions, and what leaves the workbench as a file.
 import { z } from "zod";
 import { type Decision, decisionSubjects, verdicts } from "../model/decision.ts";
 import { read, write } from "../rpc/call.ts";
+import { exportCalls } from "./exportCalls.ts";
 
 export interface DecisionEffect {
   readonly decision: number;
@@ -16,6 +17,7 @@ export interface ShownDecision extends Decision {
 }
 
 export const reviewCalls = {
+  ...exportCalls,
   "review.recordDecision": write(
     z.object({ subject: z.enum(decisionSubjects), a: z.string(), b: z.string(), verdict: z.enum(verdicts), reason: z.string() }),
     "Keeps a judgement: confirmed pairs must stay together, rejected ones must not. A reason is required.",

@@ -30,7 +30,7 @@ export interface NumberChangeLine {
   readonly spans: { readonly [Which in "old" | "new"]: { readonly firstAt: string; readonly lastAt: string } };
 }
 
-const moneyQuestion = z.object({
+export const moneyQuestion = z.object({
   /** `transfer:ID`, `case:NUMBER`, `series:S-1`, or an entity whose accounts pay. */
   from: z.array(z.string()).min(1),
   policy: z.enum(policyNames).default("fifo"),
@@ -42,7 +42,7 @@ const moneyQuestion = z.object({
   currency: z.string().nullable().default(null),
 });
 
-const moneyErrors = [
+export const moneyErrors = [
   "trace-no-seeds",
   "trace-currencies-mixed",
   "case-unknown",

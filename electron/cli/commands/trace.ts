@@ -1,11 +1,13 @@
 // `trace <ws> money …`: follow events. One verb a question, registered below.
+import { listFormats } from "../../../shared/review/exportCalls.ts";
 import { listNames } from "../../../shared/trace/lists/index.ts";
 import { findPolicy, policyNames } from "../../../shared/trace/policies/index.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, type CommandIo, knownWord, UsageError, wholeNumber } from "../command.ts";
 import { nearestWord } from "../nearestWord.ts";
 import { printDocument, printLines } from "../print.ts";
-import { withEngine } from "../withEngine.ts";
+import { endingOf, saveFile } from "../saveFile.ts";
+import { type CallEngine, withEngine } from "../withEngine.ts";
 
 const textOf = (value: CommandArgs["values"][string]): string | null => (typeof value === "string" ? value : null);
 
@@ -22,10 +24,22 @@ async function traceMoney(args: CommandArgs, io: CommandIo): Promise<number> {
     const question = { from, policy, since: textOf(values["since"]), until: textOf(values["until"]), currency: textOf(values["currency"]) };
     if (typeof values["list"] === "string") {
       const asked = { ...question, ...levels, list: knownWord("list", values["list"], listNames), asOf: textOf(values["as-of"]) };
-      printLines(io, await call("trace.listMoney", asked));
+      if (typeof values["out"] === "string") await saveList(args, io, call, values["out"], asked);
+      else printLines(io, await call("trace.listMoney", asked));
     } else printDocument(io, await call("trace.traceMoney", { ...question, ...levels }));
     return 0;
   });
+}
+
+/** A list that is handed to a bank says numbers in full; `--masked` makes one to look at. */
+async function saveList(args: CommandArgs, io: CommandIo, call: CallEngine, out: string, asked: object): Promise<void> {
+  const format = knownWord("out", endingOf(out), listFormats);
+  const file = await call(
+    "review.exportList",
+    { ...asked, format, language: terminalLanguage() },
+    { isMasked: args.values["masked"] === true },
+  );
+  printDocument(io, saveFile(out, file));
 }
 
 async function findNumberChanges(args: CommandArgs, io: CommandIo): Promise<number> {
@@ -84,7 +98,7 @@ export const traceCommand: Command = {
   name: "trace",
   summary: "cli.trace.summary",
   usage:
-    "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … [--policy P] [--list stop|freeze|request|return] | calls PHONE | number-change [--at DATE] | meet [--within 30m] [--distance 200m] [--min 2]",
+    "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … [--policy P] [--list stop|freeze|request|return [--out F.xlsx|docx|csv] [--masked]] | calls PHONE | number-change [--at DATE] | meet [--within 30m] [--distance 200m] [--min 2]",
   minimum: 2,
   options: {
     from: { type: "string", multiple: true },
@@ -94,6 +108,8 @@ export const traceCommand: Command = {
     levels: { type: "string" },
     list: { type: "string" },
     "as-of": { type: "string" },
+    out: { type: "string" },
+    masked: { type: "boolean" },
     currency: { type: "string" },
     at: { type: "string" },
     within: { type: "string" },

@@ -1,4 +1,4 @@
-// Handlers of the review calls: decisions.
+// Handlers of the review calls: decisions, files to hand out.
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { DecisionSubject } from "../../../shared/model/decision.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
@@ -10,6 +10,7 @@ import { insertDecision, listDecisions, readDecision } from "../store/sqlite/tab
 import { readEntity } from "../store/sqlite/tables/entity.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readSeriesRow } from "../store/sqlite/tables/series.ts";
+import { exportList } from "./exportList.ts";
 
 const minReason = 2;
 
@@ -38,6 +39,7 @@ const subjects: Record<DecisionSubject, (db: ReadableDb, a: string, b: string) =
 const labelOf = (name: string): string => (name.includes(":") ? parseEntityRef(name).key : name);
 
 export const reviewHandlers: Handlers<typeof reviewCalls> = {
+  "review.exportList": exportList,
   "review.recordDecision": ({ subject, a, b, verdict, reason }, { db, user, clock, changed }) => {
     if (reason.trim().length < minReason) throw new CaseweaveError("reason-missing");
     const [first, second] = subjects[subject](db, a, b);

@@ -1,49 +1,19 @@
 // Handlers of the trace calls.
-import { CaseweaveError } from "../../../shared/errors.ts";
-import { parseIsoTime } from "../../../shared/model/time.ts";
 import type { Result } from "../../../shared/rpc/contract.ts";
 import type { traceCalls } from "../../../shared/trace/calls.ts";
 import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
 import type { MoneyDocument } from "../../../shared/trace/moneyDocument.ts";
 import type { CallProfileDocument, MeetingLine } from "../../../shared/trace/movementCalls.ts";
-import type { Handlers, JobContext } from "../handler.ts";
-import { readLinkState } from "../store/sqlite/tables/linkState.ts";
+import type { Handlers } from "../handler.ts";
 import { collideNamedSets } from "./collideSets.ts";
 import { listCallLines } from "./listCallLines.ts";
 import { listSightings } from "./listSightings.ts";
 import type { MeetTaskInput } from "./meetTask.ts";
-import type { MoneyListInput, MoneyTaskInput } from "./moneyTask.ts";
+import { keep, momentOf, moneyInput, optionsOf } from "./moneyInput.ts";
+import type { MoneyListInput } from "./moneyTask.ts";
 import type { NumberChangeInput, NumberChangeResult } from "./numberChangeTask.ts";
 import type { NumbersTaskInput } from "./numbersTask.ts";
 import type { ProfileTaskInput } from "./profileTask.ts";
-
-/** Questions about the same ledger go to the same child. */
-const keep = "trace";
-const day = 86_400_000;
-
-/** A day alone means its beginning, or its last millisecond. */
-function momentOf(text: string | null, end: "begin" | "end"): number | null {
-  if (text === null) return null;
-  const parsed = parseIsoTime(text.replace(" ", "T"));
-  if (!parsed) throw new CaseweaveError("bad-request", { issues: [text] });
-  return parsed.hasClock || end === "begin" ? parsed.at : parsed.at + day - 1;
-}
-
-type MoneyQuestion = Omit<MoneyTaskInput, "path" | "key" | "state" | "since" | "until"> & {
-  readonly since: string | null;
-  readonly until: string | null;
-};
-
-const moneyInput = ({ since, until, ...asked }: MoneyQuestion, { workspace, db }: JobContext): MoneyTaskInput => ({
-  path: workspace.path,
-  key: workspace.key,
-  state: readLinkState(db),
-  ...asked,
-  since: momentOf(since, "begin"),
-  until: momentOf(until, "end"),
-});
-
-const optionsOf = ({ signal, report }: JobContext) => ({ signal, report, keep });
 
 export const traceHandlers: Handlers<typeof traceCalls> = {
   "trace.traceMoney": (asked, context) => context.jobs.run<MoneyDocument>("traceMoney", moneyInput(asked, context), optionsOf(context)),

@@ -86,6 +86,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "chart.readChart": { id: "C-1" },
   "chart.deleteChart": { id: "C-1" },
   "chart.recordExport": { name: "图", format: "svg", entities: 1 },
+  "review.exportList": { from: ["transfer:1"], list: "stop", format: "xlsx" },
   "review.recordDecision": { subject: "pair", a: "A1", b: "A2", verdict: "confirm", reason: "同一账户" },
   "review.listDecisions": {},
   "audit.listEntries": {},

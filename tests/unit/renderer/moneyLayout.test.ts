@@ -1,7 +1,6 @@
 // The picture of a money trace: nothing overlaps, nothing leaves the frame, bands fit into their boxes, streams are followed both ways.
 import { expect, it } from "vitest";
 import { layOutMoney, streamOf } from "../../../renderer/views/trace/money/moneyLayout.ts";
-import { printList } from "../../../renderer/views/trace/money/saveList.ts";
 import type { MoneyDocument, TracedAccount } from "../../../shared/trace/moneyDocument.ts";
 
 const account = (entity: string, level: number, received: string, held: string): TracedAccount => ({
@@ -77,26 +76,4 @@ it("lights what lies up- and downstream, not what lies beside", () => {
   const picture = layOutMoney(money);
   expect(streamOf(picture, "account:m0")).toEqual(new Set(["account:m0", "account:a", "case A1"]));
   expect(streamOf(picture, "account:b")).toEqual(new Set(["account:b", "case A2"]));
-});
-
-it("saves a list that a spreadsheet takes for text: long numbers whole, no formulas", () => {
-  const line = {
-    rank: 1,
-    entity: "",
-    account: "6222026245837201149",
-    name: "=cmd",
-    bank: "a,b",
-    amount: "1.00",
-    currency: "CNY",
-    at: null,
-    minutes: null,
-    references: ["0012"],
-    deadline: null,
-    round: null,
-    reason: "held",
-    case: null,
-    sources: [],
-  } as const;
-  const [, row] = printList([line], ["h"]).split("\r\n");
-  expect(row).toBe('1,\t6222026245837201149,\'=cmd,"a,b",1.00,CNY,,\t0012,,,,');
 });

@@ -4,20 +4,10 @@ import type { ListLine } from "../../../../shared/trace/lists/listLine.ts";
 import type { PolicyName } from "../../../../shared/trace/policies/index.ts";
 import { shownKey } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
-import {
-  Button,
-  CitationLink,
-  EmptyState,
-  ErrorPanel,
-  formatCount,
-  formatMoney,
-  formatTime,
-  Panel,
-  Skeleton,
-} from "../../../parts/index.ts";
+import { CitationLink, EmptyState, ErrorPanel, formatCount, formatMoney, formatTime, Panel, Skeleton } from "../../../parts/index.ts";
 import { light, useTrace } from "../../../state/trace.ts";
 import { useCall } from "../../../state/useCall.ts";
-import { saveList } from "./saveList.ts";
+import { SaveListMenu } from "./SaveListMenu.tsx";
 
 const hour = 60;
 const day = 24 * hour;
@@ -94,11 +84,7 @@ export function ListPanel({
       className="cw-list"
       title={t(words[list].title)}
       note={count}
-      tools={
-        <Button small icon="download" disabled={!data?.length} onClick={() => data && void saveList(data, t(words[list].title))}>
-          {t("trace.list.save")}
-        </Button>
-      }
+      tools={<SaveListMenu list={list} question={question} isEmpty={!data?.length} />}
     >
       {error !== null && <ErrorPanel error={error} onRetry={reload} />}
       {data === null && error === null && <Skeleton rows={5} />}

@@ -1,0 +1,92 @@
+// A list of a money trace as a file: traced in a child, masked as the session is, written in the format asked for.
+import { parseEntityRef } from "../../../shared/model/entity.ts";
+import { isoTime } from "../../../shared/model/time.ts";
+import type { ExportedFile, ListFormat } from "../../../shared/review/exportCalls.ts";
+import { maskResult } from "../../../shared/review/maskResult.ts";
+import { citationText, citationWithFile, noteText, sourceTable } from "../../../shared/review/paper/citation.ts";
+import { type ListFacts, listFactLines, listPaper, listTitleKeys } from "../../../shared/review/paper/listPaper.ts";
+import { clockText, listTable } from "../../../shared/review/paper/listTable.ts";
+import type { Say } from "../../../shared/review/paper/say.ts";
+import { writeCsv } from "../../../shared/review/paper/writeCsv.ts";
+import type { ListName } from "../../../shared/trace/lists/index.ts";
+import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
+import { policyKeys } from "../../../shared/trace/policies/policyKeys.ts";
+import type { Language } from "../../../shared/words.ts";
+import { createSentences } from "../../words.ts";
+import type { JobContext } from "../handler.ts";
+import { type MoneyQuestion, momentOf, moneyInput, optionsOf } from "../trace/moneyInput.ts";
+import type { MoneyListInput } from "../trace/moneyTask.ts";
+import { listCitedSources } from "./citedSources.ts";
+import { exportedFile } from "./exportedFile.ts";
+import { isMaskedSession, printMark } from "./printMark.ts";
+import { writeDocx } from "./writeExport/docx/writeDocx.ts";
+import { writeXlsx } from "./writeExport/writeXlsx.ts";
+
+export type ListQuestion = MoneyQuestion & {
+  readonly list: ListName;
+  readonly asOf: string | null;
+  readonly format: ListFormat;
+  readonly language: Language;
+};
+
+type ListWriter = (lines: readonly ListLine[], facts: ListFacts, say: Say) => Uint8Array | Promise<Uint8Array>;
+
+const writers: Readonly<Record<ListFormat, ListWriter>> = {
+  xlsx: (lines, facts, say) => {
+    const title = say(listTitleKeys[facts.list]);
+    const heading = [title, ...listFactLines(lines, facts, say)];
+    const { footer, sources } = facts;
+    const sourcesTitle = say("report.sources.title");
+    return writeXlsx([
+      { name: title, heading, table: listTable(facts.list, lines, say, citationText), footer },
+      { name: sourcesTitle, heading: [sourcesTitle], table: sourceTable(sources, say), footer },
+    ]);
+  },
+  docx: (lines, facts, say) => writeDocx(listPaper(lines, facts, say), (rows) => noteText(rows, say)),
+  csv: (lines, facts, say) => new TextEncoder().encode(writeCsv(listTable(facts.list, lines, say, citationWithFile))),
+};
+
+const named = new Set(["series", "case", "transfer"]);
+
+/** `S-12`, `A3301…`, or the masked name of an entity. */
+function subjectText(refs: readonly string[], { show }: JobContext, say: Say): string {
+  return refs
+    .map((ref) => {
+      const kind = ref.slice(0, ref.indexOf(":"));
+      const name = ref.slice(kind.length + 1);
+      if (named.has(kind)) return name;
+      return show.label(kind, parseEntityRef(ref).key);
+    })
+    .join(say("report.cite.comma"));
+}
+
+/** The moment that the waiting times count from, told by the line that came last. */
+function momentText(asOf: string | null, lines: readonly ListLine[]): string {
+  const given = momentOf(asOf, "begin");
+  if (given !== null) return clockText(isoTime(given));
+  const told = lines.find(({ at, minutes }) => at !== null && minutes !== null);
+  return told ? clockText(isoTime(Date.parse(told.at!) + told.minutes! * 60_000)) : "";
+}
+
+export async function exportList(question: ListQuestion, context: JobContext): Promise<ExportedFile> {
+  const { list, asOf, format, language, ...asked } = question;
+  const say = createSentences(language);
+  const input: MoneyListInput = { ...moneyInput(asked, context), list, asOf: momentOf(asOf, "begin") };
+  const clear = await context.jobs.run<ListLine[]>("listMoney", input, optionsOf(context));
+  const isMasked = isMaskedSession(context);
+  const lines = isMasked ? (maskResult(clear, context.show) as ListLine[]) : clear;
+  const facts: ListFacts = {
+    list,
+    subject: subjectText(asked.from, context, say),
+    policy: policyKeys[asked.policy],
+    asOf: momentText(asOf, clear),
+    footer: printMark(context, say),
+    sources: listCitedSources(
+      context.db,
+      clear.flatMap(({ sources }) => sources),
+      context.show,
+    ),
+  };
+  const title = [say(listTitleKeys[list]), facts.subject].join(" ");
+  return exportedFile(title, format, await writers[format](lines, facts, say), lines.length, isMasked);
+}
