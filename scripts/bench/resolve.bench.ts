@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { createEngine } from "../../electron/engine/engine.ts";
 import type { IdentityRecordLine } from "../../shared/resolve/calls.ts";
 import { printFigure, timed } from "./figure.ts";
+import { writeFigureFile } from "./figuresFile.ts";
 import { watchMemory } from "./memory.ts";
-import { writePersonFile } from "./personFile.ts";
+import { type PersonSet, writePersonFile } from "./personFile.ts";
 
-const sizes = (process.env["BENCH_PEOPLE"] ?? "4000,20000").split(",").map(Number);
+const sizes = (process.env["BENCH_PEOPLE"] ?? "4000,20000").split(",").filter(Boolean).map(Number);
+const figures = Number(process.env["BENCH_FIGURES"] ?? 5100);
 const seed = Number(process.env["BENCH_SEED"] ?? 1);
 const context = { signal: new AbortController().signal, report: () => {} };
 
@@ -26,24 +28,27 @@ function compareGroups(found: readonly string[], truth: readonly number[]) {
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
 }
 
-async function resolvePeople(people: number): Promise<void> {
+interface Planted {
+  readonly name: string;
+  readonly file: string;
+  readonly write: (path: string) => PersonSet;
+  /** Seconds, and the F1 to reach. */
+  readonly budget?: number;
+  readonly goal?: number;
+}
+
+async function resolvePlanted({ name, file, write, budget, goal }: Planted): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "caseweave-bench-"));
-  const print = (figure: string, value: number, unit: string, budget: number | null = null, note = "") =>
-    printFigure({ bench: "resolve", figure: `${people}.${figure}`, value, unit, budget, note });
+  const print = (figure: string, value: number, unit: string, budget: number | null = null, note = "", more = false) =>
+    printFigure({ bench: "resolve", figure: `${name}.${figure}`, value, unit, budget, note, more });
   try {
-    const { records, truth } = writePersonFile(join(folder, "人员.csv"), people, seed);
+    const { records, truth } = write(join(folder, file));
     const engine = await createEngine({ workspacePath: join(folder, "resolve.caseweave") });
     const run = (name: string, params: object) => timed(() => engine.dispatch(name, params, context));
-    const imported = await run("import.storeFiles", { paths: [join(folder, "人员.csv")], as: "person" });
+    const imported = await run("import.storeFiles", { paths: [join(folder, file)], as: "person" });
     print("import", imported.seconds, "s", null, `${records} records`);
     const memory = watchMemory();
-    print(
-      "resolve",
-      (await run("resolve.runResolution", { kind: "person" })).seconds,
-      "s",
-      people === 20_000 ? 60 : null,
-      `${records} records`,
-    );
+    print("resolve", (await run("resolve.runResolution", { kind: "person" })).seconds, "s", budget ?? null, `${records} records`);
     print("childMegabytes", memory().children, "MB");
     const lines = (await run("resolve.listRecords", { kind: "person", sourceId: 1 })).value as IdentityRecordLine[];
     const found = new Array<string>(records).fill("");
@@ -52,11 +57,18 @@ async function resolvePeople(people: number): Promise<void> {
       found.map((identity, i) => identity || `#${i}`),
       truth,
     );
-    print("f1", f1, "", null, `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+    print("f1", f1, "", goal ?? null, `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`, true);
     await engine.close();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-for (const size of sizes) await resolvePeople(size);
+const budgets: Readonly<Record<number, number>> = { 20000: 60, 400000: 300 };
+
+for (const size of sizes) {
+  const write = (path: string) => writePersonFile(path, size, seed);
+  await resolvePlanted({ name: `people${size}`, file: "人员.csv", write, ...(budgets[size] ? { budget: budgets[size] } : {}) });
+}
+const write = (path: string) => writeFigureFile(path, figures, seed);
+if (figures > 0) await resolvePlanted({ name: `figures${figures}`, file: "figures.csv", write, budget: 60, goal: 0.92 });

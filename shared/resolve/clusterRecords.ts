@@ -1,4 +1,5 @@
 // From scored pairs to identities: components of likely pairs are completed, then clustered one by one.
+import { absorbSmall } from "./absorbSmall.ts";
 import { clusterGroups, type ScoredPair } from "./clusterGroups.ts";
 import type { Constraints } from "./constraints.ts";
 import { DisjointSets } from "./disjointSets.ts";
@@ -60,7 +61,8 @@ export interface Clustering {
 
 const shownAt = -4;
 
-export function clusterRecords(table: FieldTable, learned: Learned, { groupOf, enemies, numberOf }: Constraints): Clustering {
+export function clusterRecords(table: FieldTable, learned: Learned, constraints: Constraints): Clustering {
+  const { groupOf, enemies, numberOf } = constraints;
   const identityOf = Int32Array.from(groupOf);
   const shown: ScoredPair[] = [];
   for (const members of findComponents(table.count, learned, groupOf)) {
@@ -73,6 +75,7 @@ export function clusterRecords(table: FieldTable, learned: Learned, { groupOf, e
     const clusters = clusterGroups({ sizes, pairs, enemies, numberOf });
     for (const i of members) identityOf[i] = clusters.get(groupOf[i]!)!;
   }
+  absorbSmall(table, learned, constraints, identityOf);
   return { identityOf, pairs: shown };
 }
 

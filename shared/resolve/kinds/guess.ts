@@ -2,7 +2,7 @@
 import { isHan, visualLength } from "../normalise.ts";
 import type { SpellName } from "../personRecord.ts";
 import { makeChineseNameKind } from "./chineseName.ts";
-import { dateKind, isDay } from "./date.ts";
+import { dateKind, isDay, isWholeDay } from "./date.ts";
 import type { FieldKind } from "./kind.ts";
 import { nameKind } from "./name.ts";
 import { categoryKind, codeKind, longNumberKind, numberKind } from "./numbers.ts";
@@ -51,7 +51,7 @@ export function makeKindGuesser(spell: SpellName): (values: readonly string[]) =
   return (all) => {
     const profile = profileValues(all);
     if (share(profile, (value) => value.includes("@")) > 0.8) return emailKind;
-    if (share(profile, isDay) > 0.8) return dateKind;
+    if (share(profile, isWholeDay) > 0.3 && share(profile, isDay) > 0.8) return dateKind;
     if (profile.effective <= 12 && profile.distinct <= 0.25 * profile.values.length + 12) return categoryKind;
     if (share(profile, isDigits) > 0.8) return digitKind(profile);
     if (share(profile, isMixed) > 0.5) return profile.meanLength <= 10 ? codeKind : longNumberKind;

@@ -91,7 +91,19 @@ describe("kinds of field", () => {
       day("19840312", "19910312"),
       day("19840312", "19850425"),
       day("19840312", "19620425"),
-    ]).toEqual(["one-digit", "one-digit", "one-digit", "two-parts", "next-year", "else"]);
+    ]).toEqual(["one-digit", "one-digit", "one-digit", "two-parts", "near-year", "else"]);
+  });
+
+  it("take a year alone, or with 1 January, as a year", () => {
+    const day = (a: string, b: string) => level(dateKind, a, b);
+    expect([
+      day("1850", "18500607"),
+      day("18500101", "18500607"),
+      day("18500101", "18510101"),
+      day("1850", "1890"),
+      day("18500101", "18620607"),
+    ]).toEqual(["year-only", "year-only", "near-year", "near-year", "else"]);
+    expect(guess(many((i) => (i % 2 ? `${1800 + i}` : `${1800 + i} 0${1 + (i % 9)} 11`))).id).toBe("date");
   });
 
   it("take words for nothing as missing", () => {
