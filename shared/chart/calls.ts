@@ -42,6 +42,8 @@ export interface EntityFacts {
     readonly otherKind: string;
     readonly outgoing: boolean;
     readonly origin: string;
+    /** What the sources say of the link itself; parallel links are shown as one. */
+    readonly attributes: readonly { readonly name: string; readonly value: string }[];
     readonly sources: readonly Citation[];
   }[];
   readonly events: readonly {

@@ -201,7 +201,12 @@ export interface IdentifiedItem {
 
 export const importCalls = {
   "import.previewFiles": job(
-    z.object({ paths: z.array(z.string()).min(1), mapping: mappingSchema.optional(), as: z.enum(rowKinds).optional() }),
+    z.object({
+      paths: z.array(z.string()).min(1),
+      mapping: mappingSchema.optional(),
+      as: z.enum(rowKinds).optional(),
+      sheets: z.array(z.string()).optional(),
+    }),
     "Opens the files, recognises their layouts and shows 20 rows before and after. Stores nothing.",
     { errors: ["file-missing", "file-empty", "file-unreadable", "unsupported-format", "archive-unsafe", "file-locked"] },
   )<PreviewResult>(),
@@ -218,6 +223,8 @@ export const importCalls = {
       mappings: z.record(z.string(), mappingSchema).optional(),
       as: z.enum(rowKinds).optional(),
       skip: z.array(z.string()).default([]),
+      /** Only these sheets or tables of the files, by name. */
+      sheets: z.array(z.string()).min(1).optional(),
       rejectFolder: z.string().nullable().default(null),
     }),
     "Imports files whole or not at all, and says which new cases match which series.",

@@ -7,6 +7,7 @@ import type {
   EntityFact,
   FactBatch,
   FactOrigin,
+  LinkAttribute,
   LinkFact,
   LoginFact,
   RawChunk,
@@ -28,7 +29,10 @@ export interface LinkOptions {
   readonly at?: number | null;
   readonly until?: number | null;
   readonly weight?: number | null;
+  readonly attributes?: readonly LinkAttribute[];
 }
+
+const noAttributes: readonly LinkAttribute[] = [];
 
 /** Entities remembered, and values of one: beyond it some is said again, which changes nothing but size. */
 const maxRemembered = 300_000;
@@ -104,8 +108,8 @@ export class FactSink {
   }
 
   link(kind: string, from: number, to: number, row: number, options: LinkOptions = {}): void {
-    const { directed = true, role = "", origin = "column", at = null, until = null, weight = null } = options;
-    this.links.push({ kind, from, to, directed, role, origin, at, until, weight, row });
+    const { directed = true, role = "", origin = "column", at = null, until = null, weight = null, attributes = noAttributes } = options;
+    this.links.push({ kind, from, to, directed, role, origin, at, until, weight, attributes, row });
   }
 
   /** A link that many rows repeat (a card and its account): once a batch. */

@@ -34,8 +34,12 @@ export interface LinkFact {
   readonly at: number | null;
   readonly until: number | null;
   readonly weight: number | null;
+  /** What the source says of the link itself, [name, value] in the order of its columns. */
+  readonly attributes: readonly LinkAttribute[];
   readonly row: number;
 }
+
+export type LinkAttribute = readonly [name: string, value: string];
 
 /** Columns of one kind of event: every array has one element a row. Times in ms since 1970 UTC (NaN: none); entities by index (-1: none). */
 export interface TransferFacts {

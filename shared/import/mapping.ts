@@ -71,6 +71,8 @@ export const formatSchema = z
     /** Rows that one of these fits are skipped as excluded. */
     exclude: z.array(exclusionSchema).optional(),
     quotes: z.boolean().optional(),
+    /** An adjacency matrix, read as a row for every name and every link. */
+    matrix: z.boolean().optional(),
   })
   .strict();
 

@@ -18,6 +18,8 @@ export interface ImportTaskInput {
   readonly as: RowKind | null;
   /** Sheets to leave out, `path|entry|sheet`. */
   readonly skip: readonly string[];
+  /** Only these sheets or tables, by name. */
+  readonly sheets?: readonly string[] | undefined;
   readonly layouts: readonly LayoutItem[];
   /** Sources already in the workspace: a sheet with the same hash is not read again. */
   readonly known: readonly KnownSource[];

@@ -33,8 +33,19 @@ export interface PlanContext {
   /** Lines above the heading: label → value. */
   readonly banner: ReadonlyMap<string, string>;
   readonly sample: readonly Cells[];
-  /** Kind of a node that the files of a graph declare; absent outside graphs. */
-  readonly kindOfNode?: (key: string) => string | undefined;
+  /** Nodes that the files of a graph declare; absent outside graphs. */
+  readonly nodes?: DeclaredNodes;
+}
+
+export interface DeclaredNode {
+  readonly kind: string;
+  /** The id, with its space before it where another space has the same. */
+  readonly key: string;
+}
+
+export interface DeclaredNodes {
+  /** `space`: "" where the file names none. */
+  find(id: string, space: string): DeclaredNode | undefined;
 }
 
 const empty: Getter = () => "";

@@ -105,6 +105,13 @@ interface Column {
   readonly targets: readonly string[];
 }
 
+interface Named {
+  readonly name: string;
+  readonly value: string;
+}
+
+const maskValue = ({ name, value }: Named, masker: Masker): Named => ({ name, value: maskCell(masker, name, value) });
+
 /** The target that a column was mapped to tells more than its heading. */
 const columnName = ({ heading, targets }: Column): string => targets.find((target) => valueKindOf(target) !== "") ?? heading;
 
@@ -118,6 +125,10 @@ const rules: readonly Rule[] = [
     mask: ({ field, a, b }, m) => ({ a: maskBarValue(String(field), a, m), b: maskBarValue(String(field), b, m) }),
   },
   { has: ["name", "value", "origin"], mask: ({ name, value }, m) => ({ name, value: maskCell(m, String(name), String(value)) }) },
+  {
+    has: ["outgoing", "attributes"],
+    mask: ({ attributes }, m) => ({ attributes: (attributes as readonly Named[]).map((one) => maskValue(one, m)) }),
+  },
   { has: ["column", "cell", "cells"], mask: ({ column, cell }, m) => ({ column, cell: maskCell(m, String(column), String(cell)) }) },
   { has: ["detail", "feature"], mask: maskDetail },
   {

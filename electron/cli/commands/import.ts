@@ -25,16 +25,22 @@ export function readMapping(path: string): Mapping {
 export const importCommand: Command = {
   name: "import",
   summary: "cli.import.summary",
-  usage: "<workspace> FILE…",
+  usage: "<workspace> FILE… [--sheet NAME]…",
   minimum: 2,
-  options: { mapping: { type: "string" }, as: { type: "string" }, "dry-run": { type: "boolean" } },
+  options: {
+    mapping: { type: "string" },
+    as: { type: "string" },
+    sheet: { type: "string", multiple: true },
+    "dry-run": { type: "boolean" },
+  },
   run: (args, io) =>
     withEngine(args, io, { create: true }, async (call, workspace) => {
       const paths = args.positionals.slice(1).map((path) => resolve(path));
-      const { mapping, as } = args.values;
+      const { mapping, as, sheet } = args.values;
       const options = {
         ...(typeof mapping === "string" ? { mapping: readMapping(mapping) } : {}),
         ...(typeof as === "string" ? { as: knownWord("as", as, rowKinds) } : {}),
+        ...(Array.isArray(sheet) ? { sheets: sheet.map(String) } : {}),
       };
       if (args.values["dry-run"]) printDocument(io, await call("import.previewFiles", { paths, ...options }));
       else printDocument(io, await call("import.storeFiles", { paths, ...options, rejectFolder: resolve(dirname(workspace)) }));

@@ -1,6 +1,7 @@
 // The inspector: every fact of an entity, each with the rows that say it.
 import type { EntityFacts } from "../../../shared/chart/calls.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
+import type { LinkAttribute } from "../../../shared/import/facts.ts";
 import { publicReason } from "../../../shared/link/publicEntities.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Citation } from "../../../shared/model/source.ts";
@@ -58,7 +59,7 @@ function groupAttributes(db: ReadableDb, id: number): EntityFacts["attributes"] 
 }
 
 function groupLinks(db: ReadableDb, id: number): EntityFacts["links"] {
-  const groups = new Map<string, EntityFacts["links"][number] & { sources: Citation[] }>();
+  const groups = new Map<string, EntityFacts["links"][number] & { sources: Citation[]; attributes: { name: string; value: string }[] }>();
   for (const row of listLinksOf(db, id)) {
     const other = `${row.otherKind}:${row.otherKey}`;
     const key = `${row.kind}\n${row.role}\n${other}\n${row.outgoing}`;
@@ -70,12 +71,21 @@ function groupLinks(db: ReadableDb, id: number): EntityFacts["links"] {
       otherKind: row.otherKind,
       outgoing: row.outgoing === 1,
       origin: row.origin,
+      attributes: [],
       sources: [],
     };
     group.sources.push(cite(row));
+    addNew(group.attributes, row.attributes);
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+/** Parallel links say the same again and again: each value once. */
+function addNew(known: { name: string; value: string }[], attributes: string): void {
+  if (attributes === "") return;
+  for (const [name, value] of JSON.parse(attributes) as LinkAttribute[])
+    if (!known.some((one) => one.name === name && one.value === value)) known.push({ name, value });
 }
 
 function describeEvent(db: ReadableDb, row: EventRow): EntityFacts["events"][number] {

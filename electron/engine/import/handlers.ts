@@ -29,6 +29,7 @@ interface PreviewInput {
   readonly mapping: Mapping | null;
   readonly mappings: Readonly<Record<string, Mapping>>;
   readonly as: Mapping["rowKind"] | null;
+  readonly sheets?: readonly string[] | undefined;
 }
 
 async function preview(context: JobContext, input: PreviewInput): Promise<PreviewResult> {
@@ -45,8 +46,8 @@ function listRejects(db: ReadableDb, sourceId: number | undefined, reason: strin
 }
 
 export const importHandlers: Handlers<typeof importCalls> = {
-  "import.previewFiles": ({ paths, mapping, as }, context) =>
-    preview(context, { paths, mapping: mapping ?? null, mappings: {}, as: as ?? null }),
+  "import.previewFiles": ({ paths, mapping, as, sheets }, context) =>
+    preview(context, { paths, mapping: mapping ?? null, mappings: {}, as: as ?? null, sheets }),
   "import.previewSheet": async ({ file, mapping }, context) => {
     const key = `${file.path}|${file.entry ?? ""}|${file.sheet ?? ""}`;
     const result = await preview(context, { paths: [file.path], mapping: null, mappings: { [key]: mapping }, as: null });
@@ -65,6 +66,7 @@ export const importHandlers: Handlers<typeof importCalls> = {
       mappings: params.mappings ?? {},
       as: params.as ?? null,
       skip: params.skip,
+      sheets: params.sheets,
       layouts: listLayouts(context.db),
     });
     const withRejects = params.rejectFolder === null ? sources : await writeRejects(context.db, sources, params.rejectFolder);

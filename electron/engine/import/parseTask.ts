@@ -4,24 +4,28 @@ import { CaseweaveError } from "../../../shared/errors.ts";
 import { CompiledMapping } from "../../../shared/import/applyMapping.ts";
 import { type PackRows, SheetBatcher } from "../../../shared/import/batch.ts";
 import type { SheetProblem } from "../../../shared/import/calls.ts";
+import type { FactBatch } from "../../../shared/import/facts.ts";
 import type { ImportMessage, ImportTaskInput, SourceStart } from "../../../shared/import/messages.ts";
+import type { DeclaredNodes } from "../../../shared/import/rowPlan.ts";
 import type { TaskContext } from "../jobs/task.ts";
-import { type KindOfNode, orderGraph, readNodeKinds } from "./graphNodes.ts";
-import { nameOf, type PreparedSheet, prepareSheets } from "./prepareSheets.ts";
+import { isEdges, joinHeaderFiles, orderGraph, readDeclaredNodes } from "./graphNodes.ts";
+import { nameOf, type PreparedSheet, prepareSheets, refuseUnknownSheets } from "./prepareSheets.ts";
+import { graphFaults } from "./readers/graphFaults.ts";
 import { RowProgress } from "./rowProgress.ts";
 
 type Context = TaskContext<ImportMessage>;
 
 export async function parseTask(input: ImportTaskInput, context: Context): Promise<null> {
-  const { sheets, problems } = await prepareSheets(input, context.signal, (path, done) =>
+  const { sheets, problems, names } = await prepareSheets(input, context.signal, (path, done) =>
     context.report({ phase: "recognise", done, total: input.paths.length, perSecond: null, secondsLeft: null, subject: path }),
   );
   refuseProblems(problems);
-  refuseUnsure(sheets);
-  const ordered = orderGraph(sheets);
-  const kindOfNode = await readNodeKinds(ordered);
+  refuseUnknownSheets(input, names);
+  const ordered = orderGraph(joinHeaderFiles(sheets));
+  refuseUnsure(ordered);
+  const nodes = await readDeclaredNodes(ordered);
   // Compiled before anything is told, so that a mapping that does not fit refuses the whole import.
-  const compiled = ordered.map((sheet) => (sheet.known ? null : compileSheet(sheet, kindOfNode)));
+  const compiled = ordered.map((sheet) => (sheet.known ? null : compileSheet(sheet, nodes)));
   const progress = new RowProgress(ordered, context.report.bind(context));
   for (const [ordinal, sheet] of ordered.entries()) {
     context.signal.throwIfAborted();
@@ -57,14 +61,14 @@ function refuseUnsure(sheets: readonly PreparedSheet[]): void {
   });
 }
 
-export function compileSheet({ source, recognition, sample }: PreparedSheet, kindOfNode: KindOfNode | null): CompiledMapping {
+export function compileSheet({ source, recognition, sample }: PreparedSheet, nodes: DeclaredNodes | null): CompiledMapping {
   const { mapping, headings, banner, headerRow } = recognition;
   const under = sample.slice(headerRow === 0 ? 0 : headerRow - 1 + (mapping.format?.headerRows ?? 1));
   const context = {
     fileName: nameOf(source),
     banner,
     sample: under,
-    ...(kindOfNode && recognition.layout === "graph-edges" && { kindOfNode }),
+    ...(nodes && recognition.layout.startsWith("graph-") && { nodes }),
   };
   try {
     return new CompiledMapping(mapping, headings, context);
@@ -93,14 +97,33 @@ async function parseSheet(
 ): Promise<void> {
   await context.emit({ type: "source", source: describeStart(sheet, ordinal) });
   const batcher = new SheetBatcher(compiled, packRows);
+  const emit = (batch: FactBatch) => {
+    if (isEdges(sheet)) refuseBrokenEdge(sheet, batch);
+    return context.emit({ type: "batch", ordinal, batch });
+  };
   for await (const rows of rowsUnderHeading(sheet)) {
     context.signal.throwIfAborted();
-    for (const batch of batcher.push(rows)) await context.emit({ type: "batch", ordinal, batch });
+    for (const batch of batcher.push(rows)) await emit(batch);
     progress.add(rows.length, nameOf(sheet.source));
   }
-  for (const batch of batcher.finish()) await context.emit({ type: "batch", ordinal, batch });
+  for (const batch of batcher.finish()) await emit(batch);
   const { read, stored, rejected, skipped, totals } = batcher;
   await context.emit({ type: "end", ordinal, read, stored, rejected, skipped, totals: totals.list(), doubts: compiled.plan.doubts.list() });
+}
+
+/** A relationship without an end means that the file is damaged: a graph is stored whole or not at all. */
+function refuseBrokenEdge({ source, recognition }: PreparedSheet, { notes }: FactBatch): void {
+  const broken = notes.find(({ verdict }) => verdict === "rejected");
+  if (!broken) return;
+  const reason = broken.reason === "key-missing" ? "graph-edge-without-end" : "graph-edge-unreadable";
+  throw new CaseweaveError("graph-broken", {
+    file: nameOf(source),
+    path: source.path,
+    entry: source.entry,
+    line: broken.row + recognition.headerRow,
+    reason,
+    reasonKey: graphFaults[reason],
+  });
 }
 
 function describeStart({ source, recognition }: PreparedSheet, ordinal: number): SourceStart {

@@ -8,8 +8,10 @@ import { readBanner } from "../../../shared/import/recognise/banner.ts";
 import { tellBalance } from "../../../shared/import/recognise/givenBalance.ts";
 import { findHeader, readHeadings } from "../../../shared/import/recognise/headerRow.ts";
 import { matchLayout } from "../../../shared/import/recognise/layouts.ts";
+import { findMatrix } from "../../../shared/import/recognise/matrix.ts";
 import { type Recognition, recogniseSheet } from "../../../shared/import/recognise/recognise.ts";
 import { openSources, type RowSource } from "./readers/index.ts";
+import { unfoldMatrix } from "./readers/matrixSource.ts";
 
 export interface PreparedSheet {
   readonly source: RowSource;
@@ -31,6 +33,8 @@ export const nameOf = (source: RowSource): string => basename(source.file);
 export interface Prepared {
   readonly sheets: readonly PreparedSheet[];
   readonly problems: readonly SheetProblem[];
+  /** Of all sheets and tables in the files, wanted or not. */
+  readonly names: ReadonlySet<string>;
 }
 
 export async function prepareSheets(
@@ -39,6 +43,7 @@ export async function prepareSheets(
   onFile: (path: string, done: number) => void,
 ): Promise<Prepared> {
   const sheets: PreparedSheet[] = [];
+  const names = new Set<string>();
   const problems: SheetProblem[] = [];
   for (const [index, path] of input.paths.entries()) {
     signal.throwIfAborted();
@@ -52,18 +57,33 @@ export async function prepareSheets(
     const sources = await openSources(path, { ...options, onProblem: (problem) => problems.push(problem) });
     for (const source of sources) {
       const key = sheetKey(path, source.entry, source.sheet);
-      if (input.skip.includes(key)) continue;
+      if (source.sheet !== null) names.add(source.sheet);
+      if (input.skip.includes(key) || !isWanted(input, source)) continue;
       const sheet = await prepareSheet(source, key, input);
       if (sheet !== null) sheets.push(sheet);
     }
   }
-  return { sheets: leaveOutRemarks(sheets), problems };
+  return { sheets: leaveOutRemarks(sheets), problems, names };
 }
 
-async function prepareSheet(source: RowSource, key: string, input: ImportTaskInput): Promise<PreparedSheet | null> {
-  const given = input.mappings[key] ?? input.mapping ?? source.mapping;
-  if (given?.format?.sheet && source.sheet !== null && given.format.sheet !== source.sheet) return null;
-  const sample = await takeSample(source);
+/** A name that was picked must stand in one of the files. */
+export function refuseUnknownSheets({ sheets }: ImportTaskInput, names: ReadonlySet<string>): void {
+  const unknown = sheets?.find((name) => !names.has(name));
+  if (unknown !== undefined) throw new CaseweaveError("sheet-unknown", { sheet: unknown, sheets: [...names].join("、") });
+}
+
+/** Sheets and tables picked by name; a file that has none is whole. */
+const isWanted = ({ sheets }: ImportTaskInput, { sheet }: RowSource): boolean =>
+  sheets === undefined || sheet === null || sheets.includes(sheet);
+
+async function prepareSheet(found: RowSource, key: string, input: ImportTaskInput): Promise<PreparedSheet | null> {
+  const mapping = input.mappings[key] ?? input.mapping;
+  if (mapping?.format?.sheet && found.sheet !== null && mapping.format.sheet !== found.sheet) return null;
+  const raw = await takeSample(found);
+  const matrix = mapping === null || mapping === undefined || mapping.format?.matrix ? findMatrix(raw) : null;
+  const source = matrix ? await unfoldMatrix(found, matrix) : found;
+  const sample = matrix ? await takeSample(source) : raw;
+  const given = mapping ?? source.mapping;
   const known = input.known.find((one) => one.sha256 === source.sha256 && one.sheet === source.sheet) ?? null;
   const recognition = given
     ? applyGiven(given, sample)

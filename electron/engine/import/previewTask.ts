@@ -5,10 +5,11 @@ import { compileMadeColumns } from "../../../shared/import/madeColumns.ts";
 import type { ImportTaskInput } from "../../../shared/import/messages.ts";
 import { previewRows } from "../../../shared/import/previewRows.ts";
 import { checkColumns } from "../../../shared/import/recognise/checkColumns.ts";
+import type { DeclaredNodes } from "../../../shared/import/rowPlan.ts";
 import type { TaskContext } from "../jobs/task.ts";
-import { type KindOfNode, readNodeKinds } from "./graphNodes.ts";
+import { joinHeaderFiles, readDeclaredNodes } from "./graphNodes.ts";
 import { compileSheet, rowsUnderHeading } from "./parseTask.ts";
-import { nameOf, type Prepared, type PreparedSheet, prepareSheets } from "./prepareSheets.ts";
+import { nameOf, type Prepared, type PreparedSheet, prepareSheets, refuseUnknownSheets } from "./prepareSheets.ts";
 
 const shownRows = 20;
 const checkedRows = 300;
@@ -16,17 +17,21 @@ const checkedRows = 300;
 export async function previewTask(input: ImportTaskInput, context: TaskContext): Promise<PreviewResult> {
   const problems: SheetProblem[] = [];
   const sheets: PreparedSheet[] = [];
+  const names = new Set<string>();
   for (const [done, path] of input.paths.entries()) {
     context.report({ phase: "recognise", done, total: input.paths.length, perSecond: null, secondsLeft: null, subject: path });
     const found = await prepareFile({ ...input, paths: [path] }, context.signal, path);
     sheets.push(...found.sheets);
     problems.push(...found.problems);
+    for (const name of found.names) names.add(name);
   }
-  const kindOfNode = await readNodeKinds(sheets);
+  if (problems.length === 0) refuseUnknownSheets(input, names);
+  const joined = joinHeaderFiles(sheets);
+  const nodes = await readDeclaredNodes(joined);
   const previews: SheetPreview[] = [];
-  for (const sheet of sheets) {
+  for (const sheet of joined) {
     try {
-      previews.push(await previewSheet(sheet, kindOfNode));
+      previews.push(await previewSheet(sheet, nodes));
     } catch (error) {
       problems.push(problemOf(error, sheet.source.path, nameOf(sheet.source), sheet.source.sheet));
     }
@@ -40,7 +45,7 @@ async function prepareFile(input: ImportTaskInput, signal: AbortSignal, path: st
     return await prepareSheets(input, signal, () => {});
   } catch (error) {
     signal.throwIfAborted();
-    return { sheets: [], problems: [problemOf(error, path, path.split(/[\\/]/).at(-1) ?? path, null)] };
+    return { sheets: [], names: new Set(), problems: [problemOf(error, path, path.split(/[\\/]/).at(-1) ?? path, null)] };
   }
 }
 
@@ -49,7 +54,7 @@ function problemOf(error: unknown, file: string, source: string, sheet: string |
   return { file, source, sheet, error: { code, details } };
 }
 
-async function previewSheet(sheet: PreparedSheet, kindOfNode: KindOfNode | null): Promise<SheetPreview> {
+async function previewSheet(sheet: PreparedSheet, nodes: DeclaredNodes | null): Promise<SheetPreview> {
   const { source, recognition, known } = sheet;
   const { mapping, headings, headerRow, layout, confidence, sure, doubts, alternatives } = recognition;
   const rows: string[][] = [];
@@ -75,8 +80,7 @@ async function previewSheet(sheet: PreparedSheet, kindOfNode: KindOfNode | null)
     doubts: [...source.doubts, ...doubts],
     mapping,
     columns: checkColumns(mapping, made.headings, rows.map(made.extend), alternatives),
-    rows:
-      sure || Object.keys(mapping.columns).length > 0 ? previewRows(() => compileSheet(sheet, kindOfNode), rows.slice(0, shownRows)) : [],
+    rows: sure || Object.keys(mapping.columns).length > 0 ? previewRows(() => compileSheet(sheet, nodes), rows.slice(0, shownRows)) : [],
     rowCount: rows.length < checkedRows ? rows.length : null,
     alreadyImported: known?.id ?? null,
   };

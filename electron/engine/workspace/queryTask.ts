@@ -14,6 +14,7 @@ const views = new Set([
   "v_entity",
   "v_attribute",
   "v_link",
+  "v_link_attribute",
   "v_event",
   "v_transfer",
   "v_call",

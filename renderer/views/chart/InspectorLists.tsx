@@ -77,6 +77,11 @@ export function LinkList({ facts }: FactsProps) {
           <dt>{link.role === "" ? wordOf(t, linkKeys, link.kind) : wordOf(t, roleKeys, link.role)}</dt>
           <dd>
             <EntityButton entity={link.other} kind={link.otherKind} label={link.otherLabel} />
+            {link.attributes.length > 0 && (
+              <span className="cw-small cw-second">
+                {link.attributes.map(({ name, value }) => `${wordOf(t, attributeKeys, name)} ${attributeText(name, value)}`).join(" · ")}
+              </span>
+            )}
             <Sources sources={link.sources} origin={link.origin} />
           </dd>
         </div>

@@ -11,12 +11,14 @@ interface SystemColumn {
   readonly index: number;
   readonly role: string;
   readonly name: string;
+  /** Ids are unique within their space only; "" where the file names none. */
+  readonly space: string;
 }
 
 function systemColumns(headings: readonly string[]): readonly SystemColumn[] {
   return headings.flatMap((heading, index) => {
     const groups = systemColumn.exec(heading.trim())?.groups;
-    return groups ? [{ index, role: groups.role!.toUpperCase(), name: groups.name ?? "" }] : [];
+    return groups ? [{ index, role: groups.role!.toUpperCase(), name: groups.name ?? "", space: groups.space ?? "" }] : [];
   });
 }
 
@@ -32,6 +34,8 @@ const targetOfRole: Readonly<Record<GraphPart, Readonly<Record<string, string>>>
   edges: { START_ID: "from.key", END_ID: "to.key", TYPE: "kind" },
 };
 
+const spaceOfRole: Readonly<Record<string, string>> = { ID: "space", START_ID: "from.space", END_ID: "to.space" };
+
 const labelNames = ["name", "title", "label", "fullname", "surname", "phoneno", "number", "address", "description"];
 
 /** Every property becomes an attribute under its name without `:type`. */
@@ -42,15 +46,37 @@ export function mapGraph(headings: readonly string[], part: GraphPart): Mapping 
   headings.forEach((heading, index) => {
     const address = columnAddress(headings, index);
     const column = system.get(index);
-    const target = column ? targetOfRole[part][column.role] : part === "nodes" ? `attribute.${propertyName(heading)}` : undefined;
+    const target = column ? targetOfRole[part][column.role] : propertyTarget(heading);
     const named = column?.role === "ID" && column.name !== "" ? [`attribute.${column.name}`] : [];
     const targets = [...(target ? [target] : []), ...named, ...(index === label ? ["label"] : [])];
     if (targets.length > 0 && heading !== "") columns[address] = targets.length === 1 ? targets[0]! : targets;
   });
-  return { name: part === "nodes" ? "graph-nodes" : "graph-edges", rowKind: part === "nodes" ? "entity" : "link", columns };
+  const spaces = [...system.values()].filter(({ role, space }) => space !== "" && spaceOfRole[role] !== undefined);
+  const constants = Object.fromEntries(spaces.map(({ role, space }) => [spaceOfRole[role]!, space]));
+  const kind = part === "nodes" ? { name: "graph-nodes", rowKind: "entity" as const } : { name: "graph-edges", rowKind: "link" as const };
+  return { ...kind, columns, ...(spaces.length > 0 && { constants }) };
 }
 
-const propertyName = (heading: string): string => heading.replace(/:[a-z]+(?:\[\])?(?:\{.*\})?$/i, "") || heading;
+/** The same for data whose headings stand in another file: every column by its number. */
+export function mapHeaderless(headings: readonly string[], part: GraphPart): Mapping {
+  const mapping = mapGraph(headings, part);
+  const numbered = headings.map((_, index) => [`#${index + 1}`, mapping.columns[columnAddress(headings, index)]] as const);
+  const columns = Object.fromEntries(numbered.flatMap(([address, value]) => (value === undefined ? [] : [[address, value]])));
+  return { ...mapping, columns, format: { headerRow: 0 } };
+}
+
+/** `name:type`, `name:type[]`, `name:type{…}`; only types that neo4j-admin knows, because a name may hold a colon. */
+const typedProperty =
+  /^(?<name>.*?):(?<type>int|long|float|double|boolean|byte|short|char|string|point|date|localtime|time|localdatetime|datetime|duration|vector|ignore)(?<list>\[\])?(?:\{.*\})?$/i;
+
+const propertyName = (heading: string): string => typedProperty.exec(heading.trim())?.groups?.name || heading;
+
+/** Lists are parted by `;`; a column that says `:IGNORE` is no fact and stays in the raw row. */
+function propertyTarget(heading: string): string {
+  const groups = typedProperty.exec(heading.trim())?.groups;
+  if (heading.trim().toUpperCase() === ":IGNORE" || groups?.type?.toLowerCase() === "ignore") return "ignored";
+  return `attribute.${propertyName(heading)}${groups?.list ?? ""}`;
+}
 
 function labelColumn(headings: readonly string[]): number {
   const names = headings.map((heading) => normaliseHeading(propertyName(heading)));

@@ -1,5 +1,6 @@
 // Targets that simply become attributes of the row's entity, and the columns that no target reads.
 import type { FactSink } from "../factSink.ts";
+import type { LinkAttribute } from "../facts.ts";
 import type { Cells, RowPlan } from "../rowPlan.ts";
 import type { ValueKind } from "../targets/target.ts";
 import { compileCoordinate, compileMoneyValue, compileTimeValue, type ValueReader } from "./values.ts";
@@ -57,11 +58,36 @@ export function compileUnlisted(plan: RowPlan): AttributeWriter {
   };
 }
 
-/** `attribute.*` targets: the name is what stands behind the first dot. */
-export function compileFreeAttributes(plan: RowPlan): AttributeWriter {
+/** `attribute.*` targets: the name is what stands behind the first dot; one that ends with `[]` holds several values parted by `;`. */
+function compileFreeValues(plan: RowPlan): (cells: Cells, take: (name: string, value: string) => void) => void {
   const names = [...new Set(Object.values(plan.mapping.columns).flat())].filter((target) => target.startsWith("attribute."));
-  const used = names.map((target) => ({ name: target.slice("attribute.".length), text: plan.text(target) }));
-  return (cells, entity, row, sink) => {
-    for (const { name, text } of used) sink.attribute(entity, name, text(cells), row);
+  const used = names.map((target) => {
+    const isList = target.endsWith("[]") && target.length > "attribute.[]".length;
+    return { name: target.slice("attribute.".length, isList ? -2 : undefined), text: plan.text(target), isList };
+  });
+  return (cells, take) => {
+    for (const { name, text, isList } of used) {
+      const value = text(cells);
+      if (!isList) take(name, value);
+      else for (const part of value.split(";")) take(name, part.trim());
+    }
+  };
+}
+
+export function compileFreeAttributes(plan: RowPlan): AttributeWriter {
+  const values = compileFreeValues(plan);
+  return (cells, entity, row, sink) => values(cells, (name, value) => sink.attribute(entity, name, value, row));
+}
+
+/** The same of a link, and the columns that no target reads: [name, value] of every cell that is filled. */
+export function compileLinkAttributes(plan: RowPlan): (cells: Cells) => readonly LinkAttribute[] {
+  const [values, { unlisted }] = [compileFreeValues(plan), plan];
+  return (cells) => {
+    const found: LinkAttribute[] = [];
+    values(cells, (name, value) => {
+      if (value !== "") found.push([name, value]);
+    });
+    for (const { heading, get } of unlisted) if (get(cells) !== "") found.push([heading, get(cells)]);
+    return found;
   };
 }

@@ -16,7 +16,17 @@ export function entityKindOf(label: string): string {
   return kind === "" ? "thing" : kind;
 }
 
-const cleaning: Readonly<Record<string, string>> = { phone: "mobile", vehicle: "plate" };
+/** All labels of a node that has several: the kind is the first of them only. */
+export function labelsOf(text: string): readonly string[] {
+  if (!text.includes(";")) return [];
+  const labels = text
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  return labels.length > 1 ? labels : [];
+}
+
+const cleaning: Readonly<Record<string, string>> = { phone: "mobile", vehicle: "plate", account: "account" };
 
 /** Keys of phones and vehicles in their normal form where they pass their check; all others as the file names them. */
 export function cleanKey(kind: string, key: string): string {

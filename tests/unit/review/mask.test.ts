@@ -104,13 +104,21 @@ describe("answers", () => {
       kind: "person",
       label: "何芳芳",
       attributes: [{ name: "person.name", value: "何芳芳", origin: "register", sources: [] }],
-      links: [{ other: "phone:13800135678", otherKind: "phone", otherLabel: "13800135678" }],
+      links: [
+        {
+          other: "phone:13800135678",
+          otherKind: "phone",
+          otherLabel: "13800135678",
+          outgoing: true,
+          attributes: [{ name: "对方户名", value: "吴某芳" }],
+        },
+      ],
     };
     expect(maskResult(answer, masker)).toEqual({
       ...answer,
       label: "何**",
       attributes: [{ name: "person.name", value: "何**", origin: "register", sources: [] }],
-      links: [{ other: "phone:13800135678", otherKind: "phone", otherLabel: "138****5678" }],
+      links: [{ ...answer.links[0], otherLabel: "138****5678", attributes: [{ name: "对方户名", value: "吴**" }] }],
     });
   });
 

@@ -4,6 +4,8 @@ import { type GraphXmlHandlers, XmlFault } from "./graphXml.ts";
 export interface GraphItem {
   readonly isEdge: boolean;
   readonly id: string;
+  /** What edges call the node, where that is not its key. */
+  readonly nodeId?: string;
   label: string;
   readonly from: string;
   readonly to: string;

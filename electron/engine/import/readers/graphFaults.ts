@@ -12,8 +12,13 @@ export const graphFaults = {
   "xml-text-outside": "graph.fault.textOutside",
   "xml-too-deep": "graph.fault.tooDeep",
   "xml-tag-too-long": "graph.fault.tagTooLong",
+  "matrix-too-wide": "graph.fault.matrixTooWide",
+  "matrix-row-unknown": "graph.fault.matrixRowUnknown",
+  "matrix-row-missing": "graph.fault.matrixRowMissing",
+  "matrix-cell-not-number": "graph.fault.matrixCellNotNumber",
   "graph-hyperedge": "graph.fault.hyperedge",
   "graph-edge-without-end": "graph.fault.edgeWithoutEnd",
+  "graph-edge-unreadable": "graph.fault.edgeUnreadable",
   "graph-node-without-id": "graph.fault.nodeWithoutId",
 } as const;
 

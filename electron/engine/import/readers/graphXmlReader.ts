@@ -1,55 +1,63 @@
-// Reads GraphML and GEXF as one sheet: a row for every node and every edge. The whole file is checked before the first row is given out.
+// Reads GraphML, GEXF and i2 ANX as one sheet: a row for every node and every edge. The whole file is checked before the first row is given out.
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import type { Doubt } from "../../../../shared/import/calls.ts";
-import type { Mapping } from "../../../../shared/import/mapping.ts";
-import { type ByteSource, describe, tellProgress, unreadable } from "./byteSource.ts";
+import { AnxElements } from "./anxElements.ts";
+import { type ByteSource, describe, readHead, tellProgress, unreadable } from "./byteSource.ts";
 import { decodeText } from "./decodeText.ts";
 import { GraphElements, type GraphItem } from "./graphElements.ts";
 import { graphFaults } from "./graphFaults.ts";
+import { type GraphColumns, graphColumns } from "./graphRows.ts";
 import { GraphXml, XmlFault } from "./graphXml.ts";
 import { batchSize, type FormatReader, type RawRow, type ReadContext, type RowOptions, type RowSource } from "./rowSource.ts";
 import { scanText, type TextFacts } from "./textReader.ts";
 
 /** The first element behind a mark of the encoding, declarations and comments. */
 const rootForm =
-  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)\s*)*<(?:\w+:)?(?:graphml|gexf)[\s>]/;
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)\s*)*<(?:\w+:)?(?<root>graphml|gexf|Chart)[\s>]/;
+
+const rootOf = (head: Buffer): string | undefined => rootForm.exec(head.toString("latin1").replaceAll("\0", ""))?.groups?.root;
 
 export const graphXmlReader: FormatReader = {
   name: "graph-xml",
-  fits: (head) => rootForm.test(head.toString("latin1").replaceAll("\0", "")),
+  fits: (head) => rootOf(head) !== undefined,
   open: openGraph,
 };
 
-const fixed = [
-  ["id", "key"],
-  ["label", "label"],
-  ["source", "from.key"],
-  ["target", "to.key"],
-  ["kind", "kind"],
-  ["weight", "weight"],
-  ["directed", "directed"],
-  ["start", "time"],
-  ["end", "until"],
-] as const;
+interface GraphFile {
+  readonly source: ByteSource;
+  readonly facts: TextFacts;
+  readonly isAnx: boolean;
+}
 
 async function openGraph(source: ByteSource, context: ReadContext): Promise<RowSource[]> {
   const facts = await scanText(source, context.options);
-  const [names, nodes, ends] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for await (const items of readItems(source, facts)) {
-    for (const item of items) {
-      for (const name of item.values.keys()) names.add(name);
-      if (item.isEdge) ends.add(item.from).add(item.to);
-      else nodes.add(item.id);
-    }
-  }
+  const graph = { source, facts, isAnx: rootOf(await readHead(source, 4096)) === "Chart" };
+  const { names, nodes, ends, passedOver } = await survey(graph);
   if (nodes.size + ends.size === 0) throw new CaseweaveError("graph-empty", describe(source));
   const undeclared = [...ends].filter((id) => !nodes.has(id));
   const doubts: Doubt[] = [...facts.doubts, ...undeclared.slice(0, 1).map((id) => undeclaredDoubt(id, undeclared.length))];
+  if (passedOver > 0) doubts.push({ code: "graph-passed-over", column: "", values: { column: "", count: passedOver }, blocking: false });
   const { name: file, path, entry, size } = source;
   const base = { file, path, entry, sheet: null, size, sha256: facts.sha256, encoding: facts.verdict.label, delimiter: null };
-  const columns = [...names];
-  const rows = (wanted?: RowOptions) => readRows(source, facts, columns, wanted ?? {});
-  return [{ ...base, doubts, rows, mapping: mappingOf(columns) }];
+  const columns = graphColumns([...names], graph.isAnx ? (id) => nodes.get(id)?.kind ?? "" : undefined);
+  const keyOf = (id: string): string => nodes.get(id)?.key ?? id;
+  const rows = (wanted?: RowOptions) => readRows(graph, columns, keyOf, wanted ?? {});
+  return [{ ...base, doubts, rows, mapping: columns.mapping }];
+}
+
+/** First pass: what the nodes are called, which properties there are, and whether the file is whole. */
+async function survey(graph: GraphFile) {
+  const [names, ends] = [new Set<string>(), new Set<string>()];
+  const nodes = new Map<string, { readonly kind: string; readonly key: string }>();
+  const tally = { passedOver: 0 };
+  for await (const items of readItems(graph, undefined, tally)) {
+    for (const item of items) {
+      for (const name of item.values.keys()) names.add(name);
+      if (item.isEdge) ends.add(item.from).add(item.to);
+      else nodes.set(item.nodeId ?? item.id, { kind: item.kind, key: item.id });
+    }
+  }
+  return { names, nodes, ends, passedOver: tally.passedOver };
 }
 
 const undeclaredDoubt = (id: string, count: number): Doubt => ({
@@ -59,15 +67,15 @@ const undeclaredDoubt = (id: string, count: number): Doubt => ({
   blocking: false,
 });
 
-function mappingOf(names: readonly string[]): Mapping {
-  const targets = [...fixed.map(([, target]) => target), ...names.map((name) => `attribute.${name}`)];
-  const columns = Object.fromEntries(targets.map((target, index) => [`#${index + 1}`, target]));
-  return { name: "graph", rowKind: "entity", format: { headerRow: 1 }, columns };
-}
-
-async function* readItems(source: ByteSource, facts: TextFacts, tell?: (share: number) => void): AsyncGenerator<GraphItem[]> {
+async function* readItems(
+  { source, facts, isAnx }: GraphFile,
+  tell?: (share: number) => void,
+  tally = { passedOver: 0 },
+): AsyncGenerator<GraphItem[]> {
   let items: GraphItem[] = [];
-  const xml = new GraphXml(new GraphElements((item) => items.push(item)));
+  const take = (item: GraphItem) => items.push(item);
+  const elements = isAnx ? new AnxElements(take) : new GraphElements(take);
+  const xml = new GraphXml(elements);
   try {
     for await (const text of decodeText(tellProgress(source.read(), facts.bytes, tell), facts.verdict)) {
       xml.push(text);
@@ -80,17 +88,23 @@ async function* readItems(source: ByteSource, facts: TextFacts, tell?: (share: n
     const details = { line: error.line, reason: error.fault, reasonKey: graphFaults[error.fault] };
     throw new CaseweaveError("graph-broken", describe(source, details), { cause: error });
   }
+  if (elements instanceof AnxElements) tally.passedOver = elements.passedOver;
 }
 
-async function* readRows(source: ByteSource, facts: TextFacts, names: readonly string[], wanted: RowOptions): AsyncGenerator<RawRow[]> {
+async function* readRows(
+  graph: GraphFile,
+  columns: GraphColumns,
+  keyOf: (id: string) => string,
+  wanted: RowOptions,
+): AsyncGenerator<RawRow[]> {
   const limit = wanted.limit ?? Infinity;
   let line = 1;
-  let batch: RawRow[] = [{ line, cells: [...fixed.map(([heading]) => heading), ...names] }];
-  for await (const items of readItems(source, facts, wanted.onProgress)) {
+  let batch: RawRow[] = [{ line, cells: [...columns.headings] }];
+  for await (const items of readItems(graph, wanted.onProgress)) {
     for (const item of items) {
       if (line >= limit) break;
       line += 1;
-      batch.push({ line, cells: cellsOf(item, names) });
+      batch.push({ line, cells: columns.cellsOf(item, keyOf) });
       if (batch.length < batchSize) continue;
       yield batch;
       batch = [];
@@ -98,10 +112,4 @@ async function* readRows(source: ByteSource, facts: TextFacts, names: readonly s
     if (line >= limit) break;
   }
   if (batch.length > 0) yield batch;
-}
-
-function cellsOf(item: GraphItem, names: readonly string[]): string[] {
-  const { id, label, from, to, kind, weight, directed, start, end } = item;
-  const told = [id, label, from, to, kind, weight, item.isEdge ? String(directed) : "", start, end];
-  return [...told, ...names.map((name) => item.values.get(name) ?? "")];
 }

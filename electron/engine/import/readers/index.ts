@@ -8,6 +8,7 @@ import { htmlReader } from "./htmlReader.ts";
 import { jsonReader } from "./jsonReader.ts";
 import { refusedReader } from "./refusedReader.ts";
 import { defaultLimits, type FormatReader, type OpenOptions, type ReadContext, type RowSource } from "./rowSource.ts";
+import { sqliteReader } from "./sqliteReader.ts";
 import { textReader } from "./textReader.ts";
 import { xlsReader } from "./xlsReader.ts";
 import { zipReader } from "./zipReader.ts";
@@ -20,6 +21,7 @@ const readers: readonly FormatReader[] = [
   gzipReader,
   zipReader,
   xlsReader,
+  sqliteReader,
   graphXmlReader,
   refusedReader,
   htmlReader,

@@ -132,7 +132,7 @@ function quoteError(source: ByteSource, error: unknown): CaseweaveError {
 }
 
 /** Control characters other than tab, line ends, form feed, escape and NUL do not stand in texts. */
-function looksBinary(head: Buffer): boolean {
+export function looksBinary(head: Buffer): boolean {
   let odd = 0;
   for (const byte of head) if (byte < 0x20 && byte !== 0 && !(byte >= 9 && byte <= 13) && byte !== 0x1a && byte !== 0x1b) odd += 1;
   return odd > head.length / 20;

@@ -3,13 +3,14 @@ import type BetterSqlite3 from "better-sqlite3";
 import { initial } from "./0010-initial.ts";
 import { tellings } from "./0020-tellings.ts";
 import { identity } from "./0030-identity.ts";
+import { linkAttributes } from "./0040-link-attributes.ts";
 
 export interface Migration {
   readonly version: number;
   readonly up: string;
 }
 
-export const migrations: readonly Migration[] = [initial, tellings, identity];
+export const migrations: readonly Migration[] = [initial, tellings, identity, linkAttributes];
 
 export const latestVersion = migrations.at(-1)!.version;
 

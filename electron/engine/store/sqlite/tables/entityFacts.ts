@@ -11,6 +11,8 @@ export interface LinkRow {
   readonly otherKind: string;
   readonly otherKey: string;
   readonly otherLabel: string;
+  /** JSON [[name, value], …], or "". */
+  readonly attributes: string;
   readonly sourceId: number;
   readonly row: number;
   readonly source: string;
@@ -20,7 +22,7 @@ export interface LinkRow {
 const maxLinks = 500;
 
 export const listLinksOf = (db: ReadableDb, id: number) =>
-  db.all<LinkRow>(sql`SELECT l.kind, l.role, l.origin, l.from_id = ${id} AS outgoing, o.kind AS otherKind, o.key AS otherKey, o.label AS otherLabel,
+  db.all<LinkRow>(sql`SELECT l.kind, l.role, l.origin, l.from_id = ${id} AS outgoing, o.kind AS otherKind, o.key AS otherKey, o.label AS otherLabel, l.attributes,
       l.source_id AS sourceId, l.row, s.name AS source, s.sheet
     FROM (SELECT * FROM link WHERE from_id = ${id} UNION SELECT * FROM link WHERE to_id = ${id}) l
     JOIN entity o ON o.id = CASE WHEN l.from_id = ${id} THEN l.to_id ELSE l.from_id END

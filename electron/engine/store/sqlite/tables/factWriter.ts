@@ -78,8 +78,21 @@ export class FactWriter {
     const from = ids[fact.from]!;
     const to = ids[fact.to]!;
     db.prepare(
-      "INSERT INTO link (kind, from_id, to_id, directed, role, origin, at, until, weight, source_id, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    ).run(fact.kind, from, to, fact.directed ? 1 : 0, fact.role, fact.origin, fact.at, fact.until, fact.weight, this.sourceId, fact.row);
+      "INSERT INTO link (kind, from_id, to_id, directed, role, origin, at, until, weight, attributes, source_id, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    ).run(
+      fact.kind,
+      from,
+      to,
+      fact.directed ? 1 : 0,
+      fact.role,
+      fact.origin,
+      fact.at,
+      fact.until,
+      fact.weight,
+      fact.attributes.length === 0 ? "" : JSON.stringify(fact.attributes),
+      this.sourceId,
+      fact.row,
+    );
     edges.add(from, to, fact.kind, fact.directed, 0, fact.at);
     this.counts.links += 1;
   }
