@@ -6,6 +6,7 @@ import { day, minute, startOfDay } from "./clock.ts";
 import type { Call, CaseDraft, Line, Person, Tower } from "./model.ts";
 import type { Offenders, World } from "./offenders.ts";
 import { nearestTower, scatterPoint } from "./places.ts";
+import { callRing, type Dial } from "./ringCalls.ts";
 
 interface Log {
   readonly world: World;
@@ -21,7 +22,7 @@ function towerFor(world: World, line: Line): Tower {
   return nearestTower(world.geography.towers, point);
 }
 
-function dial(log: Log, line: Line, other: string, at: number, isOutgoing: boolean): void {
+function dialOnce(log: Log, line: Line, other: string, at: number, isOutgoing: boolean): void {
   log.calls.push({
     at: Math.round(at / 1000) * 1000,
     line,
@@ -39,7 +40,7 @@ function talk(log: Log, line: Line, contacts: readonly string[], count: number):
     const other = contacts[Math.floor(contacts.length * chance.next() ** 2)]!;
     const date = startOfDay(line.from + chance.next() * Math.max(day, line.until - line.from - day));
     const at = date + Math.round((8 + 14 * chance.next()) * 60) * minute;
-    if (at > line.from && at < line.until) dial(log, line, other, at, chance.happens(0.55));
+    if (at > line.from && at < line.until) dialOnce(log, line, other, at, chance.happens(0.55));
   }
 }
 
@@ -48,7 +49,7 @@ function callVictims(log: Log, draft: CaseDraft): void {
   for (const line of draft.lines) {
     const count = chance.int(2, 6);
     for (let i = 0; i < count; i++)
-      dial(
+      dialOnce(
         log,
         line,
         draft.victim.phone,
@@ -67,32 +68,31 @@ const lineOf = (world: World, person: Person): Line => ({
   home: person.home,
 });
 
-function callRings(log: Log, offenders: Offenders): void {
+function callRings(log: Log, cases: readonly CaseDraft[], offenders: Offenders, couriers: readonly string[]): void {
   const { world } = log;
-  const { chance, numbers } = world;
   const changed = new Set(offenders.numberChanges.map((change) => change.person));
+  const dial: Dial = (line, other, at, isOutgoing) => dialOnce(log, line, other, at, isOutgoing);
   for (const ring of offenders.rings) {
-    const phones = ring.members.map(({ person }) => person.phone);
-    for (const { person } of ring.members) {
-      if (changed.has(person) || chance.happens(0.4)) continue;
-      const own = Array.from({ length: chance.int(8, 20) }, () => numbers.mobile());
-      talk(
+    callRing({ world, dial, cases, couriers, changed }, ring);
+    const head = ring.members.find(({ role }) => role === "caller")?.person;
+    for (const series of ring.series) {
+      const crew = [...series.persons.filter((person) => !changed.has(person)), ...(head ? [head] : [])];
+      callSeries(
         log,
-        lineOf(world, person),
-        [...phones.filter((phone) => phone !== person.phone), ...own, chance.pick(publicNumbers)],
-        chance.int(50, 120),
+        series.callers,
+        crew.map(({ phone }) => phone),
       );
     }
-    for (const series of ring.series) callSeries(log, series.callers, phones);
   }
 }
 
-/** All lines of a series talk to the same few people of the ring, besides the numbers they try. */
-function callSeries(log: Log, lines: readonly Line[], ringPhones: readonly string[]): void {
+/** All lines of a series talk to the same few people of the ring, besides the numbers they try; one man's lines to his friends too. */
+function callSeries(log: Log, lines: readonly Line[], crew: readonly string[]): void {
   const { chance, numbers } = log.world;
-  const contacts = [...chance.sample(ringPhones, 3), ...Array.from({ length: 5 }, () => numbers.mobile())];
+  const friends = () => Array.from({ length: 5 }, () => numbers.mobile());
+  const byHandset = new Map(lines.map(({ imei }) => [imei, friends()]));
   for (const line of lines) {
-    talk(log, line, contacts, chance.int(20, 45));
+    talk(log, line, [...crew, ...byHandset.get(line.imei)!], chance.int(20, 45));
     talk(
       log,
       line,
@@ -102,11 +102,15 @@ function callSeries(log: Log, lines: readonly Line[], ringPhones: readonly strin
   }
 }
 
-function callOrdinary(log: Log, cases: readonly CaseDraft[]): void {
+function callOrdinary(log: Log, cases: readonly CaseDraft[], couriers: readonly string[]): void {
   const { chance, numbers } = log.world;
   for (const draft of cases) {
     if (!chance.happens(0.14)) continue;
-    const contacts = [...Array.from({ length: chance.int(10, 30) }, () => numbers.mobile()), ...chance.sample(publicNumbers, 3)];
+    const contacts = [
+      ...Array.from({ length: chance.int(10, 30) }, () => numbers.mobile()),
+      ...chance.sample(publicNumbers, 3),
+      ...chance.sample(couriers, 2),
+    ];
     talk(log, lineOf(log.world, draft.victim), contacts, chance.int(80, 260));
   }
 }
@@ -114,8 +118,9 @@ function callOrdinary(log: Log, cases: readonly CaseDraft[]): void {
 export function createCalls(world: World, cases: readonly CaseDraft[], offenders: Offenders): Call[] {
   const log: Log = { world, calls: [] };
   for (const draft of cases) callVictims(log, draft);
-  callRings(log, offenders);
+  const couriers = Array.from({ length: 25 }, () => world.numbers.mobile());
+  callRings(log, cases, offenders, couriers);
   for (const draft of cases) if (draft.series === null || draft.thin === "handset") callSeries(log, draft.lines, []);
-  callOrdinary(log, cases);
+  callOrdinary(log, cases, couriers);
   return log.calls.sort((a, b) => a.at - b.at || (a.line.phone < b.line.phone ? -1 : 1));
 }

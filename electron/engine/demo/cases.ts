@@ -97,8 +97,10 @@ function clearClues(world: World, series: Series): Clues {
   };
 }
 
-function drawTheftClues(chance: Chance, series: Series): Clues {
-  return { ...noClues, vehicles: chance.happens(0.45) ? [series.vehicle] : [], isScripted: true };
+/** Somebody saw the car at the first scene; at the others now and then. */
+function drawTheftClues(chance: Chance, series: Series, isFirst: boolean): Clues {
+  const isSeen = chance.happens(0.45);
+  return { ...noClues, vehicles: isSeen || isFirst ? [series.vehicle] : [], isScripted: true };
 }
 
 function seriesSlots(world: World, series: Series, changes: readonly NumberChange[], planted: boolean, endsLastNight: boolean): Slot[] {
@@ -113,7 +115,7 @@ function seriesSlots(world: World, series: Series, changes: readonly NumberChang
       ? clearClues(world, series)
       : series.isFraud
         ? drawFraudClues(world, series, moment, isForced)
-        : drawTheftClues(chance, series);
+        : drawTheftClues(chance, series, i === 0);
     const clues = change && drawn.lines.length > 0 ? { ...drawn, lines: [at < change.at ? change.old : change.new] } : drawn;
     return { series, category: series.category, at, isLastNight: isClear, clues, near: series.isFraud ? null : series.centre };
   });
@@ -202,6 +204,7 @@ function draftOf(world: World, slot: Slot): CaseDraft {
     thin: clues.thin,
     isLastNight: slot.isLastNight,
     payments: [],
+    ownSecondLevel: [],
   };
 }
 

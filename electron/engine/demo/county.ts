@@ -11,6 +11,7 @@ import type { Numbers } from "./numbers.ts";
 import { createOffenders, type Offenders, type World } from "./offenders.ts";
 import { createPerson } from "./people.ts";
 import { createGeography } from "./places.ts";
+import { createNetLogins, createSubscribers, createVehicleRegister, type NetLogin, type Registered } from "./ringThings.ts";
 import { solveCases } from "./solve.ts";
 
 export interface County extends World {
@@ -24,6 +25,9 @@ export interface County extends World {
   readonly stays: readonly Stay[];
   readonly captures: readonly Capture[];
   readonly logins: readonly Login[];
+  readonly netLogins: readonly NetLogin[];
+  readonly subscribers: readonly Registered[];
+  readonly vehicles: readonly Registered[];
   readonly register: readonly Person[];
   /** Chance for how people type: apart, so that a change of wording changes no fact. */
   readonly typing: Chance;
@@ -80,19 +84,24 @@ function createRegister(world: World, cases: readonly CaseDraft[], offenders: Of
   return chance.sample([...people], people.size);
 }
 
-export function createCounty(plan: CountyPlan): County {
-  const { seed, county, share, now, numbers } = plan;
+function createWorld({ seed, county, now, numbers }: CountyPlan): World {
   const chance = createChance(seed, `county ${county}`);
-  const end = now;
-  const world: World = {
+  return {
     chance,
+    roles: createChance(seed, `roles ${county}`),
     numbers,
     geography: createGeography(chance, county),
     county,
-    start: startOfDay(end) - spanDays * day,
-    end,
+    start: startOfDay(now) - spanDays * day,
+    end: now,
     nightSeries: 11,
   };
+}
+
+export function createCounty(plan: CountyPlan): County {
+  const { seed, county, share } = plan;
+  const world = createWorld(plan);
+  const { chance, end } = world;
   const offenders = createOffenders(world, Math.max(2, Math.round(45 * share)), share);
   const cases = createCases(world, offenders, Math.max(20, Math.round(800 * share)));
   numberCases(cases, world.geography.numberHead);
@@ -114,6 +123,9 @@ export function createCounty(plan: CountyPlan): County {
     stays: createStays(world, offenders.rings, guests, Math.round(5000 * share)),
     captures: createCaptures(world, cases, Math.round(20_000 * share)),
     logins: createLogins(world, cases, money),
+    netLogins: createNetLogins(world, offenders.rings),
+    subscribers: createSubscribers(world, offenders.rings, cases),
+    vehicles: createVehicleRegister(world, offenders.rings),
     register: createRegister(world, cases, offenders, Math.round(1500 * share)),
     typing: createChance(seed, `typing ${county}`),
     stamp: { today: compactDateOf(end).slice(4), yesterday: compactDateOf(end - day).slice(4), year: compactDateOf(end).slice(0, 4) },

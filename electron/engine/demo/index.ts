@@ -9,6 +9,7 @@ import { writeMobileCalls, writeTelecomCalls, writeTowers } from "./sheets/callF
 import { writeFeedback } from "./sheets/feedback.ts";
 import { writeLastNight, writeLedger } from "./sheets/ledger.ts";
 import { writeCaptures, writeInvolvement, writeLogins, writeRegister, writeStays } from "./sheets/peopleFiles.ts";
+import { writeNetLogins, writeSubscribers, writeVehicles } from "./sheets/registerFiles.ts";
 import { createStatements } from "./sheets/statements.ts";
 import type { DemoFile } from "./sheets/table.ts";
 import { type CountyTruth, countyTruth, type DemoTruth, joinTruth } from "./truth.ts";
@@ -45,9 +46,12 @@ async function* writeCounty(county: County, errors: TypingError[]): AsyncGenerat
   yield writeTowers(county);
   yield writeMobileCalls(county);
   yield await writeTelecomCalls(county);
+  yield await writeSubscribers(county);
   yield await writeStays(county);
   yield writeCaptures(county);
   yield writeLogins(county);
+  yield writeNetLogins(county);
+  yield writeVehicles(county);
   yield writeLastNight(county, errors);
 }
 

@@ -128,6 +128,7 @@ export type RingRole =
   | "mule"
   | "cash-out"
   | "caller"
+  | "executor"
   | "equipment supplier"
   | "technical support";
 
@@ -136,11 +137,19 @@ export interface RingMember {
   readonly role: RingRole;
 }
 
+/** Numbers registered to somebody who does not use them. */
+export interface PhoneSale {
+  readonly person: Person;
+  readonly lines: readonly Line[];
+}
+
 export interface Ring {
   readonly id: string;
   readonly series: Series[];
   readonly members: RingMember[];
   readonly cashOut: Account[];
+  /** Who sold the ring the numbers that it calls from. */
+  readonly sales: PhoneSale[];
   /** An account that serves two series of the ring on the first level. */
   shared: Account | null;
 }
@@ -193,4 +202,6 @@ export interface CaseDraft {
   readonly thin: string;
   readonly isLastNight: boolean;
   payments: Transfer[];
+  /** Second-level accounts that only this case used. */
+  readonly ownSecondLevel: Account[];
 }

@@ -76,7 +76,9 @@ function reverse(ledger: Ledger, payment: Transfer): void {
 function secondLevelOf(world: World, draft: CaseDraft): readonly Account[] {
   const { chance, numbers, geography } = world;
   if (draft.series && (draft.thin === "" || draft.thin === "second-level" || draft.thin === "payee")) return draft.series.secondLevel;
-  return [createAccount(chance, numbers, createPerson(chance, numbers, geography), "level2")];
+  const own = createAccount(chance, numbers, createPerson(chance, numbers, geography), "level2");
+  draft.ownSecondLevel.push(own);
+  return [own];
 }
 
 function passOn(ledger: Ledger, payment: Transfer, targets: readonly Account[], cashOut: readonly Account[], address: string): void {

@@ -7,10 +7,13 @@ import type { Numbers } from "./numbers.ts";
 import { createAccount, createLine, createPerson } from "./people.ts";
 import { dressPictured } from "./pictured.ts";
 import { type Geography, scatterPoint } from "./places.ts";
+import { equipRing } from "./ringThings.ts";
 import { createScript } from "./scripts.ts";
 
 export interface World {
   readonly chance: Chance;
+  /** For what ties rings together: apart, so that it changes nothing of the cases. */
+  readonly roles: Chance;
   readonly numbers: Numbers;
   readonly geography: Geography;
   readonly county: number;
@@ -182,14 +185,15 @@ function createRing(world: World, id: string, series: Series[]): Ring {
   const isFraud = series.some((one) => one.isFraud);
   const members = [member("organiser")];
   if (isFraud) members.push(member("recruiter"), member("collector"), member("cash-out"), member("cash-out"), member("caller"));
-  if (isFraud && chance.happens(0.6)) members.push(member("equipment supplier"));
+  const isEquipped = isFraud && chance.happens(0.6);
+  if (isEquipped && series.some((one) => one.callers.length > 0)) members.push(member("equipment supplier"));
   if (isFraud && chance.happens(0.6)) members.push(member("technical support"));
-  for (const one of series) for (const person of one.persons) members.push(member(one.isFraud ? "caller" : "collector", person));
+  for (const one of series) for (const person of one.persons) members.push(member(one.isFraud ? "caller" : "executor", person));
   const cashOut: Account[] = members
     .filter(({ role }) => role === "cash-out")
     .map(({ person }) => createAccount(chance, numbers, person, "cash-out"));
   for (const one of series) one.ringId = id;
-  return { id, series, members, cashOut, shared: isFraud ? shareAccount(chance, series) : null };
+  return { id, series, members, cashOut, sales: [], shared: isFraud ? shareAccount(chance, series) : null };
 }
 
 /** One mule account that serves the first two fraud series of a ring on the first level. */
@@ -227,5 +231,7 @@ export function createOffenders(world: World, seriesCount: number, share: number
   if (world.county === 0 && series.length > 11) dressPictured(series[11]!);
   const numberChanges = eligible.slice(0, changes).map((one) => plantNumberChange(world, one));
   const sharedDevices = eligible.slice(changes, changes + devices).map((one) => plantDevice(world, one));
-  return { series, numberChanges, sharedDevices, rings: createRings(world, series) };
+  const rings = createRings(world, series);
+  for (const ring of rings) equipRing(world, ring);
+  return { series, numberChanges, sharedDevices, rings };
 }

@@ -3,8 +3,9 @@
 import { commonApp, publicNumbers } from "./cases.ts";
 import type { County } from "./county.ts";
 import { carrierAddresses } from "./logins.ts";
-import type { Account, CaseDraft, Person, RingRole, Series } from "./model.ts";
+import type { CaseDraft, Series } from "./model.ts";
 import { settlementAccounts } from "./people.ts";
+import { accountRef, deviceRef, personRef, phoneRef, ringTruths, type TruthRing } from "./ringTruth.ts";
 import type { TypingError } from "./typing.ts";
 
 export interface TruthClue {
@@ -31,19 +32,6 @@ export interface TruthSeries {
   };
   /** Members that hang on one clue: payee, phone, app, second-level (near) or handset (near). */
   readonly thin: readonly { readonly case: string; readonly clue: string }[];
-}
-
-export interface TruthRing {
-  readonly id: string;
-  readonly series: readonly string[];
-  readonly members: readonly { readonly person: string; readonly name: string; readonly phone: string; readonly role: RingRole }[];
-  readonly accounts: readonly {
-    readonly ref: string;
-    readonly role: "mule" | "second-level" | "cash-out";
-    readonly series: readonly string[];
-  }[];
-  readonly phones: readonly string[];
-  readonly devices: readonly string[];
 }
 
 export interface TruthNumberChange {
@@ -88,10 +76,6 @@ export interface DemoTruth extends CountyTruth {
   readonly settlementAccounts: readonly string[];
 }
 
-const accountRef = (account: Account): string => `account:${account.card}`;
-const personRef = (person: Person): string => `person:${person.identityNumber}`;
-const phoneRef = (phone: string): string => `phone:${phone}`;
-const deviceRef = (imei: string): string => `device:${imei}`;
 const netRef = (value: string): string => `netid:${value}`;
 const numbersOf = (cases: readonly CaseDraft[]): string[] => cases.map((draft) => draft.number).sort();
 
@@ -135,40 +119,6 @@ function seriesTruth(series: Series): TruthSeries {
     },
     thin: series.cases.filter((draft) => draft.thin !== "").map((draft) => ({ case: draft.number, clue: draft.thin })),
   };
-}
-
-function ringAccounts(series: readonly Series[], cashOut: readonly Account[]): TruthRing["accounts"] {
-  const users = (read: (one: Series) => readonly Account[], role: "mule" | "second-level"): TruthRing["accounts"] =>
-    [...new Set(series.flatMap(read))].map((account) => ({
-      ref: accountRef(account),
-      role,
-      series: series.filter((one) => read(one).includes(account)).map((one) => one.id),
-    }));
-  const frauds = series.filter((one) => one.isFraud).map((one) => one.id);
-  return [
-    ...users((one) => one.payees, "mule"),
-    ...users((one) => one.secondLevel, "second-level"),
-    ...cashOut.map((account) => ({ ref: accountRef(account), role: "cash-out" as const, series: frauds })),
-  ];
-}
-
-function ringTruths(county: County): TruthRing[] {
-  return county.offenders.rings.map((ring) => {
-    const lines = ring.series.flatMap((one) => one.callers);
-    return {
-      id: ring.id,
-      series: ring.series.map((one) => one.id).sort(),
-      members: ring.members.map(({ person, role }) => ({
-        person: personRef(person),
-        name: person.name,
-        phone: phoneRef(person.phone),
-        role,
-      })),
-      accounts: ringAccounts(ring.series, ring.cashOut),
-      phones: lines.map((line) => phoneRef(line.phone)),
-      devices: [...new Set(lines.map((line) => deviceRef(line.imei)))],
-    };
-  });
 }
 
 function numberChangeTruths(county: County): TruthNumberChange[] {

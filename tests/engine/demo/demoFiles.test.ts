@@ -125,6 +125,40 @@ describe("truth", () => {
   });
 });
 
+describe("rings", () => {
+  const everything = (): string => [...texts].map(([, text]) => text).join("\n");
+
+  test("each member of a planted ring stands once in it and leaves a trace in some file", () => {
+    const all = everything();
+    expect(world.truth.rings.length).toBeGreaterThan(2);
+    for (const { members } of world.truth.rings) {
+      expect(new Set(members.map(({ person }) => person)).size).toBe(members.length);
+      for (const { person, phone } of members)
+        expect([person, all.includes(person.slice("person:".length)) || all.includes(phone.slice("phone:".length))]).toEqual([
+          person,
+          true,
+        ]);
+    }
+  });
+
+  test("who sold a number stands as its owner in the carrier's answer, most of them", () => {
+    const rows = textNamed("机主信息").split("\n");
+    const sold = world.truth.rings.flatMap(({ sellers }) =>
+      sellers.flatMap(({ person, sold }) =>
+        sold.filter((ref) => ref.startsWith("phone:")).map((ref) => [person.slice(7), ref.slice(6)] as const),
+      ),
+    );
+    expect(sold.length).toBeGreaterThan(3);
+    const told = sold.filter(([owner, number]) => rows.some((row) => row.includes(owner) && row.includes(number)));
+    expect(told.length / sold.length).toBeGreaterThan(0.7);
+  });
+
+  test("victims and those who only sold are no organisers: roles of a ring are its own", () => {
+    const members = world.truth.rings.flatMap((ring) => ring.members.map(({ person }) => person));
+    expect(new Set(members).size).toBe(members.length);
+  });
+});
+
 describe("numbers", () => {
   const all = (): string => [...texts].map(([, text]) => text).join("\n");
 
