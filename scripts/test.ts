@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBuilt } from "./build.ts";
+import { prepareServer } from "./neo4j/server.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -36,6 +37,18 @@ function installBrowser(): void {
   }
   const isInstalled = run("apt-get", ["install", "-y", "-qq", ...debianPackages]) === 0;
   if (!isInstalled && run("apt-get", ["update", "-qq"]) === 0) run("apt-get", ["install", "-y", "-qq", ...debianPackages]);
+}
+
+/** A Neo4j server for the tests that need a real one: Java runs it, Maven fetches it. */
+function installServer(): void {
+  const missing = ["java", "mvn"].filter((program) => spawnSync("which", [program]).status !== 0);
+  if (missing.length > 0 && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    const packages = ["default-jre-headless", "maven"];
+    const isInstalled = run("apt-get", ["install", "-y", "-qq", ...packages]) === 0;
+    if (!isInstalled && run("apt-get", ["update", "-qq"]) === 0) run("apt-get", ["install", "-y", "-qq", ...packages]);
+  }
+  const reason = prepareServer();
+  if (reason !== null) console.log(`No Neo4j server (${reason}): tests on a real server will be skipped.`);
 }
 
 /** Checks count as one test each, so that the last line tells of them too. */
@@ -70,6 +83,7 @@ function nameSkipped(report: Report): void {
 }
 
 installBrowser();
+installServer();
 const checks = checkSources();
 await ensureBuilt("renderer", () => console.log("building the interface"));
 await ensureBuilt("desktop", () => console.log("building the desktop"));

@@ -56,6 +56,13 @@ export const errorCodes = [
   "neo4j-unreachable",
   "neo4j-unsafe",
   "neo4j-refused",
+  "neo4j-address-wrong",
+  "neo4j-slow",
+  "neo4j-failed",
+  "neo4j-name-refused",
+  "graph-not-connected",
+  "graph-not-pushed",
+  "graph-cannot-answer",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -7,7 +7,8 @@ import type { CallName, Params, Result } from "../../shared/rpc/contract.ts";
 import { phaseKeys } from "../../shared/rpc/jobPhases.ts";
 import { createEngine } from "../engine/engine.ts";
 import { createSentences, terminalLanguage } from "../words.ts";
-import type { CommandArgs, CommandIo } from "./command.ts";
+import { type CommandArgs, type CommandIo, knownWord } from "./command.ts";
+import { readPassword } from "./readPassword.ts";
 
 /** A call as the command line makes it; parameters as before zod fills in defaults. */
 export type CallEngine = <Name extends CallName>(
@@ -20,6 +21,8 @@ export type CallEngine = <Name extends CallName>(
 interface Options {
   /** Commands that only read do not make a workspace. */
   readonly create?: boolean;
+  /** Graph questions, which `--graph neo4j` (or CASEWEAVE_GRAPH=neo4j) sends to the server that the workspace was connected to last. */
+  readonly graph?: boolean;
 }
 
 export async function withEngine<T>(
@@ -43,6 +46,7 @@ export async function withEngine<T>(
   try {
     const call: CallEngine = async (name, params, { isMasked } = { isMasked: false }) =>
       (await engine.dispatch(name, params, { signal: cancel.signal, report, isMasked })) as Result<typeof name>;
+    if (options.graph && asksServer(args)) await call("workspace.connectGraph", { password: await readPassword(io) });
     return await work(call, path);
   } catch (error) {
     isFailed = true;
@@ -53,6 +57,11 @@ export async function withEngine<T>(
     await engine.close();
     if (isFailed && isNew) removeWorkspace(path);
   }
+}
+
+function asksServer({ values }: CommandArgs): boolean {
+  const asked = values["graph"] ?? process.env["CASEWEAVE_GRAPH"] ?? "workspace";
+  return knownWord("graph", String(asked), ["workspace", "neo4j"]) === "neo4j";
 }
 
 /** A workspace that was made for a command that failed holds nothing: it goes again. */

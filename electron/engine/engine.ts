@@ -13,6 +13,7 @@ import type { EngineParts } from "./parts.ts";
 import { createMaskedDispatch } from "./review/maskedDispatch.ts";
 import { createSqliteGraphReader } from "./store/sqlite/sqliteGraphReader.ts";
 import { readDataVersion } from "./store/sqlite/tables/meta.ts";
+import { createGraphSwitch } from "./workspace/graphServer.ts";
 import { openWorkspace } from "./workspace/openWorkspace.ts";
 
 export interface EngineOptions {
@@ -42,7 +43,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const listeners = new Set<EventListener>();
   const parts: EngineParts = {
     connection: opened.connection,
-    graph: createSqliteGraphReader(opened.connection),
+    graphs: createGraphSwitch(createSqliteGraphReader(opened.connection)),
     workspace: { path, readOnly: options.readOnly ?? false, encrypted: Boolean(options.key), key: options.key ?? null },
     author,
     jobs: createJobHost(options.spawnChild ?? forkChild),
@@ -64,6 +65,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     noteRefusedGuest: () => parts.readCounter.count("web.refused"),
     close: async () => {
       parts.jobs.close();
+      await parts.graphs.disconnect();
       await parts.queue.idle();
       parts.readCounter.flush();
       opened.close();

@@ -9,6 +9,7 @@ import type { JobHost } from "./jobs/jobHost.ts";
 import type { RunningJobs } from "./jobs/runningJobs.ts";
 import type { GraphReader } from "./store/graphReader.ts";
 import type { ReadableDb, WritableDb } from "./store/sqlite/database.ts";
+import type { GraphSwitch } from "./workspace/graphServer.ts";
 
 export type Change = EngineEvents["workspace.changed"]["what"][number];
 
@@ -29,6 +30,8 @@ interface Common {
 export interface ReadContext extends Common {
   readonly db: ReadableDb;
   readonly graph: GraphReader;
+  /** Which graph questions go to. */
+  readonly graphs: GraphSwitch;
   /** For texts that are cut: what is shown of a text, before the cut. Open unless the call is masked. */
   readonly show: Masker;
 }
@@ -54,7 +57,7 @@ export interface JobContext extends ReadContext {
 }
 
 type Handler<Kind extends CallKind, Parameters, Result> = Kind extends "read"
-  ? (params: Parameters, context: ReadContext) => Result
+  ? (params: Parameters, context: ReadContext) => Result | Promise<Result>
   : Kind extends "write"
     ? (params: Parameters, context: WriteContext) => Result
     : (params: Parameters, context: JobContext) => Promise<Result>;

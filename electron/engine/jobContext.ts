@@ -19,7 +19,8 @@ const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export const createReadContext = (parts: EngineParts, masker: Masker = openMasker): ReadContext => ({
   db: parts.connection,
-  graph: parts.graph,
+  graph: parts.graphs.reader,
+  graphs: parts.graphs,
   workspace: parts.workspace,
   user: parts.author.user,
   clock: parts.author.clock,

@@ -5,12 +5,12 @@ import type { Change, WorkspaceState } from "./handler.ts";
 import type { JobHost } from "./jobs/jobHost.ts";
 import type { JobQueue } from "./jobs/jobQueue.ts";
 import type { RunningJobs } from "./jobs/runningJobs.ts";
-import type { GraphReader } from "./store/graphReader.ts";
 import type { Connection } from "./store/sqlite/database.ts";
+import type { GraphSwitch } from "./workspace/graphServer.ts";
 
 export interface EngineParts {
   readonly connection: Connection;
-  readonly graph: GraphReader;
+  readonly graphs: GraphSwitch;
   readonly workspace: WorkspaceState;
   readonly author: AuditAuthor;
   readonly jobs: JobHost;

@@ -13,4 +13,8 @@ export const phaseKeys: Readonly<Record<string, string>> = {
   compare: "job.phase.compare",
   cluster: "job.phase.cluster",
   rank: "job.phase.rank",
+  push: "job.phase.push",
+  pull: "job.phase.pull",
+  check: "job.phase.check",
+  travel: "job.phase.travel",
 };

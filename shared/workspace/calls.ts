@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { job, read, write } from "../rpc/call.ts";
 import type { JobProgress } from "../rpc/channel.ts";
+import { graphCalls } from "./graphCalls.ts";
+import type { QueryResult } from "./queryResult.ts";
 
 export interface WorkspaceInfo {
   readonly path: string;
@@ -91,12 +93,8 @@ export interface SearchResult {
   readonly capped: boolean;
 }
 
-export interface QueryResult {
-  readonly columns: readonly string[];
-  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
-}
-
 export const workspaceCalls = {
+  ...graphCalls,
   "workspace.readInfo": read(z.object({}), "What is in the workspace, its versions and its state.")<WorkspaceInfo>(),
   "workspace.readOverview": read(z.object({}), "What to do first, new cases, series that changed.")<Overview>(),
   "workspace.searchEntities": read(

@@ -8,9 +8,9 @@ export const expandCommand: Command = {
   summary: "cli.expand.summary",
   usage: "<workspace> KIND:KEY",
   minimum: 2,
-  options: { links: { type: "string" }, limit: { type: "string" } },
+  options: { links: { type: "string" }, limit: { type: "string" }, graph: { type: "string" } },
   run: (args, io) =>
-    withEngine(args, io, {}, async (call) => {
+    withEngine(args, io, { graph: true }, async (call) => {
       const { links, limit } = args.values;
       const options = { ...(typeof links === "string" ? { links: links.split(",") } : {}), limit: Number(limit ?? 200), withPublic: true };
       printDocument(io, await call("chart.expandEntity", { entity: args.positionals[1]!, ...options }));

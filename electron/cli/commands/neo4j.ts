@@ -1,34 +1,80 @@
-// `neo4j check --uri …`: what the server is and holds. Password on standard input or in NEO4J_PASSWORD_FILE, never an argument.
+// `neo4j check | push | pull | open | close <ws>`: a graph on a Neo4j server. Password on standard input or in NEO4J_PASSWORD_FILE, never an argument.
 import { readFileSync } from "node:fs";
 import { CaseweaveError } from "../../../shared/errors.ts";
-import { checkServer } from "../../engine/store/neo4j/checkServer.ts";
-import type { Command, CommandArgs, CommandIo } from "../command.ts";
+import { graphMappingSchema } from "../../../shared/workspace/graphMapping.ts";
+import { type Command, type CommandArgs, type CommandIo, knownWord, UsageError } from "../command.ts";
 import { printDocument } from "../print.ts";
-
-async function readPassword(io: CommandIo): Promise<string> {
-  const file = process.env["NEO4J_PASSWORD_FILE"];
-  if (file) return readFileSync(file, "utf8").replace(/\r?\n$/, "");
-  if (process.stdin.isTTY) io.say("password:");
-  for await (const line of io.lines) return line;
-  return "";
-}
+import { readPassword } from "../readPassword.ts";
+import { type CallEngine, withEngine } from "../withEngine.ts";
 
 const textOf = (args: CommandArgs, name: string): string | null => {
   const value = args.values[name];
   return typeof value === "string" ? value : null;
 };
 
+interface Address {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string | null;
+}
+
+type Work = (call: CallEngine, address: Address, args: CommandArgs) => Promise<unknown>;
+
+function readMapping(args: CommandArgs) {
+  const path = textOf(args, "mapping");
+  if (path === null) return null;
+  const parsed = graphMappingSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
+  if (!parsed.success) throw new CaseweaveError("mapping-invalid", { reason: parsed.error.issues[0]?.message ?? path });
+  return parsed.data;
+}
+
+/** Differences are told where this workspace's graph is there. */
+async function check(call: CallEngine, address: Address): Promise<unknown> {
+  const server = await call("workspace.testServer", address);
+  return { ...server, differences: server.own.isThere ? await call("workspace.compareGraph", address) : null };
+}
+
+async function open(call: CallEngine, address: Address, args: CommandArgs): Promise<unknown> {
+  const mapping = readMapping(args) ?? (await call("workspace.testServer", address)).mapping;
+  return await call("workspace.connectGraph", { address, mapping });
+}
+
+const verbs: Readonly<Record<string, Work>> = {
+  check,
+  push: (call, address) => call("workspace.pushGraph", address),
+  pull: (call, address, args) => call("workspace.pullGraph", { ...address, graph: textOf(args, "name"), mapping: readMapping(args) }),
+  open,
+};
+
+const writing = new Set(["pull", "open"]);
+
+async function addressOf(args: CommandArgs, io: CommandIo): Promise<Address> {
+  const uri = textOf(args, "uri");
+  if (uri === null) throw new UsageError("--uri bolt://127.0.0.1:7687");
+  return { uri, user: textOf(args, "user") ?? "neo4j", password: await readPassword(io), database: textOf(args, "database") };
+}
+
 export const neo4jCommand: Command = {
   name: "neo4j",
   summary: "cli.neo4j.summary",
-  usage: "check --uri bolt://… [--username NAME] [--database NAME]",
-  minimum: 1,
-  options: { uri: { type: "string" }, username: { type: "string" }, database: { type: "string" } },
+  usage: "check|push|pull|open <workspace> --uri bolt://… [--user NAME] [--database NAME] [--mapping M.json] [--name GRAPH]",
+  minimum: 2,
+  options: {
+    uri: { type: "string" },
+    database: { type: "string" },
+    mapping: { type: "string" },
+    name: { type: "string" },
+  },
   run: async (args, io) => {
-    const uri = textOf(args, "uri");
-    if (args.positionals[0] !== "check" || uri === null) throw new CaseweaveError("bad-request", { issues: ["neo4j check --uri …"] });
-    const password = await readPassword(io);
-    printDocument(io, await checkServer({ uri, user: textOf(args, "username") ?? "neo4j", password, database: textOf(args, "database") }));
-    return 0;
+    const [verb = "", ...positionals] = args.positionals;
+    const work = verbs[knownWord("neo4j", verb, Object.keys(verbs))]!;
+    const address = await addressOf(args, io);
+    // `--user` is who asks the server; who works here is the user of this machine.
+    const { user: _user, ...values } = args.values;
+    return await withEngine({ values, positionals }, io, { create: writing.has(verb) }, async (call) => {
+      printDocument(io, await work(call, address, args));
+      return 0;
+    });
   },
 };

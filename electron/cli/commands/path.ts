@@ -27,9 +27,10 @@ export const pathCommand: Command = {
     "all-shortest": { type: "boolean" },
     best: { type: "string" },
     "in-time": { type: "boolean" },
+    graph: { type: "string" },
   },
   run: (args, io) =>
-    withEngine(args, io, {}, async (call) => {
+    withEngine(args, io, { graph: true }, async (call) => {
       const [, from = "", to = ""] = args.positionals;
       const allShortest = args.values["all-shortest"] === true;
       const { paths, why, isCut } = await call("chart.findPaths", {
@@ -53,9 +54,9 @@ export const betweenCommand: Command = {
   summary: "cli.between.summary",
   usage: "<workspace> KIND:KEY KIND:KEY … [--links K,…] [--max 4]",
   minimum: 3,
-  options: { links: { type: "string" }, max: { type: "string" } },
+  options: { links: { type: "string" }, max: { type: "string" }, graph: { type: "string" } },
   run: (args, io) =>
-    withEngine(args, io, {}, async (call) => {
+    withEngine(args, io, { graph: true }, async (call) => {
       printDocument(io, await call("chart.findConnections", { entities: args.positionals.slice(1), ...asked(args) }));
       return 0;
     }),

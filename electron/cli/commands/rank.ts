@@ -2,6 +2,7 @@
 import { metricNames } from "../../../shared/group/metrics/index.ts";
 import { type Command, knownWord, UsageError } from "../command.ts";
 import { printLines } from "../print.ts";
+import { tellTravelled } from "../tellTravelled.ts";
 import { withEngine } from "../withEngine.ts";
 
 /** `all` or a number; 100 when left out. */
@@ -23,6 +24,7 @@ export const rankCommand: Command = {
     links: { type: "string" },
     undirected: { type: "boolean" },
     top: { type: "string" },
+    graph: { type: "string" },
   },
   run: (args, io) => {
     const { kind = "account", by = "suspicion", links, undirected, top } = args.values;
@@ -33,8 +35,9 @@ export const rankCommand: Command = {
       undirected: undirected === true,
       ...topOf(typeof top === "string" ? top : undefined),
     };
-    return withEngine(args, io, {}, async (call) => {
+    return withEngine(args, io, { graph: true }, async (call) => {
       printLines(io, await call("group.rankEntities", asked));
+      await tellTravelled(call, io);
       return 0;
     });
   },

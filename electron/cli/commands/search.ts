@@ -8,9 +8,9 @@ export const searchCommand: Command = {
   summary: "cli.search.summary",
   usage: "<workspace> WORDS",
   minimum: 2,
-  options: { top: { type: "string" } },
+  options: { top: { type: "string" }, graph: { type: "string" } },
   run: (args, io) =>
-    withEngine(args, io, {}, async (call) => {
+    withEngine(args, io, { graph: true }, async (call) => {
       const { hits } = await call("workspace.searchEntities", {
         words: args.positionals.slice(1).join(" "),
         limit: Number(args.values["top"] ?? 50),

@@ -5,8 +5,14 @@ const maxItems = 20;
 
 export function summariseParams(params: unknown): Record<string, unknown> {
   if (typeof params !== "object" || params === null) return {};
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, summarise(value, 0)]));
+  return summariseFields(Object.entries(params), -1);
 }
+
+/** Never written down, not even its length. */
+const secret = "password";
+
+const summariseFields = (fields: readonly [string, unknown][], depth: number): Record<string, unknown> =>
+  Object.fromEntries(fields.filter(([name]) => name !== secret).map(([name, value]) => [name, summarise(value, depth + 1)]));
 
 function summarise(value: unknown, depth: number): unknown {
   if (typeof value === "string") return value.length > maxText ? `${value.slice(0, maxText)}…` : value;
@@ -15,5 +21,5 @@ function summarise(value: unknown, depth: number): unknown {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value);
   if (depth > 2 || entries.length > maxItems) return { fields: entries.length };
-  return Object.fromEntries(entries.map(([name, inner]) => [name, summarise(inner, depth + 1)]));
+  return summariseFields(entries, depth);
 }

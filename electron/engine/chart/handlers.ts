@@ -1,16 +1,19 @@
 // Handlers of the chart calls.
 import type { chartCalls, Expansion } from "../../../shared/chart/calls.ts";
 import { type ChartDocument, chartDocumentSchema } from "../../../shared/chart/calls.ts";
+import type { ChartNode } from "../../../shared/chart/elements.ts";
 import type { Connections, PathAnswer } from "../../../shared/chart/pathCalls.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { publicReason } from "../../../shared/link/publicEntities.ts";
+import { parseEntityRef } from "../../../shared/model/entity.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { Handlers, JobContext, ReadContext } from "../handler.ts";
+import type { GraphReader } from "../store/graphReader.ts";
 import { deleteChart, listCharts, nextChartId, readChart, upsertChart } from "../store/sqlite/tables/chart.ts";
-import { readDataVersion } from "../store/sqlite/tables/meta.ts";
+import { graphSourceOf } from "../workspace/graphServer.ts";
 import { openSubject } from "./openSubject.ts";
 import type { ConnectionTaskInput, PathTaskInput } from "./pathTask.ts";
-import { readEntityFacts, requireEntity } from "./readEntityFacts.ts";
+import { readEntityFacts } from "./readEntityFacts.ts";
 
 /** Neighbours from which on expanding asks first. */
 const hubNeighbours = 200;
@@ -24,24 +27,42 @@ interface ExpandParams {
   readonly withPublic: boolean;
 }
 
-function expandEntity(params: ExpandParams, { db, graph }: ReadContext): Expansion {
-  requireEntity(db, params.entity);
-  const counts = graph.countNeighbours(params.entity, new Set(params.present));
+async function requireNode(graph: GraphReader, ref: string): Promise<ChartNode> {
+  const [node] = await graph.readNodes([ref]);
+  if (!node) throw new CaseweaveError("entity-unknown", { entity: ref });
+  return node;
+}
+
+async function expandEntity(params: ExpandParams, { graph }: ReadContext): Promise<Expansion> {
+  await requireNode(graph, params.entity);
+  const counts = await graph.countNeighbours(params.entity, new Set(params.present));
   const wantedLinks = params.links && new Set(params.links.map((link) => link.toLowerCase()));
   const groups = params.groups ?? (wantedLinks ? counts.filter(({ link }) => wantedLinks.has(link.toLowerCase())) : null);
-  const { neighbours, total } = graph.listNeighbours(params.entity, groups, params.limit, params.withPublic);
-  const nodes = graph.readNodes([params.entity, ...neighbours.map(({ node }) => node.ref)]);
-  const links = graph.readLinksAmong([...new Set([...nodes.map(({ ref }) => ref), ...params.present])]);
+  const { neighbours, total } = await graph.listNeighbours(params.entity, groups, params.limit, params.withPublic);
+  const nodes = await graph.readNodes([params.entity, ...neighbours.map(({ node }) => node.ref)]);
+  const links = await graph.readLinksAmong([...new Set([...nodes.map(({ ref }) => ref), ...params.present])]);
   return { counts, nodes, links, total, left: total - neighbours.length };
+}
+
+async function countNeighbours(graph: GraphReader, entity: string, present: readonly string[]) {
+  const { kind, label } = await requireNode(graph, entity);
+  const counts = await graph.countNeighbours(entity, new Set(present));
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const reason = publicReason(kind, parseEntityRef(entity).key, label);
+  return { counts, total, hub: reason ?? (total > hubNeighbours ? "many-neighbours" : null) };
+}
+
+async function readElements(graph: GraphReader, refs: readonly string[]) {
+  const nodes = await graph.readNodes(refs);
+  const known = new Set(nodes.map(({ ref }) => ref));
+  return { nodes, links: await graph.readLinksAmong([...known]), missing: refs.filter((ref) => !known.has(ref)) };
 }
 
 /** Questions about the same graph go to the same child. */
 const keep = "paths";
 
-const questionOf = ({ db, workspace: { path, key } }: JobContext, links: readonly string[] | null) => ({
-  path,
-  key,
-  dataVersion: readDataVersion(db),
+const questionOf = (context: JobContext, links: readonly string[] | null) => ({
+  ...graphSourceOf(context),
   links: links?.map((kind) => kind.toLowerCase()) ?? null,
 });
 
@@ -57,18 +78,9 @@ export const chartHandlers: Handlers<typeof chartCalls> = {
     return context.jobs.run<Connections>("findConnections", input, { signal, report, keep });
   },
   "chart.openSubject": ({ subject }, context) => openSubject(context, subject),
-  "chart.countNeighbours": ({ entity, present }, { db, graph }) => {
-    const { kind, key, label } = requireEntity(db, entity);
-    const counts = graph.countNeighbours(entity, new Set(present));
-    const total = counts.reduce((sum, { count }) => sum + count, 0);
-    return { counts, total, hub: publicReason(kind, key, label) ?? (total > hubNeighbours ? "many-neighbours" : null) };
-  },
+  "chart.countNeighbours": ({ entity, present }, { graph }) => countNeighbours(graph, entity, present),
   "chart.expandEntity": (params, context) => expandEntity(params, context),
-  "chart.readElements": ({ refs }, { graph }) => {
-    const nodes = graph.readNodes(refs);
-    const known = new Set(nodes.map(({ ref }) => ref));
-    return { nodes, links: graph.readLinksAmong([...known]), missing: refs.filter((ref) => !known.has(ref)) };
-  },
+  "chart.readElements": ({ refs }, { graph }) => readElements(graph, refs),
   "chart.readEntity": ({ entity, events }, { db }) => readEntityFacts(db, entity, events),
   "chart.listCharts": (_params, { db }) =>
     listCharts(db).map(({ id, name, savedAt, entities }) => ({ id, name, savedAt: isoTime(savedAt), entities })),

@@ -11,14 +11,13 @@ import { readDecision } from "../store/sqlite/tables/decision.ts";
 import { listPairScoresAmong, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { listMembers, readSeriesRow } from "../store/sqlite/tables/series.ts";
-import { requireEntity } from "./readEntityFacts.ts";
 
 type Opened = ChartElements & { readonly title: string };
 
 const maxEvidenceEntities = 150;
 const firstNeighbours = 20;
 
-export function openSubject(context: ReadContext, subject: string): Opened {
+export async function openSubject(context: ReadContext, subject: string): Promise<Opened> {
   const [kind, ...rest] = subject.split(":");
   const name = rest.join(":");
   if (kind === "series") return openSeries(context, name);
@@ -26,34 +25,35 @@ export function openSubject(context: ReadContext, subject: string): Opened {
   return openEntity(context, subject);
 }
 
-function openSeries({ db, graph }: ReadContext, id: string): Opened {
+async function openSeries({ db, graph }: ReadContext, id: string): Promise<Opened> {
   const run = readLastGroupRun(db);
   const series = run && readSeriesRow(db, run.id, id);
   if (!run || !series) throw new CaseweaveError("series-unknown", { series: id });
   const cases = listMembers(db, run.id, id).map((member) => member.case);
-  return { ...openCases(db, graph, cases), title: `${id} ${series.title}`.trim() };
+  return { ...(await openCases(db, graph, cases)), title: `${id} ${series.title}`.trim() };
 }
 
-function openPair({ db, graph }: ReadContext, numbers: readonly string[]): Opened {
+async function openPair({ db, graph }: ReadContext, numbers: readonly string[]): Promise<Opened> {
   for (const number of numbers) if (!isCase(db, number)) throw new CaseweaveError("case-unknown", { case: number });
-  return { ...openCases(db, graph, numbers), title: numbers.join(" × ") };
+  return { ...(await openCases(db, graph, numbers)), title: numbers.join(" × ") };
 }
 
-function openEntity({ db, graph }: ReadContext, ref: string): Opened {
-  const entity = requireEntity(db, ref);
-  const { neighbours } = graph.listNeighbours(ref, null, firstNeighbours, false);
+async function openEntity({ graph }: ReadContext, ref: string): Promise<Opened> {
+  const [entity] = await graph.readNodes([ref]);
+  if (!entity) throw new CaseweaveError("entity-unknown", { entity: ref });
+  const { neighbours } = await graph.listNeighbours(ref, null, firstNeighbours, false);
   const refs = [ref, ...neighbours.map(({ node }) => node.ref)];
-  return { nodes: graph.readNodes(refs), links: graph.readLinksAmong(refs), title: entity.label };
+  return { nodes: await graph.readNodes(refs), links: await graph.readLinksAmong(refs), title: entity.label };
 }
 
 /** Cases, the entities that their evidence names, the facts between them, and evidence links where no fact joins two parts. */
-function openCases(db: ReadableDb, graph: GraphReader, cases: readonly string[]): ChartElements {
+async function openCases(db: ReadableDb, graph: GraphReader, cases: readonly string[]): Promise<ChartElements> {
   const run = readLastLinkRun(db);
   if (!run) throw new CaseweaveError("not-linked-yet");
   const scores = listPairScoresAmong(db, run.id, cases);
   const refs = [...cases.map((number) => `case:${number}`), ...listEvidenceEntities(scores)];
-  const nodes = graph.readNodes(refs);
-  const links = graph.readLinksAmong(nodes.map(({ ref }) => ref));
+  const nodes = await graph.readNodes(refs);
+  const links = await graph.readLinksAmong(nodes.map(({ ref }) => ref));
   return {
     nodes,
     links: [

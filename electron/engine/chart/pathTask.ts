@@ -2,24 +2,18 @@
 import type { ChartLink } from "../../../shared/chart/elements.ts";
 import type { Connections, FoundPath, NoPathReason, PathAnswer, PathLink } from "../../../shared/chart/pathCalls.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
-import { connectSeeds } from "../../../shared/graph/connectSeeds.ts";
 import { kShortestPaths } from "../../../shared/graph/kShortestPaths.ts";
-import { allShortestPaths, shortestPath } from "../../../shared/graph/shortestPaths.ts";
 import { earliestPath, type TimedEdges } from "../../../shared/graph/timedPaths.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { Task } from "../jobs/task.ts";
-import type { GraphReader } from "../store/graphReader.ts";
-import { type ProjectedGraph, projectGraph } from "../store/projectGraph.ts";
+import { nodeNumber } from "../store/corePaths.ts";
+import type { GraphReader, NodePaths } from "../store/graphReader.ts";
+import { type GraphSource, type OpenGraph, withGraphSource } from "../store/graphSource.ts";
+import { type ProjectedGraph, projectGraph, streamGraph } from "../store/projectGraph.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
-import { openWorkspaceFile } from "../store/sqlite/open.ts";
-import { createSqliteGraphReader } from "../store/sqlite/sqliteGraphReader.ts";
 import { iterateDatedSteps } from "../store/sqlite/tables/projection.ts";
 
-interface Question {
-  readonly path: string;
-  readonly key: string | null;
-  /** Version of the facts: the same finds the graph of the question before. */
-  readonly dataVersion: number;
+interface Question extends GraphSource {
   /** Lower case; null: all. */
   readonly links: readonly string[] | null;
   readonly max: number;
@@ -37,66 +31,54 @@ export interface ConnectionTaskInput extends Question {
   readonly entities: readonly string[];
 }
 
-const mostPaths = 1_000;
-
 let warm: { readonly state: string; readonly projected: ProjectedGraph } | null = null;
 
-function graphOf(db: ReadableDb, { path, dataVersion, links }: Question): ProjectedGraph {
+function graphOf(db: ReadableDb, { path, dataVersion, links }: Omit<Question, "max">): ProjectedGraph {
   const state = JSON.stringify([path, dataVersion, links]);
   if (warm?.state !== state) warm = { state, projected: projectGraph(db, { kind: null, links, isUndirected: true }) };
   return warm.projected;
 }
 
-function nodeOf({ nodeOf: nodes }: ProjectedGraph, entity: string): number {
-  const node = nodes.get(entity);
-  if (node === undefined) throw new CaseweaveError("entity-unknown", { entity });
-  return node;
-}
-
-function withDatabase<T>({ path, key }: Question, work: (db: ReadableDb) => T): T {
-  const db = openWorkspaceFile(path, { readOnly: true, key });
-  try {
-    return work(db);
-  } finally {
-    db.close();
-  }
-}
+const withGraph = <T>(source: GraphSource, signal: AbortSignal, work: (graph: OpenGraph) => Promise<T>): Promise<T> =>
+  withGraphSource(source, { signal, readProjected: (db, links) => graphOf(db, { ...source, links }) }, work);
 
 export const pathTask: Task<PathTaskInput, PathAnswer> = async (input, { signal }) =>
-  withDatabase(input, (db) => {
-    const projected = graphOf(db, input);
-    const [from, to] = [nodeOf(projected, input.from), nodeOf(projected, input.to)];
-    if (input.inTime) return findInTime(db, projected, input, from, to);
-    const reader = createSqliteGraphReader(db);
-    const { paths, isCut } = search(projected, input, from, to, signal);
-    const named = paths.map((path) => path.map((node) => projected.refs[node]!));
-    const why = paths.length > 0 ? null : whyNone(projected, from, to);
-    return { paths: named.map((nodes) => describePath(reader, nodes, input.links)), why, isCut };
+  withGraph(input, signal, async ({ reader, db }) => {
+    if (input.inTime) return await findInTime(needFacts(db), reader, input);
+    const { paths, isCut } = input.best === null ? await reader.findPaths(input) : await findBest(reader, db, input, input.best, signal);
+    const why = paths.length > 0 ? null : await whyNone(reader, input);
+    const found: FoundPath[] = [];
+    for (const nodes of paths) found.push(await describePath(reader, nodes, input.links));
+    return { paths: found, why, isCut };
   });
 
-interface NodePaths {
-  readonly paths: readonly (readonly number[])[];
-  readonly isCut: boolean;
-}
-
-function search(
-  { graph }: ProjectedGraph,
-  { allShortest, best, max }: PathTaskInput,
-  from: number,
-  to: number,
+/** The best paths need the whole graph: from another store it travels here. */
+async function findBest(
+  reader: GraphReader,
+  db: ReadableDb | null,
+  input: PathTaskInput,
+  best: number,
   signal: AbortSignal,
-): NodePaths {
-  if (best !== null) return { paths: kShortestPaths(graph, from, to, max, best, { signal }), isCut: false };
-  if (allShortest) return allShortestPaths(graph, from, to, max, mostPaths);
-  const path = shortestPath(graph, from, to, max);
-  return { paths: path ? [path] : [], isCut: false };
+): Promise<NodePaths> {
+  const projected = db ? graphOf(db, input) : (await streamGraph(reader, { kind: null, links: input.links, isUndirected: true })).projected;
+  const [from, to] = [nodeNumber(projected, input.from), nodeNumber(projected, input.to)];
+  const paths = kShortestPaths(projected.graph, from, to, input.max, best, { signal });
+  return { paths: paths.map((path) => path.map((node) => projected.refs[node]!)), isCut: false };
 }
 
-const whyNone = ({ graph }: ProjectedGraph, from: number, to: number): NoPathReason =>
-  shortestPath(graph, from, to, graph.nodes) === null ? "apart" : "too-long";
+async function whyNone(reader: GraphReader, { from, to, links }: Pick<PathTaskInput, "from" | "to" | "links">): Promise<NoPathReason> {
+  const { paths } = await reader.findPaths({ from, to, links, max: null, allShortest: false });
+  return paths.length === 0 ? "apart" : "too-long";
+}
 
-function describePath(reader: GraphReader, nodes: readonly string[], links: readonly string[] | null): FoundPath {
-  const among = reader.readLinksAmong(nodes).filter(({ kind }) => links === null || links.includes(kind.toLowerCase()));
+/** Single events with their times stand in a workspace only. */
+function needFacts(db: ReadableDb | null): ReadableDb {
+  if (db === null) throw new CaseweaveError("graph-cannot-answer", { question: "in-time" });
+  return db;
+}
+
+async function describePath(reader: GraphReader, nodes: readonly string[], links: readonly string[] | null): Promise<FoundPath> {
+  const among = (await reader.readLinksAmong(nodes)).filter(({ kind }) => links === null || links.includes(kind.toLowerCase()));
   const steps = nodes.slice(1).flatMap((node, i) => among.filter((link) => joins(link, nodes[i]!, node)));
   return { length: nodes.length - 1, nodes, links: steps.map(toPathLink) };
 }
@@ -114,15 +96,15 @@ const toPathLink = ({ kind, from, to, directed, count, firstAt, lastAt }: ChartL
   lastAt: timeOf(lastAt),
 });
 
-function findInTime(db: ReadableDb, projected: ProjectedGraph, input: PathTaskInput, from: number, to: number): PathAnswer {
+async function findInTime(db: ReadableDb, reader: GraphReader, input: PathTaskInput): Promise<PathAnswer> {
+  const projected = graphOf(db, input);
+  const [from, to] = [nodeNumber(projected, input.from), nodeNumber(projected, input.to)];
   const { edges, kinds } = readTimedEdges(db, projected, input.links);
   const path = earliestPath(edges, from, to, input.max);
-  if (!path)
-    return {
-      paths: [],
-      why: shortestPath(projected.graph, from, to, input.max) ? "not-in-time" : whyNone(projected, from, to),
-      isCut: false,
-    };
+  if (!path) {
+    const { paths } = await reader.findPaths({ ...input, allShortest: false });
+    return { paths: [], why: paths.length > 0 ? "not-in-time" : await whyNone(reader, input), isCut: false };
+  }
   const { refs } = projected;
   const links = path.edges.map((edge): PathLink => {
     const at = isoTime(edges.at[edge]!);
@@ -166,24 +148,14 @@ function readTimedEdges(
 }
 
 export const connectionTask: Task<ConnectionTaskInput, Connections> = async (input, { signal }) =>
-  withDatabase(input, (db) => {
-    const projected = graphOf(db, input);
-    const { graph, refs } = projected;
-    const seeds = [...new Set(input.entities)].map((entity) => nodeOf(projected, entity));
-    const { pairs, nodes: between, edges } = connectSeeds(graph, seeds, input.max, { signal });
-    const reader = createSqliteGraphReader(db);
-    const nodes = reader.readNodes(between.map((node) => refs[node]!).sort());
-    const isBetween = new Set(edges.flatMap(([a, b]) => [`${refs[a]} ${refs[b]}`, `${refs[b]} ${refs[a]}`]));
+  withGraph(input, signal, async ({ reader }) => {
+    const { pairs, nodes: between, steps } = await reader.findNetwork(input);
+    const nodes = await reader.readNodes(between);
+    const isBetween = new Set(steps.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
     const isWanted = ({ kind, from, to }: ChartLink) =>
       isBetween.has(`${from} ${to}`) && (input.links === null || input.links.includes(kind.toLowerCase()));
-    return {
-      pairs: pairs.map(({ a, b, length }) => ({
-        a: refs[seeds[a]!]!,
-        b: refs[seeds[b]!]!,
-        length,
-        why: length === null ? whyNone(projected, seeds[a]!, seeds[b]!) : null,
-      })),
-      nodes,
-      links: reader.readLinksAmong(nodes.map(({ ref }) => ref)).filter(isWanted),
-    };
+    const told: Connections["pairs"][number][] = [];
+    for (const { a, b, length } of pairs)
+      told.push({ a, b, length, why: length === null ? await whyNone(reader, { from: a, to: b, links: input.links }) : null });
+    return { pairs: told, nodes, links: (await reader.readLinksAmong(nodes.map(({ ref }) => ref))).filter(isWanted) };
   });

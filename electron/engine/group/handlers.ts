@@ -2,7 +2,6 @@
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { groupCalls, SeriesItem } from "../../../shared/group/calls.ts";
 import type { SourceShape } from "../../../shared/group/motifCalls.ts";
-import type { RankedEntity } from "../../../shared/group/rankCalls.ts";
 import { fenOf } from "../../../shared/model/money.ts";
 import type { Handlers } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
@@ -10,8 +9,9 @@ import { countDecisionsSince } from "../store/sqlite/tables/decision.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listSeriesRows } from "../store/sqlite/tables/series.ts";
+import { graphSourceOf } from "../workspace/graphServer.ts";
 import type { MotifsTaskInput, MotifsTaskResult } from "./motifsTask.ts";
-import type { RankTaskInput } from "./rankTask.ts";
+import type { Ranked, RankTaskInput } from "./rankTask.ts";
 import { readSeriesDetail } from "./readSeries.ts";
 import { runSeries } from "./runSeries.ts";
 
@@ -39,9 +39,12 @@ export const groupHandlers: Handlers<typeof groupCalls> = {
     const input: MotifsTaskInput = { path, key, kinds, windowDays };
     return jobs.run<MotifsTaskResult>("findMotifs", input, { signal, report });
   },
-  "group.rankEntities": (asked, { jobs, workspace: { path, key }, signal, report }) => {
-    const input: RankTaskInput = { path, key, ...asked, links: asked.links?.map((kind) => kind.toLowerCase()) ?? null };
-    return jobs.run<RankedEntity[]>("rankEntities", input, { signal, report });
+  "group.rankEntities": async (asked, context) => {
+    const { jobs, signal, report } = context;
+    const input: RankTaskInput = { ...graphSourceOf(context), ...asked, links: asked.links?.map((kind) => kind.toLowerCase()) ?? null };
+    const { entities, travelled } = await jobs.run<Ranked>("rankEntities", input, { signal, report });
+    context.graphs.travelled = travelled;
+    return entities;
   },
   "group.nameSources": (_params, { jobs, workspace: { path, key }, signal, report }) =>
     jobs.run<SourceShape[]>("nameSources", { path, key }, { signal, report }),

@@ -1,4 +1,5 @@
 // Ranks entities in a child: by a metric of their graph, or accounts by suspicion.
+import { CaseweaveError } from "../../../shared/errors.ts";
 import { type GraphMetricName, graphMetrics, type MetricName } from "../../../shared/group/metrics/index.ts";
 import type { RankedEntity, RankReason } from "../../../shared/group/rankCalls.ts";
 import { edgeReasons, type Suspicion, scoreSuspicion } from "../../../shared/group/suspicion/scoreSuspicion.ts";
@@ -6,15 +7,14 @@ import { rateStanding, standingMeasures } from "../../../shared/group/suspicion/
 import { isPublicEntity } from "../../../shared/link/publicEntities.ts";
 import { entityRef, parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
-import { projectGraph } from "../store/projectGraph.ts";
+import type { GraphReader } from "../store/graphReader.ts";
+import { type GraphSource, withGraphSource } from "../store/graphSource.ts";
+import { projectGraph, streamGraph } from "../store/projectGraph.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
-import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { iterateEntities } from "../store/sqlite/tables/projection.ts";
 import { loadTransfers } from "./loadTransfers.ts";
 
-export interface RankTaskInput {
-  readonly path: string;
-  readonly key: string | null;
+export interface RankTaskInput extends GraphSource {
   readonly kind: string;
   readonly by: MetricName;
   readonly links: readonly string[] | null;
@@ -28,27 +28,32 @@ interface Scored {
   readonly refs: readonly string[];
   readonly score: ArrayLike<number>;
   readonly reasonsOf: (node: number) => readonly RankReason[];
+  readonly travelled?: number;
 }
 
-export const rankTask: Task<RankTaskInput, RankedEntity[]> = async (input, progress) => {
-  const db = openWorkspaceFile(input.path, { readOnly: true, key: input.key });
-  try {
-    const { refs, score, reasonsOf } = scoreEntities(db, input, progress);
+export interface Ranked {
+  readonly entities: readonly RankedEntity[];
+  /** Links that a server sent for it; null when the workspace answered. */
+  readonly travelled: number | null;
+}
+
+export const rankTask: Task<RankTaskInput, Ranked> = async (input, progress) =>
+  withGraphSource(input, { signal: progress.signal }, async ({ reader, db }) => {
+    const { refs, score, reasonsOf, travelled = null } = await scoreEntities(db, reader, input, progress);
     // The largest component is number 0 and stands first; every other score falls.
     const sign = input.by === "component" ? 1 : -1;
     const order = Array.from(refs, (_, node) => node).sort(
       (a, b) => sign * (score[a]! - score[b]!) || (refs[a]! < refs[b]! ? -1 : refs[a]! > refs[b]! ? 1 : 0),
     );
-    return order
+    const entities = order
       .slice(0, input.top ?? order.length)
       .map((node, place) => ({ rank: place + 1, entity: refs[node]!, score: score[node]!, reasons: reasonsOf(node) }));
-  } finally {
-    db.close();
-  }
-};
+    return { entities, travelled };
+  });
 
-function scoreEntities(db: ReadableDb, input: RankTaskInput, progress: Progress): Scored {
-  if (input.by !== "suspicion") return measure(db, input, input.by, progress);
+async function scoreEntities(db: ReadableDb | null, reader: GraphReader, input: RankTaskInput, progress: Progress): Promise<Scored> {
+  if (input.by !== "suspicion") return await measure(db, reader, input, input.by, progress);
+  if (db === null) throw new CaseweaveError("graph-cannot-answer", { question: "suspicion" });
   return input.kind === "account" ? rateAccounts(db, progress) : rateOthers(db, input, progress);
 }
 
@@ -71,11 +76,21 @@ function rateOthers(db: ReadableDb, { kind, links, undirected }: RankTaskInput, 
   return { refs, score: score.map((value, node) => (isPublic(refs[node]!) ? lowest : value)), reasonsOf };
 }
 
-function measure(db: ReadableDb, { kind, links, undirected }: RankTaskInput, by: GraphMetricName, progress: Progress): Scored {
-  const chosen = links ?? (kind === "account" ? ["transfer"] : null);
-  const { graph, refs } = projectGraph(db, { kind, links: chosen, isUndirected: undirected });
-  const score = graphMetrics[by](graph, toProgress(progress));
-  return { refs, score, reasonsOf: () => [] };
+async function measure(
+  db: ReadableDb | null,
+  reader: GraphReader,
+  { kind, links, undirected }: RankTaskInput,
+  by: GraphMetricName,
+  progress: Progress,
+): Promise<Scored> {
+  const wanted = { kind, links: links ?? (kind === "account" ? ["transfer"] : null), isUndirected: undirected };
+  if (db !== null && reader.store === "sqlite") {
+    const { graph, refs } = projectGraph(db, wanted);
+    return { refs, score: graphMetrics[by](graph, toProgress(progress)), reasonsOf: () => [] };
+  }
+  const report = (done: number) => progress.report({ phase: "travel", done, total: null, perSecond: null, secondsLeft: null, subject: "" });
+  const { projected, travelled } = await streamGraph(reader, wanted, report);
+  return { refs: projected.refs, score: graphMetrics[by](projected.graph, toProgress(progress)), reasonsOf: () => [], travelled };
 }
 
 /** Every account, those without transfers with the score 0. A card and its account share one score. */

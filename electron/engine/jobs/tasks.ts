@@ -21,6 +21,9 @@ export const tasks = {
   nameSources: async () => (await import("../group/motifsTask.ts")).nameSourcesTask,
   findPaths: async () => (await import("../chart/pathTask.ts")).pathTask,
   findConnections: async () => (await import("../chart/pathTask.ts")).connectionTask,
+  pushGraph: async () => (await import("../workspace/neo4jTask.ts")).pushTask,
+  compareGraph: async () => (await import("../workspace/neo4jTask.ts")).compareTask,
+  pullGraph: async () => (await import("../workspace/neo4jTask.ts")).pullTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };
 

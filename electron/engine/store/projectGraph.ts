@@ -1,14 +1,11 @@
 // Reads the links among the entities of one kind, or of all, into the graph core.
 import { buildCsr, type Csr } from "../../../shared/graph/csr.ts";
 import { entityRef } from "../../../shared/model/entity.ts";
+import type { GraphReader, Projection } from "./graphReader.ts";
 import type { ReadableDb } from "./sqlite/database.ts";
 import { iterateEntities, iterateLinks } from "./sqlite/tables/projection.ts";
 
-export interface Projection {
-  /** null: entities of every kind. */
-  readonly kind: string | null;
-  /** Kinds of link, lower case; null: all. */
-  readonly links: readonly string[] | null;
+interface WantedGraph extends Projection {
   readonly isUndirected: boolean;
 }
 
@@ -22,7 +19,7 @@ export interface ProjectedGraph {
 }
 
 /** A graph whose links all run both ways is undirected, asked for or not. */
-export function projectGraph(db: ReadableDb, { kind, links, isUndirected }: Projection): ProjectedGraph {
+export function projectGraph(db: ReadableDb, { kind, links, isUndirected }: WantedGraph): ProjectedGraph {
   const nodeOfId = new Map<number, number>();
   const nodeOf = new Map<string, number>();
   const refs: string[] = [];
@@ -44,4 +41,33 @@ export function projectGraph(db: ReadableDb, { kind, links, isUndirected }: Proj
     isDirected ||= link.directed === 1;
   }
   return { graph: buildCsr(refs.length, { from, to, weight, directed }, isDirected && !isUndirected), refs, nodeOf, nodeOfId };
+}
+
+export interface StreamedGraph {
+  readonly projected: ProjectedGraph;
+  /** Links that the store sent for it. */
+  readonly travelled: number;
+}
+
+/** The same from a store that sends its graph in batches. */
+export async function streamGraph(
+  reader: GraphReader,
+  { isUndirected, ...projection }: WantedGraph,
+  report: (travelled: number) => void = () => {},
+): Promise<StreamedGraph> {
+  const refs: string[] = [];
+  const [from, to, weight, directed]: [number[], number[], number[], number[]] = [[], [], [], []];
+  for await (const batch of reader.streamProjection(projection)) {
+    for (const ref of batch.nodes) refs.push(ref);
+    for (let i = 0; i < batch.from.length; i++) {
+      from.push(batch.from[i]!);
+      to.push(batch.to[i]!);
+      weight.push(batch.weight[i]!);
+      directed.push(batch.directed[i]!);
+    }
+    report(from.length);
+  }
+  const graph = buildCsr(refs.length, { from, to, weight, directed }, directed.includes(1) && !isUndirected);
+  const nodeOf = new Map(refs.map((ref, node) => [ref, node]));
+  return { projected: { graph, refs, nodeOf, nodeOfId: new Map() }, travelled: from.length };
 }

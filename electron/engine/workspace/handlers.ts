@@ -11,6 +11,7 @@ import { countPairs, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { readLastGroupRun, readLinkState } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listSeriesRows } from "../store/sqlite/tables/series.ts";
+import { graphHandlers } from "./graphHandlers.ts";
 import { readOverview } from "./readOverview.ts";
 import { remember } from "./remember.ts";
 import { searchEntities } from "./searchEntities.ts";
@@ -48,6 +49,7 @@ function readInfo({ db, workspace, user }: ReadContext) {
 }
 
 export const workspaceHandlers: Handlers<typeof workspaceCalls> = {
+  ...graphHandlers,
   "workspace.readInfo": (_params, context) => readInfo(context),
   "workspace.readOverview": (_params, { db }) => readOverview(db),
   "workspace.listJobs": (_params, { running }) =>

@@ -1,6 +1,6 @@
 // An analyst's own SELECT over the documented views: in a child, on a read-only connection, so that a slow one can be ended.
 import { CaseweaveError } from "../../../shared/errors.ts";
-import type { QueryResult } from "../../../shared/workspace/calls.ts";
+import type { QueryResult } from "../../../shared/workspace/queryResult.ts";
 import type { Task } from "../jobs/task.ts";
 import { queryReadOnly } from "../store/sqlite/queryReadOnly.ts";
 

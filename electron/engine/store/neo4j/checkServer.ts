@@ -1,7 +1,6 @@
 // What a Neo4j server is and holds: asked before a graph is kept there or read from it.
-
-import { type Neo4jAddress, withNeo4j } from "./connect.ts";
-import { cypher } from "./cypher.ts";
+import { type Neo4jAddress, type Neo4jSession, withNeo4j } from "./connect.ts";
+import { serverCypher } from "./cypher.ts";
 
 export interface ServerCheck {
   readonly uri: string;
@@ -13,18 +12,18 @@ export interface ServerCheck {
   readonly labels: readonly string[];
 }
 
-export function checkServer(address: Neo4jAddress): Promise<ServerCheck> {
-  return withNeo4j(address, async (ask) => {
-    const [component] = await ask(cypher.components);
-    const count = async (text: string) => Number((await ask(text))[0]?.get("count") ?? 0);
-    return {
-      uri: address.uri,
-      server: String(component?.get("name") ?? ""),
-      version: String(component?.get("version") ?? ""),
-      edition: String(component?.get("edition") ?? ""),
-      nodes: await count(cypher.countNodes),
-      relationships: await count(cypher.countRelationships),
-      labels: (await ask(cypher.labels)).map((record) => String(record.get("label"))),
-    };
-  });
+export const checkServer = (address: Neo4jAddress): Promise<ServerCheck> => withNeo4j(address, (session) => describeServer(session));
+
+export async function describeServer(session: Neo4jSession): Promise<ServerCheck> {
+  const [component] = await session.read(serverCypher.components);
+  const count = async (statement: typeof serverCypher.countNodes) => Number((await session.read(statement))[0]?.["count"] ?? 0);
+  return {
+    uri: session.uri,
+    server: String(component?.["name"] ?? ""),
+    version: String(component?.["version"] ?? ""),
+    edition: String(component?.["edition"] ?? ""),
+    nodes: await count(serverCypher.countNodes),
+    relationships: await count(serverCypher.countRelationships),
+    labels: (await session.read(serverCypher.labels)).map(({ label }) => String(label)),
+  };
 }

@@ -1,8 +1,151 @@
-// Every Cypher statement that is sent; parameters only, no text of the user's in them.
+// Every statement that is sent to a Neo4j server stands here. Values are parameters; names are those that names.ts lets through.
+import type { CypherName } from "./names.ts";
 
-export const cypher = {
-  components: "CALL dbms.components() YIELD name, versions, edition RETURN name, versions[0] AS version, edition",
-  countNodes: "MATCH (n) RETURN count(n) AS count",
-  countRelationships: "MATCH ()-[r]->() RETURN count(r) AS count",
-  labels: "CALL db.labels() YIELD label RETURN label ORDER BY label",
-} as const;
+declare const stated: unique symbol;
+export type Cypher = string & { readonly [stated]: true };
+
+const cypher = (text: string): Cypher => text.replaceAll(/\s+/g, " ").trim() as Cypher;
+
+/** What the server is and holds. */
+export const serverCypher = {
+  components: cypher("CALL dbms.components() YIELD name, versions, edition RETURN name, versions[0] AS version, edition"),
+  countNodes: cypher("MATCH (n) RETURN count(n) AS count"),
+  countRelationships: cypher("MATCH ()-[r]->() RETURN count(r) AS count"),
+  labels: cypher("CALL db.labels() YIELD label RETURN label ORDER BY label"),
+  types: cypher("CALL db.relationshipTypes() YIELD relationshipType AS type RETURN type ORDER BY type"),
+  constraints: cypher(`SHOW CONSTRAINTS YIELD labelsOrTypes, properties, type
+    WHERE type IN ['UNIQUENESS', 'NODE_PROPERTY_UNIQUENESS', 'NODE_KEY'] AND size(properties) = 1
+    RETURN labelsOrTypes[0] AS label, properties[0] AS property`),
+  countLabel: (label: CypherName) => cypher(`MATCH (n:${label}) RETURN count(n) AS count`),
+  countType: (type: CypherName) => cypher(`MATCH ()-[r:${type}]->() RETURN count(r) AS count`),
+  sampleLabel: (label: CypherName) => cypher(`MATCH (n:${label}) RETURN properties(n) AS properties LIMIT $limit`),
+  sampleType: (type: CypherName) =>
+    cypher(`MATCH (a)-[r:${type}]->(b)
+    RETURN labels(a) AS from, labels(b) AS to, properties(r) AS properties LIMIT $limit`),
+};
+
+/** The graph that `push` keeps: one label for all, ids of ours, constraints before the first row. */
+export const pushCypher = {
+  prepare: [
+    cypher("CREATE CONSTRAINT caseweave_entity_id IF NOT EXISTS FOR (n:CaseweaveEntity) REQUIRE n.id IS UNIQUE"),
+    cypher("CREATE CONSTRAINT caseweave_push_graph IF NOT EXISTS FOR (n:CaseweavePush) REQUIRE n.graph IS UNIQUE"),
+    cypher("CREATE INDEX caseweave_entity_graph IF NOT EXISTS FOR (n:CaseweaveEntity) ON (n.graph)"),
+    cypher("CREATE TEXT INDEX caseweave_entity_search IF NOT EXISTS FOR (n:CaseweaveEntity) ON (n.search)"),
+  ],
+  awaitIndexes: cypher("CALL db.awaitIndexes(60)"),
+  readState: cypher("MATCH (p:CaseweavePush {graph: $graph}) RETURN properties(p) AS state"),
+  noteState: cypher("MERGE (p:CaseweavePush {graph: $graph}) SET p += $state"),
+  /** `label`: one of our own kinds, so that other tools can colour by it. */
+  mergeNodes: (label: CypherName | null) =>
+    cypher(`UNWIND $rows AS row MERGE (n:CaseweaveEntity {id: row.id})
+    SET n = row${label === null ? "" : ` SET n:${label}`}`),
+  mergeLinks: cypher(`UNWIND $rows AS row MATCH (a:CaseweaveEntity {id: row.a}) MATCH (b:CaseweaveEntity {id: row.b})
+    MERGE (a)-[r:CASEWEAVE_LINK {id: row.link.id}]->(b) SET r = row.link`),
+  sweepLinks: cypher(`MATCH (:CaseweaveEntity {graph: $graph})-[r:CASEWEAVE_LINK]->() WHERE r.stamp <> $stamp
+    WITH r LIMIT $limit DELETE r RETURN count(r) AS count`),
+  sweepNodes: cypher(`MATCH (n:CaseweaveEntity {graph: $graph}) WHERE n.stamp <> $stamp
+    WITH n LIMIT $limit DETACH DELETE n RETURN count(n) AS count`),
+};
+
+const relationship = { own: "r:CASEWEAVE_LINK", any: "r" } as const;
+/** Which relationships count: in our graph their kind says it, in another their type. */
+const linkFilter = { own: "($links IS NULL OR toLower(r.kind) IN $links)", any: "type(r) IN $types" } as const;
+const linkColumns = "type(r) AS type, properties(r) AS properties";
+
+/** Questions by `elementId`, which lives for one answer only: outside of them an entity is `kind:key`. */
+function questions(of: "own" | "any") {
+  const r = relationship[of];
+  const filter = linkFilter[of];
+  const steps = of === "own" ? ":CASEWEAVE_LINK" : "";
+  const walk = (finder: string, max: number | null) => `MATCH (a) WHERE elementId(a) = $from MATCH (b) WHERE elementId(b) = $to
+    MATCH p = ${finder}((a)-[${steps}*${max === null ? "" : `..${Math.trunc(max)}`}]-(b)) WHERE all(r IN relationships(p) WHERE ${filter})`;
+  return {
+    nodes: cypher(`UNWIND $elements AS element MATCH (n) WHERE elementId(n) = element
+      RETURN element, labels(n) AS labels, properties(n) AS properties`),
+    linksAmong: cypher(`UNWIND $elements AS element MATCH (a) WHERE elementId(a) = element MATCH (a)-[${r}]->(b)
+      WHERE ${filter} AND a <> b AND elementId(b) IN $elements
+      RETURN element AS a, elementId(b) AS b, ${linkColumns}`),
+    neighbours: cypher(`MATCH (a) WHERE elementId(a) = $element MATCH (a)-[${r}]-(b) WHERE ${filter} AND a <> b
+      RETURN elementId(b) AS element, labels(b) AS labels, properties(b) AS node, startNode(r) = a AS outgoing, ${linkColumns}`),
+    /** Paths as lists of elements; `max` is a whole number of ours; null: however long. */
+    shortestPath: (max: number | null) => cypher(`${walk("shortestPath", max)} RETURN [n IN nodes(p) | elementId(n)] AS path`),
+    allShortestPaths: (max: number | null) =>
+      cypher(`${walk("allShortestPaths", max)}
+      RETURN DISTINCT [n IN nodes(p) | elementId(n)] AS path LIMIT $limit`),
+  };
+}
+
+export const ownCypher = {
+  ...questions("own"),
+  find: cypher("UNWIND $ids AS id MATCH (n:CaseweaveEntity {id: id}) RETURN n.ref AS ref, elementId(n) AS element"),
+  countKinds: cypher("MATCH (n:CaseweaveEntity {graph: $graph}) RETURN n.kind AS kind, count(*) AS count"),
+  countLinks: cypher("MATCH (:CaseweaveEntity {graph: $graph})-[r:CASEWEAVE_LINK]->() RETURN r.kind AS kind, count(*) AS count"),
+  search: cypher(`MATCH (n:CaseweaveEntity) WHERE n.search CONTAINS $part AND n.graph = $graph
+    AND ($pattern IS NULL OR n.search =~ $pattern) AND ($kind IS NULL OR n.kind = $kind)
+    RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.ref LIMIT $limit`),
+  entities: cypher(`MATCH (n:CaseweaveEntity {graph: $graph}) WHERE n.kind = $kind AND n.ref > $after
+    RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.ref LIMIT $limit`),
+  // `id` is short and exact within one transaction, which a stream is; `elementId` would travel as fifty characters a time.
+  projectedNodes: cypher(`MATCH (n:CaseweaveEntity {graph: $graph}) WHERE $kind IS NULL OR n.kind = $kind
+    RETURN id(n) AS node, n.ref AS ref`),
+  projectedLinks: cypher(`MATCH (a:CaseweaveEntity {graph: $graph})-[r:CASEWEAVE_LINK]->(b)
+    WHERE ${linkFilter.own} AND ($kind IS NULL OR (a.kind = $kind AND b.kind = $kind))
+    RETURN id(a) AS a, id(b) AS b, r.weight AS weight, r.directed AS directed`),
+  meetings: cypher(`MATCH (a:CaseweaveEntity {graph: $graph})-[r:CASEWEAVE_LINK]->(p)<-[s:CASEWEAVE_LINK]-(b)
+    WHERE r.kind IN $kinds AND s.kind IN $kinds AND a.ref < b.ref
+    AND r.firstAt <= s.lastAt + $within AND s.firstAt <= r.lastAt + $within
+    WITH a.ref AS a, b.ref AS b, count(DISTINCT p) AS places WHERE places >= $min
+    RETURN a, b, places ORDER BY places DESC, a, b LIMIT $limit`),
+};
+
+/** Ours beside theirs, for `check`. */
+export const compareCypher = {
+  nodes: cypher("UNWIND $ids AS id MATCH (n:CaseweaveEntity {id: id}) RETURN id, properties(n) AS properties"),
+  links: cypher(`UNWIND $rows AS row MATCH (:CaseweaveEntity {id: row.a})-[r:CASEWEAVE_LINK {id: row.id}]->(:CaseweaveEntity {id: row.b})
+    RETURN row.id AS id, properties(r) AS properties`),
+  nodeNames: cypher("MATCH (n:CaseweaveEntity {graph: $graph}) RETURN n.ref AS name"),
+  linkNames: cypher(
+    "MATCH (:CaseweaveEntity {graph: $graph})-[r:CASEWEAVE_LINK]->() RETURN r.kind AS kind, startNode(r).ref AS `from`, endNode(r).ref AS `to`",
+  ),
+};
+
+/** A pushed graph as tables, for `pull`. */
+export const pullCypher = {
+  graphs: cypher("MATCH (p:CaseweavePush) RETURN properties(p) AS state ORDER BY p.graph"),
+  countNodes: cypher("MATCH (n:CaseweaveEntity {graph: $graph}) RETURN count(n) AS count"),
+  nodes: cypher("MATCH (n:CaseweaveEntity {graph: $graph}) RETURN n.ref AS ref, n.label AS label, n.note AS note"),
+  links: cypher(`MATCH (a:CaseweaveEntity {graph: $graph})-[r:CASEWEAVE_LINK]->(b)
+    RETURN a.ref AS a, b.ref AS b, r.kind AS kind, r.weight AS weight, r.directed AS directed`),
+};
+
+/** A graph that others keep, read through a mapping of its labels. */
+export const mappedCypher = {
+  ...questions("any"),
+  find: (label: CypherName, key: CypherName) =>
+    cypher(`UNWIND $keys AS key MATCH (n:${label}) WHERE n.${key} = key
+    RETURN toString(n.${key}) AS key, elementId(n) AS element`),
+  /** Records without a key are named by their element: such a name holds as long as the record does. */
+  findElements: cypher("UNWIND $elements AS element MATCH (n) WHERE elementId(n) = element RETURN element"),
+  search: (label: CypherName) =>
+    cypher(`MATCH (n:${label})
+    WHERE any(name IN $properties WHERE toLower(toString(n[name])) CONTAINS $part AND ($pattern IS NULL OR toLower(toString(n[name])) =~ $pattern))
+    RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS properties LIMIT $limit`),
+  entities: (label: CypherName) =>
+    cypher(`MATCH (n:${label})
+    RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS properties`),
+  projectedNodes: (label: CypherName) =>
+    cypher(`MATCH (n:${label})
+    RETURN id(n) AS node, elementId(n) AS element, labels(n) AS labels, properties(n) AS properties`),
+  projectedLinks: (type: CypherName) =>
+    cypher(`MATCH (a)-[r:${type}]->(b)
+    RETURN id(a) AS a, id(b) AS b, CASE WHEN $weight IS NULL THEN 1 ELSE r[$weight] END AS weight`),
+  meetings: cypher(`MATCH (a)-[r]->(p)<-[s]-(b) WHERE type(r) IN $types AND type(s) IN $types AND elementId(a) < elementId(b)
+    WITH a, b, count(DISTINCT p) AS places WHERE places >= $min RETURN elementId(a) AS a, elementId(b) AS b, places
+    ORDER BY places DESC LIMIT $limit`),
+  allLinks: (type: CypherName) =>
+    cypher(`MATCH (a)-[r:${type}]->(b)
+    RETURN elementId(a) AS a, elementId(b) AS b, properties(r) AS properties`),
+};
+
+/** What an analyst typed, after checkCypher.ts has found that it only reads. */
+export const analystCypher = (text: string): Cypher => text as Cypher;

@@ -1,6 +1,6 @@
 // Runs one statement of the user's on a connection that cannot write.
 import { CaseweaveError } from "../../../../shared/errors.ts";
-import type { QueryResult } from "../../../../shared/workspace/calls.ts";
+import type { QueryResult } from "../../../../shared/workspace/queryResult.ts";
 import { openWorkspaceFile } from "./open.ts";
 
 export function queryReadOnly(path: string, key: string | null, text: string): QueryResult {

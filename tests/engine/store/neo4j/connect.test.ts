@@ -40,7 +40,9 @@ it("makes no unencrypted connection off this machine", async () => {
 });
 
 it("refuses what is no Neo4j address", async () => {
-  expect((await failureOf("http://127.0.0.1")).code).toBe("neo4j-unreachable");
+  for (const uri of ["http://127.0.0.1", "bolt://", "bolt://user:secret@127.0.0.1", "bolt://127.0.0.1:7687/?x=1"])
+    expect((await failureOf(uri)).code).toBe("neo4j-address-wrong");
+  expect((await failureOf("bolt://user:secret@127.0.0.1")).text).not.toContain("secret");
 });
 
 it("keeps the password out of errors", async () => {

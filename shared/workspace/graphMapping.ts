@@ -1,0 +1,114 @@
+// How the labels and types of somebody else's Neo4j graph are read as entities and links of ours: guessed from the schema, corrected by people.
+import { z } from "zod";
+import { entityKinds } from "../model/entity.ts";
+
+export const labelMappingSchema = z.object({
+  label: z.string(),
+  kind: z.string(),
+  /** Property that names a record; null: records without a key. */
+  key: z.string().nullable(),
+  /** Properties that make the label shown, in order. */
+  title: z.array(z.string()),
+});
+
+export const graphMappingSchema = z.object({
+  labels: z.array(labelMappingSchema),
+  types: z.array(z.object({ type: z.string(), weight: z.string().nullable() })),
+});
+
+export type LabelMapping = z.infer<typeof labelMappingSchema>;
+export type GraphMapping = z.infer<typeof graphMappingSchema>;
+
+export interface LabelFacts {
+  readonly label: string;
+  readonly count: number;
+  /** Properties of a sample: how many records have them and how many values differ. */
+  readonly properties: readonly { readonly name: string; readonly filled: number; readonly distinct: number; readonly isText: boolean }[];
+  readonly sampled: number;
+  /** Properties with a uniqueness constraint. */
+  readonly unique: readonly string[];
+}
+
+export interface TypeFacts {
+  readonly type: string;
+  readonly count: number;
+  readonly numbers: readonly string[];
+}
+
+/** Words that labels of a kind have, in small letters; a label is taken apart at capitals, `_` and digits. */
+const kindWords: Readonly<Record<(typeof entityKinds)[number], readonly string[]>> = {
+  case: ["case", "crime", "incident", "offence", "offense"],
+  person: ["person", "people", "suspect", "victim", "customer", "client", "individual", "officer", "user", "holder", "employee"],
+  organisation: ["organisation", "organization", "company", "bank", "org", "business", "merchant", "institution", "corporation"],
+  phone: ["phone", "msisdn", "mobile", "telephone"],
+  account: ["account", "card", "wallet", "iban"],
+  device: ["device", "imei", "handset", "medium", "computer"],
+  netid: ["ip", "email", "domain", "url", "site", "website", "username", "login", "wechat", "qq"],
+  vehicle: ["vehicle", "car", "plate"],
+  place: ["location", "place", "address", "area", "postcode", "city", "country", "region", "street", "hotel", "station"],
+  thing: ["object", "thing", "item"],
+};
+
+/** Labels that look like a kind and are another thing. */
+const notThat: ReadonlySet<string> = new Set(["phonecall", "call", "transaction", "transfer", "payment"]);
+
+const wordsOf = (name: string): string[] =>
+  name
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+
+/** The kind of ours that a label's last fitting word names; otherwise the label itself as a kind (`PhoneCall` → `phone-call`). */
+export function guessKind(label: string): string {
+  const words = wordsOf(label);
+  const own = words.join("-") || "thing";
+  if (notThat.has(words.join("")) || words.some((word) => notThat.has(word))) return own;
+  for (const word of words.toReversed()) {
+    const kind = entityKinds.find((one) => kindWords[one].includes(word));
+    if (kind) return kind;
+  }
+  return own;
+}
+
+/** How well a property's name suits a key, higher is better; 0: not at all. */
+function keyRank(label: string, name: string): number {
+  const words = wordsOf(name);
+  const whole = words.join("");
+  if (/(^|_)(uuid|guid)$/i.test(name)) return 2;
+  if (whole === "id" || whole === "key" || whole === `${wordsOf(label).join("")}id`) return 4;
+  if (words.some((word) => ["no", "number", "num", "code", "reg", "id", "imei", "msisdn", "iban", "plate"].includes(word))) return 5;
+  if (words.includes("address") && words.includes("email")) return 5;
+  return 0;
+}
+
+/** A constraint decides; else a property that every sampled record has, each a value of its own, and that is named like a key. */
+export function guessKey({ label, properties, sampled, unique }: LabelFacts): string | null {
+  const fitting = properties
+    .filter(({ filled, distinct }) => sampled > 0 && filled === sampled && distinct === sampled)
+    .map(({ name }) => ({ name, rank: keyRank(label, name) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank || (a.name < b.name ? -1 : 1));
+  const constrained = [...unique].sort((a, b) => keyRank(label, b) - keyRank(label, a) || (a < b ? -1 : 1))[0];
+  return constrained ?? fitting[0]?.name ?? null;
+}
+
+const titleNames = ["label", "title", "fullname", "name", "surname", "lastname", "address", "description", "type"];
+
+/** Name and surname together; else the first telling property. */
+export function guessTitle({ properties }: LabelFacts): string[] {
+  const named = new Map(properties.map(({ name }) => [wordsOf(name).join(""), name]));
+  const [first, last] = [named.get("name") ?? named.get("firstname"), named.get("surname") ?? named.get("lastname")];
+  if (first && last) return [first, last];
+  const one = titleNames.map((name) => named.get(name)).find((name) => name !== undefined);
+  return one ? [one] : [];
+}
+
+const weightNames = new Set(["weight", "amount", "value", "sum", "total"]);
+
+export function guessGraphMapping(labels: readonly LabelFacts[], types: readonly TypeFacts[]): GraphMapping {
+  return {
+    labels: labels.map((facts) => ({ label: facts.label, kind: guessKind(facts.label), key: guessKey(facts), title: guessTitle(facts) })),
+    types: types.map(({ type, numbers }) => ({ type, weight: numbers.find((name) => weightNames.has(name.toLowerCase())) ?? null })),
+  };
+}

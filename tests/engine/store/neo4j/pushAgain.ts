@@ -1,0 +1,97 @@
+// A push that is cut off: by a server that dies, and by a connection that is lost at COMMIT.
+import { expect, it } from "vitest";
+import { compareGraph } from "../../../../electron/engine/store/neo4j/compare.ts";
+import { type Neo4jSession, openNeo4j } from "../../../../electron/engine/store/neo4j/connect.ts";
+import { pushGraph } from "../../../../electron/engine/store/neo4j/push.ts";
+import type { Connection } from "../../../../electron/engine/store/sqlite/database.ts";
+import { openWorkspaceFile } from "../../../../electron/engine/store/sqlite/open.ts";
+import { type Server, startServer } from "../../../../scripts/neo4j/server.ts";
+import { addSource, aTransfer } from "../../../builders.ts";
+import { drawPairs } from "../graphReaderSuite.ts";
+
+export interface Bench {
+  server: () => Server;
+  session: () => Neo4jSession;
+  at: (name: string) => string;
+}
+
+function aLedger(path: string, links: number): Connection {
+  const connection = openWorkspaceFile(path);
+  const pairs = drawPairs(5, 900, links);
+  addSource(
+    connection,
+    "ledger",
+    pairs.map(([from, to], i) => aTransfer({ from, to, reference: `L${i}` })),
+  );
+  return connection;
+}
+
+/** The session, with a commit now and then whose answer gets lost: the caller sees a failure, the server has the rows. */
+function losingAnswers(session: Neo4jSession, everyNth: number): Neo4jSession & { lost: number } {
+  let writes = 0;
+  const losing = {
+    ...session,
+    lost: 0,
+    write: async (...args: Parameters<Neo4jSession["write"]>) => {
+      const rows = await session.write(...args);
+      writes += 1;
+      if (writes % everyNth !== 0) return rows;
+      losing.lost += 1;
+      throw new Error("the connection was lost at COMMIT");
+    },
+  };
+  return losing;
+}
+
+export function pushAgainSuite({ server, session, at }: Bench): void {
+  it("leaves every node and link once when the answer to a commit is lost a hundred times (N5)", async () => {
+    const connection = aLedger(at("lossy.caseweave"), 700);
+    const lossy = losingAnswers(session(), 9);
+    let resumed = 0;
+    for (let attempt = 0; attempt < 400 && lossy.lost < 100; attempt++) {
+      const result = await pushGraph({
+        db: connection,
+        session: lossy,
+        graph: "lossy",
+        dataVersion: 1 + Math.floor(attempt / 40),
+        rowsAtOnce: 60,
+      }).catch(() => null);
+      if (result?.isResumed) resumed += 1;
+    }
+    expect(lossy.lost).toBeGreaterThanOrEqual(100);
+    expect(resumed).toBeGreaterThan(0);
+    await pushGraph({ db: connection, session: session(), graph: "lossy", dataVersion: 99 });
+    expect(await compareGraph({ db: connection, session: session(), graph: "lossy" })).toMatchObject({ isSame: true });
+    connection.close();
+  }, 120_000);
+
+  it("goes on where it stopped when the server is killed in the middle", async () => {
+    const home = at("killed-home");
+    const connection = aLedger(at("killed.caseweave"), 2500);
+    let own = await startServer(home);
+    const address = { uri: own.uri, user: "neo4j", password: "", database: null };
+    const push = { db: connection, graph: "killed", dataVersion: 7, rowsAtOnce: 150 };
+    const first = openNeo4j(address);
+    let killed: Promise<void> | null = null;
+    const report = (done: number) => {
+      if (done > 1200) killed ??= own.kill();
+    };
+    const failure = await pushGraph({ ...push, session: first, report }).then(
+      () => "pushed",
+      (error: { code?: string }) => error.code,
+    );
+    expect(failure).toBe("neo4j-unreachable");
+    await killed;
+    await first.close();
+    own = await startServer(home, { port: own.port });
+    const second = openNeo4j(address);
+    const result = await pushGraph({ ...push, session: second });
+    expect(result.isResumed).toBe(true);
+    expect(result.sent.nodes + result.sent.links).toBeLessThan(result.nodes + result.links - 900);
+    expect(await compareGraph({ db: connection, session: second, graph: "killed" })).toMatchObject({ isSame: true });
+    await second.close();
+    await own.stop();
+    connection.close();
+    expect(server().uri).not.toBe(address.uri);
+  }, 180_000);
+}
