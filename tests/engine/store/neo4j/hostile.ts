@@ -41,7 +41,11 @@ function listening(session: Neo4jSession, sent: Set<string>): Neo4jSession {
     ...session,
     read: (statement, ...rest) => session.read(noted(statement), ...rest),
     stream: (statement, ...rest) => session.stream(noted(statement), ...rest),
-    write: (steps, ...rest) => session.write(steps.map((step) => ({ ...step, statement: noted(step.statement) })), ...rest),
+    write: (steps, ...rest) =>
+      session.write(
+        steps.map((step) => ({ ...step, statement: noted(step.statement) })),
+        ...rest,
+      ),
   };
 }
 
