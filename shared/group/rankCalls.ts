@@ -3,11 +3,14 @@ import { z } from "zod";
 import { job } from "../rpc/call.ts";
 import { metricNames } from "./metrics/index.ts";
 import type { EdgeReason } from "./suspicion/scoreSuspicion.ts";
-import type { standingMeasures } from "./suspicion/standing.ts";
 
 export interface RankReason {
-  /** Accounts: fan-out, fan-in, passed-in, passed-on, band (amounts that stand apart). Others: the measures by which they stand high. */
-  readonly reason: EdgeReason | "band" | (typeof standingMeasures)[number];
+  /**
+   * Accounts: fan-out, fan-in, passed-in, passed-on, band (amounts that stand apart).
+   * Others: the measures by which they stand high, or, learned from who is known, headings of columns, ways of calling, `neighbours`.
+   */
+  readonly reason: EdgeReason | "band" | (string & {});
+  /** Sums for accounts; bits or log-odds of the rank for others. */
   readonly value: number;
   /** Accounts that gave most of it. */
   readonly entities: readonly string[];

@@ -2,8 +2,9 @@
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { type GraphMetricName, graphMetrics, type MetricName } from "../../../shared/group/metrics/index.ts";
 import type { RankedEntity, RankReason } from "../../../shared/group/rankCalls.ts";
+import { canLearn, dropUnmeasured, learnSuspicion } from "../../../shared/group/suspicion/learnSuspicion.ts";
 import { edgeReasons, type Suspicion, scoreSuspicion } from "../../../shared/group/suspicion/scoreSuspicion.ts";
-import { rateStanding, standingMeasures } from "../../../shared/group/suspicion/standing.ts";
+import { rateStanding } from "../../../shared/group/suspicion/standing.ts";
 import { isPublicEntity } from "../../../shared/link/publicEntities.ts";
 import { entityRef, parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
@@ -12,6 +13,8 @@ import { type GraphSource, withGraphSource } from "../store/graphSource.ts";
 import { projectGraph, streamGraph } from "../store/projectGraph.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { iterateEntities } from "../store/sqlite/tables/projection.ts";
+import { readKnown } from "./behaviour/readKnown.ts";
+import { readMeasures } from "./behaviour/readMeasures.ts";
 import { loadTransfers } from "./loadTransfers.ts";
 
 export interface RankTaskInput extends GraphSource {
@@ -62,12 +65,18 @@ const toProgress = ({ signal, report }: Progress) => ({
   report: (done: number, total: number) => report({ phase: "rank", done, total, perSecond: null, secondsLeft: null, subject: "" }),
 });
 
+/** Learned from who is known where enough are; by standing in the graph otherwise. */
 function rateOthers(db: ReadableDb, { kind, links, undirected }: RankTaskInput, progress: Progress): Scored {
-  const { graph, refs } = projectGraph(db, { kind, links, isUndirected: undirected });
-  const { score, parts } = rateStanding(graph, toProgress(progress));
+  const projected = projectGraph(db, { kind, links, isUndirected: undirected });
+  const { graph, refs, nodeOfId } = projected;
+  const measures = readMeasures(db, kind, projected);
+  const known = dropUnmeasured(measures, readKnown(db, kind, nodeOfId));
+  const { score, parts } = canLearn(known)
+    ? learnSuspicion(measures, known, graph, toProgress(progress))
+    : rateStanding(graph, toProgress(progress));
   const reasonsOf = (node: number): RankReason[] =>
-    standingMeasures
-      .map((reason, i) => ({ reason, value: Number(parts[i]![node]!.toFixed(2)), entities: [] }))
+    parts
+      .map(({ name, values }) => ({ reason: name, value: Number(values[node]!.toFixed(2)), entities: [] }))
       .filter(({ value }) => value > 0)
       .sort((a, b) => b.value - a.value);
   // Everybody calls a service number: such entities stand last, whatever their measures.

@@ -71,7 +71,7 @@ export function loadCalls(db: ReadableDb): LoadedCalls {
     columns.from[i] = phones.use(row.from);
     columns.to[i] = phones.use(row.to);
     columns.seconds[i] = row.seconds ?? -1;
-    columns.owner[i] = phones.use(ownerOf(row, billed));
+    columns.owner[i] = phones.use(rows.ownerOf(row, billed));
     columns.tower[i] = towers.use(row.place);
     columns.handset[i] = handsets.use(row.device);
     i += 1;
@@ -86,10 +86,4 @@ export function loadCalls(db: ReadableDb): LoadedCalls {
     handsetOf: (handset) => handsets.refOf(db, handset),
     findPhone: (entity) => phones.places.get(entity),
   };
-}
-
-/** The party with a bill of its own; the caller where both or neither has one, as in lists without an owner. */
-function ownerOf({ from, to }: rows.CallRow, billed: ReadonlySet<number>): number | null {
-  if (to !== null && billed.has(to) && (from === null || !billed.has(from))) return to;
-  return from;
 }

@@ -3,9 +3,10 @@
 import type { Csr } from "../../graph/csr.ts";
 import type { GraphProgress } from "../../graph/progress.ts";
 import { type GraphMetricName, graphMetrics } from "../metrics/index.ts";
+import type { NamedMeasure } from "./additiveModel.ts";
 import { rankLogOdds } from "./rankLogOdds.ts";
 
-export const standingMeasures = [
+const standingMeasures = [
   "degree",
   "weighted-degree",
   "betweenness",
@@ -15,12 +16,12 @@ export const standingMeasures = [
 
 export interface Standing {
   readonly score: Float64Array;
-  /** Log-odds above the base rate by measure, in the order of `standingMeasures`. */
-  readonly parts: readonly Float64Array[];
+  /** Log-odds above the base rate by measure. */
+  readonly parts: readonly NamedMeasure[];
 }
 
 export function rateStanding(graph: Csr, progress: GraphProgress): Standing {
-  const parts = standingMeasures.map((name) => rankLogOdds(Float64Array.from(graphMetrics[name](graph, progress))));
-  const score = Float64Array.from({ length: graph.nodes }, (_, v) => parts.reduce((sum, part) => sum + part[v]!, 0) / parts.length);
+  const parts = standingMeasures.map((name) => ({ name, values: rankLogOdds(Float64Array.from(graphMetrics[name](graph, progress))) }));
+  const score = Float64Array.from({ length: graph.nodes }, (_, v) => parts.reduce((sum, { values }) => sum + values[v]!, 0) / parts.length);
   return { score, parts };
 }

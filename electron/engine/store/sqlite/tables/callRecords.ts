@@ -27,6 +27,12 @@ export const listBilledNumbers = (db: ReadableDb): number[] =>
     .all<{ id: number }>(sql`SELECT DISTINCT entity_id AS id FROM coverage WHERE kind = 'call' AND source_id ${ready} ORDER BY 1`)
     .map(({ id }) => id);
 
+/** Whose bill tells tower and handset: the party with a bill of its own; the caller where both or neither has one, as in lists without an owner. */
+export function ownerOf({ from, to }: CallRow, billed: { has(id: number): boolean }): number | null {
+  if (to !== null && billed.has(to) && (from === null || !billed.has(from))) return to;
+  return from;
+}
+
 /** Where the clocks of the call sources stand, minutes east of UTC: that of the most rows. */
 export const readCallOffset = (db: ReadableDb): number | null =>
   db.get<{ offset: number }>(
