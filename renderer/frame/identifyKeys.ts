@@ -16,6 +16,7 @@ export const identifierKeys: Readonly<Record<string, string>> = {
   mac: "frame.identify.kind.mac",
   imsi: "frame.identify.kind.imsi",
   imei: "frame.identify.kind.imei",
+  meid: "frame.identify.kind.meid",
   iccid: "frame.identify.kind.iccid",
   "service-number": "frame.identify.kind.service-number",
   landline: "frame.identify.kind.landline",

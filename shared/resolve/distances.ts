@@ -1,4 +1,5 @@
 // Edit distances between short texts. Hot code: works on UTF-16 units with scratch arrays, no allocation.
+export { isOneEdit } from "../import/kinds/likeness.ts";
 
 const longest = 512;
 const rows = [new Uint16Array(longest + 1), new Uint16Array(longest + 1), new Uint16Array(longest + 1)];
@@ -24,21 +25,6 @@ export function editDistance(left: string, right: string): number {
     [before, last, next] = [last, next, before];
   }
   return last[b.length]!;
-}
-
-/** One step at most: by comparing what is left between the common start and the common end. */
-export function isOneEdit(a: string, b: string): boolean {
-  const gap = a.length - b.length;
-  if (gap > 1 || gap < -1) return false;
-  let from = 0;
-  const shorter = Math.min(a.length, b.length);
-  while (from < shorter && a.charCodeAt(from) === b.charCodeAt(from)) from++;
-  let end = 0;
-  while (end < shorter - from && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
-  const restA = a.length - from - end;
-  const restB = b.length - from - end;
-  if (restA <= 1 && restB <= 1) return true;
-  return restA === 2 && restB === 2 && a.charCodeAt(from) === b.charCodeAt(from + 1) && a.charCodeAt(from + 1) === b.charCodeAt(from);
 }
 
 export function commonPrefix(a: string, b: string): number {

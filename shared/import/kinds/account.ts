@@ -2,6 +2,7 @@
 import { factsOfBankCard } from "./bankCard.ts";
 import { passesLuhn } from "./checkDigits.ts";
 import { type Cleaned, defineKind, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { isDigits, isScientific, tidyNumber, tidyText } from "./tidy.ts";
 
 const accountForm = /^[\w@.:/+*-]{2,64}$/;
@@ -31,4 +32,6 @@ export const account = defineKind({
   clean: cleanAccount,
   specificity: 0.05,
   facts: factsOfBankCard,
+  compare: compareDigits,
+  rarityBits: 30,
 });

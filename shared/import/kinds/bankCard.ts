@@ -2,6 +2,7 @@
 import table from "../../../resources/tables/bankBins.json" with { type: "json" };
 import { passesLuhn } from "./checkDigits.ts";
 import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
+import { compareChecked } from "./likeness.ts";
 import { isDigits, isScientific, tidyNumber } from "./tidy.ts";
 
 interface Issuer {
@@ -73,4 +74,6 @@ export const bankCard = defineKind({
   clean: cleanBankCard,
   specificity: cardSpecificity,
   facts: factsOfBankCard,
+  compare: compareChecked(passesLuhn),
+  rarityBits: 33,
 });

@@ -1,6 +1,7 @@
 // Unified social credit codes of organisations (GB 32100-2015): 18 signs, MOD 31 with weights 3^i.
 import { divisionName } from "./divisions.ts";
 import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
+import { compareChecked } from "./likeness.ts";
 import { tidyNumber } from "./tidy.ts";
 
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -41,4 +42,6 @@ export const creditCode = defineKind({
   clean: cleanCreditCode,
   specificity: 0.97,
   facts: factsOfCreditCode,
+  compare: compareChecked((code) => creditCheckSign(code) === code[17]),
+  rarityBits: 27,
 });

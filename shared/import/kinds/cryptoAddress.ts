@@ -1,6 +1,9 @@
 // Addresses of crypto currencies: Bitcoin and TRON (base58check), Bitcoin since 2017 (bech32, BIP 173; bech32m, BIP 350), Ethereum (0x).
-// The letter case of Ethereum addresses (EIP-55) is not checked: it would need Keccak, and many write them in lower case.
+// The letter case of Ethereum addresses is their check sum (EIP-55); those in one case have none.
+
+import { digestKeccak } from "./keccak.ts";
 import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
+import { compareEqual } from "./likeness.ts";
 import { digestSha256 } from "./sha256.ts";
 import { tidyText } from "./tidy.ts";
 
@@ -44,6 +47,15 @@ function passesBech32(prefix: string, data: string): boolean {
   return sum === (data.startsWith("q") ? 1 : 0x2bc830a3);
 }
 
+/** EIP-55: a letter is a capital where the sign of the digest of the lower-case address in its place is 8 or more. */
+function passesLetterCase(address: string): boolean {
+  const signs = address.slice(2);
+  const lower = signs.toLowerCase();
+  if (signs === lower || signs === signs.toUpperCase()) return true;
+  const digest = digestKeccak(lower);
+  return [...lower].every((sign, i) => signs[i] === (Number.parseInt(digest[i]!, 16) >= 8 ? sign.toUpperCase() : sign));
+}
+
 interface Chain {
   readonly name: string;
   readonly form: RegExp;
@@ -67,7 +79,7 @@ const chains: readonly Chain[] = [
     form: /^(?:bc1[02-9ac-hj-np-z]{11,71}|BC1[02-9AC-HJ-NP-Z]{11,71})$/,
     isRight: (text) => passesBech32("bc", text.toLowerCase().slice(3)),
   },
-  { name: "ethereum", form: /^0x[0-9a-f]{40}$/i, isRight: () => true },
+  { name: "ethereum", form: /^0x[0-9a-f]{40}$/i, isRight: passesLetterCase },
 ];
 
 const chainOf = (address: string): Chain | undefined => chains.find(({ form }) => form.test(address));
@@ -89,4 +101,6 @@ export const cryptoAddress = defineKind({
     const chain = chainOf(tidyText(text));
     return chain === undefined ? {} : { chain: chain.name };
   },
+  compare: compareEqual,
+  rarityBits: 28,
 });

@@ -1,5 +1,6 @@
 // Domain names, also out of a whole web address.
 import { type Cleaned, defineKind, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { refang, urlForm } from "./url.ts";
 
 /** The host of an address by itself; `www.` is kept, a subdomain is a fact of its own. */
@@ -15,4 +16,6 @@ export const domain = defineKind({
   entityKind: "netid",
   clean: cleanDomain,
   specificity: (text) => (text.includes("/") ? 0.3 : /[a-z]$/i.test(text) ? 0.8 : 0.2),
+  compare: compareDigits,
+  rarityBits: 28,
 });

@@ -31,4 +31,6 @@ export const drivingLicence = defineKind({
   clean: cleanDrivingLicence,
   specificity: 0.12,
   facts: factsOfDrivingLicence,
+  compare: identityNumber.compare,
+  rarityBits: 28,
 });

@@ -1,5 +1,6 @@
 // Identity cards of Hong Kong: one or two letters, six digits, check sign in brackets.
 import { type Cleaned, defineKind, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { tidyNumber } from "./tidy.ts";
 
 const letterValue = (letter: string): number => letter.charCodeAt(0) - 55;
@@ -24,4 +25,6 @@ export const hkId = defineKind({
   entityKind: "person",
   clean: cleanHkId,
   specificity: (text) => (text.includes("(") ? 0.9 : 0.6),
+  compare: compareDigits,
+  rarityBits: 23,
 });

@@ -1,6 +1,7 @@
 // Numbers of SIM cards (ITU-T E.118): 89, country, issuer, 19 or 20 signs, Luhn at the end; China is 8986.
 import { passesLuhn } from "./checkDigits.ts";
 import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { tidyNumber } from "./tidy.ts";
 
 const carriers: Readonly<Record<string, string>> = {
@@ -36,4 +37,6 @@ export const iccid = defineKind({
     const carrier = carriers[number.slice(4, 6)];
     return number.startsWith("8986") && carrier !== undefined ? { carrier } : {};
   },
+  compare: compareDigits,
+  rarityBits: 31,
 });

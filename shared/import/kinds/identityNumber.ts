@@ -2,6 +2,7 @@
 import { daysInMonth, identityCheckSign } from "./checkDigits.ts";
 import { areaStateAt, divisionName, isProvince } from "./divisions.ts";
 import { type Cleaned, type CleanOptions, defineKind, type Facts, type KindDoubt, refuse } from "./kind.ts";
+import { compareChecked } from "./likeness.ts";
 import { isScientific, tidyNumber } from "./tidy.ts";
 
 const numberAt = (text: string, from: number, until: number): number => {
@@ -81,4 +82,6 @@ export const identityNumber = defineKind({
   clean: cleanIdentityNumber,
   specificity: (text) => (tidyNumber(text).length === 18 ? 0.98 : 0.8),
   facts: factsOfIdentityNumber,
+  compare: compareChecked((number) => identityCheckSign(number) === number[17]),
+  rarityBits: 30,
 });

@@ -1,6 +1,7 @@
 // Handset numbers: IMEI (3GPP TS 23.003, Luhn); 14 digits without the check digit, 16 with the software version.
 import { luhnDigit, passesLuhn } from "./checkDigits.ts";
 import { type Cleaned, defineKind, refuse } from "./kind.ts";
+import { compareChecked } from "./likeness.ts";
 import { refuseDigits } from "./refuseDigits.ts";
 import { isDigits, tidyNumber } from "./tidy.ts";
 
@@ -22,4 +23,11 @@ function cleanImei(text: string): Cleaned {
 /** Reporting bodies in use: 01 (PTCRB), 35 (BABT), 86 (TAF), 99 (GHA); others are rare. */
 const imeiSpecificity = (text: string): number => (/^(?:01|35|86|99)/.test(text) ? (digitsOf(text).length === 15 ? 0.75 : 0.35) : 0.2);
 
-export const imei = defineKind({ id: "imei", entityKind: "device", clean: cleanImei, specificity: imeiSpecificity });
+export const imei = defineKind({
+  id: "imei",
+  entityKind: "device",
+  clean: cleanImei,
+  specificity: imeiSpecificity,
+  compare: compareChecked(passesLuhn),
+  rarityBits: 31,
+});

@@ -1,5 +1,6 @@
 // Subscriber numbers on SIM cards (ITU-T E.212): country 460 is China, the next two digits the network.
 import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { refuseDigits } from "./refuseDigits.ts";
 import { isDigits, tidyNumber } from "./tidy.ts";
 
@@ -39,4 +40,6 @@ export const imsi = defineKind({
     const carrier = chinaNetworks[digitsOf(text).slice(3, 5)];
     return digitsOf(text).startsWith("460") && carrier ? { carrier } : {};
   },
+  compare: compareDigits,
+  rarityBits: 31,
 });

@@ -1,9 +1,11 @@
 // The registry of identifier kinds: one line a kind, in the order in which equal readings are listed.
 import { account } from "./account.ts";
+import { address } from "./address.ts";
 import { alipay } from "./alipay.ts";
 import { bankCard } from "./bankCard.ts";
 import { creditCode } from "./creditCode.ts";
 import { cryptoAddress } from "./cryptoAddress.ts";
+import { date } from "./date.ts";
 import { domain } from "./domain.ts";
 import { drivingLicence } from "./drivingLicence.ts";
 import { email } from "./email.ts";
@@ -16,9 +18,11 @@ import { ip } from "./ip.ts";
 import type { IdentifierKind } from "./kind.ts";
 import { landline } from "./landline.ts";
 import { mac } from "./mac.ts";
+import { meid } from "./meid.ts";
 import { mobile } from "./mobile.ts";
 import { moId } from "./moId.ts";
 import { passport } from "./passport.ts";
+import { personName } from "./personName.ts";
 import { phone } from "./phone.ts";
 import { plate } from "./plate.ts";
 import { qq } from "./qq.ts";
@@ -46,6 +50,7 @@ export const identifierKinds: readonly IdentifierKind[] = [
   mac,
   imsi,
   imei,
+  meid,
   iccid,
   serviceNumber,
   landline,
@@ -61,7 +66,7 @@ export const identifierKinds: readonly IdentifierKind[] = [
 ];
 
 /** Kinds that a column may have although they are too wide to recognise a value by. */
-export const columnKinds: readonly IdentifierKind[] = [phone, account];
+export const columnKinds: readonly IdentifierKind[] = [phone, account, personName, address, date];
 
 const byId: ReadonlyMap<string, IdentifierKind> = new Map([...identifierKinds, ...columnKinds].map((kind) => [kind.id, kind]));
 

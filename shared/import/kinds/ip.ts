@@ -1,5 +1,6 @@
 // IP addresses, v4 and v6 (normal form RFC 5952).
-import { type Cleaned, defineKind, refuse } from "./kind.ts";
+import { type Cleaned, defineKind, type Facts, isClean, refuse } from "./kind.ts";
+import { compareEqual } from "./likeness.ts";
 import { tidyText } from "./tidy.ts";
 
 /** Four numbers 0–255; leading zeros go. A port behind a colon goes too. */
@@ -55,4 +56,24 @@ function cleanIp(text: string): Cleaned {
   return refuse(/^[\d.]+$/.test(tidy) ? "out-of-range" : "form");
 }
 
-export const ip = defineKind({ id: "ip", entityKind: "netid", clean: cleanIp, specificity: 0.96 });
+/** Private, loopback, link-local and carrier NAT (RFC 1918, 6598, 3927, 4193): many hosts share them. */
+const isSharedIp = (address: string): boolean =>
+  /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|0\.|::1$|f[cd]|fe[89ab])/.test(
+    address,
+  );
+
+function factsOfIp(text: string): Facts {
+  const cleaned = cleanIp(text);
+  if (!isClean(cleaned)) return {};
+  return { version: cleaned.value.includes(":") ? "6" : "4", scope: isSharedIp(cleaned.value) ? "shared" : "public" };
+}
+
+export const ip = defineKind({
+  id: "ip",
+  entityKind: "netid",
+  clean: cleanIp,
+  specificity: 0.96,
+  facts: factsOfIp,
+  compare: compareEqual,
+  rarityBits: (address) => (isSharedIp(address) ? 0 : 26),
+});

@@ -68,13 +68,18 @@ export interface IdentifierKind {
   readonly specificity: number | ((text: string) => number);
   /** Works on the text even where its check digit is wrong. */
   readonly facts?: (text: string) => Facts;
-  /** 0..1: how alike two normal forms are; equality where absent. */
-  readonly compare?: (a: string, b: string) => number;
+  /** 0..1: how alike two normal forms are, in the ways in which such identifiers are mistyped. */
+  readonly compare: (a: string, b: string) => number;
+  /** −log2 of the chance that two strangers share a value: about log2 of how many are in use; 0 for public ones. */
+  readonly rarityBits: number | ((value: string) => number);
 }
 
 export const isClean = (cleaned: Cleaned): cleaned is CleanValue => "value" in cleaned;
 
 export const refuse = (reason: KindReason): CleanRefusal => ({ reason });
+
+export const rarityOf = ({ rarityBits }: Pick<IdentifierKind, "rarityBits">, value: string): number =>
+  typeof rarityBits === "number" ? rarityBits : rarityBits(value);
 
 /** The normal form, or the text as written with a doubt. */
 export function cleanOrKeep(kind: Pick<IdentifierKind, "clean">, text: string, options?: CleanOptions): CleanValue {

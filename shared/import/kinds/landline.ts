@@ -1,6 +1,7 @@
 // Fixed lines of mainland China: area code and 7 or 8 digits, with an extension or without; normal form 0571-87654321-123.
 import table from "../../../resources/tables/areaCodes.json" with { type: "json" };
 import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { tidyText } from "./tidy.ts";
 
 const areaCodes: Readonly<Record<string, string>> = table.entries;
@@ -51,4 +52,6 @@ export const landline = defineKind({
   clean: cleanLandline,
   specificity: (text) => (/^\D*0[^-]*-/.test(text) ? 0.9 : 0.6),
   facts: factsOfLandline,
+  compare: compareDigits,
+  rarityBits: 27,
 });

@@ -1,5 +1,6 @@
 // MAC addresses of network cards and access points; normal form 00:1A:2B:3C:4D:5E.
 import { type Cleaned, defineKind, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { tidyText } from "./tidy.ts";
 
 function cleanMac(text: string): Cleaned {
@@ -17,4 +18,6 @@ export const mac = defineKind({
   entityKind: "device",
   clean: cleanMac,
   specificity: (text) => (/[:.]/.test(text) ? 0.97 : /[A-F]/i.test(text) ? 0.4 : 0.02),
+  compare: compareDigits,
+  rarityBits: 33,
 });

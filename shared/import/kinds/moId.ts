@@ -1,5 +1,6 @@
 // Identity cards of Macao: 1, 5 or 7, six digits and a last digit in brackets, whose rule is not published.
 import { type Cleaned, defineKind, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { tidyNumber } from "./tidy.ts";
 
 function cleanMoId(text: string): Cleaned {
@@ -15,4 +16,6 @@ export const moId = defineKind({
   entityKind: "person",
   clean: cleanMoId,
   specificity: (text) => (text.includes("(") ? 0.85 : 0.05),
+  compare: compareDigits,
+  rarityBits: 19,
 });

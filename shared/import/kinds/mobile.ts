@@ -1,6 +1,7 @@
 // Mobile numbers of mainland China: 11 digits, 13 for data cards of things; carrier by prefix (number portability: the carrier that it came from).
 import table from "../../../resources/tables/mobilePrefixes.json" with { type: "json" };
 import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { isScientific, tidyNumber } from "./tidy.ts";
 
 interface Allocation {
@@ -73,4 +74,12 @@ function factsOfMobile(text: string): Facts {
   return { carrier: carriers[allocation.carrier] ?? allocation.carrier, carrierCode: allocation.carrier, use: allocation.use };
 }
 
-export const mobile = defineKind({ id: "mobile", entityKind: "phone", clean: cleanMobile, specificity: 0.95, facts: factsOfMobile });
+export const mobile = defineKind({
+  id: "mobile",
+  entityKind: "phone",
+  clean: cleanMobile,
+  specificity: 0.95,
+  facts: factsOfMobile,
+  compare: compareDigits,
+  rarityBits: 30,
+});

@@ -1,5 +1,6 @@
 // Chinese passports and those of Hong Kong and Macao: by their letters; no check sign stands in the number itself.
 import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { tidyNumber } from "./tidy.ts";
 
 /** Electronic ordinary passports went on from E99999999 to EA0000000; I and O are not used. */
@@ -30,4 +31,6 @@ export const passport = defineKind({
     const form = formOf(tidyNumber(text).toUpperCase());
     return form === undefined ? {} : { passportType: form };
   },
+  compare: compareDigits,
+  rarityBits: 27,
 });

@@ -1,6 +1,7 @@
 // What a cell of a phone column is cleaned by: mobile, service number, fixed line, else digits as they stand (numbers from abroad).
 import { type Cleaned, type CleanOptions, type CleanValue, defineKind, type Facts, isClean, refuse } from "./kind.ts";
 import { landline } from "./landline.ts";
+import { compareDigits } from "./likeness.ts";
 import { mobile } from "./mobile.ts";
 import { serviceNumber } from "./serviceNumber.ts";
 import { isScientific, tidyNumber } from "./tidy.ts";
@@ -35,4 +36,12 @@ function factsOfPhone(text: string): Facts {
   return kind?.facts?.(text) ?? {};
 }
 
-export const phone = defineKind({ id: "phone", entityKind: "phone", clean: cleanPhone, specificity: 0.1, facts: factsOfPhone });
+export const phone = defineKind({
+  id: "phone",
+  entityKind: "phone",
+  clean: cleanPhone,
+  specificity: 0.1,
+  facts: factsOfPhone,
+  compare: compareDigits,
+  rarityBits: (number) => (isClean(serviceNumber.clean(number)) ? 0 : 30),
+});

@@ -1,5 +1,6 @@
 // Number plates (GA 36-2018): ordinary, new energy, trailer, learner, police, embassy and consulate, Hong Kong and Macao, armed police, forces.
 import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { tidyText } from "./tidy.ts";
 
 const provinces: Readonly<Record<string, string>> = {
@@ -87,4 +88,6 @@ export const plate = defineKind({
   clean: cleanPlate,
   specificity: (text) => (provinces[text[0] ?? ""] === undefined ? 0.3 : 0.95),
   facts: factsOfPlate,
+  compare: compareDigits,
+  rarityBits: 28,
 });

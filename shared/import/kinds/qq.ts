@@ -1,5 +1,6 @@
 // QQ numbers: a weak form, so it is only believed where a heading or a word says QQ.
 import { type Cleaned, defineKind, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { isDigits, tidyNumber } from "./tidy.ts";
 
 function cleanQq(text: string): Cleaned {
@@ -12,4 +13,4 @@ function cleanQq(text: string): Cleaned {
   return number.length >= 5 && number.length <= 11 ? { value: number } : refuse("length");
 }
 
-export const qq = defineKind({ id: "qq", entityKind: "netid", clean: cleanQq, specificity: 0.1 });
+export const qq = defineKind({ id: "qq", entityKind: "netid", clean: cleanQq, specificity: 0.1, compare: compareDigits, rarityBits: 30 });

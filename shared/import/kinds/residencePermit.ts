@@ -3,6 +3,7 @@
 import { daysInMonth, identityCheckSign } from "./checkDigits.ts";
 import { divisionName, isProvince } from "./divisions.ts";
 import { type Cleaned, type CleanOptions, defineKind, type Facts, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { tidyNumber } from "./tidy.ts";
 
 const newForm = /^9(\d{2})(\d{3})(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/;
@@ -45,4 +46,6 @@ export const residencePermit = defineKind({
   clean: cleanResidencePermit,
   specificity: 0.85,
   facts: factsOfResidencePermit,
+  compare: compareDigits,
+  rarityBits: 14,
 });

@@ -1,6 +1,7 @@
 // Numbers of services (95xxx, 96xxx, 400, 800, 106, 10086, 110 …): public, so a case that lists one is tied to nobody by it.
 import table from "../../../resources/tables/publicNumbers.json" with { type: "json" };
 import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
+import { compareEqual } from "./likeness.ts";
 import { isDigits, tidyNumber } from "./tidy.ts";
 
 const exact: Readonly<Record<string, string>> = table.exact;
@@ -33,4 +34,6 @@ export const serviceNumber = defineKind({
   clean: cleanServiceNumber,
   specificity: (text) => (exact[text] !== undefined || /^[48]00/.test(text) ? 0.9 : 0.5),
   facts: factsOfServiceNumber,
+  compare: compareEqual,
+  rarityBits: 0,
 });

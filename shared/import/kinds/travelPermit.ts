@@ -1,5 +1,6 @@
 // Permits for travel between the mainland, Hong Kong, Macao and Taiwan: letter and digits, no check sign.
 import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { tidyNumber } from "./tidy.ts";
 
 /** H and M: home return permits (two more digits count the issues of the paper and go); C and W: to Hong Kong and Macao; L: to Taiwan. */
@@ -40,4 +41,6 @@ export const travelPermit = defineKind({
     const reading = readPermit(text);
     return reading === null ? {} : { permitType: reading.type };
   },
+  compare: compareDigits,
+  rarityBits: 26,
 });

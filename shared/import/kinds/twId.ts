@@ -1,5 +1,6 @@
 // Identity numbers of Taiwan, of citizens and of residents.
 import { type Cleaned, defineKind, type Facts, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { tidyNumber } from "./tidy.ts";
 
 /** Code of each letter A … Z of the Taiwanese number, 10 … 35 in the order of the districts. */
@@ -39,4 +40,6 @@ export const twId = defineKind({
     const sex = taiwanSex[tidyNumber(text).toUpperCase()[1] ?? ""];
     return sex === undefined ? {} : { sex };
   },
+  compare: compareDigits,
+  rarityBits: 24,
 });

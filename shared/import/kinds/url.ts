@@ -1,6 +1,7 @@
 // Web addresses: host in lower case with punycode kept, path and query as written.
 import { hostForm } from "./host.ts";
 import { type Cleaned, defineKind, refuse } from "./kind.ts";
+import { compareEqual } from "./likeness.ts";
 import { tidyText } from "./tidy.ts";
 
 export const urlForm = new RegExp(
@@ -31,4 +32,6 @@ export const url = defineKind({
   entityKind: "netid",
   clean: cleanUrl,
   specificity: (text) => (text.includes("/") ? 0.9 : 0.3),
+  compare: compareEqual,
+  rarityBits: 28,
 });

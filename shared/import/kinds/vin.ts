@@ -1,5 +1,6 @@
 // Vehicle identification numbers (GB 16735, ISO 3779): 17 signs without I, O and Q, check sign in place 9.
 import { type Cleaned, defineKind, refuse } from "./kind.ts";
+import { compareChecked } from "./likeness.ts";
 import { tidyNumber } from "./tidy.ts";
 
 const values: Readonly<Record<string, number>> = {
@@ -49,4 +50,6 @@ export const vin = defineKind({
   entityKind: "vehicle",
   clean: cleanVin,
   specificity: (text) => (/[A-Z]/i.test(text) ? 0.93 : 0.2),
+  compare: compareChecked((number) => vinCheckSign(number) === number[8]),
+  rarityBits: 28,
 });

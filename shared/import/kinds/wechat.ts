@@ -1,5 +1,6 @@
 // WeChat accounts: a weak form, except for those that begin with wxid_.
 import { type Cleaned, defineKind, refuse } from "./kind.ts";
+import { compareDigits } from "./likeness.ts";
 import { tidyText } from "./tidy.ts";
 
 /** A letter, then letters, digits, _ or -: 6 to 20 signs in all; old accounts are wxid_…, groups …@chatroom. */
@@ -19,4 +20,6 @@ export const wechat = defineKind({
   entityKind: "netid",
   clean: cleanWechat,
   specificity: (text) => (/^wxid_|@chatroom$/i.test(text) ? 0.98 : 0.08),
+  compare: compareDigits,
+  rarityBits: 30,
 });

@@ -1,4 +1,5 @@
-// Chinese names, two to four characters: same sound, one character differs, same surname.
+// Chinese names, two to four characters: same sound (also written in letters), one character differs, same surname.
+import { isHan } from "../normalise.ts";
 import type { SpellName } from "../personRecord.ts";
 import { exactAtom, type FieldKind } from "./kind.ts";
 
@@ -15,16 +16,18 @@ const isShortened = (long: string, short: string) =>
 export function makeChineseNameKind(spell: SpellName): FieldKind {
   const spellings = new Map<string, string>();
   const spelling = (name: string): string => {
-    const known = spellings.get(name) ?? spell(name);
+    const known = spellings.get(name) ?? (isHan(name) ? spell(name).replaceAll(" ", "") : name);
     spellings.set(name, known);
     return known;
   };
+  const isExchanged = (han: string, letters: string): boolean => !isHan(letters) && letters === spelling(han.slice(1)) + spelling(han[0]!);
   return {
     id: "chinese-name",
     levels: ["exact", "same-sound", "one-character", "same-surname", "else"],
     startM: [0.82, 0.07, 0.06, 0.02, 0.03],
     compare({ compact: a }, { compact: b }) {
-      if (a.length === b.length && a.length <= 4 && spelling(a) === spelling(b)) return 1;
+      // 张伟 and "zhang wei", or with the surname last.
+      if (isHan(a) ? spelling(a) === spelling(b) || isExchanged(a, b) : isHan(b) && (a === spelling(b) || isExchanged(b, a))) return 1;
       if (a.length === b.length && a.length > 1 && differences(a, b) === 1) return 2;
       if (isShortened(a, b) || isShortened(b, a)) return 2;
       return a[0] === b[0] ? 3 : 4;

@@ -1,6 +1,7 @@
 // Which kind of field a column is, from its values alone: the first that fits.
 import { isHan, visualLength } from "../normalise.ts";
 import type { SpellName } from "../personRecord.ts";
+import { isAddress, makeAddressKind } from "./address.ts";
 import { makeChineseNameKind } from "./chineseName.ts";
 import { dateKind, isDay, isWholeDay } from "./date.ts";
 import type { FieldKind } from "./kind.ts";
@@ -48,6 +49,7 @@ const digitKind = ({ meanLength, effective, distinct }: Profile) =>
 
 export function makeKindGuesser(spell: SpellName): (values: readonly string[]) => FieldKind {
   const chineseName = makeChineseNameKind(spell);
+  const address = makeAddressKind();
   return (all) => {
     const profile = profileValues(all);
     if (share(profile, (value) => value.includes("@")) > 0.8) return emailKind;
@@ -56,6 +58,7 @@ export function makeKindGuesser(spell: SpellName): (values: readonly string[]) =
     if (share(profile, isDigits) > 0.8) return digitKind(profile);
     if (share(profile, isMixed) > 0.5) return profile.meanLength <= 10 ? codeKind : longNumberKind;
     if (share(profile, isChineseName) > 0.6) return chineseName;
+    if (share(profile, isAddress) > 0.6) return address;
     return profile.meanTokens > 1.4 || profile.meanLength > 14 ? textKind : nameKind;
   };
 }

@@ -10,8 +10,10 @@ export const nameKind: FieldKind = {
   id: "name",
   levels: ["exact", "one-edit", "prefix", "close", "near", "else"],
   startM: [0.7, 0.1, 0.05, 0.05, 0.03, 0.07],
-  compare({ compact: a }, { compact: b }) {
-    if (a === b || (Math.min(a.length, b.length) >= 3 && isOneEdit(a, b))) return 1;
+  compare({ compact: a, tokens }, { compact: b, tokens: others }) {
+    // The same words in another order are one spelling.
+    if (a === b || (tokens.length > 1 && tokens.join() === others.join())) return 1;
+    if (Math.min(a.length, b.length) >= 3 && isOneEdit(a, b)) return 1;
     if (a.startsWith(b) || b.startsWith(a)) return 2;
     const likeness = jaroWinkler(a, b);
     return likeness >= closeAt ? 3 : likeness >= nearAt ? 4 : 5;

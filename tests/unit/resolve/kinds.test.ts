@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../shared/random.ts";
 import { editDistance, isOneEdit, jaroWinkler } from "../../../shared/resolve/distances.ts";
+import { makeAddressKind } from "../../../shared/resolve/kinds/address.ts";
 import { makeChineseNameKind } from "../../../shared/resolve/kinds/chineseName.ts";
 import { dateKind } from "../../../shared/resolve/kinds/date.ts";
 import { makeKindGuesser } from "../../../shared/resolve/kinds/guess.ts";
@@ -80,6 +81,33 @@ describe("kinds of field", () => {
       level(kind, "李小明", "李卫东"),
       level(kind, "李小明", "赵卫东"),
     ]).toEqual(["same-sound", "one-character", "one-character", "same-surname", "else"]);
+  });
+
+  it("compare Chinese names with their spelling in letters, in either order", () => {
+    const kind = makeChineseNameKind(spell);
+    const spelt = (name: string, letters: string) => kind.levels[kind.compare(makeValue(name), makeValue(letters))];
+    const pinyin = makeChineseNameKind((name) => ({ 张伟: "zhang wei", 张: "zhang", 伟: "wei" })[name] ?? name);
+    expect(spelt("张伟", "zhang wei")).toBe("same-sound");
+    expect(pinyin.levels[pinyin.compare(makeValue("张伟"), makeValue("wei zhang"))]).toBe("same-sound");
+    expect(spelt("张伟", "li wei")).not.toBe("same-sound");
+  });
+
+  it("compare addresses by the finest level on which they agree", () => {
+    const kind = makeAddressKind();
+    const of = (a: string, b: string) => level(kind, a, b);
+    const home = "浙江省云津市东渡区文三路123号3栋2单元501室";
+    expect([
+      of(home, "东渡区文三路123号3栋2单元501"),
+      of(home, "云津东渡区文三路123号"),
+      of(home, "东渡区文三路77号"),
+      of(home, "云津市东渡区学府路123号"),
+      of(home, "澄江市南岸区文三路123号"),
+    ]).toEqual(
+      ["same-room", "same-house", "same-road", "same-district", "same-city"].map((name, i) =>
+        i === 4 ? expect.stringMatching(/same-city|else/) : name,
+      ),
+    );
+    expect(guess(many((i) => `云津市东渡区文三路${i}号${i % 9}栋101室`)).id).toBe("address");
   });
 
   it("compare days by what people get wrong", () => {

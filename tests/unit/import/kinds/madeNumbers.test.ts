@@ -2,13 +2,16 @@
 import { describe, expect, it } from "vitest";
 import { identityCheckSign, luhnDigit } from "../../../../shared/import/kinds/checkDigits.ts";
 import { creditCheckSign } from "../../../../shared/import/kinds/creditCode.ts";
-import { findKind, identifierKinds } from "../../../../shared/import/kinds/index.ts";
-import { isClean } from "../../../../shared/import/kinds/kind.ts";
+import { columnKinds, findKind, identifierKinds } from "../../../../shared/import/kinds/index.ts";
+import { digestKeccak } from "../../../../shared/import/kinds/keccak.ts";
+import { isClean, rarityOf } from "../../../../shared/import/kinds/kind.ts";
+import { meidCheckSign } from "../../../../shared/import/kinds/meid.ts";
 import { vinCheckSign } from "../../../../shared/import/kinds/vin.ts";
 import { seededRandom } from "../../../../shared/random.ts";
 
 const random = seededRandom(26);
 const pick = (signs: string): string => signs[Math.floor(random() * signs.length)]!;
+const hex = "0123456789ABCDEF";
 const some = (count: number, signs = "0123456789"): string => Array.from({ length: count }, () => pick(signs)).join("");
 const birth = (): string => `19${some(1, "56789")}${some(1)}0${some(1, "123456789")}${some(1, "12")}${some(1, "12345678")}`;
 const withSign = (body: string, sign: (body: string) => string): string => body + sign(body);
@@ -20,11 +23,24 @@ const strong: Readonly<Record<string, () => string>> = {
   "credit-code": () => withSign(`91110000${some(9, "0123456789ABCDEFGHJKLMNPQRTUWXY")}`, creditCheckSign),
   "bank-card": () => withSign(`622202${some(12)}`, luhnDigit),
   imei: () => withSign(`35${some(11)}1`, luhnDigit),
+  meid: () => withSign(`A${some(13, hex)}`, meidCheckSign),
+  "hk-id": () => {
+    const [letter, digits] = [pick("ABCDEFGH"), some(6)];
+    const sum = [letter.charCodeAt(0) - 55, ...digits].reduce<number>((total, sign, i) => total + Number(sign) * (8 - i), 36 * 9);
+    return `${letter}${digits}(${"0123456789A"[(11 - (sum % 11)) % 11]})`;
+  },
+  "tw-id": () => {
+    const body = `A${pick("12")}${some(7)}`;
+    const sum = [...body.slice(1)].reduce((total, digit, i) => total + Number(digit) * (8 - i), 1);
+    return `${body}${(10 - (sum % 10)) % 10}`;
+  },
   vin: () => {
     const draft = `L${some(7, "ABCDEFGH0123456789")}0${some(8)}`;
     return `${draft.slice(0, 8)}${vinCheckSign(draft)}${draft.slice(9)}`;
   },
 };
+
+const street = () => `${pick("文学新和人")}${pick("三府华平民")}路`;
 
 const weak: Readonly<Record<string, () => string>> = {
   mobile: () => `13${some(9)}`,
@@ -41,7 +57,21 @@ const weak: Readonly<Record<string, () => string>> = {
   email: () => `${some(8, "abcXYZ")}@Mail.example.com`,
   landline: () => `0571${some(1, "2345678")}${some(7)}`,
   wechat: () => `wxid_${some(14, "abc012")}`,
-  "crypto-address": () => `0x${some(40, "0123456789abcdefABCDEF")}`,
+  "crypto-address": () => {
+    const signs = some(40, hex.toLowerCase());
+    const digest = digestKeccak(signs);
+    return `0x${[...signs].map((sign, i) => (digest[i]! >= "8" ? sign.toUpperCase() : sign)).join("")}`;
+  },
+  "service-number": () => `95${some(1, "58")}${some(2)}`,
+  "driving-licence": () => `33${some(10)}`,
+  url: () => `HTTP://${some(6, "abcde")}.Example.com/${some(5, "abcXYZ/")}x?q=${some(3)}`,
+  domain: () => `${some(8, "abcdexyz")}.Example.CN`,
+  account: () => `${some(1, "1345789")}${some(18)}`,
+  phone: () => `0086-13${some(9)}`,
+  "person-name": () => pick("王李张刘陈") + pick("伟芳娜敏静") + pick("丽强磊军洋"),
+  address: () =>
+    `云津市${pick("东西南北")}岸区${street()}${1 + Number(some(2))}号${some(1, "123456789")}栋${some(1, "1234")}单元${some(1, "123")}0${some(1, "1234")}室`,
+  date: () => `20${some(2)}年${some(1, "123456789")}月${some(1, "12")}${some(1, "12345678")}日`,
 };
 
 const rounds = 200;
@@ -81,7 +111,41 @@ describe.each(Object.entries(strong))("one wrong digit in a number of the kind %
   });
 });
 
+describe("comparing two of a kind", () => {
+  const everyMake = Object.entries({ ...strong, ...weak });
+
+  it.each(everyMake)("%s: the same is 1, likeness needs no order, rarity is a number of bits", (id, make) => {
+    const kind = findKind(id)!;
+    for (let i = 0; i < rounds / 4; i++) {
+      const [a, b] = [make(), make()].map((text) => kind.clean(text)).map((cleaned) => (isClean(cleaned) ? cleaned.value : ""));
+      expect(kind.compare(a!, a!)).toBe(1);
+      expect(kind.compare(a!, b!)).toBe(kind.compare(b!, a!));
+      expect(rarityOf(kind, a!)).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it("takes one wrong sign for a slip only where one of the two fails the check", () => {
+    const number = strong["identity-number"]!();
+    const slipped = `${number.slice(0, 15)}${(Number(number[15]) + 1) % 10}${number.slice(16)}`;
+    const other = identityCheckSign(slipped);
+    const kind = findKind("identity-number")!;
+    expect(kind.compare(number, slipped)).toBe(0.8);
+    expect(kind.compare(number, slipped.slice(0, 17) + other)).toBeLessThan(0.2);
+  });
+});
+
 describe("crypto addresses", () => {
+  it("in mixed case carry their check sum (vectors of EIP-55)", () => {
+    const kind = findKind("crypto-address")!;
+    const vectors = [
+      "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+      "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359",
+      "0x52908400098527886E0F7030069857D2E4169EE7",
+    ];
+    for (const address of vectors) expect(kind.clean(address)).toEqual({ value: address.toLowerCase() });
+    expect(kind.clean("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD")).toEqual({ reason: "check-digit" });
+  });
+
   // Test vectors of BIP 173 and BIP 350, and addresses that the white papers and explorers print.
   it.each([
     ["1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", "bitcoin"],
@@ -99,6 +163,10 @@ describe("crypto addresses", () => {
 });
 
 describe("every kind", () => {
+  it("is proved on numbers made at random", () => {
+    expect([...identifierKinds, ...columnKinds].map(({ id }) => id).filter((id) => !(id in strong) && !(id in weak))).toEqual([]);
+  });
+
   it("refuses the empty text and survives any text, telling why", () => {
     for (const kind of identifierKinds) {
       expect(kind.clean("")).toEqual({ reason: expect.any(String) });
