@@ -4,6 +4,7 @@ import { job } from "../rpc/call.ts";
 import { listNames } from "./lists/index.ts";
 import type { ListLine } from "./lists/listLine.ts";
 import type { MoneyDocument } from "./moneyDocument.ts";
+import type { MoneyRange } from "./moneyRanges.ts";
 import { movementCalls } from "./movementCalls.ts";
 import { policyNames } from "./policies/index.ts";
 
@@ -58,6 +59,9 @@ export const traceCalls = {
     "Follows the money of seed transfers, to the fen: levels, what is held, withdrawn, gone, and whose records to ask for next.",
     { errors: moneyErrors },
   )<MoneyDocument>(),
+  "trace.rangeMoney": job(moneyQuestion, "The least and the most that each account receives of the traced money under any policy.", {
+    errors: moneyErrors,
+  })<readonly MoneyRange[]>(),
   "trace.listMoney": job(
     moneyQuestion.extend({
       list: z.enum(listNames),

@@ -7,6 +7,7 @@ import type { AccountMoney, MoneyTrace } from "./traceMoney.ts";
 export interface MoneySeed {
   readonly transfer: number;
   readonly amount: string;
+  readonly at: string | null;
   readonly case: string | null;
 }
 

@@ -11,6 +11,7 @@ export const tasks = {
   evaluateLinkage: async () => (await import("../link/evaluateTask.ts")).evaluateTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,
   traceMoney: async () => (await import("../trace/moneyTask.ts")).moneyTask,
+  rangeMoney: async () => (await import("../trace/moneyTask.ts")).moneyRangeTask,
   listMoney: async () => (await import("../trace/moneyTask.ts")).moneyListTask,
   profileCalls: async () => (await import("../trace/profileTask.ts")).profileTask,
   listNumbers: async () => (await import("../trace/numbersTask.ts")).numbersTask,

@@ -3,6 +3,7 @@ import type { Result } from "../../../shared/rpc/contract.ts";
 import type { traceCalls } from "../../../shared/trace/calls.ts";
 import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
 import type { MoneyDocument } from "../../../shared/trace/moneyDocument.ts";
+import type { MoneyRange } from "../../../shared/trace/moneyRanges.ts";
 import type { CallProfileDocument, MeetingLine } from "../../../shared/trace/movementCalls.ts";
 import type { Handlers } from "../handler.ts";
 import { collideNamedSets } from "./collideSets.ts";
@@ -17,6 +18,7 @@ import type { ProfileTaskInput } from "./profileTask.ts";
 
 export const traceHandlers: Handlers<typeof traceCalls> = {
   "trace.traceMoney": (asked, context) => context.jobs.run<MoneyDocument>("traceMoney", moneyInput(asked, context), optionsOf(context)),
+  "trace.rangeMoney": (asked, context) => context.jobs.run<MoneyRange[]>("rangeMoney", moneyInput(asked, context), optionsOf(context)),
   "trace.listMoney": ({ list, asOf, ...asked }, context) => {
     const input: MoneyListInput = { ...moneyInput(asked, context), list, asOf: momentOf(asOf, "begin") };
     return context.jobs.run<ListLine[]>("listMoney", input, optionsOf(context));

@@ -5,7 +5,8 @@ import { isoTime } from "../../../shared/model/time.ts";
 import type { ListName } from "../../../shared/trace/lists/index.ts";
 import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
 import { type MoneyDocument, writeMoneyDocument } from "../../../shared/trace/moneyDocument.ts";
-import type { PolicyName } from "../../../shared/trace/policies/index.ts";
+import { type MoneyRange, rangeMoney } from "../../../shared/trace/moneyRanges.ts";
+import { type PolicyName, policyNames } from "../../../shared/trace/policies/index.ts";
 import { traceMoney } from "../../../shared/trace/traceMoney.ts";
 import type { Task } from "../jobs/task.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
@@ -48,17 +49,21 @@ export interface MoneyListInput extends MoneyTaskInput {
   readonly asOf: number | null;
 }
 
-export const moneyTask: Task<MoneyTaskInput, MoneyDocument> = async (input) => withLedger(input, (_db, money) => money);
+export const moneyTask: Task<MoneyTaskInput, MoneyDocument> = async (input) => withLedger(input, (_db, follow) => follow(input.policy));
 
 export const moneyListTask: Task<MoneyListInput, ListLine[]> = async (input) =>
-  withLedger(input, (db, money) => writeMoneyList(db, money, input.list, input.asOf));
+  withLedger(input, (db, follow) => writeMoneyList(db, follow(input.policy), input.list, input.asOf));
 
-function withLedger<T>(input: MoneyTaskInput, work: (db: ReadableDb, money: MoneyDocument) => T): T {
+export const moneyRangeTask: Task<MoneyTaskInput, MoneyRange[]> = async (input) =>
+  withLedger(input, (_db, follow) => rangeMoney(policyNames.map(follow)));
+
+function withLedger<T>(input: MoneyTaskInput, work: (db: ReadableDb, follow: (policy: PolicyName) => MoneyDocument) => T): T {
   const db = openWorkspaceFile(input.path, { readOnly: true, key: input.key });
   try {
     const currency = input.currency ?? currencyOf(db, input.from);
     const loaded = ledgerOf(db, input, currency);
-    return work(db, trace(db, input, currency, loaded, findSeeds(db, loaded, input.from, input)));
+    const seeds = findSeeds(db, loaded, input.from, input);
+    return work(db, (policy) => trace(db, { ...input, policy }, currency, loaded, seeds));
   } finally {
     db.close();
   }
@@ -72,6 +77,8 @@ function currencyOf(db: ReadableDb, from: readonly string[]): string {
   return currencies[0] ?? "CNY";
 }
 
+const timeOf = (at: number): string | null => (Number.isFinite(at) ? isoTime(at) : null);
+
 function trace(db: ReadableDb, input: MoneyTaskInput, currency: string, loaded: LoadedLedger, seeds: readonly Seed[]): MoneyDocument {
   const { ledger, isKnown, entityOf } = loaded;
   const money = traceMoney(ledger, {
@@ -83,11 +90,16 @@ function trace(db: ReadableDb, input: MoneyTaskInput, currency: string, loaded: 
   return writeMoneyDocument(ledger, money, {
     policy: input.policy,
     currency,
-    seeds: seeds.map((seed) => ({ transfer: ledger.id[seed.index]!, amount: decimalOf(ledger.fen[seed.index]!), case: seed.case })),
+    seeds: seeds.map((seed) => ({
+      transfer: ledger.id[seed.index]!,
+      amount: decimalOf(ledger.fen[seed.index]!),
+      at: timeOf(ledger.at[seed.index]!),
+      case: seed.case,
+    })),
     entityOf,
     isKnown,
     holderOf: (entity) => readAccount(db, entity, 0),
-    timeOf: (at) => (Number.isFinite(at) ? isoTime(at) : null),
+    timeOf,
     levels: input.levels,
   });
 }

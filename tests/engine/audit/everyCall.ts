@@ -74,6 +74,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "group.rankEntities": { kind: "case", by: "degree" },
   "group.nameSources": {},
   "trace.traceMoney": { from: ["transfer:1"] },
+  "trace.rangeMoney": { from: ["transfer:1"] },
   "trace.listMoney": { from: ["transfer:1"], list: "stop" },
   "trace.findNumberChanges": {},
   "trace.findMeetings": {},

@@ -34,8 +34,8 @@ const money: MoneyDocument = {
   currency: "CNY",
   seedAmount: "1500.00",
   seeds: [
-    { transfer: 1, amount: "1000.00", case: "A1" },
-    { transfer: 2, amount: "500.00", case: "A2" },
+    { transfer: 1, amount: "1000.00", at: null, case: "A1" },
+    { transfer: 2, amount: "500.00", at: null, case: "A2" },
   ],
   accounted: { held: "0.00", withdrawn: "200.00", left: "1300.00" },
   accounts: [account("account:a", 1, "1000.00", "0.00"), account("account:b", 1, "500.00", "500.00"), ...many],

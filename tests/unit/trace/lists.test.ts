@@ -31,8 +31,8 @@ const money: MoneyDocument = {
   currency: "CNY",
   seedAmount: "2000.00",
   seeds: [
-    { transfer: 1, amount: "600.00", case: "A1" },
-    { transfer: 2, amount: "1400.00", case: "A2" },
+    { transfer: 1, amount: "600.00", at: null, case: "A1" },
+    { transfer: 2, amount: "1400.00", at: null, case: "A2" },
   ],
   accounted: { held: "800.00", withdrawn: "0.00", left: "1200.00" },
   accounts: [

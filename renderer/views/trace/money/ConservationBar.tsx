@@ -4,6 +4,7 @@ import { fenOf } from "../../../../shared/model/money.ts";
 import type { MoneyDocument } from "../../../../shared/trace/moneyDocument.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { formatMoney, Icon } from "../../../parts/index.ts";
+import { WatchClock } from "./WatchClock.tsx";
 
 const parts = [
   { key: "held", word: "trace.end.held" },
@@ -30,11 +31,14 @@ export function ConservationBar({ money }: { readonly money: MoneyDocument }) {
             <span className="cw-quiet cw-small">{share(fenOfPart(key)).toFixed(1)}%</span>
           </span>
         ))}
-        {isEven && (
-          <span className="cw-conserve-even cw-tone-plus cw-small">
-            <Icon name="circleCheck" size={14} /> {t("trace.conserve.even")}
-          </span>
-        )}
+        <span className="cw-conserve-end">
+          <WatchClock money={money} />
+          {isEven && (
+            <span className="cw-conserve-even cw-tone-plus cw-small">
+              <Icon name="circleCheck" size={14} /> {t("trace.conserve.even")}
+            </span>
+          )}
+        </span>
       </p>
       <div className="cw-conserve-bar">
         {parts.map(({ key }) => (

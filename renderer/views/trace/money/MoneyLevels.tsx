@@ -26,6 +26,9 @@ function EndMarks({ ends, fen }: { readonly ends: Ends; readonly fen: number }) 
   );
 }
 
+/** Percent of the column: a lower box holds two lines only. */
+const leastHeightForRange = 10;
+
 function BoxWords({ box, range }: { readonly box: MoneyBox; readonly range: readonly [string, string] | undefined }) {
   const t = useWords();
   if (box.key === `rest ${box.column}`)
@@ -33,7 +36,7 @@ function BoxWords({ box, range }: { readonly box: MoneyBox; readonly range: read
   if (box.column === 0) return box.case === null ? t("trace.box.seeds", { count: box.count }) : `…${box.case.slice(-8)}`;
   if (box.account === null) return null;
   const { entity, name, bank } = box.account;
-  const isRange = range !== undefined && range[0] !== range[1];
+  const isRange = range !== undefined && range[0] !== range[1] && box.height >= leastHeightForRange;
   return (
     <>
       <span className="cw-box-line">

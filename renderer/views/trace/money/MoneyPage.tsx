@@ -1,6 +1,5 @@
 // The money of one question: which policy, what became of it, level by level, and the lists that are printed from it.
-import { useState } from "react";
-import { fenOf } from "../../../../shared/model/money.ts";
+import { useMemo, useState } from "react";
 import { type ListName, listNames } from "../../../../shared/trace/lists/index.ts";
 import type { MoneyDocument } from "../../../../shared/trace/moneyDocument.ts";
 import { type PolicyName, policyNames } from "../../../../shared/trace/policies/index.ts";
@@ -34,29 +33,10 @@ const listKeys: Readonly<Record<ListName, string>> = {
 
 const watch = ["facts", "group"] as const;
 
-/** The least and the most that each account receives under any policy. */
-function rangesOf(documents: readonly (MoneyDocument | null)[]): MoneyRanges {
-  const ranges = new Map<string, [string, string]>();
-  for (const document of documents)
-    for (const { entity, received } of document?.accounts ?? []) {
-      const [least, most] = ranges.get(entity) ?? [received, received];
-      ranges.set(entity, [fenOf(received)! < fenOf(least)! ? received : least, fenOf(received)! > fenOf(most)! ? received : most]);
-    }
-  return ranges;
-}
-
-/** All policies: one is shown, the others tell how far it could be off. */
-function useMoney(from: string): { readonly answers: Readonly<Record<PolicyName, ReturnType<typeof useCall<"trace.traceMoney">>>> } {
-  const ask = (policy: PolicyName) => ({ from: [from], policy });
-  return {
-    answers: {
-      fifo: useCall("trace.traceMoney", ask("fifo"), watch),
-      lifo: useCall("trace.traceMoney", ask("lifo"), watch),
-      prorata: useCall("trace.traceMoney", ask("prorata"), watch),
-      "traced-first": useCall("trace.traceMoney", ask("traced-first"), watch),
-      "clean-first": useCall("trace.traceMoney", ask("clean-first"), watch),
-    },
-  };
+/** How far the shown policy could be off; asked once it stands, so that the answer does not wait for it. */
+function useRanges(from: string, isShown: boolean): MoneyRanges {
+  const { data } = useCall("trace.rangeMoney", isShown ? { from: [from] } : null, watch);
+  return useMemo(() => new Map(data?.map(({ entity, least, most }) => [entity, [least, most] as const])), [data]);
 }
 
 function SeedTag({ subject, money }: { readonly subject: string; readonly money: MoneyDocument | null }) {
@@ -77,10 +57,9 @@ function MoneyOf({ subject }: { readonly subject: string }) {
   const t = useWords();
   const policy = useTrace((state) => state.policy);
   const [list, setList] = useState<ListName>("stop");
-  const { answers } = useMoney(subject);
-  const { data, error, reload } = answers[policy];
+  const { data, error, reload } = useCall("trace.traceMoney", { from: [subject], policy }, watch);
+  const ranges = useRanges(subject, data !== null);
   useViewKeys(Object.fromEntries(policyNames.map((name, i) => [String(i + 1), () => choosePolicy(name)])));
-  const ranges = rangesOf(Object.values(answers).map((answer) => answer.data));
   return (
     <div className="cw-page cw-trace">
       <PageTitle
