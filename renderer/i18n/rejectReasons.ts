@@ -8,6 +8,7 @@ export const rejectReasonKeys: Readonly<Record<RowReason, string>> = {
   "heading-again": "import.reason.heading-again",
   excluded: "import.reason.excluded",
   ragged: "import.reason.ragged",
+  "cell-too-long": "import.reason.cell-too-long",
   "time-missing": "import.reason.time-missing",
   "time-invalid": "import.reason.time-invalid",
   "amount-missing": "import.reason.amount-missing",

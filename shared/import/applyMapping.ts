@@ -1,5 +1,6 @@
 // Compiles a mapping against the headings of a sheet and runs it over rows: each row becomes facts, or is rejected or skipped with its reason.
 import { CaseweaveError } from "../errors.ts";
+import { clipLongCells, longestCell } from "./cells/longCells.ts";
 import { cellText, isTotalText } from "./cells/words.ts";
 import type { FactSink } from "./factSink.ts";
 import type { RowNote } from "./facts.ts";
@@ -84,7 +85,7 @@ export class CompiledMapping {
     this.width = context.sample.reduce((width, cells) => Math.max(width, filledWidth(cells)), sheetHeadings.length);
     this.made = compileMadeColumns(mapping.format, sheetHeadings, this.width);
     const { headings, extend } = this.made;
-    this.plan = new RowPlan(mapping, headings, { ...context, sample: context.sample.map(extend) });
+    this.plan = new RowPlan(mapping, headings, { ...context, sample: clipLongCells(context.sample).map(extend) });
     this.writer = findRowKind(mapping.rowKind).compile(this.plan);
     this.identifierColumns = new Set(columnsOfIdentifiers(mapping, headings));
     this.filledDown = columnsToFill(mapping, sheetHeadings);
@@ -114,6 +115,8 @@ export class CompiledMapping {
     const filled = this.made.extend(this.fillDown(cells));
     const excluded = this.excludedBy(filled);
     if (excluded >= 0) return this.noteColumn(row, filled, excluded, { verdict: "skipped", reason: "excluded" });
+    const tooLong = cells.findIndex((cell) => cell.length > longestCell);
+    if (tooLong >= 0) return this.noteColumn(row, cells, tooLong, { verdict: "rejected", reason: "cell-too-long" });
     if (filledWidth(cells) > this.width) return this.fail(row, cells, { verdict: "rejected", reason: "ragged", target: "" });
     const lostColumn = lost?.find((index) => this.identifierColumns.has(index));
     if (lostColumn !== undefined) return this.noteColumn(row, cells, lostColumn, { verdict: "rejected", reason: "precision-lost" });

@@ -119,6 +119,7 @@ export const rowReasons = [
   "heading-again",
   "excluded",
   "ragged",
+  "cell-too-long",
   "time-missing",
   "time-invalid",
   "amount-missing",

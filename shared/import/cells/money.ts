@@ -1,9 +1,13 @@
 // Amounts as sheets write them, as integers in 1/100 of the currency: 1,234.50 ¥1234.5 (12.00) 12.00- 3.5万 39.90(已退款10.00).
 
-/** NaN where the text is no amount. Digits beyond 1/100 are rounded half up. */
+/** 10^13 of a currency: beyond it lies no payment, and sums of such numbers would no longer be exact. */
+const largestFen = 1e15;
+
+/** NaN where the text is no amount, or one too large to be true. Digits beyond 1/100 are rounded half up. */
 export function readMoney(text: string): number {
   const plain = readPlain(text);
-  return Number.isNaN(plain) ? readSlowly(text) : plain;
+  const fen = Number.isNaN(plain) ? readSlowly(text) : plain;
+  return Math.abs(fen) <= largestFen ? fen : Number.NaN;
 }
 
 /** Digits with at most two decimals and an optional sign, without any regular expression. */

@@ -2,6 +2,7 @@
 import { hashText } from "../../random.ts";
 import { missingTargets } from "../applyMapping.ts";
 import type { Doubt, LayoutItem } from "../calls.ts";
+import { clipLongCells } from "../cells/longCells.ts";
 import { isTotalText } from "../cells/words.ts";
 import { columnAddress } from "../heading.ts";
 import type { Mapping, RowKind } from "../mapping.ts";
@@ -16,6 +17,7 @@ import { graphPartOf, mapEdgeList, mapGraph } from "./graph.ts";
 import { findHeader, type HeaderFinding } from "./headerRow.ts";
 import { assignWithoutHeading } from "./headless.ts";
 import { matchLayout } from "./layouts.ts";
+import { borrowedNumbers, leftOutDoubts } from "./leftOut.ts";
 import { mergedColumns } from "./mergedColumns.ts";
 import { ownAccount, withOwner } from "./owner.ts";
 import { profileColumn } from "./profile.ts";
@@ -46,7 +48,8 @@ export interface Recognition {
 export const sureFrom = 0.6;
 const profiledRows = 300;
 
-export function recogniseSheet(sample: SheetSample, layouts: readonly LayoutItem[], as: RowKind | null = null): Recognition {
+export function recogniseSheet(given: SheetSample, layouts: readonly LayoutItem[], as: RowKind | null = null): Recognition {
+  const sample = { ...given, rows: clipLongCells(given.rows) };
   const header = findHeader(sample.rows);
   const saved = as === null ? matchLayout(sample.rows, header, layouts) : null;
   const found = saved?.header ?? header;
@@ -108,6 +111,7 @@ function recogniseColumns(sample: SheetSample, header: HeaderFinding, banner: Re
   const doubts: Doubt[] = [...(content?.doubts ?? []), ...(statement?.doubts ?? []), ...ambiguousColumns(assignment, view)];
   const year = yearDoubt(assignment, profiles, header, banner, sample.fileName);
   doubts.push(...orderDoubt(order), ...year, ...numberDoubt(assignment));
+  doubts.push(...leftOutDoubts(assignment, profiles, header), ...borrowedNumbers(mapping, assignment, header, rows));
   const missing = missingTargets(mapping);
   for (const group of missing)
     doubts.push({ code: "target-missing", column: "", values: { target: group.join(" / "), column: "" }, blocking: true });

@@ -64,11 +64,14 @@ export function ambiguousColumns({ byColumn, candidates }: Assignment, view: She
         code: "column-ambiguous",
         column: view.headings[column] || `#${column + 1}`,
         values: { column: view.headings[column] || `#${column + 1}`, target: chosen.target, other: other.target },
-        blocking: false,
+        blocking: isOfVictim(chosen) !== isOfVictim(other),
       });
   }
   return doubts;
 }
+
+/** Whose number it is must not be guessed: a victim's phone taken for the suspect's would be evidence. */
+const isOfVictim = ({ target }: Candidate): boolean => target.startsWith("victim.");
 
 const isSameTime = (a: Candidate, b: Candidate): boolean =>
   a.target.replace(/\.(?:date|time)$/, "") === b.target.replace(/\.(?:date|time)$/, "");
