@@ -1,5 +1,5 @@
 // Opens the workspace's engine for one command: calls with progress on standard error, Ctrl+C cancels, closes in order.
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { CaseweaveError } from "../../shared/errors.ts";
 import type { JobProgress } from "../../shared/rpc/channel.ts";
@@ -8,6 +8,7 @@ import { phaseKeys } from "../../shared/rpc/jobPhases.ts";
 import { createEngine } from "../engine/engine.ts";
 import { createSentences, terminalLanguage } from "../words.ts";
 import { type CommandArgs, type CommandIo, knownWord } from "./command.ts";
+import { readGivenFile } from "./givenFile.ts";
 import { readPassword } from "./readPassword.ts";
 
 /** A call as the command line makes it; parameters as before zod fills in defaults. */
@@ -85,10 +86,10 @@ async function openInTurn(options: Parameters<typeof createEngine>[0]): ReturnTy
 }
 
 /** Passphrase from a file, or from standard input with `-`: never an argument. */
-function readKey(args: CommandArgs): string | null {
+export function readKey(args: CommandArgs): string | null {
   const file = args.values["key-file"];
   if (typeof file !== "string") return null;
-  return readFileSync(file === "-" ? 0 : file, "utf8").replace(/\r?\n$/, "");
+  return readGivenFile(file).replace(/\r?\n$/, "");
 }
 
 const reportGap = 1000;

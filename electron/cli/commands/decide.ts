@@ -1,9 +1,9 @@
 // `decide <ws> pair A B | series S CASE | identity E E --confirm | --reject | --later --reason T`, or many from a file.
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { type DecisionSubject, decisionSubjects, type Verdict, verdicts } from "../../../shared/model/decision.ts";
-import type { Command, CommandArgs } from "../command.ts";
+import { type Command, type CommandArgs, UsageError } from "../command.ts";
+import { readGivenFile } from "../givenFile.ts";
 import { printDocument } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -20,8 +20,7 @@ const plain = (subject: string, text: string) => (subject === "identity" ? text 
 function fromArguments(args: CommandArgs): Judgement[] {
   const [, subject = "", a = "", b = ""] = args.positionals;
   const chosen = verdicts.filter((verdict) => args.values[verdict]);
-  if (!isSubject(subject) || chosen.length !== 1 || b === "")
-    throw new CaseweaveError("bad-request", { issues: ["decide pair|series|identity A B --confirm|--reject|--later"] });
+  if (!isSubject(subject) || chosen.length !== 1 || b === "") throw new UsageError("pair|series|identity A B --confirm|--reject|--later");
   return [{ subject, a: plain(subject, a), b: plain(subject, b), verdict: chosen[0]!, reason: String(args.values["reason"] ?? "") }];
 }
 
@@ -29,7 +28,7 @@ const isSubject = (text: string): text is DecisionSubject => (decisionSubjects a
 
 /** csv kind,a,b,verdict,reason; the reason may hold commas. */
 function fromFile(path: string): Judgement[] {
-  const lines = readFileSync(path, "utf8")
+  const lines = readGivenFile(path)
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/);
   return lines.flatMap((line, i) => {

@@ -1,10 +1,10 @@
 // `link <ws>`: compares and ranks case pairs. `link explain <ws> A B`: one pair in full. `link hubs <ws>`.
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { PairExplanation } from "../../../shared/link/calls.ts";
 import type { EvidenceBar, PairScore } from "../../../shared/link/pairScore.ts";
 import type { Command, CommandArgs, CommandIo } from "../command.ts";
+import { readGivenFile } from "../givenFile.ts";
 import { printDocument, printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -33,7 +33,7 @@ const pairLine = (pair: PairScore, rank: number) => ({
 
 /** csv `a,b`: exactly these pairs. */
 function readPairs(path: string): [string, string][] {
-  const rows = readFileSync(path, "utf8")
+  const rows = readGivenFile(path)
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
     .filter((line) => line.trim() !== "");

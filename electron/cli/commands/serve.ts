@@ -1,7 +1,17 @@
 // `serve <ws>`: the web shell on this machine; prints its address once.
 
 import { serveUntilStopped } from "../../web/main.ts";
-import type { Command } from "../command.ts";
+import { type Command, UsageError } from "../command.ts";
+import { readKey } from "../withEngine.ts";
+
+const highestPort = 65_535;
+
+/** 0 is any free port. */
+function portOf(typed: string): number {
+  const port = Number(typed);
+  if (!/^\d+$/.test(typed) || port > highestPort) throw new UsageError(`--port ${typed}: 0 … ${highestPort}`);
+  return port;
+}
 
 export const serveCommand: Command = {
   name: "serve",
@@ -13,7 +23,8 @@ export const serveCommand: Command = {
     const { port, open, "read-only": readOnly } = args.values;
     await serveUntilStopped({
       workspacePath: args.positionals[0]!,
-      ...(typeof port === "string" ? { port: Number(port) } : {}),
+      key: readKey(args),
+      ...(typeof port === "string" ? { port: portOf(port) } : {}),
       ...(open ? { open: true } : {}),
       readOnly: Boolean(readOnly),
     });

@@ -51,3 +51,26 @@ test("commands on one workspace at once take turns", async () => {
     expect(JSON.parse(out)).toEqual({ n: 2 });
   }
 });
+
+test("a file, a folder or a port that cannot be is told in plain words, never as an internal error", async () => {
+  await run("import", "plain.caseweave", cases);
+  const codeOf = async (...args: readonly string[]) => JSON.parse((await run(...args, "--json")).out).error.code;
+  expect(await codeOf("search", "plain.caseweave", "x", "--key-file", "absent.txt")).toBe("file-missing");
+  expect(await codeOf("decide", "plain.caseweave", "--from", "absent.csv")).toBe("file-missing");
+  expect(await codeOf("link", "plain.caseweave", "--between", "absent.csv")).toBe("file-missing");
+  expect(await codeOf("import", folder, cases)).toBe("not-a-workspace");
+  expect((await run("serve", "plain.caseweave", "--port", "99999")).code).toBe(2);
+  expect((await run("decide", "plain.caseweave", "pair", "A1", "--confirm", "--reason", "x")).code).toBe(2);
+});
+
+test("an amount that no currency knows is a rejected row, and the rest of the file is stored", async () => {
+  const head = "交易时间,本方账号,本方户名,对方账号,对方户名,借贷标志,交易金额,余额,流水号";
+  const row = (n: number, amount: string) => `2026-11-0${n} 10:00:00,6222020000000000018,王某,6217000000000000029,李某,借,${amount},,S${n}`;
+  writeFileSync(
+    join(folder, "absurd.csv"),
+    [head, ...[1, 2, 3, 4, 5].map((n) => row(n, `${n}.00`)), row(6, "99999999999999999999999.99"), row(7, "1e400"), ""].join("\n"),
+  );
+  const { code, out } = await run("import", "absurd.caseweave", "absurd.csv", "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(out).sources[0].rows).toMatchObject({ read: 7, stored: 5, rejected: 2, skipped: 0 });
+});

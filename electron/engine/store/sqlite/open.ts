@@ -1,5 +1,5 @@
 // Opens a workspace file: the settings that keep it safe, on every connection and at every reopening, and the check that it is one of ours.
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import Database from "better-sqlite3";
 import CipherDatabase from "better-sqlite3-multiple-ciphers";
 import { CaseweaveError } from "../../../../shared/errors.ts";
@@ -28,7 +28,9 @@ export interface OpenOptions {
 }
 
 export function openWorkspaceFile(path: string, options: OpenOptions = {}): Connection {
-  const isNew = !existsSync(path) || statSync(path).size === 0;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found && !found.isFile()) throw new CaseweaveError("not-a-workspace", { path });
+  const isNew = !found || found.size === 0;
   if (isNew && options.readOnly) throw new CaseweaveError("workspace-missing", { path });
   try {
     if (!isNew && !options.readOnly) lookBeforeWriting(path, options);
