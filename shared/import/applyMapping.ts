@@ -1,7 +1,7 @@
 // Compiles a mapping against the headings of a sheet and runs it over rows: each row becomes facts, or is rejected or skipped with its reason.
 import { CaseweaveError } from "../errors.ts";
 import { clipLongCells, longestCell } from "./cells/longCells.ts";
-import { cellText, isTotalText } from "./cells/words.ts";
+import { cellText, isTotalRow, isTotalText } from "./cells/words.ts";
 import type { FactSink } from "./factSink.ts";
 import type { RowNote } from "./facts.ts";
 import { findColumn } from "./heading.ts";
@@ -138,6 +138,13 @@ export class CompiledMapping {
     if (failure.verdict === "rejected" && failure.reason !== "precision-lost" && isRemark(cells, this.sheetWidth)) {
       return this.note(row, cells, { verdict: "skipped", reason: "banner", target: "" });
     }
+    if (
+      failure.verdict === "rejected" &&
+      failure.reason !== "precision-lost" &&
+      isTotalRow(cells, this.sheetWidth) &&
+      this.mayBeTotal(cells)
+    )
+      return this.note(row, cells, { verdict: "skipped", reason: "total", target: "" });
     return this.note(row, cells, failure);
   }
 

@@ -2,6 +2,7 @@
 import { CaseweaveError } from "../errors.ts";
 import { parseOffset } from "../model/time.ts";
 import { IdentifierReader } from "./cells/identifierReader.ts";
+import { scaleAmount, statedPower, unitPower } from "./cells/moneyUnit.ts";
 import type { TimeReader } from "./cells/timeReader.ts";
 import { TimeReader as Reader } from "./cells/timeReader.ts";
 import { cellText } from "./cells/words.ts";
@@ -49,6 +50,7 @@ export interface DeclaredNodes {
 }
 
 const empty: Getter = () => "";
+const moneyTargets = /^(?:amount|debit|credit|case\.(?:loss|stopped|frozen|returned)|organisation\.capital|(?:.*\.)?balance)$/;
 
 export class RowPlan {
   readonly mapping: Mapping;
@@ -90,6 +92,8 @@ export class RowPlan {
     const heading = this.headings[index] || `#${index + 1}`;
     const values =
       this.format.valueMaps?.[heading] ?? this.format.valueMaps?.[columnAddress(this.headings, index)] ?? this.format.valueMaps?.[target];
+    const power = moneyTargets.test(target) ? (unitPower(heading) ?? statedPower(this.context.banner.get("unit"))) : 0;
+    if (power !== 0) return { index, heading, get: (cells) => scaleAmount(cellText(cells[index]), power) };
     const get: Getter = (cells) => cellText(cells[index]);
     if (values === undefined) return { index, heading, get };
     return { index, heading, get: (cells) => mapValue(values, cells[index]) };

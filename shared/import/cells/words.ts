@@ -110,11 +110,17 @@ export function cellText(cell: string | undefined): string {
   return text;
 }
 
+/** The word for a total anywhere in a row that is mostly blank. */
+export function isTotalRow(cells: readonly string[], width: number): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return filled.length <= width * 0.6 && filled.some((cell) => isTotalText(cell.trim()));
+}
+
 /** Totals and closing lines: the first filled cell of a row that is no record. */
 export const isTotalText = (text: string): boolean =>
-  /^(?:总计|合计|小计|累计|共计|本页|本页合计|总合计|合计金额|total|subtotal|sum|grand total|totals)\s*[:：]?(?=$|[\s\d:：(（¥￥])/i.test(
+  /^(?:总计|合计|小计|累计|共计|本页|本页合计|本页小计|本日合计|本月合计|日计|月计|总合计|合计金额|total|subtotal|sum|grand total|totals)\s*[:：]?(?=$|[\s\d:：(（¥￥])/i.test(
     text,
   ) ||
   /^(?:支出|收入|借方|贷方|借记|贷记)(?:总|合计|累计|笔数|发生额合计|总额|总笔数)/.test(text) ||
   /^(?:共|合计)\s*\d+\s*(?:笔|条|行)/.test(text) ||
-  /^(?:期初|期末|上期|本期|承前)(?:余额|结余|合计)?[:：]?$/.test(text);
+  /^(?:期初|期末|上期|本期|承前|承前页|过次页|上页|上年|上月|上日)(?:余额|结余|合计|结转)?[:：]?$/.test(text);

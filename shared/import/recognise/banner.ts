@@ -8,6 +8,7 @@ const labels: readonly (readonly [string, RegExp])[] = [
   ],
   ["own.phone", /^(?:本机号码|手机号码|用户号码|查询号码|号码|手机号|电话号码|机主号码|msisdn)$/i],
   ["currency", /^(?:币种|币别|货币|currency)$/i],
+  ["unit", /^(?:金额单位|货币单位|单位)$/],
   ["period.from", /^(?:起始时间|开始时间|起始日期|开始日期|查询起始日期|查询开始时间|交易起始日期|from|startdate)$/i],
   ["period.until", /^(?:终止时间|结束时间|终止日期|结束日期|截止日期|截止时间|查询截止日期|查询结束时间|交易截止日期|to|enddate)$/i],
   ["period", /^(?:查询时间|查询期间|起止日期|起止时间|时间范围|查询日期|交易时间段|账单周期|日期范围|period|statementperiod|查询时段)$/i],
@@ -22,11 +23,13 @@ export function readBanner(rows: readonly (readonly string[])[]): ReadonlyMap<st
   const put = (label: string, value: string) => {
     const name = labels.find(([, form]) => form.test(normalise(label)))?.[0];
     const text = tidyValue(value);
-    if (name === undefined || text === "") return;
+    if (name === undefined || text === "" || (name === "unit" && !/[元角分]$/.test(text))) return;
     if (name === "period") putPeriod(found, text);
     else if (!found.has(name)) found.set(name, text);
   };
   for (const cells of rows) readLine(cells, put);
+  const numbers = new Set(rows.flatMap((cells) => cells.join(" ").match(/(?<!\d)\d{15,19}(?!\d)/g) ?? []));
+  if (numbers.size === 1) found.set("lone.number", [...numbers][0]!);
   return found;
 }
 

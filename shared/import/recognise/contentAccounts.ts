@@ -134,12 +134,16 @@ function ownColumns(
   return many.length > 0 ? few : [];
 }
 
-/** Four digits, the same in every row: the end of the owner's card, which names it inside this file only. */
+/** Four digits of one to three cards over and over, no years: ends of the owner's cards, which name them inside this file only. */
 function cardEnding(profiles: readonly ColumnProfile[], taken: ReadonlySet<number>): number | undefined {
-  const found = profiles
-    .map((_, index) => index)
-    .filter((index) => !taken.has(index) && isConstant(profiles[index]!) && /^\d{4}$/.test(profiles[index]!.cells[0]!));
+  const found = profiles.map((_, index) => index).filter((index) => !taken.has(index) && isCardEnding(profiles[index]!));
   return found.length === 1 ? found[0] : undefined;
+}
+
+function isCardEnding(profile: ColumnProfile): boolean {
+  const { cells, distinct, filled, empty } = profile;
+  const isRepeated = isConstant(profile) || (distinct <= 3 && filled >= distinct * 4 && empty <= filled * 0.2);
+  return isRepeated && cells.every((cell) => /^\d{4}$/.test(cell)) && !cells.every((cell) => /^(?:19|20)\d\d$/.test(cell));
 }
 
 /** A card for every account: both change at the same rows. */

@@ -21,10 +21,10 @@ export function isSerialColumn({ cells, share }: ColumnProfile): boolean {
 
 const isStamp = (profile: ColumnProfile): boolean => profile.share.stamp >= nearlyAll || isSerialColumn(profile);
 const isEpoch = (profile: ColumnProfile): boolean => profile.share.epoch === 1 && profile.distinct > profile.filled / 2;
-const isDay = ({ share }: ColumnProfile): boolean => share.date + share.stamp >= nearlyAll || share.monthDay >= nearlyAll;
+export const isDay = ({ share }: ColumnProfile): boolean => share.date + share.stamp >= nearlyAll || share.monthDay >= nearlyAll;
 
 /** Digits count as a time of day only where every cell is one and shows its seconds. */
-const isClock = ({ share, cells, distinct }: ColumnProfile): boolean =>
+export const isClock = ({ share, cells, distinct }: ColumnProfile): boolean =>
   share.clock >= 0.95 &&
   distinct >= 3 &&
   cells.filter((cell) => /[:：时]/.test(cell) || /^\d{5,9}$/.test(cell) || /^0?\.\d{3,}$/.test(cell)).length >= cells.length * 0.8;

@@ -111,9 +111,24 @@ function joinRows(sample: readonly (readonly string[])[], rows: readonly (readon
     const isGrouped =
       first === index - 1 && filledOf(upper).length < filledOf(lower).length && repeats > 0 && !upper.some((cell) => /[:：]/.test(cell));
     const isParted = first === index && repeats > 0 && isUnderRepeats(upper, lower);
-    if (fillsGaps || isGrouped || isParted || hitsOf(headings) > hits) return { headerRow: first + 1, headerRows: 2, headings };
+    const isSided = first === index - 1 && namesSides(upper, lower);
+    if (isSided || fillsGaps || isGrouped || isParted || hitsOf(headings) > hits) return { headerRow: first + 1, headerRows: 2, headings };
   }
   return single;
+}
+
+const sideWords =
+  /^(?:对手|对方|交易对手|本方|我方|己方|收款|付款|收方|付方|转入|转出|主叫|被叫|payer|payee|counterparty|owner)(?:方|人|信息|账户)?$/i;
+
+/** An upper row of merged cells, each over several headings, that says whose they are. */
+function namesSides(upper: readonly string[], lower: readonly string[]): boolean {
+  const groups = filledOf(upper);
+  const spans = upper.filter((cell, i) => cell !== "" && (upper[i + 1] ?? "") === "" && (lower[i + 1] ?? "") !== "").length;
+  return (
+    groups.some((cell) => sideWords.test(cell)) &&
+    spans >= groups.length / 2 &&
+    groups.every((cell) => cell.length <= 12 && !/[:：\d]/.test(cell))
+  );
 }
 
 /** A lower row of headings: texts under every heading that repeats, blank under those that stand alone. */

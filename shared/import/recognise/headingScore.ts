@@ -4,7 +4,7 @@ import type { Target } from "../targets/target.ts";
 
 const cache = new Map<string, readonly string[]>();
 const maxCached = 5_000;
-const unit = /(?:元|人民币元?|cny|rmb|秒|分钟|utc[+-]?\d*|单位元|必填|选填|double|int|string|yyyymmdd)$/;
+const unit = /(?:亿元|百万元|万元|千元|百元|元|人民币元?|cny|rmb|秒|分钟|utc[+-]?\d*|单位元|必填|选填|double|int|string|yyyymmdd)$/;
 
 /** A heading and its readings without unit, or by script where it is bilingual. */
 export function readingsOf(heading: string): readonly string[] {

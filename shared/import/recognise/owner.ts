@@ -24,7 +24,7 @@ export function withOwner(mapping: Mapping, banner: ReadonlyMap<string, string>,
 export function ownAccount(banner: ReadonlyMap<string, string>, fileName: string, hasCards: boolean): string {
   const stated = banner.get("own.account")?.split(/[\s,，;；]/)[0] ?? "";
   if (/[\dA-Za-z@*]{4,}/.test(stated)) return stated;
-  return hasCards ? "" : accountInName(fileName);
+  return hasCards ? "" : (banner.get("lone.number") ?? accountInName(fileName));
 }
 
 function putConstant(constants: Record<string, string>, target: string, value: string): void {

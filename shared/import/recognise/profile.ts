@@ -59,7 +59,7 @@ const features = {
   clock: (cell: string) => /\d/.test(cell) && !/^\d+\.\d\d?$/.test(cell) && readClock(cell) !== null,
   money: (cell: string) => /\d/.test(cell) && cell.length < 40 && !Number.isNaN(readMoney(cell)) && !/^\d{14,}$/.test(cell),
   decimal: (cell: string) => /^\D{0,4}-?[\d,]+\.\d+\D{0,3}$/.test(cell),
-  negative: (cell: string) => /^\D{0,5}[-−(]\s*\D{0,2}[\d,.]+\)?$/.test(cell) && readMoney(cell) < 0,
+  negative: (cell: string) => /[-−(]/.test(cell) && readMoney(cell) < 0,
   digits: (cell: string) => /^\d+$/.test(cell),
   number: (cell: string) => /^-?[\d,]*\.?\d+(?:e[+-]?\d+)?$/i.test(cell),
   duration: (cell: string) => !Number.isNaN(readDuration(cell)) && (/^\d{1,6}$/.test(cell) || /[:分秒'"smh]/.test(cell)),

@@ -3,7 +3,8 @@ import { hashText } from "../../random.ts";
 import { missingTargets } from "../applyMapping.ts";
 import type { Doubt, LayoutItem } from "../calls.ts";
 import { clipLongCells } from "../cells/longCells.ts";
-import { isTotalText } from "../cells/words.ts";
+import { scaleAmount, unitPower } from "../cells/moneyUnit.ts";
+import { isTotalRow, isTotalText } from "../cells/words.ts";
 import { columnAddress } from "../heading.ts";
 import type { Mapping, RowKind } from "../mapping.ts";
 import { rowKindSpecs } from "../targets/index.ts";
@@ -133,9 +134,22 @@ function recordsOf(rows: readonly (readonly string[])[], header: HeaderFinding):
   const width = header.headings.length;
   const isRecord = (cells: readonly string[]) => {
     const filled = cells.filter((cell) => cell.trim() !== "");
-    return filled.length > 0 && filled.length >= Math.min(2, width) && filled.length >= width * 0.15 && !isTotalText(filled[0]!.trim());
+    return (
+      filled.length > 0 &&
+      filled.length >= Math.min(2, width) &&
+      filled.length >= width * 0.15 &&
+      !isTotalText(filled[0]!.trim()) &&
+      !isTotalRow(cells, width)
+    );
   };
-  return under.filter(isRecord).slice(0, profiledRows);
+  return inUnits(under.filter(isRecord).slice(0, profiledRows), header.headings);
+}
+
+/** Amounts under a heading that gives their unit, in whole currency: balances recompute to the hundredth. */
+function inUnits(rows: readonly (readonly string[])[], headings: readonly string[]): readonly (readonly string[])[] {
+  const powers = headings.map((heading) => unitPower(heading) ?? 0);
+  if (powers.every((power) => power === 0)) return rows;
+  return rows.map((cells) => cells.map((cell, i) => scaleAmount(cell, powers[i] ?? 0)));
 }
 
 function bestKind(view: SheetView, rows: readonly (readonly string[])[], header: HeaderFinding, as: RowKind | null): Assignment | null {

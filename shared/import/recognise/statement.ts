@@ -41,10 +41,12 @@ export function refineStatement(
   settleAmount(view, rows, first.candidates, byColumn);
   const swapped = swapByBalance(view, rows, byColumn);
   const balance = settleBalance(view, rows, byColumn);
+  const isOther = settleOwner(view, byColumn, balance);
   const added = supplementByContent(view, rows, byColumn, balance.columns, stated);
   const words = settleWords(view, rows, byColumn, balance.columns, balance.fit);
   const doubts: Doubt[] = [
     ...swapped.map((what) => doubt(what === "owner" ? "owner-by-balance" : "amounts-by-balance", "")),
+    ...(isOther ? [doubt("owner-by-balance", "")] : []),
     ...(added.length > 0
       ? [doubt("read-by-content", "", { columns: added.map((column) => columnAddress(view.headings, column)).join(", ") })]
       : []),
@@ -175,6 +177,17 @@ function settleBalance(view: SheetView, rows: readonly (readonly string[])[], by
   }
   if (amount === undefined) return { columns: null, fit: null, doubts: [] };
   return { ...best({ amount, balance }), doubts: [] };
+}
+
+const fewestOthers = 3;
+
+/** One chain over all rows is one account's: a column with many of them is the other side's, whatever its heading says. */
+function settleOwner({ profiles }: SheetView, byColumn: Map<number, Candidate>, { columns, fit }: SettledBalance): boolean {
+  if (columns === null || columns.account !== undefined || fit === null || !isProof(fit)) return false;
+  const wrong = columnOf(byColumn, "own.account", "own.card").filter((column) => profiles[column]!.distinct >= fewestOthers);
+  if (wrong.length === 0 || columnOf(byColumn, "counterparty.account", "counterparty.card").length > 0) return false;
+  retarget(byColumn, wrong[0]!, "counterparty.account");
+  return true;
 }
 
 /** A sheet of several accounts has a chain for each of them. */

@@ -67,7 +67,7 @@ describe("layouts that were never seen", () => {
     }
   });
 
-  it("finds time, amounts and both accounts in at least nine of twelve with senseless headings, and is never surely wrong", () => {
+  it("finds time, amounts and both accounts in eleven of twelve with senseless headings, and is never surely wrong", () => {
     for (const seed of seeds) {
       const results = layouts.map((layout) => {
         const printed = printLayout(layout, { seed, isPermuted: true, isRenamed: true });
@@ -76,7 +76,7 @@ describe("layouts that were never seen", () => {
       });
       expect(results.filter(({ sure, faults }) => sure && faults.length > 0)).toEqual([]);
       const missed = results.filter(({ faults }) => faults.length > 0);
-      expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(3);
+      expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(1);
     }
   });
 
