@@ -80,6 +80,15 @@ export const sentenceKeys: Readonly<Record<string, string>> = {
   "company.third": "evidence.company.third",
 };
 
+export const familyKeys: Readonly<Record<string, string>> = {
+  money: "evidence.family.money",
+  contact: "evidence.family.contact",
+  internet: "evidence.family.internet",
+  manner: "evidence.family.manner",
+  placeTime: "evidence.family.placeTime",
+  person: "evidence.family.person",
+};
+
 export const strengthKeys: Readonly<Record<string, string>> = {
   strong: "link.strength.strong",
   medium: "link.strength.medium",
@@ -90,6 +99,14 @@ export const strengthKeys: Readonly<Record<string, string>> = {
 export function featureName(t: Translate, feature: string): string {
   const key = featureKeys[feature];
   return key === undefined ? feature : t(key);
+}
+
+/** Name of a fitted coefficient, `weight place`, `weight modus:entry`, `weight time.remote`: the feature, the field, whether from afar. */
+export function termName(t: Translate, name: string): string {
+  const key = name.replace(/^weight /, "");
+  const [feature = "", field] = key.replace(/\.remote$/, "").split(":");
+  const plain = field === undefined ? featureName(t, feature) : `${featureName(t, feature)} ${field}`;
+  return key.endsWith(".remote") ? t("link.weights.remote", { feature: plain }) : plain;
 }
 
 type Detail = Readonly<Record<string, string | number>>;

@@ -14,6 +14,13 @@ export const kindKeys: Readonly<Record<string, string>> = {
   thing: "vocabulary.kind.thing",
 };
 
+export const learnedKeys: Readonly<Record<string, string>> = {
+  default: "vocabulary.learned.default",
+  em: "vocabulary.learned.em",
+  labels: "vocabulary.learned.labels",
+  "labels+em": "vocabulary.learned.both",
+};
+
 export const eventKeys: Readonly<Record<string, string>> = {
   transfer: "vocabulary.event.transfer",
   call: "vocabulary.event.call",

@@ -24,6 +24,9 @@ export const useLink = create<LinkState>(() => ({ state: "waiting", minBits: 0, 
 
 // Producers
 
+/** Subject of the page of the weights; no case number begins so. */
+export const modelSubject = "=model";
+
 export const pairSubject = (a: string, b: string): string => `${a}|${b}`;
 
 export function parsePair(subject: string): { readonly a: string; readonly b: string } | null {
@@ -69,4 +72,9 @@ export async function judgePair(a: string, b: string, verdict: Verdict, reason: 
 export async function runLinkage(): Promise<void> {
   await runJob("link.runLinkage", {}, { title: "link.run.job", place: { view: "link", subject: "" } });
   await runJob("group.runSeries", {}, { title: "group.run.job", place: { view: "group", subject: "" } });
+}
+
+/** Leaves every solved series out in turn; the answer is kept in the workspace. */
+export async function evaluateLinkage(): Promise<void> {
+  await runJob("link.evaluateLinkage", {}, { title: "link.quality.job", place: { view: "link", subject: modelSubject } });
 }

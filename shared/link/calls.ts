@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Verdict } from "../model/decision.ts";
 import type { Citation } from "../model/source.ts";
 import { job, read, write } from "../rpc/call.ts";
-import type { LinkEvaluation } from "./evaluateLinkage.ts";
+import { modelCalls } from "./modelCalls.ts";
 import type { Basis, EvidenceBar, LinkHub, LinkModel, PairScore } from "./pairScore.ts";
 
 export interface LinkRun {
@@ -82,6 +82,7 @@ export interface SimilarCase {
 const pair = z.object({ a: z.string(), b: z.string() });
 
 export const linkCalls = {
+  ...modelCalls,
   "link.runLinkage": job(z.object({}), "Compares candidate pairs, learns the weights, ranks the pairs and stores the run.")<LinkRun>(),
   "link.scorePairs": job(
     z.object({ pairs: z.array(z.tuple([z.string(), z.string()])).optional(), top: z.int().nullable().default(null) }),
@@ -109,10 +110,6 @@ export const linkCalls = {
       errors: ["case-unknown"],
     },
   )<readonly SimilarCase[]>(),
-  "link.evaluateLinkage": job(
-    z.object({}),
-    "How good the linkage is on the solved cases, every series of them left out in turn: curve, precision, calibration.",
-  )<LinkEvaluation>(),
   "link.listHubs": read(z.object({}), "Identifiers that weigh nothing because everybody meets there, and why.")<readonly LinkHub[]>(),
   "link.excludeIdentifier": write(
     z.object({ entity: z.string(), reason: z.string() }),

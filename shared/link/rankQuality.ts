@@ -14,6 +14,9 @@ export interface CalibrationBin {
   /** Mean posterior and share of linked pairs. */
   readonly expected: number;
   readonly actual: number;
+  /** Bounds of the share, 95 %: a bin of few pairs says little. */
+  readonly low: number;
+  readonly high: number;
 }
 
 /** Groups of equal bits, best first. */
@@ -62,6 +65,19 @@ export function precisionAt(judged: readonly Judged[], k: number): number {
   return wanted === 0 ? Number.NaN : hits / wanted;
 }
 
+/** Standard deviations of a 95 % interval. */
+const z = 1.96;
+
+/** Bounds of a share by its counts (Wilson 1927). */
+export function shareBounds(hits: number, count: number): readonly [number, number] {
+  if (count === 0) return [0, 1];
+  const share = hits / count;
+  const middle = share + z ** 2 / (2 * count);
+  const spread = z * Math.sqrt((share * (1 - share)) / count + z ** 2 / (4 * count ** 2));
+  const scale = 1 + z ** 2 / count;
+  return [Math.max(0, (middle - spread) / scale), Math.min(1, (middle + spread) / scale)];
+}
+
 const bins = 10;
 
 /** Tenths of the posterior, empty ones left out. */
@@ -69,11 +85,10 @@ export function calibrate(judged: readonly Judged[]): CalibrationBin[] {
   const groups = Map.groupBy(judged, ({ posterior }) => Math.min(bins - 1, Math.floor(posterior * bins)));
   return [...groups]
     .sort(([a], [b]) => a - b)
-    .map(([bin, group]) => ({
-      from: bin / bins,
-      to: (bin + 1) / bins,
-      pairs: group.length,
-      expected: group.reduce((sum, { posterior }) => sum + posterior, 0) / group.length,
-      actual: countLinked(group) / group.length,
-    }));
+    .map(([bin, group]) => {
+      const [linked, pairs] = [countLinked(group), group.length];
+      const [low, high] = shareBounds(linked, pairs);
+      const expected = group.reduce((sum, { posterior }) => sum + posterior, 0) / pairs;
+      return { from: bin / bins, to: (bin + 1) / bins, pairs, expected, actual: linked / pairs, low, high };
+    });
 }

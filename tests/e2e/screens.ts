@@ -118,6 +118,11 @@ export const fullScreens: readonly Screen[] = [
     },
     pressEscape,
   ),
+  screen("link, weights and quality", async ({ frame, link, page }) => {
+    await frame.goToStage("link");
+    await link.weights.click();
+    await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
+  }),
   screen("group", async ({ frame, group }) => {
     await frame.goToStage("group");
     await group.members.waitFor();

@@ -129,10 +129,12 @@ async function evaluate(args: CommandArgs, io: CommandIo): Promise<number> {
       auc: shortened(auc),
       ap: shortened(averagePrecision),
       precisionAt: precisionAt.map(({ k, value }) => ({ k, value: shortened(value) })),
-      calibration: calibration.map(({ expected, actual, ...bin }) => ({
+      calibration: calibration.map(({ expected, actual, low, high, ...bin }) => ({
         ...bin,
         expected: shortened(expected),
         actual: shortened(actual),
+        low: shortened(low),
+        high: shortened(high),
       })),
     });
     return 0;

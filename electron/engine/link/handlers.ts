@@ -1,7 +1,6 @@
 // Handlers of the link calls.
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { linkCalls, PairItem, PairPage } from "../../../shared/link/calls.ts";
-import type { LinkEvaluation } from "../../../shared/link/evaluateLinkage.ts";
 import type { Basis, LinkHub, LinkModel } from "../../../shared/link/pairScore.ts";
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
@@ -15,7 +14,8 @@ import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listCasesOfSources } from "../store/sqlite/tables/newCases.ts";
 import { readSeriesOfCase } from "../store/sqlite/tables/series.ts";
 import { explainPairFully } from "./explainPair.ts";
-import { databaseOf, findSimilarCases, runLinkage, scoreGivenPairs } from "./runLink.ts";
+import { evaluateSolved, readModelPage } from "./modelPage.ts";
+import { findSimilarCases, runLinkage, scoreGivenPairs } from "./runLink.ts";
 
 const maxNewCases = 5000;
 
@@ -73,10 +73,8 @@ export const linkHandlers: Handlers<typeof linkCalls> = {
       limit,
     }),
   "link.explainPair": ({ a, b }, context) => explainPairFully(context, a, b),
-  "link.evaluateLinkage": (_params, context) => {
-    const { signal, report } = context;
-    return context.jobs.run<LinkEvaluation>("evaluateLinkage", databaseOf(context), { signal, report });
-  },
+  "link.evaluateLinkage": (_params, context) => evaluateSolved(context),
+  "link.readModel": (_params, { db }) => readModelPage(db),
   "link.findSimilar": ({ case: number, top }, context) => findSimilarCases(context, number, top),
   "link.listHubs": (_params, { db }) => JSON.parse(readLastLinkRun(db)?.hubs ?? "[]") as LinkHub[],
   "link.excludeIdentifier": ({ entity, reason }, { db, user, clock, changed }) => {

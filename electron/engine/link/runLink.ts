@@ -14,7 +14,8 @@ import {
   readLastLinkRun,
 } from "../store/sqlite/tables/linkRun.ts";
 import { keepPreparedState, readLinkState, readPreparedState } from "../store/sqlite/tables/linkState.ts";
-import { readDataVersion } from "../store/sqlite/tables/meta.ts";
+import { readDataVersion, writeMeta } from "../store/sqlite/tables/meta.ts";
+import { changesKey, compareRuns } from "./compareRuns.ts";
 import type { LinkTaskInput, LinkTaskResult, ScoreTaskInput, SimilarBatch, SimilarTaskInput } from "./linkTask.ts";
 
 export const databaseOf = ({ workspace, db }: JobContext): LinkTaskInput => ({
@@ -31,7 +32,8 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
   return await context.exclusive(async () => {
     const began = context.clock();
     const dataVersion = readDataVersion(context.db);
-    const coming = (readLastLinkRun(context.db)?.id ?? 0) + 1;
+    const before = readLastLinkRun(context.db);
+    const coming = (before?.id ?? 0) + 1;
     let pairs = 0;
     await context.slice((db) => deleteUnfinishedPairs(db, coming));
     const onMessage = async (batch: PackedPair[]) => {
@@ -49,6 +51,7 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
     const detail = { cases: result.cases, compared: result.compared, pairs };
     const runId = context.commit({ action: "link.stored", detail }, ["link"], (db) => {
       const id = insertLinkRun(db, { ...result, dataVersion, at: context.clock(), seconds });
+      if (before) writeMeta(db, changesKey, JSON.stringify(compareRuns(db, before, { id, ...result })));
       deleteOlderPairs(db, id);
       keepPreparedState(db, input.state);
       return id;

@@ -4,7 +4,7 @@ import type { PairPage } from "../../../shared/link/calls.ts";
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, formatCount, Skeleton } from "../../parts/index.ts";
-import { pairBeside, pairSubject, parsePair, runLinkage, useLink } from "../../state/link.ts";
+import { modelSubject, pairBeside, pairSubject, parsePair, runLinkage, useLink } from "../../state/link.ts";
 import { goTo, setCrumbs } from "../../state/navigation.ts";
 import { reportError } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
@@ -14,6 +14,7 @@ import type { Judge } from "./DecisionBar.tsx";
 import { HubDrawer } from "./HubDrawer.tsx";
 import "../analysis.css";
 import "./link.css";
+import { ModelView } from "./ModelView.tsx";
 import { PairCard } from "./PairCard.tsx";
 import { PairList } from "./PairList.tsx";
 import { NeverRun, StaleBar, useRunning } from "./RunPanel.tsx";
@@ -63,6 +64,9 @@ function Tools({ page }: { readonly page: PairPage }) {
       <Button small tone="text" onClick={() => setHubsOpen(true)}>
         {t("link.hubs.open")}
       </Button>
+      <Button small tone="text" onClick={() => goTo("link", modelSubject)}>
+        {t("link.model.open")}
+      </Button>
       {!page.stale && (
         <Button small tone="text" icon="refresh" disabled={job !== undefined} onClick={() => runLinkage().catch(reportError)}>
           {t("link.run.again")}
@@ -78,12 +82,16 @@ export function LinkView({ subject }: ViewProps) {
   const filter = useLink();
   const isPair = parsePair(subject) !== null;
   // A case number asks for the pairs of that case, whatever was judged and however weak.
-  const question = subject === "" || isPair ? filter : { ...filter, case: subject, state: "all" as const, minBits: null, newOnly: false };
+  const isModel = subject === modelSubject;
+  const question =
+    subject === "" || isPair || isModel ? filter : { ...filter, case: subject, state: "all" as const, minBits: null, newOnly: false };
   const { data: page, error, reload } = useCall("link.listPairs", { ...question, offset: 0 }, ["link", "decisions", "facts"]);
   const first = page?.items[0];
-  const shown = !isPair && first !== undefined ? pairSubject(first.a, first.b) : subject;
+  const shown = !isPair && !isModel && first !== undefined ? pairSubject(first.a, first.b) : subject;
   const waiting = page?.waiting;
-  useEffect(() => setCrumbs(waiting === undefined ? [] : [t("link.crumb.waiting", { n: formatCount(waiting) })]), [waiting, t]);
+  useEffect(() => {
+    if (!isModel) setCrumbs(waiting === undefined ? [] : [t("link.crumb.waiting", { n: formatCount(waiting) })]);
+  }, [isModel, waiting, t]);
   if (error !== null && page === null) return <ErrorPanel error={error} onRetry={reload} />;
   if (page !== null && page.runId === null) return <NeverRun />;
   return (
@@ -94,7 +102,7 @@ export function LinkView({ subject }: ViewProps) {
       </div>
       <div className="cw-link-right">
         {page?.stale === true && <StaleBar />}
-        {page === null ? <Skeleton rows={14} tall /> : <OpenPair subject={shown} page={page} />}
+        {isModel ? <ModelView /> : page === null ? <Skeleton rows={14} tall /> : <OpenPair subject={shown} page={page} />}
       </div>
     </div>
   );

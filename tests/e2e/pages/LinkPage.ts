@@ -54,6 +54,11 @@ export class LinkPage {
     return this.page.getByRole("main").getByRole("button", { name: this.say("link.head.similar") });
   }
 
+  /** Opens the page of the weights. */
+  get weights(): Locator {
+    return this.page.getByRole("main").getByRole("button", { name: this.say("link.model.open") });
+  }
+
   get confirm(): Locator {
     return this.card.getByRole("button", { name: this.say("link.decision.confirm") });
   }

@@ -70,6 +70,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "group.listSeries": {},
   "group.readSeries": { series: "S-1" },
   "link.evaluateLinkage": {},
+  "link.readModel": {},
   "group.findMotifs": {},
   "group.rankEntities": { kind: "case", by: "degree" },
   "group.nameSources": {},

@@ -1,6 +1,6 @@
 // Figures of a ranking against counting pairs one by one.
 import { expect, it } from "vitest";
-import { areaUnderCurve, averagePrecision, calibrate, type Judged, precisionAt } from "../../../shared/link/rankQuality.ts";
+import { areaUnderCurve, averagePrecision, calibrate, type Judged, precisionAt, shareBounds } from "../../../shared/link/rankQuality.ts";
 import { seededRandom } from "../../../shared/random.ts";
 
 const judge = (bits: number, isLinked: boolean): Judged => ({ bits, posterior: 1 / (1 + 2 ** -bits), isLinked });
@@ -34,5 +34,21 @@ it("average precision and precision among the first are those counted by hand", 
 
 it("calibration compares what was said with what is", () => {
   const judged = [0.85, 0.85, 0.81, 0.88].map((posterior, i): Judged => ({ bits: 0, posterior, isLinked: i > 0 }));
-  expect(calibrate(judged)).toEqual([{ from: 0.8, to: 0.9, pairs: 4, expected: expect.closeTo(0.8475, 9), actual: 0.75 }]);
+  const [low, high] = shareBounds(3, 4);
+  expect(calibrate(judged)).toEqual([{ from: 0.8, to: 0.9, pairs: 4, expected: expect.closeTo(0.8475, 9), actual: 0.75, low, high }]);
+});
+
+it("bounds of a share solve Wilson's equation and stay within 0 and 1", () => {
+  for (const [hits, count] of [
+    [0, 5],
+    [3, 4],
+    [40, 100],
+    [7, 7],
+  ] as const)
+    for (const bound of shareBounds(hits, count)) {
+      expect(bound).toBeGreaterThanOrEqual(0);
+      expect(bound).toBeLessThanOrEqual(1);
+      const distance = (hits / count - bound) ** 2;
+      expect(distance, `${hits} of ${count}`).toBeCloseTo((1.96 ** 2 * bound * (1 - bound)) / count, 9);
+    }
 });
