@@ -97,9 +97,9 @@ describe.skipIf(reason !== null)("from files to a series on a link chart", () =>
     const { link } = opened;
     const pair = await link.openPair.innerText();
     await link.confirm.click();
-    expect(await link.reason.getAttribute("placeholder")).toBe("先选理由或写一句");
+    expect(await link.reason.getAttribute("placeholder")).toBe("选理由或写一句，按回车记下");
     await link.reason.fill(why);
-    await link.confirm.click();
+    await link.reason.press("Enter");
     await link.judged(1).waitFor();
     expect(await link.openPair.innerText()).not.toBe(pair);
   });

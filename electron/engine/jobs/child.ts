@@ -2,6 +2,7 @@
 import { serialize } from "node:v8";
 import { CaseweaveError, toWire } from "../../../shared/errors.ts";
 import type { JobProgress } from "../../../shared/rpc/channel.ts";
+import { translateStoreError } from "../store/sqlite/storeErrors.ts";
 import type { ToChild, ToEngine } from "./protocol.ts";
 import { maxUnacknowledged } from "./protocol.ts";
 import type { Task } from "./task.ts";
@@ -48,6 +49,9 @@ export function runTasks(port: ParentPort): void {
   });
 }
 
+/** The workspace that a task reads, for errors of the file itself. */
+const pathOf = (input: unknown): string => String((input as { readonly path?: unknown } | null)?.path ?? "");
+
 async function runTask(
   name: string,
   input: unknown,
@@ -60,6 +64,6 @@ async function runTask(
     const task = (await load()) as Task<unknown, unknown, unknown>;
     port.post({ type: "done", value: await task(input, context) });
   } catch (error) {
-    port.post({ type: "error", error: toWire(error) });
+    port.post({ type: "error", error: toWire(translateStoreError(error, pathOf(input), false)) });
   }
 }

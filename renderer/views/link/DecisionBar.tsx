@@ -47,12 +47,13 @@ export function DecisionBar({ explanation, judge, onJudged }: DecisionBarProps) 
   const field = useRef<HTMLInputElement>(null);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [sentence, setSentence] = useState("");
-  const [isAsked, setAsked] = useState(false);
+  /** The verdict that waits for its reason: Enter in the field completes it. */
+  const [waiting, setWaiting] = useState<Verdict | null>(null);
   const { a, b } = explanation.score;
   const decide = (verdict: Verdict) => {
     const reason = [...ticked, sentence.trim()].filter((part) => part !== "").join(t("link.reason.join"));
     if (reason === "") {
-      setAsked(true);
+      setWaiting(verdict);
       field.current?.focus();
       return;
     }
@@ -79,10 +80,14 @@ export function DecisionBar({ explanation, judge, onJudged }: DecisionBarProps) 
           className="cw-input"
           value={sentence}
           aria-label={t("link.decision.sentence")}
-          aria-invalid={isAsked && ticked.length === 0 && sentence.trim() === ""}
-          placeholder={isAsked ? t("link.decision.needed") : t("link.decision.sentence")}
+          aria-invalid={waiting !== null && ticked.length === 0 && sentence.trim() === ""}
+          placeholder={waiting !== null ? t("link.decision.needed") : t("link.decision.sentence")}
           onChange={(event) => setSentence(event.target.value)}
-          onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") event.currentTarget.blur();
+            // Enter that picks a word of an input method is no answer.
+            else if (event.key === "Enter" && waiting !== null && !event.nativeEvent.isComposing) decide(waiting);
+          }}
         />
         <span className="cw-decision-verdicts">
           <Button icon="questionMark" shortcut="U" onClick={() => decide("later")}>

@@ -1,6 +1,6 @@
 // The command line as a process: exit codes, usage, and what a command that failed leaves behind.
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -73,4 +73,15 @@ test("an amount that no currency knows is a rejected row, and the rest of the fi
   const { code, out } = await run("import", "absurd.caseweave", "absurd.csv", "--json");
   expect(code).toBe(0);
   expect(JSON.parse(out).sources[0].rows).toMatchObject({ read: 7, stored: 5, rejected: 2, skipped: 0 });
+});
+
+test("a workspace whose pages are damaged is called so by jobs too, not an internal error", async () => {
+  const lines = Array.from({ length: 3000 }, (_, n) => `A${n},盗窃,${n}号`);
+  writeFileSync(join(folder, "many.csv"), `案件编号,案件类别,案发地点\n${lines.join("\n")}\n`);
+  await run("import", "torn.caseweave", "many.csv");
+  const path = join(folder, "torn.caseweave");
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill(0xa5, Math.floor(bytes.length * 0.5)));
+  const { code, out } = await run("link", "torn.caseweave", "--json");
+  expect([code, JSON.parse(out).error.code]).toEqual([1, "workspace-damaged"]);
 });
