@@ -44,6 +44,8 @@ export const errorCodes = [
   "series-unknown",
   "chart-unknown",
   "chart-too-large",
+  "picture-too-large",
+  "chart-empty",
   "source-unknown",
   "reason-missing",
   "repair-changes-nothing",

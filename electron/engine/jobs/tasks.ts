@@ -25,6 +25,7 @@ export const tasks = {
   pushGraph: async () => (await import("../workspace/neo4jTask.ts")).pushTask,
   compareGraph: async () => (await import("../workspace/neo4jTask.ts")).compareTask,
   pullGraph: async () => (await import("../workspace/neo4jTask.ts")).pullTask,
+  writeChart: async () => (await import("../review/chartTask.ts")).chartTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };
 
