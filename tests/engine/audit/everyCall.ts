@@ -63,6 +63,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "link.scorePairs": { pairs: [["A1", "A2"]] },
   "link.listPairs": {},
   "link.explainPair": { a: "A1", b: "A2" },
+  "link.previewMerge": { a: "person:P1", b: "person:P2" },
   "link.findSimilar": { case: "A1" },
   "link.listHubs": {},
   "link.excludeIdentifier": { entity: "account:1001", reason: "公用账户" },
