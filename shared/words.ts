@@ -14,6 +14,7 @@ import overview from "../resources/i18n/overview.json" with { type: "json" };
 import report from "../resources/i18n/report.json" with { type: "json" };
 import resolve from "../resources/i18n/resolve.json" with { type: "json" };
 import review from "../resources/i18n/review.json" with { type: "json" };
+import ring from "../resources/i18n/ring.json" with { type: "json" };
 import trace from "../resources/i18n/trace.json" with { type: "json" };
 import vocabulary from "../resources/i18n/vocabulary.json" with { type: "json" };
 
@@ -35,6 +36,7 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...link,
   ...evidence,
   ...group,
+  ...ring,
   ...chart,
   ...review,
   ...error,

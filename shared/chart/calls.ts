@@ -85,8 +85,8 @@ export const chartCalls = {
   ...pathCalls,
   "chart.openSubject": read(
     z.object({ subject: z.string() }),
-    "The chart of a series (`series:S-12`), a pair (`pair:A|B`) or an entity (`kind:key`).",
-    { audit: "before", errors: ["series-unknown", "case-unknown", "entity-unknown", "not-linked-yet"] },
+    "The chart of a series (`series:S-12`), a ring (`ring:R-4`), a pair (`pair:A|B`) or an entity (`kind:key`).",
+    { audit: "before", errors: ["series-unknown", "ring-unknown", "case-unknown", "entity-unknown", "not-linked-yet"] },
   )<ChartElements & { readonly title: string }>(),
   "chart.countNeighbours": read(
     z.object({ entity: z.string(), present: z.array(z.string()).default([]) }),
@@ -127,4 +127,8 @@ export const chartCalls = {
   "chart.deleteChart": write(z.object({ id: z.string() }), "Removes a kept chart.", { errors: ["chart-unknown"] })<{
     readonly id: string;
   }>(),
+  "chart.recordExport": write(
+    z.object({ name: z.string(), format: z.string(), entities: z.int() }),
+    "Notes in the audit that a chart picture left the workbench.",
+  )<{ readonly ok: true }>(),
 };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { job, read } from "../rpc/call.ts";
 import { motifCalls } from "./motifCalls.ts";
 import { rankCalls } from "./rankCalls.ts";
+import { ringCalls } from "./ringCalls.ts";
 
 export interface SeriesItem {
   readonly series: string;
@@ -64,6 +65,7 @@ export interface GroupRun {
 export const groupCalls = {
   ...motifCalls,
   ...rankCalls,
+  ...ringCalls,
   "group.runSeries": job(z.object({}), "Clusters the linked cases into series, keeping the identity of those that were confirmed.", {
     errors: ["not-linked-yet"],
   })<GroupRun>(),

@@ -13,7 +13,7 @@ interface Claim {
   readonly members: number;
 }
 
-const numberOf = (series: string): number => Number(/^S-(\d+)$/.exec(series)?.[1] ?? 0);
+const numberOf = (series: string): number => Number(/^[A-Z]-(\d+)$/.exec(series)?.[1] ?? 0);
 
 /** Earlier series by each case that they had. */
 function seriesByCase(earlier: readonly EarlierSeries[]): Map<string, EarlierSeries[]> {
@@ -49,7 +49,12 @@ const strongestFirst = (one: Claim, other: Claim): number =>
   one.cluster - other.cluster;
 
 /** One id a cluster, in their order. Every old id goes to at most one cluster; splits and newcomers get numbers never used (above `lastNumber`). */
-export function keepIdentity(clusters: readonly (readonly string[])[], earlier: readonly EarlierSeries[], lastNumber = 0): string[] {
+export function keepIdentity(
+  clusters: readonly (readonly string[])[],
+  earlier: readonly EarlierSeries[],
+  lastNumber = 0,
+  prefix = "S",
+): string[] {
   const ids = new Map<number, string>();
   const taken = new Set<string>();
   for (const { cluster, series } of readClaims(clusters, earlier).sort(strongestFirst)) {
@@ -58,5 +63,5 @@ export function keepIdentity(clusters: readonly (readonly string[])[], earlier: 
     taken.add(series);
   }
   let next = earlier.reduce((most, { series }) => Math.max(most, numberOf(series)), lastNumber);
-  return clusters.map((_, cluster) => ids.get(cluster) ?? `S-${++next}`);
+  return clusters.map((_, cluster) => ids.get(cluster) ?? `${prefix}-${++next}`);
 }

@@ -10,6 +10,8 @@ export const phaseKeys: Readonly<Record<string, string>> = {
   score: "job.phase.score",
   store: "job.phase.store",
   group: "job.phase.group",
+  read: "job.phase.read",
+  rings: "job.phase.rings",
   compare: "job.phase.compare",
   cluster: "job.phase.cluster",
   rank: "job.phase.rank",
@@ -17,5 +19,4 @@ export const phaseKeys: Readonly<Record<string, string>> = {
   pull: "job.phase.pull",
   check: "job.phase.check",
   travel: "job.phase.travel",
-  draw: "job.phase.draw",
 };

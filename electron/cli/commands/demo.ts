@@ -29,6 +29,7 @@ async function build(args: CommandArgs, io: CommandIo): Promise<number> {
       const late = lateFiles.length > 0 ? await call("import.storeFiles", { paths: lateFiles.map((file) => join(folder, file)) }) : null;
       const link = await call("link.runLinkage", {});
       const group = await call("group.runSeries", {});
+      const rings = await call("group.findRings", {});
       const sources = [...first.sources, ...(late?.sources ?? [])];
       printDocument(io, {
         workspace,
@@ -37,6 +38,7 @@ async function build(args: CommandArgs, io: CommandIo): Promise<number> {
         matches: late?.matches ?? [],
         link,
         group,
+        rings,
         seconds: (io.now() - began) / 1000,
       });
       return 0;

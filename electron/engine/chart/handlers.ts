@@ -101,4 +101,5 @@ export const chartHandlers: Handlers<typeof chartCalls> = {
     changed("charts");
     return { id };
   },
+  "chart.recordExport": () => ({ ok: true }),
 };

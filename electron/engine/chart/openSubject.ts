@@ -2,6 +2,7 @@
 import type { ChartElements, ChartLink } from "../../../shared/chart/elements.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { UnionFind } from "../../../shared/graph/unionFind.ts";
+import type { RingDetail } from "../../../shared/group/ringCalls.ts";
 import type { PairScore } from "../../../shared/link/pairScore.ts";
 import type { ReadContext } from "../handler.ts";
 import type { GraphReader } from "../store/graphReader.ts";
@@ -10,17 +11,20 @@ import { isCase } from "../store/sqlite/tables/caseHead.ts";
 import { readDecision } from "../store/sqlite/tables/decision.ts";
 import { listPairScoresAmong, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
+import { readLastRingRun, readRingRow } from "../store/sqlite/tables/rings.ts";
 import { listMembers, readSeriesRow } from "../store/sqlite/tables/series.ts";
 
 type Opened = ChartElements & { readonly title: string };
 
 const maxEvidenceEntities = 150;
 const firstNeighbours = 20;
+const maxRingNodes = 400;
 
 export async function openSubject(context: ReadContext, subject: string): Promise<Opened> {
   const [kind, ...rest] = subject.split(":");
   const name = rest.join(":");
   if (kind === "series") return openSeries(context, name);
+  if (kind === "ring") return openRing(context, name);
   if (kind === "pair") return openPair(context, name.split("|"));
   return openEntity(context, subject);
 }
@@ -31,6 +35,19 @@ async function openSeries({ db, graph }: ReadContext, id: string): Promise<Opene
   if (!run || !series) throw new CaseweaveError("series-unknown", { series: id });
   const cases = listMembers(db, run.id, id).map((member) => member.case);
   return { ...(await openCases(db, graph, cases)), title: `${id} ${series.title}`.trim() };
+}
+
+/** Its people with what is theirs, what they share, and its cases as far as they fit. */
+async function openRing({ db, graph }: ReadContext, id: string): Promise<Opened> {
+  const run = readLastRingRun(db);
+  const row = run && readRingRow(db, run.id, id);
+  if (!row) throw new CaseweaveError("ring-unknown", { ring: id });
+  const ring = JSON.parse(row.detail) as RingDetail;
+  const people = ring.members.flatMap(({ entity, also }) => [entity, ...also.map((one) => one.entity)]);
+  const refs = [...people, ...ring.shared.map(({ entity }) => entity), ...ring.cases.map((number) => `case:${number}`)];
+  const nodes = await graph.readNodes([...new Set(refs)].slice(0, maxRingNodes));
+  const links = await graph.readLinksAmong(nodes.map(({ ref }) => ref));
+  return { nodes, links, title: `${id} ${ring.title}`.trim() };
 }
 
 async function openPair({ db, graph }: ReadContext, numbers: readonly string[]): Promise<Opened> {

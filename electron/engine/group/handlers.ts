@@ -13,6 +13,7 @@ import { graphSourceOf } from "../workspace/graphServer.ts";
 import type { MotifsTaskInput, MotifsTaskResult } from "./motifsTask.ts";
 import type { Ranked, RankTaskInput } from "./rankTask.ts";
 import { readSeriesDetail } from "./readSeries.ts";
+import { listRings, listSellers, readRing, runRings } from "./runRings.ts";
 import { runSeries } from "./runSeries.ts";
 
 type Sort = "cases" | "loss" | "last" | "cohesion";
@@ -48,6 +49,10 @@ export const groupHandlers: Handlers<typeof groupCalls> = {
   },
   "group.nameSources": (_params, { jobs, workspace: { path, key }, signal, report }) =>
     jobs.run<SourceShape[]>("nameSources", { path, key }, { signal, report }),
+  "group.findRings": (_params, context) => runRings(context),
+  "group.listRings": ({ sort }, { db }) => listRings(db, sort),
+  "group.readRing": ({ ring }, { db }) => readRing(db, ring),
+  "group.listSellers": (_params, { db }) => listSellers(db),
   "group.runSeries": (_params, context) => runSeries(context),
   "group.listSeries": ({ sort }, { db }) => listSeries(db, sort),
   "group.readSeries": ({ series }, { db }) => {

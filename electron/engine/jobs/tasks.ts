@@ -5,12 +5,12 @@ export const tasks = {
   parseFiles: async () => (await import("../import/parseTask.ts")).parseTask,
   linkCases: async () => (await import("../link/linkTask.ts")).linkTask,
   scorePairs: async () => (await import("../link/linkTask.ts")).scoreTask,
-  mergeEffect: async () => (await import("../link/mergeEffect.ts")).mergeEffectTask,
   findSimilar: async () => (await import("../link/linkTask.ts")).similarTask,
   resolveRecords: async () => (await import("../resolve/resolveTask.ts")).resolveTask,
   explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,
   evaluateLinkage: async () => (await import("../link/evaluateTask.ts")).evaluateTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,
+  findRings: async () => (await import("../group/ringsTask.ts")).ringsTask,
   traceMoney: async () => (await import("../trace/moneyTask.ts")).moneyTask,
   rangeMoney: async () => (await import("../trace/moneyTask.ts")).moneyRangeTask,
   listMoney: async () => (await import("../trace/moneyTask.ts")).moneyListTask,
@@ -26,7 +26,6 @@ export const tasks = {
   pushGraph: async () => (await import("../workspace/neo4jTask.ts")).pushTask,
   compareGraph: async () => (await import("../workspace/neo4jTask.ts")).compareTask,
   pullGraph: async () => (await import("../workspace/neo4jTask.ts")).pullTask,
-  writeChart: async () => (await import("../review/chartTask.ts")).chartTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };
 

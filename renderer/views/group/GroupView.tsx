@@ -5,6 +5,7 @@ import { Button, EmptyState, ErrorPanel, Icon, Skeleton } from "../../parts/inde
 import { runSeries, useGroup } from "../../state/group.ts";
 import { runLinkage } from "../../state/link.ts";
 import { goTo, setCrumbs } from "../../state/navigation.ts";
+import { isRing, ringsSubject, sellersSubject } from "../../state/rings.ts";
 import { reportError } from "../../state/toasts.ts";
 import { traceMoneyFrom } from "../../state/trace.ts";
 import { useCall } from "../../state/useCall.ts";
@@ -15,6 +16,9 @@ import { useViewKeys } from "../viewKeys.ts";
 import "../analysis.css";
 import "../link/link.css";
 import "./group.css";
+import "./rings.css";
+import { RingsView } from "./RingsView.tsx";
+import { SellersView } from "./SellersView.tsx";
 import { SeriesList } from "./SeriesList.tsx";
 import { SeriesPage } from "./SeriesPage.tsx";
 
@@ -62,7 +66,14 @@ function DecidedBar({ count }: { readonly count: number }) {
   );
 }
 
+/** Series, or the rings behind them, or who sold them cards: the subject says which. */
 export function GroupView({ subject }: ViewProps) {
+  if (subject === sellersSubject) return <SellersView />;
+  if (subject === ringsSubject || isRing(subject)) return <RingsView subject={subject} />;
+  return <SeriesView subject={subject} />;
+}
+
+function SeriesView({ subject }: ViewProps) {
   const t = useWords();
   const sort = useGroup((state) => state.sort);
   const { data, error, reload } = useCall("group.listSeries", { sort }, ["group", "decisions", "link", "facts"]);

@@ -1,9 +1,10 @@
 // All series at the left: how many cases, how much, how firmly they hold, the weakest link.
 import type { SeriesItem } from "../../../shared/group/calls.ts";
 import { useWords } from "../../i18n/index.ts";
-import { EmptyState, formatCount, Skeleton } from "../../parts/index.ts";
+import { EmptyState, Skeleton } from "../../parts/index.ts";
 import { isFragile, type SeriesSort, sortSeries, useGroup } from "../../state/group.ts";
 import { goTo } from "../../state/navigation.ts";
+import { GroupTabs } from "./GroupTabs.tsx";
 import { useHeadlineMoney } from "./headlineMoney.ts";
 
 /** Bits of cohesion at which the bar is full. */
@@ -49,7 +50,7 @@ export function SeriesList({ list, selected }: SeriesListProps) {
   return (
     <nav className="cw-series-list" data-panel="" tabIndex={-1} aria-label={t("group.list.title")}>
       <header>
-        <b>{t("group.list.count", { n: formatCount(list?.length ?? 0) })}</b>
+        <GroupTabs />
         <select value={sort} aria-label={t("group.sort.name")} onChange={(event) => sortSeries(event.target.value as SeriesSort)}>
           {(Object.keys(sortKeys) as SeriesSort[]).map((key) => (
             <option key={key} value={key}>

@@ -11,6 +11,7 @@ import { goTo } from "../../state/navigation.ts";
 import { traceMoneyFrom } from "../../state/trace.ts";
 import { useHeadlineMoney } from "./headlineMoney.ts";
 import { MemberTable } from "./MemberTable.tsx";
+import { RingsBehind } from "./RingsBehind.tsx";
 import { SharedMatrix } from "./SharedMatrix.tsx";
 
 function Figure({ name, value, note }: { readonly name: string; readonly value: ReactNode; readonly note: ReactNode }) {
@@ -131,6 +132,7 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
       <Changes changes={detail.changes} />
       <Figures detail={detail} />
       <SplitBox detail={detail} />
+      <RingsBehind series={detail.series} />
       <MemberTable detail={detail} />
       <SharedMatrix detail={detail} />
     </article>

@@ -108,13 +108,10 @@ export class ChartPage {
       .click();
   }
 
-  async export(format: "png" | "svg" | "pdf" | "xlsx" | "anx"): Promise<Download> {
+  async export(format: "png" | "svg"): Promise<Download> {
     await this.page.getByRole("button", { name: this.say("chart.export.menu") }).click();
-    const dialog = this.page.getByRole("dialog", { name: this.say("chart.export.title") });
-    await dialog.locator(`input[value="${format}"]`).check();
-    const save = dialog.getByRole("button", { name: this.say("chart.export.save").replace("{{format}}", "").trim() });
-    const [download] = await Promise.all([this.page.waitForEvent("download"), save.click()]);
-    await dialog.waitFor({ state: "hidden" });
+    const entry = this.page.getByRole("menuitem", { name: this.say(format === "png" ? "chart.export.png" : "chart.export.svg") });
+    const [download] = await Promise.all([this.page.waitForEvent("download"), entry.click()]);
     return download;
   }
 }

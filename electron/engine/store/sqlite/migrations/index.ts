@@ -4,14 +4,14 @@ import { initial } from "./0010-initial.ts";
 import { tellings } from "./0020-tellings.ts";
 import { identity } from "./0030-identity.ts";
 import { linkAttributes } from "./0040-link-attributes.ts";
-import { identityFindings } from "./0060-identity-findings.ts";
+import { rings } from "./0050-rings.ts";
 
 export interface Migration {
   readonly version: number;
   readonly up: string;
 }
 
-export const migrations: readonly Migration[] = [initial, tellings, identity, linkAttributes, identityFindings];
+export const migrations: readonly Migration[] = [initial, tellings, identity, linkAttributes, rings];
 
 export const latestVersion = migrations.at(-1)!.version;
 

@@ -1,0 +1,32 @@
+// What the group screen lists: series, the rings behind them, who sold cards and numbers; each with how many there are.
+import { useWords } from "../../i18n/index.ts";
+import { formatCount, Segmented } from "../../parts/index.ts";
+import { goTo, useNavigation } from "../../state/navigation.ts";
+import { isRing, ringsSubject, sellersSubject } from "../../state/rings.ts";
+import { useCall } from "../../state/useCall.ts";
+
+type Tab = "series" | "rings" | "sellers";
+
+const subjects: Readonly<Record<Tab, string>> = { series: "", rings: ringsSubject, sellers: sellersSubject };
+
+const tabOf = (subject: string): Tab =>
+  subject === sellersSubject ? "sellers" : subject === ringsSubject || isRing(subject) ? "rings" : "series";
+
+export function GroupTabs() {
+  const t = useWords();
+  const subject = useNavigation(({ place }) => place.subject);
+  const series = useCall("group.listSeries", {}, ["group"]).data?.series.length ?? 0;
+  const rings = useCall("group.listRings", {}, ["group"]).data?.rings.length ?? 0;
+  return (
+    <Segmented<Tab>
+      label={t("ring.tabs.name")}
+      value={tabOf(subject)}
+      options={[
+        { value: "series", text: t("ring.tabs.series", { n: formatCount(series) }) },
+        { value: "rings", text: t("ring.tabs.rings", { n: formatCount(rings) }) },
+        { value: "sellers", text: t("ring.tabs.sellers") },
+      ]}
+      onChange={(tab) => goTo("group", subjects[tab])}
+    />
+  );
+}

@@ -1,0 +1,163 @@
+// One ring: its figures, phases, people with roles and reasons, what they share, bridges to other rings, sellers, cases.
+import type { ReactNode } from "react";
+import type { RingDetail } from "../../../shared/group/ringCalls.ts";
+import { useWords } from "../../i18n/index.ts";
+import { Button, CaseNumber, formatTime, PageTitle, Panel, Tag } from "../../parts/index.ts";
+import { goTo } from "../../state/navigation.ts";
+import { useHeadlineMoney } from "./headlineMoney.ts";
+import { RingMembers } from "./RingMembers.tsx";
+import { RingPhases } from "./RingPhases.tsx";
+import { EntityButton, EntityButtons, useRingTitle } from "./ringNames.tsx";
+import { SellerTable } from "./SellerTable.tsx";
+
+function Figure({ name, value, note }: { readonly name: string; readonly value: ReactNode; readonly note: ReactNode }) {
+  return (
+    <div>
+      <span className="cw-small cw-quiet">{name}</span>
+      <b className="cw-number">{value}</b>
+      <small>{note}</small>
+    </div>
+  );
+}
+
+function Figures({ detail }: { readonly detail: RingDetail }) {
+  const t = useWords();
+  const money = useHeadlineMoney();
+  const { parts } = detail;
+  const day = (at: string | null) => (at === null ? "—" : formatTime(at, "date").slice(5));
+  return (
+    <section className="cw-figures" aria-label={t("ring.figure.title")}>
+      <Figure
+        name={t("ring.figure.people")}
+        value={detail.people}
+        note={t("ring.figure.peopleNote", { core: detail.members.filter(({ core }) => core).length })}
+      />
+      <Figure name={t("ring.figure.cases")} value={detail.cases.length} note={t("ring.figure.victims", { n: detail.victims })} />
+      <Figure name={t("ring.figure.loss")} value={money(detail.loss)} note={t("ring.figure.series", { n: detail.series.length })} />
+      <Figure name={t("ring.figure.stability")} value={detail.stability.toFixed(2)} note={t("ring.figure.stabilityNote")} />
+      <Figure name={t("ring.figure.period")} value={`${day(detail.firstAt)} – ${day(detail.lastAt)}`} note={t("ring.figure.periodNote")} />
+      <Figure
+        name={t("ring.figure.score")}
+        value={detail.score.toFixed(1)}
+        note={t("ring.figure.scoreNote", {
+          cases: parts.cases.toFixed(1),
+          victims: parts.victims.toFixed(1),
+          loss: parts.loss.toFixed(1),
+          shared: parts.shared.toFixed(1),
+          recency: parts.recency.toFixed(1),
+        })}
+      />
+    </section>
+  );
+}
+
+const mostShared = 20;
+
+function SharedThings({ detail }: { readonly detail: RingDetail }) {
+  const t = useWords();
+  return (
+    <Panel title={t("ring.shared.title")} note={t("ring.shared.note", { n: detail.shared.length })}>
+      <table className="cw-plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("ring.shared.what")}</th>
+            <th scope="col" className="cw-align-right">
+              {t("ring.shared.cases")}
+            </th>
+            <th scope="col" className="cw-align-right">
+              {t("ring.shared.people")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {detail.shared.slice(0, mostShared).map((thing) => (
+            <tr key={thing.entity}>
+              <td>
+                <EntityButton one={thing} />
+              </td>
+              <td className="cw-number cw-align-right">{thing.cases}</td>
+              <td className="cw-number cw-align-right">{thing.people}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {detail.shared.length > mostShared && (
+        <p className="cw-quiet cw-source-none">{t("ring.shared.more", { n: detail.shared.length - mostShared })}</p>
+      )}
+    </Panel>
+  );
+}
+
+function Bridges({ detail }: { readonly detail: RingDetail }) {
+  const t = useWords();
+  return (
+    <Panel title={t("ring.bridge.title")} note={t("ring.bridge.note")}>
+      {detail.bridges.map(({ ring, bits, named }) => (
+        <p key={ring} className="cw-ring-bridge">
+          <button type="button" className="cw-entity" onClick={() => goTo("group", ring)}>
+            <b>{ring}</b>
+          </button>
+          <span className="cw-number cw-small cw-second">
+            {bits > 0 ? t("ring.bridge.bits", { bits: bits.toFixed(1) }) : t("ring.bridge.talk")}
+          </span>
+          <EntityButtons all={named} />
+        </p>
+      ))}
+      {detail.bridges.length === 0 && <p className="cw-quiet cw-source-none">{t("ring.bridge.none")}</p>}
+    </Panel>
+  );
+}
+
+function RingCases({ detail }: { readonly detail: RingDetail }) {
+  const t = useWords();
+  return (
+    <Panel title={t("ring.cases.title")} note={t("ring.cases.note", { n: detail.cases.length })}>
+      <div className="cw-ring-cases">
+        {detail.cases.map((number) => (
+          <button key={number} type="button" className="cw-entity" onClick={() => goTo("chart", `case:${number}`)}>
+            <CaseNumber number={number} />
+          </button>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+export function RingPage({ detail }: { readonly detail: RingDetail }) {
+  const t = useWords();
+  const title = useRingTitle();
+  return (
+    <article className="cw-series-page">
+      <PageTitle
+        title={`${detail.ring} ${title(detail)}`}
+        note={
+          <span className="cw-ring-entities">
+            {detail.series.map((series) => (
+              <button key={series} type="button" className="cw-entity" onClick={() => goTo("group", series)}>
+                <Tag tone="accent">{series}</Tag>
+              </button>
+            ))}
+          </span>
+        }
+        tools={
+          <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", `ring:${detail.ring}`)}>
+            {t("group.page.chart")}
+          </Button>
+        }
+      />
+      <Figures detail={detail} />
+      <RingPhases detail={detail} />
+      <RingMembers detail={detail} />
+      <div className="cw-ring-pair">
+        <SharedThings detail={detail} />
+        <Bridges detail={detail} />
+      </div>
+      {detail.sellers.length > 0 && (
+        <Panel title={t("ring.seller.title")} note={t("ring.seller.note", { n: detail.sellers.length })}>
+          <SellerTable sellers={detail.sellers} withRing={false} />
+        </Panel>
+      )}
+      <RingCases detail={detail} />
+    </article>
+  );
+}

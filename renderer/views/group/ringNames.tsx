@@ -1,0 +1,42 @@
+// How people and things of a ring are named everywhere: glyph and label, opened on a chart by a click; a ring by its organiser.
+import { Fragment } from "react";
+import type { NamedEntity, RingItem } from "../../../shared/group/ringCalls.ts";
+import { entityName } from "../../i18n/entityNames.ts";
+import { useWords } from "../../i18n/index.ts";
+import { EntityLabel, KindGlyph } from "../../parts/index.ts";
+import { goTo } from "../../state/navigation.ts";
+
+export function EntityButton({ one }: { readonly one: NamedEntity }) {
+  return (
+    <button type="button" className="cw-entity" onClick={() => goTo("chart", one.entity)}>
+      <KindGlyph kind={one.kind} size={15} /> <EntityLabel kind={one.kind} label={entityName(one.entity, one.label)} />
+    </button>
+  );
+}
+
+export const EntityButtons = ({ all }: { readonly all: readonly NamedEntity[] }) => (
+  <span className="cw-ring-entities">
+    {all.map((one) => (
+      <EntityButton key={one.entity} one={one} />
+    ))}
+  </span>
+);
+
+export function Names({ all }: { readonly all: readonly NamedEntity[] }) {
+  const t = useWords();
+  return all.map((one, i) => (
+    <Fragment key={one.entity}>
+      {i > 0 && t("ring.list.and")}
+      {entityName(one.entity, one.label)}
+    </Fragment>
+  ));
+}
+
+/** By its organiser where one is known, else by what its largest series is called. */
+export function useRingTitle(): (ring: Pick<RingItem, "head" | "title">) => string {
+  const t = useWords();
+  return ({ head, title }) => {
+    if (head !== null) return t("ring.title.head", { name: entityName(head.entity, head.label) });
+    return title === "" ? t("ring.title.unknown") : t("ring.title.series", { title });
+  };
+}

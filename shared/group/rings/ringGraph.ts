@@ -1,0 +1,141 @@
+// The offender-side graph: actors, their things, the cases and the series; each link weighs what its rarity says.
+// Rarity: log2 of the links of a kind between two that chance alone would give, 2E ÷ (degree · degree) of the configuration model (Newman and Girvan 2004).
+import { buildCsr, type Csr } from "../../graph/csr.ts";
+import type { Actors } from "./actors.ts";
+import type { MoneyWays } from "./moneyWays.ts";
+import type { RingData, Tie } from "./ringData.ts";
+
+export type RingLinkKind = "case" | "series" | "handset" | "login" | "money" | "vehicle" | "talk";
+
+export interface RingLink {
+  readonly kind: RingLinkKind;
+  /** Vertices: nodes of the data, then cases, then series. */
+  readonly a: number;
+  readonly b: number;
+  readonly bits: number;
+}
+
+export interface RingVertices {
+  readonly nodes: number;
+  readonly count: number;
+  readonly caseOf: (number: number) => number;
+  readonly seriesOf: (name: string) => number;
+}
+
+/** A single link may not outweigh everything else. */
+const mostBits = 10;
+/** In few facts nothing is rare: a link still ties. */
+const leastBits = 1;
+/** What everybody shares is no tie: below two bits at an end that many know. */
+const commonBits = 2;
+const manyOthers = 30;
+
+export function numberVertices({ refs, cases }: RingData): RingVertices {
+  const names = [...new Set(cases.flatMap(({ series }) => series ?? []))];
+  const place = new Map(names.map((name, i) => [name, refs.length + cases.length + i]));
+  return {
+    nodes: refs.length,
+    count: refs.length + cases.length + names.length,
+    caseOf: (number) => refs.length + number,
+    seriesOf: (name) => place.get(name)!,
+  };
+}
+
+const keyOf = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Each pair once, weighed by the degrees of all pairs of its kind; those that pass the filter are given back. */
+export function weighPairs(kind: RingLinkKind, pairs: Iterable<Pair>, isWanted: (pair: Pair) => boolean = () => true): RingLink[] {
+  const distinct = new Map<string, Pair>();
+  for (const { a, b } of pairs) if (a !== b) distinct.set(keyOf(a, b), { a, b });
+  const degree = new Map<number, number>();
+  for (const { a, b } of distinct.values()) for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  return [...distinct.values()].flatMap(({ a, b }) => {
+    const [one, other] = [degree.get(a)!, degree.get(b)!];
+    const bits = Math.log2((2 * distinct.size) / (one * other));
+    if ((bits < commonBits && Math.max(one, other) > manyOthers) || !isWanted({ a, b })) return [];
+    return [{ kind, a, b, bits: Math.min(mostBits, Math.max(leastBits, bits)) }];
+  });
+}
+
+/** Everything that ties things and actors together except talk. */
+export function listTies(data: RingData, actors: Actors, money: MoneyWays, vertices: RingVertices): RingLink[] {
+  const { of, isLine } = actors;
+  const isOpen = (v: number) => data.isPublic[v] === 0 && data.isVictim[v] === 0;
+  const endOf = (v: number) => (isLine[v] === 1 ? v : of[v]!);
+  const pair = ({ from, to }: Tie): Pair => ({ a: endOf(from), b: endOf(to) });
+  const both = ({ from, to }: Tie) => isOpen(from) && isOpen(to);
+  const lineOwners = [...actors.nodes.keys()].flatMap((actor) =>
+    actors.nodes.get(actor)!.flatMap((v) => (isLine[v] === 1 && v !== actor ? [{ a: v, b: actor }] : [])),
+  );
+  return [
+    ...weighPairs(
+      "case",
+      data.involved
+        .filter(({ entity }) => isOpen(entity))
+        .map(({ entity, case: number }) => ({ a: endOf(entity), b: vertices.caseOf(number) })),
+    ),
+    ...data.cases.flatMap(({ series, seriesBits }, i): RingLink[] =>
+      series === null
+        ? []
+        : [
+            {
+              kind: "series",
+              a: vertices.caseOf(i),
+              b: vertices.seriesOf(series),
+              bits: Math.min(mostBits, Math.max(leastBits, seriesBits)),
+            },
+          ],
+    ),
+    ...weighPairs("handset", [...data.handsets.filter(both).map(pair), ...lineOwners]),
+    ...weighPairs("login", data.logins.filter(both).map(pair)),
+    ...weighPairs("money", allTransfers(data, endOf), passedFilter(money, pair)),
+    ...weighPairs("vehicle", data.owns.filter((tie) => both(tie) && data.kinds[tie.to] === "vehicle").map(pair)),
+  ];
+}
+
+function* allTransfers({ transfers }: RingData, endOf: (v: number) => number): Iterable<Pair> {
+  for (let i = 0; i < transfers.count; i++)
+    if (transfers.from[i]! >= 0 && transfers.to[i]! >= 0) yield { a: endOf(transfers.from[i]!), b: endOf(transfers.to[i]!) };
+}
+
+function passedFilter({ passed }: MoneyWays, pair: (tie: Tie) => Pair): (pair: Pair) => boolean {
+  const keys = new Set(passed.map(pair).map(({ a, b }) => keyOf(a, b)));
+  return ({ a, b }) => keys.has(keyOf(a, b));
+}
+
+/** Who talks with whom, each actor once: talk from a work line counts for its line. */
+export function listTalk(data: RingData, { of, isLine }: Actors): RingLink[] {
+  const isOpen = (v: number) => data.isPublic[v] === 0 && data.isVictim[v] === 0;
+  const endOf = (v: number) => (isLine[v] === 1 ? v : of[v]!);
+  return weighPairs(
+    "talk",
+    data.calls.filter(({ from, to }) => isOpen(from) && isOpen(to)).map(({ from, to }) => ({ a: endOf(from), b: endOf(to) })),
+  );
+}
+
+export interface Inside {
+  readonly graph: Csr;
+  /** Vertex of each node of the graph. */
+  readonly vertices: readonly number[];
+}
+
+/** The graph of the links whose both ends are in. */
+export function graphOf(links: readonly RingLink[], isIn: Uint8Array): Inside {
+  const numbers = new Map<number, number>();
+  const vertices: number[] = [];
+  const numberOf = (vertex: number) => {
+    const known = numbers.get(vertex);
+    if (known !== undefined) return known;
+    numbers.set(vertex, vertices.length);
+    return vertices.push(vertex) - 1;
+  };
+  const own = links.filter(({ a, b }) => isIn[a] === 1 && isIn[b] === 1);
+  const from = own.map(({ a }) => numberOf(a));
+  const to = own.map(({ b }) => numberOf(b));
+  return { graph: buildCsr(vertices.length, { from, to, weight: own.map(({ bits }) => bits) }, false), vertices };
+}
