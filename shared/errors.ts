@@ -23,6 +23,7 @@ export const errorCodes = [
   "file-missing",
   "file-empty",
   "file-unreadable",
+  "map-unreadable",
   "file-locked",
   "file-too-large",
   "file-not-written",

@@ -55,6 +55,8 @@ import mapPin from "@tabler/icons/outline/map-pin.svg?raw";
 import minus from "@tabler/icons/outline/minus.svg?raw";
 import phone from "@tabler/icons/outline/phone.svg?raw";
 import pin from "@tabler/icons/outline/pin.svg?raw";
+import playerPause from "@tabler/icons/outline/player-pause.svg?raw";
+import playerPlay from "@tabler/icons/outline/player-play.svg?raw";
 import plus from "@tabler/icons/outline/plus.svg?raw";
 import pointer from "@tabler/icons/outline/pointer.svg?raw";
 import presentation from "@tabler/icons/outline/presentation-analytics.svg?raw";
@@ -128,6 +130,8 @@ const texts = {
   minus,
   phone,
   pin,
+  playerPause,
+  playerPlay,
   plus,
   pointer,
   presentation,

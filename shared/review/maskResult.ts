@@ -11,7 +11,7 @@ const handles = new Set(
     "ref refs entity entities identity other a b case cases core borderline from to id missing series seriesA seriesB subject links nodes",
     "file sha256 hash head mapping layout kind subtype type rowKind code feature level sign family basis reason verdict state field target",
     "amount balance loss newLoss targets alternatives origin role link direction policy currency importedAt savedAt at firstAt lastAt user by importedBy action result",
-    "base64 mediaType",
+    "base64 mediaType geojson approval",
   ]
     .join(" ")
     .split(" "),
@@ -115,6 +115,8 @@ const maskValue = ({ name, value }: Named, masker: Masker): Named => ({ name, va
 /** The target that a column was mapped to tells more than its heading. */
 const columnName = ({ heading, targets }: Column): string => targets.find((target) => valueKindOf(target) !== "") ?? heading;
 
+const roundDegrees = (degrees: unknown): number => Math.round(Number(degrees) * 100) / 100;
+
 const rules: readonly Rule[] = [
   {
     has: ["row", "a", "b", "marksA"],
@@ -159,6 +161,15 @@ const rules: readonly Rule[] = [
   },
   { has: ["before", "after"], mask: ({ after }, m) => ({ after: maskNamed(after as Shape, m) }) },
   { has: ["sequence", "detail", "hash"], mask: ({ detail }, m) => ({ detail: maskEvery(detail, m) }) },
+  // About a kilometre: a point tells an address as well as its words do.
+  {
+    has: ["longitude", "latitude", "event"],
+    mask: ({ longitude, latitude, placeLabel }, m) => ({
+      longitude: roundDegrees(longitude),
+      latitude: roundDegrees(latitude),
+      placeLabel: m.label("place", String(placeLabel)),
+    }),
+  },
   { has: ["sha256", "headerRow", "facts"], mask: ({ sheet }) => ({ sheet }) },
   {
     has: ["kind", "label", "note"],

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { job } from "../rpc/call.ts";
 import { listNames } from "./lists/index.ts";
 import type { ListLine } from "./lists/listLine.ts";
+import { mapCalls } from "./mapCalls.ts";
 import type { MoneyDocument } from "./moneyDocument.ts";
 import type { MoneyRange } from "./moneyRanges.ts";
 import { movementCalls } from "./movementCalls.ts";
@@ -54,6 +55,7 @@ export const moneyErrors = [
 
 export const traceCalls = {
   ...movementCalls,
+  ...mapCalls,
   "trace.traceMoney": job(
     moneyQuestion,
     "Follows the money of seed transfers, to the fen: levels, what is held, withdrawn, gone, and whose records to ask for next.",

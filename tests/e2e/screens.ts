@@ -156,6 +156,11 @@ export const fullScreens: readonly Screen[] = [
     await trace.offered(0).click();
     await trace.found.waitFor();
   }),
+  screen("trace, map", async ({ trace }) => {
+    await trace.choose("map");
+    await trace.rows("trace.map.order").first().click();
+    await trace.heat.click();
+  }),
   headed("review", ({ frame }) => frame.goToStage("review")),
   screen("chart", async ({ chart, frame }) => {
     await frame.goToStage("chart");

@@ -6,6 +6,7 @@ import type { MoneyDocument } from "../../../shared/trace/moneyDocument.ts";
 import type { MoneyRange } from "../../../shared/trace/moneyRanges.ts";
 import type { CallProfileDocument, MeetingLine } from "../../../shared/trace/movementCalls.ts";
 import type { Handlers } from "../handler.ts";
+import { readBaseMap, removeBaseMap, saveBaseMap } from "./baseMap.ts";
 import { collideNamedSets } from "./collideSets.ts";
 import { listCallLines } from "./listCallLines.ts";
 import { listSightings } from "./listSightings.ts";
@@ -14,6 +15,7 @@ import { keep, momentOf, moneyInput, optionsOf } from "./moneyInput.ts";
 import type { MoneyListInput } from "./moneyTask.ts";
 import type { NumberChangeInput, NumberChangeResult } from "./numberChangeTask.ts";
 import type { NumbersTaskInput } from "./numbersTask.ts";
+import { placeOnMap } from "./placeOnMap.ts";
 import type { ProfileTaskInput } from "./profileTask.ts";
 
 export const traceHandlers: Handlers<typeof traceCalls> = {
@@ -37,6 +39,19 @@ export const traceHandlers: Handlers<typeof traceCalls> = {
   },
   "trace.listSightings": ({ entities, from, until }, { db }) =>
     listSightings(db, entities, momentOf(from, "begin")!, momentOf(until, "end")!),
+  "trace.placeOnMap": ({ about, since, until }, { db }) =>
+    placeOnMap(db, { about, since: momentOf(since, "begin"), until: momentOf(until, "end") }),
+  "trace.readBaseMap": (_params, { db }) => readBaseMap(db),
+  "trace.saveBaseMap": ({ path, approval }, { db, changed }) => {
+    const features = saveBaseMap(db, path, approval);
+    changed("map");
+    return { features };
+  },
+  "trace.removeBaseMap": (_params, { db, changed }) => {
+    const removed = removeBaseMap(db);
+    changed("map");
+    return { removed };
+  },
   "trace.collideSets": ({ sets, min }, { db }) => collideNamedSets(db, sets, min),
   "trace.findNumberChanges": ({ at }, { jobs, workspace: { path, key }, signal, report }) => {
     const input: NumberChangeInput = { path, key, at: momentOf(at, "begin") };

@@ -3,6 +3,7 @@ import type { PageName } from "../../state/traceSubject.ts";
 import { CallsPage } from "./calls/CallsPage.tsx";
 import { ChangesPage } from "./calls/ChangesPage.tsx";
 import { CollidePage } from "./collide/CollidePage.tsx";
+import { MapPage } from "./map/MapPage.tsx";
 import { MeetPage } from "./meet/MeetPage.tsx";
 import { MoneyPage } from "./money/MoneyPage.tsx";
 import type { TracePage } from "./page.ts";
@@ -12,5 +13,6 @@ export const pages: Readonly<Record<PageName, TracePage>> = {
   calls: { word: "trace.page.calls", component: CallsPage },
   changes: { word: "trace.page.changes", component: ChangesPage },
   meet: { word: "trace.page.meet", component: MeetPage },
+  map: { word: "trace.page.map", component: MapPage },
   collide: { word: "trace.page.collide", component: CollidePage },
 };

@@ -37,7 +37,7 @@ export class TracePage {
     return this.page.locator(".cw-error");
   }
 
-  /** Chooses a page of the screen: `money`, `calls`, `changes`, `meet`, `collide`. */
+  /** Chooses a page of the screen: `money`, `calls`, `changes`, `meet`, `collide`, `map`. */
   async choose(page: string): Promise<void> {
     await this.page.getByRole("radio", { name: this.say(`trace.page.${page}`), exact: true }).click();
   }
@@ -72,6 +72,10 @@ export class TracePage {
   /** How alike two numbers must be to be listed. */
   get likeness(): Locator {
     return this.page.getByRole("combobox", { name: this.say("trace.change.score") });
+  }
+
+  get heat(): Locator {
+    return this.page.getByRole("radio", { name: this.say("trace.map.heat"), exact: true });
   }
 
   words(key: string): string {

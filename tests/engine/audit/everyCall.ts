@@ -7,9 +7,13 @@ import { transferMapping } from "../import/cli.ts";
 
 type Parameters = { readonly [Name in CallName]: Input<Name> };
 
+const mapOf = (ledger: string): string => `${ledger}.geojson`;
+const point = { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [112, 30] } };
+
 /** The workspace that the parameters speak of, and a file to import. */
 export function makeCaseWorkspace(path: string, ledger: string): void {
   writeFileSync(ledger, "交易时间,付款账号,收款账号,金额,流水号\n2026-03-01 12:00:00,6222020000000000001,6222020000000000002,100.50,T1\n");
+  writeFileSync(mapOf(ledger), JSON.stringify({ type: "FeatureCollection", features: [point] }));
   const connection = openWorkspaceFile(path);
   addSource(connection, "cases", [
     aCase({ number: "A1", brief: "刷单返利", suspect: "P1", account: "1001" }),
@@ -79,6 +83,10 @@ export const parametersFor = (ledger: string): Parameters => ({
   "group.rankEntities": { kind: "case", by: "degree" },
   "group.nameSources": {},
   "trace.traceMoney": { from: ["transfer:1"] },
+  "trace.placeOnMap": {},
+  "trace.readBaseMap": {},
+  "trace.saveBaseMap": { path: mapOf(ledger), approval: "审图号：GS(2024)0000号" },
+  "trace.removeBaseMap": {},
   "trace.rangeMoney": { from: ["transfer:1"] },
   "trace.listMoney": { from: ["transfer:1"], list: "stop" },
   "trace.findNumberChanges": {},

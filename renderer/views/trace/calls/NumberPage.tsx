@@ -45,6 +45,9 @@ function Head({ phone, profile }: { readonly phone: string; readonly profile: Ca
           <Button icon="table" onClick={() => openTrace("calls")}>
             {t("trace.calls.numbers")}
           </Button>
+          <Button icon="mapPin" onClick={() => openTrace("map", phone)}>
+            {t("trace.page.map")}
+          </Button>
           <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", phone)}>
             {t("trace.calls.chart")}
           </Button>

@@ -5,6 +5,7 @@ import { entityName } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { Button, CitationLink, ErrorPanel, formatTime, KindGlyph, Panel, Skeleton } from "../../../parts/index.ts";
 import { goTo } from "../../../state/navigation.ts";
+import { openTrace } from "../../../state/trace.ts";
 import { useCall } from "../../../state/useCall.ts";
 
 type Episode = MeetingLine["places"][number];
@@ -53,9 +54,14 @@ export function Episodes({ line }: { readonly line: MeetingLine }) {
       title={t("trace.meet.episodes")}
       note={t("trace.meet.timesNote", { count: line.times })}
       tools={
-        <Button small icon="affiliate" onClick={() => goTo("chart", line.a)}>
-          {t("trace.calls.chart")}
-        </Button>
+        <>
+          <Button small icon="mapPin" onClick={() => openTrace("map", line.a, line.b)}>
+            {t("trace.page.map")}
+          </Button>
+          <Button small icon="affiliate" onClick={() => goTo("chart", line.a)}>
+            {t("trace.calls.chart")}
+          </Button>
+        </>
       }
     >
       <ol className="cw-trace-steps">

@@ -12,3 +12,7 @@ export function writeMeta(db: WritableDb, key: string, value: string): void {
 export const readDataVersion = (db: ReadableDb): number => Number(readMeta(db, "dataVersion") ?? 0);
 
 export const bumpDataVersion = (db: WritableDb): void => writeMeta(db, "dataVersion", String(readDataVersion(db) + 1));
+
+export function deleteMeta(db: WritableDb, key: string): void {
+  db.run(sql`DELETE FROM meta WHERE key = ${key}`);
+}
