@@ -1,6 +1,6 @@
 // Where it happened and who was there: a map without the internet, with everything on it in order of time beside it.
 import { useMemo, useState } from "react";
-import type { MapPoint } from "../../../../shared/trace/mapCalls.ts";
+import type { BaseMap, MapAnswer, MapPoint } from "../../../../shared/trace/mapCalls.ts";
 import { entityName, shownKey, shownKind } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import {
@@ -80,45 +80,101 @@ function Subject({ about, points }: { readonly about: readonly string[]; readonl
   ));
 }
 
-export function MapPage({ about }: TracePageProps) {
+interface MapHeadProps {
+  readonly about: readonly string[];
+  readonly answer: MapAnswer | null;
+  readonly look: MapLook;
+  readonly onLook: (look: MapLook) => void;
+  readonly base: BaseMap | null;
+}
+
+function MapHead({ about, answer, look, onLook, base }: MapHeadProps) {
+  const t = useWords();
+  return (
+    <PageTitle
+      title={t("trace.map.title")}
+      note={
+        <span className="cw-entity">
+          <Subject about={about} points={answer?.points ?? []} />
+          {answer !== null && answer.unplaced > 0 && <span>{t("trace.map.unplaced", { count: formatCount(answer.unplaced) })}</span>}
+        </span>
+      }
+      tools={
+        <>
+          <Segmented
+            label={t("trace.map.look")}
+            value={look}
+            onChange={onLook}
+            options={mapLooks.map((value) => ({ value, text: t(lookKeys[value]) }))}
+          />
+          <BaseMapMenu base={base} />
+        </>
+      }
+    />
+  );
+}
+
+interface MapBodyProps {
+  readonly all: readonly MapPoint[];
+  readonly look: MapLook;
+  readonly base: BaseMap | null;
+}
+
+function MapBody({ all, look, base }: MapBodyProps) {
   const t = useWords();
   const columns = useColumns();
   const isMasked = usePreferences((state) => state.isMasked);
-  const { from, until } = useSelection((state) => state.timeWindow);
-  const { data, error, reload } = useCall("trace.placeOnMap", { about: [...about], since: from, until }, ["facts", "group"]);
-  const base = useCall("trace.readBaseMap", {}, ["map"]);
-  const [look, setLook] = useState<MapLook>("points");
   const [moment, setMoment] = useState<number | null>(null);
   const [isPlaying, setPlaying] = useState(false);
   const [chosen, setChosen] = useState<MapPoint | null>(null);
-  const points = useMemo(() => happenedBy(data?.points ?? [], moment), [data, moment]);
-  const period = useMemo(() => findPeriod(data?.points ?? []), [data]);
+  const points = useMemo(() => happenedBy(all, moment), [all, moment]);
+  const period = useMemo(() => findPeriod(all), [all]);
   const choose = (point: MapPoint) => {
     setChosen(point);
     selectEntities([point.entity]);
   };
   return (
-    <div className="cw-page cw-trace-page cw-map-page">
-      <PageTitle
-        title={t("trace.map.title")}
-        note={
-          <span className="cw-entity">
-            <Subject about={about} points={data?.points ?? []} />
-            {data !== null && data.unplaced > 0 && <span>{t("trace.map.unplaced", { count: formatCount(data.unplaced) })}</span>}
-          </span>
-        }
-        tools={
-          <>
-            <Segmented
-              label={t("trace.map.look")}
-              value={look}
-              onChange={setLook}
-              options={mapLooks.map((value) => ({ value, text: t(lookKeys[value]) }))}
-            />
-            <BaseMapMenu base={base.data} />
-          </>
-        }
-      />
+    <div className="cw-trace-split cw-map-split">
+      <section className="cw-panel cw-map-panel" aria-label={t("trace.map.title")}>
+        <GeoMap
+          label={t("trace.map.title")}
+          all={all}
+          points={points}
+          look={look}
+          base={base?.geojson ?? null}
+          chosen={chosen}
+          onChoose={(spot) => choose(spot.points[0]!)}
+        />
+        <p className="cw-map-foot cw-small cw-quiet">
+          <span>{base === null ? t("trace.map.noBase") : `${base.title} · ${base.approval}`}</span>
+          {isMasked && <span>{t("trace.map.rounded")}</span>}
+        </p>
+        {period !== null && <Playback period={period} moment={moment} isPlaying={isPlaying} onMoment={setMoment} onPlay={setPlaying} />}
+      </section>
+      <Panel title={t("trace.map.order")} note={t("trace.map.count", { shown: formatCount(points.length), all: formatCount(all.length) })}>
+        <DataTable
+          label={t("trace.map.order")}
+          rows={points}
+          columns={columns}
+          keyOf={keyOf}
+          selectedKey={chosen === null ? null : keyOf(chosen)}
+          onSelect={choose}
+          onOpen={({ entity }) => goTo("chart", entity)}
+        />
+      </Panel>
+    </div>
+  );
+}
+
+export function MapPage({ about }: TracePageProps) {
+  const t = useWords();
+  const { from, until } = useSelection((state) => state.timeWindow);
+  const { data, error, reload } = useCall("trace.placeOnMap", { about: [...about], since: from, until }, ["facts", "group"]);
+  const { data: base } = useCall("trace.readBaseMap", {}, ["map"]);
+  const [look, setLook] = useState<MapLook>("points");
+  return (
+    <div className="cw-page cw-trace-page">
+      <MapHead about={about} answer={data} look={look} onLook={setLook} base={base} />
       {error !== null && <ErrorPanel error={error} onRetry={reload} />}
       {data === null && error === null && <Skeleton rows={12} tall />}
       {data?.points.length === 0 && (
@@ -126,40 +182,7 @@ export function MapPage({ about }: TracePageProps) {
           {t("trace.map.noneText")}
         </EmptyState>
       )}
-      {data !== null && data.points.length > 0 && (
-        <div className="cw-trace-split cw-map-split">
-          <section className="cw-panel cw-map-panel" aria-label={t("trace.map.title")}>
-            <GeoMap
-              label={t("trace.map.title")}
-              all={data.points}
-              points={points}
-              look={look}
-              base={base.data?.geojson ?? null}
-              chosen={chosen}
-              onChoose={(spot) => choose(spot.points[0]!)}
-            />
-            <p className="cw-map-foot cw-small cw-quiet">
-              <span>{base.data === null ? t("trace.map.noBase") : `${base.data.title} · ${base.data.approval}`}</span>
-              {isMasked && <span>{t("trace.map.rounded")}</span>}
-            </p>
-            {period !== null && <Playback period={period} moment={moment} isPlaying={isPlaying} onMoment={setMoment} onPlay={setPlaying} />}
-          </section>
-          <Panel
-            title={t("trace.map.order")}
-            note={t("trace.map.count", { shown: formatCount(points.length), all: formatCount(data.points.length) })}
-          >
-            <DataTable
-              label={t("trace.map.order")}
-              rows={points}
-              columns={columns}
-              keyOf={keyOf}
-              selectedKey={chosen === null ? null : keyOf(chosen)}
-              onSelect={choose}
-              onOpen={({ entity }) => goTo("chart", entity)}
-            />
-          </Panel>
-        </div>
-      )}
+      {data !== null && data.points.length > 0 && <MapBody all={data.points} look={look} base={base} />}
     </div>
   );
 }
