@@ -46,6 +46,8 @@ export const errorCodes = [
   "ring-unknown",
   "chart-unknown",
   "chart-too-large",
+  "picture-too-large",
+  "chart-empty",
   "source-unknown",
   "reason-missing",
   "repair-changes-nothing",

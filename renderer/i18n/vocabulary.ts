@@ -1,18 +1,7 @@
 // Built-in vocabularies: code → key of the catalogue. What a source wrote itself stays as it is.
 import type { Translate } from "./index.ts";
 
-export const kindKeys: Readonly<Record<string, string>> = {
-  case: "vocabulary.kind.case",
-  person: "vocabulary.kind.person",
-  organisation: "vocabulary.kind.organisation",
-  phone: "vocabulary.kind.phone",
-  account: "vocabulary.kind.account",
-  device: "vocabulary.kind.device",
-  netid: "vocabulary.kind.netid",
-  vehicle: "vocabulary.kind.vehicle",
-  place: "vocabulary.kind.place",
-  thing: "vocabulary.kind.thing",
-};
+export { kindKeys, linkKeys } from "../../shared/look/vocabularyKeys.ts";
 
 export const learnedKeys: Readonly<Record<string, string>> = {
   default: "vocabulary.learned.default",
@@ -28,27 +17,6 @@ export const eventKeys: Readonly<Record<string, string>> = {
   stay: "vocabulary.event.stay",
   capture: "vocabulary.event.capture",
   login: "vocabulary.event.login",
-};
-
-export const linkKeys: Readonly<Record<string, string>> = {
-  transfer: "vocabulary.link.transfer",
-  call: "vocabulary.link.call",
-  message: "vocabulary.link.message",
-  evidence: "vocabulary.link.evidence",
-  "involved-in": "vocabulary.link.involved-in",
-  uses: "vocabulary.link.uses",
-  owns: "vocabulary.link.owns",
-  "lives-at": "vocabulary.link.lives-at",
-  "card-of": "vocabulary.link.card-of",
-  "member-of": "vocabulary.link.member-of",
-  "located-at": "vocabulary.link.located-at",
-  related: "vocabulary.link.related",
-  "at-place": "vocabulary.link.at-place",
-  "same-case": "vocabulary.link.same-case",
-  "same-as": "vocabulary.link.same-as",
-  stay: "vocabulary.link.stay",
-  capture: "vocabulary.link.capture",
-  login: "vocabulary.link.login",
 };
 
 export const roleKeys: Readonly<Record<string, string>> = {

@@ -5,7 +5,15 @@ import type { InlineConfig } from "vite";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Stay packages of their own: native modules and what the desktop program itself provides. */
-const external = ["electron", "better-sqlite3", "better-sqlite3-multiple-ciphers"];
+const external = [
+  "electron",
+  "better-sqlite3",
+  "better-sqlite3-multiple-ciphers",
+  // What exports draw with: a native canvas, and libraries that read files beside themselves.
+  "@napi-rs/canvas",
+  "pdfkit",
+  "subset-font",
+];
 
 function bundle(input: Record<string, string>, output: { format: "es" | "cjs"; ending: string }): InlineConfig {
   return {

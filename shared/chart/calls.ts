@@ -127,8 +127,4 @@ export const chartCalls = {
   "chart.deleteChart": write(z.object({ id: z.string() }), "Removes a kept chart.", { errors: ["chart-unknown"] })<{
     readonly id: string;
   }>(),
-  "chart.recordExport": write(
-    z.object({ name: z.string(), format: z.string(), entities: z.int() }),
-    "Notes in the audit that a chart picture left the workbench.",
-  )<{ readonly ok: true }>(),
 };

@@ -19,6 +19,8 @@ export interface SvgOptions {
   /** Word for ten thousand, "" where money is not counted so. */
   readonly tenThousand: string;
   readonly isMuted: (node: ShownNode) => boolean;
+  /** A style sheet that brings the font along, "" where the reader has it. */
+  readonly fontFace?: string;
 }
 
 const margin = 64;
@@ -55,6 +57,7 @@ export function writeSvg(model: ChartModel, options: SvgOptions): string {
     `<?xml version="1.0" encoding="UTF-8"?>`,
     `<svg xmlns="http://www.w3.org/2000/svg" ${attributes({ width: number(width), height: number(height), viewBox: `0 0 ${number(width)} ${number(height)}`, "font-family": theme.font, "font-size": theme.labelPixels })}>`,
     element("title", {}, escapeXml(options.title)),
+    ...(options.fontFace ? [element("style", {}, options.fontFace)] : []),
     element("rect", { width: "100%", height: "100%", fill: theme.canvas }),
     element("text", { x: 24, y: 34, "font-size": 18, "font-weight": 600, fill: theme.text }, escapeXml(options.title)),
     element("text", { x: 24, y: 54, "font-size": 12, fill: theme.textSecond }, escapeXml(options.subtitle)),

@@ -79,6 +79,22 @@ export interface SimilarCase {
   readonly counter: readonly EvidenceBar[];
 }
 
+/** What merging or parting two entities does to pairs of cases. */
+export interface MergeEffect {
+  /** Pairs that come to `minBits` or more, and pairs that fall below. */
+  readonly gained: number;
+  readonly lost: number;
+  /** Pairs of cases that come to name one suspect, or no longer do: those belong together whatever their bits. */
+  readonly suspectGained: number;
+  readonly suspectLost: number;
+  readonly minBits: number;
+  readonly compared: number;
+  /** Cases touched by the change that were not compared, because there are too many. */
+  readonly leftOut: number;
+  /** The strongest of the pairs that change sides, 20 at most; bits before and after. */
+  readonly pairs: readonly { readonly a: string; readonly b: string; readonly before: number; readonly after: number }[];
+}
+
 const pair = z.object({ a: z.string(), b: z.string() });
 
 export const linkCalls = {
@@ -103,6 +119,11 @@ export const linkCalls = {
   "link.explainPair": job(pair, "One pair in full: side by side, prior, bars, total, counter-evidence, source rows.", {
     errors: ["case-unknown", "not-linked-yet"],
   })<PairExplanation>(),
+  "link.previewMerge": job(
+    pair.extend({ verdict: z.enum(["confirm", "reject"]).default("confirm"), minBits: z.number().default(10) }),
+    "Which pairs of cases would come to the given bits, or fall below, if two entities were judged to be one, or two.",
+    { errors: ["entity-unknown"] },
+  )<MergeEffect>(),
   "link.findSimilar": job(
     z.object({ case: z.string(), top: z.int().min(1).max(1000).default(10) }),
     "Cases like this one, over all cases and series, with none of them among the answers.",

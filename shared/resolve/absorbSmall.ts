@@ -110,7 +110,7 @@ function findMoves(table: FieldTable, learned: Learned, identityOf: Int32Array, 
       bits: scoreSets(table, learned, bitTable, mine, spread(clusters.members.get(to)!)),
     }));
     const best = scored.reduce((x, y) => (y.bits > x.bits || (y.bits === x.bits && y.to < x.to) ? y : x));
-    const all = scored.reduce((sum, { bits }) => sum + 2 ** bits, 1);
+    const all = scored.reduce((sum, { bits }) => sum + 2 ** bits, 2 ** learned.estimate.thresholdBits);
     if (2 ** best.bits / all > leastShare && clusters.mayMeet(from, best.to)) moves.push(best);
   }
   return moves.sort((x, y) => y.bits - x.bits || x.from - y.from);

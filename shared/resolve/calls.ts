@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { Verdict } from "../model/decision.ts";
 import type { Citation } from "../model/source.ts";
 import { job, read } from "../rpc/call.ts";
+import type { RuleCount } from "./blocking/blockPairs.ts";
 import type { IdentityBar } from "./explainRecords.ts";
+import type { ErrorEstimate } from "./threshold.ts";
 
 export interface ResolutionRun {
   readonly runId: number;
@@ -17,6 +19,16 @@ export interface ResolutionRun {
   /** Two sources without duplicates of their own were matched one to one. */
   readonly oneToOne: boolean;
   readonly seconds: number;
+  /** What was compared and by which rules, and how wrong the result is expected to be; null where nothing had to be compared. */
+  readonly findings: RunFindings | null;
+}
+
+export interface RunFindings {
+  readonly estimate: ErrorEstimate;
+  /** In the order in which they ran. */
+  readonly rules: readonly RuleCount[];
+  /** Most records that a block may hold; bigger ones are left out. */
+  readonly largestBlock: number;
 }
 
 export interface IdentityMember {

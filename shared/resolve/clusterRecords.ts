@@ -71,7 +71,8 @@ export function clusterRecords(table: FieldTable, learned: Learned, constraints:
     for (const pair of scored) if (pair.bits > shownAt) shown.push(pair);
     const sizes = new Map<number, number>();
     for (const i of members) sizes.set(groupOf[i]!, (sizes.get(groupOf[i]!) ?? 0) + 1);
-    const pairs = scored.map(({ a, b, bits }) => ({ a: groupOf[a]!, b: groupOf[b]!, bits }));
+    const { thresholdBits } = learned.estimate;
+    const pairs = scored.map(({ a, b, bits }) => ({ a: groupOf[a]!, b: groupOf[b]!, bits: bits - thresholdBits }));
     const clusters = clusterGroups({ sizes, pairs, enemies, numberOf });
     for (const i of members) identityOf[i] = clusters.get(groupOf[i]!)!;
   }

@@ -16,6 +16,9 @@ const priorWeight = 10;
 const fewestRounds = 7;
 const mostRounds = 25;
 
+/** Of more pairs than this every second, third … is looked at: weights need no more. */
+const mostLearned = 3_000_000;
+
 interface Tally {
   readonly counts: readonly Float64Array[];
   matches: number;
@@ -26,11 +29,12 @@ function countMatches(table: FieldTable, model: IdentityModel, { pairs, levels, 
   const bitTable = makeBitTable(model);
   const tally: Tally = { counts: bitTable.bits.map((row) => new Float64Array(row.length)), matches: 0 };
   const swapMasks = table.swaps.map(({ first, second }) => (1 << first) | (1 << second));
-  for (let i = 0; i < pairs.size; i++) {
+  const step = Math.ceil(pairs.size / mostLearned);
+  for (let i = 0; i < pairs.size; i += step) {
     const offset = i * width;
     const posterior = posteriorOf(scoreLevels(table, bitTable, pairs.left[i]!, levels, offset));
     if (posterior <= sureAt) continue;
-    tally.matches += posterior;
+    tally.matches += posterior * step;
     const common = pairs.commonFields[i]!;
     for (let f = 0; f < width; f++) {
       const level = levels[offset + f]!;

@@ -1,6 +1,6 @@
 // Learns the weights without labels, in two passes: on all records, then on one record for each person found,
 // so that people with many records do not make their own values look common.
-import { type Blocking, blockPairs, prepareBlocking } from "./blocking/blockPairs.ts";
+import { type Blocked, type Blocking, type BlockingPass, blockPairs, prepareBlocking } from "./blocking/blockPairs.ts";
 import { makePairComparer, type PairComparer } from "./comparePairs.ts";
 import { DisjointSets } from "./disjointSets.ts";
 import { type ComparedPairs, learnMatches } from "./expectation.ts";
@@ -11,6 +11,7 @@ import { type IdentityModel, makeBitTable, scoreLevels } from "./identityModel.t
 import type { ResolveOptions } from "./personRecord.ts";
 import { sampleRandomPairs } from "./randomPairs.ts";
 import { orderStartM } from "./swaps.ts";
+import { type ErrorEstimate, estimateErrors } from "./threshold.ts";
 
 export interface Learned {
   readonly model: IdentityModel;
@@ -18,6 +19,9 @@ export interface Learned {
   /** Log-odds of the compared pairs. */
   readonly bits: Float64Array;
   readonly comparer: PairComparer;
+  readonly rules: Blocked["rules"];
+  /** Where the cut lies, and how wrong it is expected to be. */
+  readonly estimate: ErrorEstimate;
   /** 1 for each record that stands for its person in the frequencies. */
   readonly counted: Uint8Array;
 }
@@ -101,12 +105,23 @@ export function learnIdentities(table: FieldTable, groupOf: Int32Array, options:
     random,
     frequencies,
   );
-  const first = learnOnce(table, blocking, start, groupOf, comparer, starts, options);
+  const first = learnOnce(table, blocking, start, groupOf, comparer, starts, options, "learn");
   const counted = chooseRepresentatives(table, first.compared, scoreAll(table, first.model, first.compared), groupOf);
   const again = table.fields.map((field, f) => countFrequencies(field, counted, frequencies[f]!.exact));
   const m = { fields: first.model.fields.map((weights) => weights.m), swaps: first.model.swaps.map((weights) => weights.m) };
-  const second = learnOnce(table, blocking, makeModel(table, first.model.prior, m, random, again), groupOf, comparer, starts, options);
-  return { ...second, bits: scoreAll(table, second.model, second.compared), comparer, counted };
+  const second = learnOnce(
+    table,
+    blocking,
+    makeModel(table, first.model.prior, m, random, again),
+    groupOf,
+    comparer,
+    starts,
+    options,
+    "find",
+  );
+  const bits = scoreAll(table, second.model, second.compared);
+  const { rules, coverage } = second.blocked;
+  return { model: second.model, compared: second.compared, bits, comparer, rules, estimate: estimateErrors(bits, coverage), counted };
 }
 
 function learnOnce(
@@ -117,9 +132,11 @@ function learnOnce(
   comparer: PairComparer,
   starts: Parameters<typeof learnMatches>[3],
   options: ResolveOptions,
+  pass: BlockingPass,
 ) {
   options.signal?.throwIfAborted();
-  const compared = comparePairs(comparer, blockPairs(table, blocking, start, groupOf), options);
+  const blocked = blockPairs(table, blocking, start, groupOf, pass);
+  const compared = comparePairs(comparer, blocked.pairs, options);
   options.report?.("learn", 0, compared.pairs.size);
-  return { compared, model: learnMatches(table, start, compared, starts) };
+  return { compared, blocked, model: learnMatches(table, start, compared, starts) };
 }

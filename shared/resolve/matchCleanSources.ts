@@ -23,7 +23,7 @@ export function areCleanSources(records: readonly ResolveRecord[], { compared: {
 
 export function matchCleanSources(
   records: readonly ResolveRecord[],
-  { compared: { pairs }, bits }: Learned,
+  { compared: { pairs }, bits, estimate }: Learned,
   { enemies, numberOf }: Constraints,
 ): Clustering {
   const across: ScoredPair[] = [];
@@ -37,7 +37,7 @@ export function matchCleanSources(
   for (const { a, b, bits: value } of across) {
     const [left, right] = [numberOf.get(a), numberOf.get(b)];
     const contradicts = enemies.get(a)?.has(b) || (left !== undefined && right !== undefined && left !== right);
-    if (value <= 0 || taken[a] || taken[b] || contradicts) continue;
+    if (value <= estimate.thresholdBits || taken[a] || taken[b] || contradicts) continue;
     taken[a] = taken[b] = 1;
     identityOf[Math.max(a, b)] = Math.min(a, b);
   }

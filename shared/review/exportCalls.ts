@@ -1,5 +1,7 @@
 // Calls of the review stage that hand out files: each is made in the engine, masked there when the session is masked, and noted in the audit.
 import { z } from "zod";
+import { chartDocumentSchema } from "../chart/calls.ts";
+import { type PaperName, paperNames } from "../chart/paper.ts";
 import { job } from "../rpc/call.ts";
 import { moneyErrors, moneyQuestion } from "../trace/calls.ts";
 import { listNames } from "../trace/lists/index.ts";
@@ -21,7 +23,36 @@ export interface ExportedFile {
 export const listFormats = ["xlsx", "docx", "csv"] as const;
 export type ListFormat = (typeof listFormats)[number];
 
+export const chartFormats = ["svg", "png", "pdf", "xlsx", "csv", "graphml", "gexf", "anx", "json"] as const;
+export type ChartFormat = (typeof chartFormats)[number];
+
 const language = z.enum(languages).default("zh-CN");
+
+/** Links that no fact states: evidence, hypotheses. A document holds their ids only. */
+const chartLink = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  kind: z.string(),
+  directed: z.boolean(),
+  count: z.number(),
+  sum: z.number().nullable(),
+  firstAt: z.number().nullable(),
+  lastAt: z.number().nullable(),
+  confirmed: z.boolean(),
+});
+
+const paperName = z.enum(paperNames as [PaperName, ...PaperName[]]);
+
+/** What a chart is exported from: the open one, a kept one, or what a subject starts with, laid out by levels. */
+const chartSource = z.object({
+  document: chartDocumentSchema.nullable().default(null),
+  links: z.array(chartLink).default([]),
+  /** Id of a kept chart. */
+  chart: z.string().nullable().default(null),
+  subject: z.string().nullable().default(null),
+  title: z.string().default(""),
+});
 
 export const exportCalls = {
   "review.exportList": job(
@@ -34,5 +65,22 @@ export const exportCalls = {
     }),
     "A list of a money trace as a file to print and sign: stop-payment, freeze, return, records to request; every line with its rows.",
     { errors: moneyErrors },
+  )<ExportedFile>(),
+  "review.exportChart": job(
+    chartSource.extend({
+      format: z.enum(chartFormats),
+      /** PDF: size of the picture, and of the sheets it is printed on. */
+      paper: paperName.default("A4"),
+      sheet: paperName.nullable().default(null),
+      /** PNG: pixels for a unit of the chart. */
+      scale: z.number().min(0.1).max(20).default(2),
+      /** Why full values are needed, for the audit. */
+      reason: z.string().default(""),
+      language,
+    }),
+    "A chart as a file: picture (SVG, PNG, PDF to A0, on tiles too), tables (XLSX, CSV) or data for other programs (GraphML, GEXF, i2 ANX, JSON).",
+    {
+      errors: ["chart-unknown", "series-unknown", "case-unknown", "entity-unknown", "not-linked-yet", "chart-empty", "picture-too-large"],
+    },
   )<ExportedFile>(),
 };

@@ -19,4 +19,5 @@ export const phaseKeys: Readonly<Record<string, string>> = {
   pull: "job.phase.pull",
   check: "job.phase.check",
   travel: "job.phase.travel",
+  draw: "job.phase.draw",
 };

@@ -8,6 +8,7 @@ const doors: readonly (readonly [packageName: RegExp, folder: RegExp])[] = [
   [/^neo4j-driver/, /^electron\/engine\/store\/neo4j\//],
   [/^cytoscape/, /^(renderer\/views\/chart|scripts\/bench)\//],
   [/^node:http$/, /^electron\/web\//],
+  [/^(pdfkit|subset-font|@napi-rs\/canvas)/, /^electron\/engine\/review\/(picture|writeExport)\//],
   [/^hucre/, /^electron\/engine\/(import\/readers|demo)\//],
 ];
 

@@ -5,6 +5,7 @@ import { collideCommand } from "./collide.ts";
 import { decideCommand } from "./decide.ts";
 import { demoCommand } from "./demo.ts";
 import { expandCommand } from "./expand.ts";
+import { exportCommand } from "./export.ts";
 import { groupCommand } from "./group.ts";
 import { identifyCommand } from "./identify.ts";
 import { importCommand } from "./import.ts";
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   pathCommand,
   betweenCommand,
   queryCommand,
+  exportCommand,
   neo4jCommand,
   auditCommand,
   serveCommand,

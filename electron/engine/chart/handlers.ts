@@ -101,5 +101,4 @@ export const chartHandlers: Handlers<typeof chartCalls> = {
     changed("charts");
     return { id };
   },
-  "chart.recordExport": () => ({ ok: true }),
 };

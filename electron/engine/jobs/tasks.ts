@@ -5,6 +5,7 @@ export const tasks = {
   parseFiles: async () => (await import("../import/parseTask.ts")).parseTask,
   linkCases: async () => (await import("../link/linkTask.ts")).linkTask,
   scorePairs: async () => (await import("../link/linkTask.ts")).scoreTask,
+  mergeEffect: async () => (await import("../link/mergeEffect.ts")).mergeEffectTask,
   findSimilar: async () => (await import("../link/linkTask.ts")).similarTask,
   resolveRecords: async () => (await import("../resolve/resolveTask.ts")).resolveTask,
   explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,
@@ -26,6 +27,7 @@ export const tasks = {
   pushGraph: async () => (await import("../workspace/neo4jTask.ts")).pushTask,
   compareGraph: async () => (await import("../workspace/neo4jTask.ts")).compareTask,
   pullGraph: async () => (await import("../workspace/neo4jTask.ts")).pullTask,
+  writeChart: async () => (await import("../review/chartTask.ts")).chartTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };
 

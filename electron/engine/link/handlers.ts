@@ -14,6 +14,7 @@ import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listCasesOfSources } from "../store/sqlite/tables/newCases.ts";
 import { readSeriesOfCase } from "../store/sqlite/tables/series.ts";
 import { explainPairFully } from "./explainPair.ts";
+import { previewMerge } from "./mergeEffect.ts";
 import { evaluateSolved, readModelPage } from "./modelPage.ts";
 import { findSimilarCases, runLinkage, scoreGivenPairs } from "./runLink.ts";
 
@@ -75,6 +76,7 @@ export const linkHandlers: Handlers<typeof linkCalls> = {
   "link.explainPair": ({ a, b }, context) => explainPairFully(context, a, b),
   "link.evaluateLinkage": (_params, context) => evaluateSolved(context),
   "link.readModel": (_params, { db }) => readModelPage(db),
+  "link.previewMerge": (params, context) => previewMerge(context, params),
   "link.findSimilar": ({ case: number, top }, context) => findSimilarCases(context, number, top),
   "link.listHubs": (_params, { db }) => JSON.parse(readLastLinkRun(db)?.hubs ?? "[]") as LinkHub[],
   "link.excludeIdentifier": ({ entity, reason }, { db, user, clock, changed }) => {

@@ -17,7 +17,7 @@ import type { Citation } from "../../../shared/model/source.ts";
 import { parseIsoTime } from "../../../shared/model/time.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import * as facts from "../store/sqlite/tables/caseFacts.ts";
-import { listIdentityPairs } from "../store/sqlite/tables/identity.ts";
+import { type IdentityChange, listIdentityPairs } from "../store/sqlite/tables/identity.ts";
 import { listExclusions, listPairVerdicts, listSeriesOfCases } from "../store/sqlite/tables/linkState.ts";
 import { listSources } from "../store/sqlite/tables/source.ts";
 
@@ -47,10 +47,11 @@ interface Draft {
   place: string | null;
 }
 
-export function loadLinkInput(db: ReadableDb): LinkInput {
+/** `change`: as if two entities had been judged already. */
+export function loadLinkInput(db: ReadableDb, change: IdentityChange | null = null): LinkInput {
   const same = new UnionFind();
   const canonicalRef = new Map<number, string>();
-  const drafts = loadDrafts(db, same);
+  const drafts = loadDrafts(db, same, change);
   const citations = citationReader(db);
   loadIdentifiers(db, drafts, same, canonicalRef, citations);
   const places = loadPlaces(db, drafts);
@@ -76,7 +77,7 @@ function loadAliases(db: ReadableDb, drafts: Map<number, Draft>): Record<string,
 }
 
 /** A case and its incident number are one draft, under the number that has more to say. */
-function loadDrafts(db: ReadableDb, same: UnionFind): Map<number, Draft> {
+function loadDrafts(db: ReadableDb, same: UnionFind, change: IdentityChange | null): Map<number, Draft> {
   const drafts = new Map<number, Draft>();
   for (const entity of facts.listCaseEntities(db)) {
     drafts.set(entity.id, {
@@ -96,7 +97,7 @@ function loadDrafts(db: ReadableDb, same: UnionFind): Map<number, Draft> {
     if (known) known.push(value);
     else values.set(name, [value]);
   }
-  for (const { a, b } of listIdentityPairs(db)) same.join(a, b);
+  for (const { a, b } of listIdentityPairs(db, change)) same.join(a, b);
   for (const pair of facts.listSamePairs(db)) {
     same.join(pair.a, pair.b);
     if (pair.kind === "same-case") joinDrafts(drafts, pair.a, pair.b);

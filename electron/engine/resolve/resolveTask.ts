@@ -1,4 +1,6 @@
 // Resolving in a child: loads the records read-only, runs the pure rules, returns members and weighed pairs; explains one pair by the stored model.
+import { maxBlock } from "../../../shared/resolve/blocking/columns.ts";
+import type { RunFindings } from "../../../shared/resolve/calls.ts";
 import {
   areContradicting,
   type ExplainedPair,
@@ -7,7 +9,8 @@ import {
   type StoredModel,
   storeModel,
 } from "../../../shared/resolve/explainRecords.ts";
-import { buildFieldTable } from "../../../shared/resolve/fieldTable.ts";
+import { buildFieldTable, type FieldTable } from "../../../shared/resolve/fieldTable.ts";
+import type { IdentityModel } from "../../../shared/resolve/identityModel.ts";
 import type { Resolution } from "../../../shared/resolve/resolveRecords.ts";
 import { resolveRecords } from "../../../shared/resolve/resolveRecords.ts";
 import type { Task } from "../jobs/task.ts";
@@ -20,6 +23,8 @@ export interface ResolveTaskInput {
   readonly path: string;
   readonly key: string | null;
   readonly kind: string;
+  /** Version of the data: the same finds the records of the task before. */
+  readonly dataVersion: number;
 }
 
 export interface ResolveTaskResult {
@@ -29,6 +34,7 @@ export interface ResolveTaskResult {
   readonly compared: number;
   readonly oneToOne: boolean;
   readonly model: StoredModel | null;
+  readonly findings: RunFindings | null;
   readonly members: readonly MemberRow[];
   readonly pairs: readonly PairRow[];
 }
@@ -40,6 +46,25 @@ function readRecords({ path, key, kind }: ResolveTaskInput): LoadedRecords {
   } finally {
     connection.close();
   }
+}
+
+interface Warm {
+  readonly state: string;
+  readonly records: readonly LoadedRecord[];
+  readonly table: FieldTable;
+  model: { readonly stored: number; readonly restored: IdentityModel | null } | null;
+}
+
+/** The records as last read in this child: the next pair to explain needs no second reading. */
+let warm: Warm | null = null;
+
+const stateOf = ({ path, kind, dataVersion }: ResolveTaskInput): string => `${path} ${kind} ${dataVersion}`;
+
+function readOnce(input: ResolveTaskInput): Warm {
+  if (warm?.state === stateOf(input)) return warm;
+  const { records } = readRecords(input);
+  warm = { state: stateOf(input), records, table: buildFieldTable(records, spellName), model: null };
+  return warm;
 }
 
 export const resolveTask: Task<ResolveTaskInput, ResolveTaskResult> = async (input, context) => {
@@ -54,6 +79,7 @@ export const resolveTask: Task<ResolveTaskInput, ResolveTaskResult> = async (inp
   });
   const members = listMembers(loaded.records, resolution);
   const { learned, table, oneToOne } = resolution;
+  warm = { state: stateOf(input), records: loaded.records, table, model: null };
   return {
     records: loaded.records.length,
     entities: members.length,
@@ -61,6 +87,7 @@ export const resolveTask: Task<ResolveTaskInput, ResolveTaskResult> = async (inp
     compared: learned?.compared.pairs.size ?? 0,
     oneToOne,
     model: learned ? storeModel(table, learned) : null,
+    findings: learned && { estimate: learned.estimate, rules: learned.rules, largestBlock: maxBlock },
     members,
     pairs: listPairs(loaded.records, resolution),
   };
@@ -94,6 +121,7 @@ function listPairs(records: readonly LoadedRecord[], { pairs }: Resolution): Pai
 }
 
 export interface ExplainTaskInput extends ResolveTaskInput {
+  readonly runId: number;
   readonly model: StoredModel;
   /** Entity numbers. */
   readonly a: number;
@@ -111,9 +139,10 @@ const mostRecords = 40;
 
 /** The two entities by their best pair of records; null where the records changed since the run. */
 export const explainIdentityTask: Task<ExplainTaskInput, ExplainTaskResult | null> = async (input) => {
-  const { records } = readRecords(input);
-  const table = buildFieldTable(records, spellName);
-  const model = restoreModel(table, input.model);
+  const read = readOnce(input);
+  const { records, table } = read;
+  if (read.model?.stored !== input.runId) read.model = { stored: input.runId, restored: restoreModel(table, input.model) };
+  const model = read.model.restored;
   if (!model) return null;
   const of = (entity: number) => records.flatMap((record, i) => (record.entity === entity ? [i] : [])).slice(0, mostRecords);
   const explained = of(input.a).flatMap((a) =>

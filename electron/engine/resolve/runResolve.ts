@@ -19,17 +19,26 @@ import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { readSource } from "../store/sqlite/tables/source.ts";
 import type { ExplainTaskInput, ExplainTaskResult, ResolveTaskResult } from "./resolveTask.ts";
 
-export const toRun = ({ id, oneToOne, ...run }: IdentityRunRecord): ResolutionRun => ({ runId: id, ...run, oneToOne: oneToOne === 1 });
+export const toRun = ({ id, oneToOne, findings, ...run }: IdentityRunRecord): ResolutionRun => ({
+  runId: id,
+  ...run,
+  oneToOne: oneToOne === 1,
+  findings: findings === null ? null : (JSON.parse(findings) as ResolutionRun["findings"]),
+});
+
+/** Questions about the records of a run go to the child that ran it. */
+const keep = "resolve";
 
 export async function runResolution(context: JobContext, kind: string): Promise<ResolutionRun> {
   return await context.exclusive(async () => {
     const began = context.clock();
     const dataVersion = readDataVersion(context.db);
-    const input = { path: context.workspace.path, key: context.workspace.key, kind };
-    const result = await context.jobs.run<ResolveTaskResult>("resolveRecords", input, { signal: context.signal, report: context.report });
-    const { members, pairs, records, entities, identities, compared, oneToOne, model } = result;
+    const input = { path: context.workspace.path, key: context.workspace.key, kind, dataVersion };
+    const options = { signal: context.signal, report: context.report, keep };
+    const result = await context.jobs.run<ResolveTaskResult>("resolveRecords", input, options);
+    const { members, pairs, records, entities, identities, compared, oneToOne, model, findings } = result;
     const at = context.clock();
-    const run = { kind, dataVersion, at, records, entities, identities, compared, oneToOne, model, seconds: (at - began) / 1000 };
+    const run = { kind, dataVersion, at, records, entities, identities, compared, oneToOne, model, findings, seconds: (at - began) / 1000 };
     const detail = { kind, records, entities, identities, compared };
     context.commit({ action: "resolve.stored", detail }, ["resolve"], (db) => replaceIdentityRun(db, run, members, pairs));
     return toRun(readLastIdentityRun(context.db, kind)!);
@@ -59,6 +68,8 @@ export async function explainIdentityPair(context: JobContext, a: string, b: str
     path: context.workspace.path,
     key: context.workspace.key,
     kind: one.kind,
+    dataVersion: readDataVersion(db),
+    runId: run.id,
     model,
     a: one.id,
     b: other.id,
@@ -66,7 +77,7 @@ export async function explainIdentityPair(context: JobContext, a: string, b: str
   const explained = await context.jobs.run<ExplainTaskResult | null>("explainIdentity", input, {
     signal: context.signal,
     report: context.report,
-    keep: "resolve",
+    keep,
   });
   if (!explained) throw new CaseweaveError("not-resolved-yet", { kind: one.kind });
   const { equalNumbers, contradiction, rows, ...pair } = explained;

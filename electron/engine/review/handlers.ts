@@ -10,6 +10,7 @@ import { insertDecision, listDecisions, readDecision } from "../store/sqlite/tab
 import { readEntity } from "../store/sqlite/tables/entity.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readSeriesRow } from "../store/sqlite/tables/series.ts";
+import { exportChart } from "./exportChart.ts";
 import { exportList } from "./exportList.ts";
 
 const minReason = 2;
@@ -40,6 +41,7 @@ const labelOf = (name: string): string => (name.includes(":") ? parseEntityRef(n
 
 export const reviewHandlers: Handlers<typeof reviewCalls> = {
   "review.exportList": exportList,
+  "review.exportChart": exportChart,
   "review.recordDecision": ({ subject, a, b, verdict, reason }, { db, user, clock, changed }) => {
     if (reason.trim().length < minReason) throw new CaseweaveError("reason-missing");
     const [first, second] = subjects[subject](db, a, b);

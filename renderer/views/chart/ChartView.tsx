@@ -15,7 +15,6 @@ import { ChartCanvas } from "./ChartCanvas.tsx";
 import { ChartTable } from "./ChartTable.tsx";
 import { chartKeys } from "./chartKeys.ts";
 import { ExpandMenu } from "./ExpandMenu.tsx";
-import { CanvasContext } from "./ExportMenu.tsx";
 import { Inspector } from "./Inspector.tsx";
 import { KindHistogram } from "./KindHistogram.tsx";
 import { Legend } from "./Legend.tsx";
@@ -82,30 +81,28 @@ export function ChartView({ subject }: ViewProps) {
   };
   useViewKeys(chartKeys(openExpand, () => findBox.current?.focus()));
   return (
-    <CanvasContext.Provider value={cy}>
-      <div className="cw-chart">
-        <h1 className="cw-unseen">{t("chart.title")}</h1>
-        <Toolbar findBox={findBox} openExpand={openExpand} />
-        <div className="cw-chart-main">
-          <ChartCanvas onMount={setCy}>
-            {error !== null && (
-              <div className="cw-chart-empty">
-                <ErrorPanel error={error} onRetry={retry} />
-              </div>
-            )}
-            {isEmpty && error === null && <EmptyChart />}
-            <ZoomButtons />
-            <ExpandMenu width={cy?.width() ?? 0} height={cy?.height() ?? 0} />
-          </ChartCanvas>
-          <Legend />
-          <div className="cw-chart-docks">
-            <KindHistogram />
-            <TimelineDock />
-          </div>
+    <div className="cw-chart">
+      <h1 className="cw-unseen">{t("chart.title")}</h1>
+      <Toolbar findBox={findBox} openExpand={openExpand} />
+      <div className="cw-chart-main">
+        <ChartCanvas onMount={setCy}>
+          {error !== null && (
+            <div className="cw-chart-empty">
+              <ErrorPanel error={error} onRetry={retry} />
+            </div>
+          )}
+          {isEmpty && error === null && <EmptyChart />}
+          <ZoomButtons />
+          <ExpandMenu width={cy?.width() ?? 0} height={cy?.height() ?? 0} />
+        </ChartCanvas>
+        <Legend />
+        <div className="cw-chart-docks">
+          <KindHistogram />
+          <TimelineDock />
         </div>
-        <Inspector />
-        <ChartTable />
       </div>
-    </CanvasContext.Provider>
+      <Inspector />
+      <ChartTable />
+    </div>
   );
 }

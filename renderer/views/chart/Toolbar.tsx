@@ -7,7 +7,7 @@ import { Button, Icon, IconButton } from "../../parts/index.ts";
 import { askLayout, isUnsaved, redoStep, removeFromChart, selectedIds, toggleSwitch, undoStep, useChart } from "../../state/chart.ts";
 import { useSelection } from "../../state/selection.ts";
 import { ChartFiles } from "./ChartFiles.tsx";
-import { ExportMenu } from "./ExportMenu.tsx";
+import { ExportButton } from "./ExportDialog.tsx";
 import { FindBox } from "./FindBox.tsx";
 import { layoutKeys, stepKeys } from "./stepWords.ts";
 
@@ -126,7 +126,7 @@ export function Toolbar({ findBox, openExpand }: ToolbarProps) {
         <FindBox box={findBox} />
         {isDirty && <span className="cw-chart-unsaved">{t("chart.file.unsaved")}</span>}
         <ChartFiles />
-        <ExportMenu />
+        <ExportButton />
       </div>
     </div>
   );

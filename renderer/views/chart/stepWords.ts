@@ -1,10 +1,11 @@
 // Code → key: names of steps and layouts, and what a link is called seen from one of its ends.
 import type { StepCode } from "../../../shared/chart/history.ts";
 import type { LayoutId } from "../../../shared/chart/layouts.ts";
-import type { LinkFamily } from "../../../shared/chart/linkLook.ts";
 import type { TimelineLane } from "../../../shared/chart/timeline.ts";
 import type { Translate } from "../../i18n/index.ts";
 import { linkKeys, wordOf } from "../../i18n/vocabulary.ts";
+
+export { familyKeys } from "../../../shared/chart/familyKeys.ts";
 
 export const stepKeys: Readonly<Record<StepCode, string>> = {
   add: "chart.step.add",
@@ -24,13 +25,6 @@ export const layoutKeys: Readonly<Record<LayoutId, string>> = {
   levels: "chart.layout.levels",
   circle: "chart.layout.circle",
   grid: "chart.layout.grid",
-};
-
-export const familyKeys: Readonly<Record<LinkFamily, string>> = {
-  transfer: "chart.legend.transfer",
-  call: "chart.legend.call",
-  evidence: "chart.legend.evidence",
-  fact: "chart.legend.fact",
 };
 
 export const laneKeys: Readonly<Record<TimelineLane["id"], string>> = {

@@ -3,7 +3,6 @@ import type { DoubtTally } from "../doubtTally.ts";
 import { findKind } from "../kinds/index.ts";
 import { type IdentifierKind, isClean } from "../kinds/kind.ts";
 import { isScientific, tidyText } from "../kinds/tidy.ts";
-import { ownText } from "./ownText.ts";
 import { cellText } from "./words.ts";
 
 export interface Identifier {
@@ -15,8 +14,7 @@ export interface Identifier {
 }
 
 const separators = /[、；;，,/\n\r]+/;
-/** Cells remembered a column: most accounts of a statement come again, and cleaning costs ten times the look-up. */
-const maxCached = 200_000;
+const maxCached = 20_000;
 const none: readonly Identifier[] = [];
 
 export class IdentifierReader {
@@ -37,9 +35,8 @@ export class IdentifierReader {
     const known = this.cache.get(cell);
     if (known !== undefined) return known;
     if (this.cache.size >= maxCached) this.cache = new Map();
-    const own = ownText(cell);
-    const found = this.split(own);
-    this.cache.set(own, found);
+    const found = this.split(cell);
+    this.cache.set(cell, found);
     return found;
   }
 

@@ -25,7 +25,7 @@ const closeText = 0.88;
 export const isAddress = (text: string): boolean => /\p{Script=Han}/u.test(text) && Object.keys(readAddress(text)).length >= 2;
 
 export function makeAddressKind(): FieldKind {
-  const known = new WeakMap<Value, Address>();
+  const known = new Map<Value, Address>();
   const partsOf = (value: Value): Address => {
     const parts = known.get(value) ?? readAddress(value.compact);
     known.set(value, parts);

@@ -18,13 +18,20 @@ export const codeKind: FieldKind = {
   ],
 };
 
+/** An edit changes the counts of two signs by one at most. */
+function mayBeTwoEdits(one: Uint8Array, other: Uint8Array): boolean {
+  let difference = 0;
+  for (let i = 0; i < one.length && difference <= 4; i++) difference += Math.abs(one[i]! - other[i]!);
+  return difference <= 4;
+}
+
 export const longNumberKind: FieldKind = {
   id: "long-number",
   levels: ["exact", "one-edit", "two-edits", "else"],
   startM: [0.85, 0.08, 0.03, 0.04],
-  compare({ compact: a }, { compact: b }) {
+  compare({ compact: a, units }, { compact: b, units: others }) {
     if (isOneEdit(a, b)) return 1;
-    return Math.abs(a.length - b.length) <= 2 && editDistance(a, b) <= 2 ? 2 : 3;
+    return Math.abs(a.length - b.length) <= 2 && mayBeTwoEdits(units, others) && editDistance(a, b) <= 2 ? 2 : 3;
   },
   atoms: [
     exactAtom(4),

@@ -108,10 +108,13 @@ export class ChartPage {
       .click();
   }
 
-  async export(format: "png" | "svg"): Promise<Download> {
+  async export(format: "png" | "svg" | "pdf" | "xlsx" | "anx"): Promise<Download> {
     await this.page.getByRole("button", { name: this.say("chart.export.menu") }).click();
-    const entry = this.page.getByRole("menuitem", { name: this.say(format === "png" ? "chart.export.png" : "chart.export.svg") });
-    const [download] = await Promise.all([this.page.waitForEvent("download"), entry.click()]);
+    const dialog = this.page.getByRole("dialog", { name: this.say("chart.export.title") });
+    await dialog.locator(`input[value="${format}"]`).check();
+    const save = dialog.getByRole("button", { name: this.say("chart.export.save").replace("{{format}}", "").trim() });
+    const [download] = await Promise.all([this.page.waitForEvent("download"), save.click()]);
+    await dialog.waitFor({ state: "hidden" });
     return download;
   }
 }

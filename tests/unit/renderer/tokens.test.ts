@@ -1,8 +1,8 @@
 // The contrast table of the look (WCAG 2.2, relative luminance), as the tokens must keep it in all three themes.
 import { describe, expect, it } from "vitest";
 import { cssVariablesOf } from "../../../renderer/styles/cssVariables.ts";
-import { type Palette, palettes, type Theme, themes } from "../../../renderer/styles/palettes.ts";
 import { kindLooks, scales, tokensOf } from "../../../renderer/styles/tokens.ts";
+import { type Palette, palettes, type Theme, themes } from "../../../shared/look/palettes.ts";
 import { entityKinds } from "../../../shared/model/entity.ts";
 
 const channel = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);

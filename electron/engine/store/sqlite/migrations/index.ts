@@ -5,13 +5,14 @@ import { tellings } from "./0020-tellings.ts";
 import { identity } from "./0030-identity.ts";
 import { linkAttributes } from "./0040-link-attributes.ts";
 import { rings } from "./0050-rings.ts";
+import { identityFindings } from "./0060-identity-findings.ts";
 
 export interface Migration {
   readonly version: number;
   readonly up: string;
 }
 
-export const migrations: readonly Migration[] = [initial, tellings, identity, linkAttributes, rings];
+export const migrations: readonly Migration[] = [initial, tellings, identity, linkAttributes, rings, identityFindings];
 
 export const latestVersion = migrations.at(-1)!.version;
 

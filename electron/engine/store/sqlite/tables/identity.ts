@@ -14,10 +14,12 @@ export interface IdentityRunRecord {
   readonly compared: number;
   readonly oneToOne: number;
   readonly seconds: number;
+  /** Estimated error and blocking rules as JSON; null for runs that compared nothing. */
+  readonly findings: string | null;
 }
 
 export const readLastIdentityRun = (db: ReadableDb, kind: string) =>
-  db.get<IdentityRunRecord>(sql`SELECT id, kind, data_version AS dataVersion, records, entities, identities, compared, one_to_one AS oneToOne, seconds
+  db.get<IdentityRunRecord>(sql`SELECT id, kind, data_version AS dataVersion, records, entities, identities, compared, one_to_one AS oneToOne, seconds, findings
     FROM identity_run WHERE kind = ${kind} ORDER BY id DESC LIMIT 1`);
 
 export function readIdentityModel(db: ReadableDb, runId: number): StoredModel | null {
@@ -28,10 +30,11 @@ export function readIdentityModel(db: ReadableDb, runId: number): StoredModel | 
 export const nextIdentityRunId = (db: ReadableDb) =>
   (db.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM identity_run`)?.id ?? 0) + 1;
 
-export interface NewIdentityRun extends Omit<IdentityRunRecord, "id" | "oneToOne"> {
+export interface NewIdentityRun extends Omit<IdentityRunRecord, "id" | "oneToOne" | "findings"> {
   readonly at: number;
   readonly oneToOne: boolean;
   readonly model: StoredModel | null;
+  readonly findings: unknown;
 }
 
 /** Entity, and the entity that stands for its identity. */
@@ -45,8 +48,8 @@ export function replaceIdentityRun(db: WritableDb, run: NewIdentityRun, members:
   db.run(sql`DELETE FROM identity_pair WHERE run_id IN ${older}`);
   const model = run.model ? deflateRawSync(JSON.stringify(run.model), { level: 1 }) : null;
   const id =
-    db.run(sql`INSERT INTO identity_run (kind, data_version, at, records, entities, identities, compared, one_to_one, model, seconds)
-    VALUES (${run.kind}, ${run.dataVersion}, ${run.at}, ${run.records}, ${run.entities}, ${run.identities}, ${run.compared}, ${run.oneToOne ? 1 : 0}, ${model}, ${run.seconds})`).lastId;
+    db.run(sql`INSERT INTO identity_run (kind, data_version, at, records, entities, identities, compared, one_to_one, model, seconds, findings)
+    VALUES (${run.kind}, ${run.dataVersion}, ${run.at}, ${run.records}, ${run.entities}, ${run.identities}, ${run.compared}, ${run.oneToOne ? 1 : 0}, ${model}, ${run.seconds}, ${run.findings === null ? null : JSON.stringify(run.findings)})`).lastId;
   db.run(sql`UPDATE identity_run SET model = NULL WHERE kind = ${run.kind} AND id < ${id}`);
   const insertMember = db.prepare("INSERT INTO identity_member (entity_id, run_id, identity_id) VALUES (?, ?, ?)");
   for (const [entity, identity] of members) insertMember.run(entity, id, identity);
@@ -55,13 +58,23 @@ export function replaceIdentityRun(db: WritableDb, run: NewIdentityRun, members:
   return id;
 }
 
+/** A judgement about two entities that is tried out. */
+export interface IdentityChange {
+  readonly verdict: "confirm" | "reject";
+  /** Entity numbers; a rejection takes `b` out of the identity of `a`. */
+  readonly a: number;
+  readonly b: number;
+}
+
 /** Entities of one identity, each with the one before it: enough to join them all. */
-export const listIdentityPairs = (db: ReadableDb) =>
-  db.all<{
-    a: number;
-    b: number;
-  }>(sql`SELECT a, b FROM (SELECT entity_id AS b, lag(entity_id) OVER (PARTITION BY run_id, identity_id ORDER BY entity_id) AS a FROM identity_member)
-    WHERE a IS NOT NULL ORDER BY a, b`);
+export function listIdentityPairs(db: ReadableDb, change: IdentityChange | null = null): { readonly a: number; readonly b: number }[] {
+  const without = change?.verdict === "reject" ? change.b : -1;
+  const pairs = db.all<{ a: number; b: number }>(
+    sql`SELECT a, b FROM (SELECT entity_id AS b, lag(entity_id) OVER (PARTITION BY run_id, identity_id ORDER BY entity_id) AS a
+      FROM identity_member WHERE entity_id <> ${without}) WHERE a IS NOT NULL ORDER BY a, b`,
+  );
+  return change?.verdict === "confirm" ? [...pairs, { a: change.a, b: change.b }] : pairs;
+}
 
 export interface ClusterRow {
   readonly identityId: number;

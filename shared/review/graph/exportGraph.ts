@@ -1,0 +1,82 @@
+// A chart as data for other programs: what stands on it, where, with which times. In a masked file nothing but places in it tells two entities apart.
+import type { ChartModel } from "../../chart/graphModel.ts";
+import { parseEntityRef } from "../../model/entity.ts";
+import { decimalOf } from "../../model/money.ts";
+import { isoTime } from "../../model/time.ts";
+
+export interface ExportNode {
+  /** n1, n2 … in the order of the references. */
+  readonly id: string;
+  readonly kind: string;
+  /** The key, "" in a masked file. */
+  readonly key: string;
+  readonly subtype: string;
+  readonly label: string;
+  readonly note: string;
+  readonly x: number;
+  readonly y: number;
+  /** ISO 8601 with offset, "" where timeless. */
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly isDisabled: boolean;
+}
+
+export interface ExportLink {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly directed: boolean;
+  readonly count: number;
+  /** Transfers: a decimal sum; evidence: bits; else "". */
+  readonly sum: string;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly isConfirmed: boolean;
+  readonly isDisabled: boolean;
+}
+
+export interface ExportGraph {
+  readonly title: string;
+  readonly isMasked: boolean;
+  readonly nodes: readonly ExportNode[];
+  readonly links: readonly ExportLink[];
+}
+
+const timeOf = (at: number | null): string => (at === null ? "" : isoTime(at));
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const sumOf = (kind: string, sum: number | null): string => {
+  if (sum === null) return "";
+  return kind === "transfer" ? decimalOf(sum) : sum.toFixed(2);
+};
+
+export function exportGraph(model: ChartModel, title: string, isMasked: boolean): ExportGraph {
+  const refs = [...model.nodes.keys()].sort(byText);
+  const ids = new Map(refs.map((ref, i) => [ref, `n${i + 1}`]));
+  const nodes = refs.map((ref): ExportNode => {
+    const { kind, subtype, label, note, firstAt, lastAt } = model.nodes.get(ref)!;
+    const { x, y } = model.positions.get(ref)!;
+    const key = isMasked ? "" : parseEntityRef(ref).key;
+    const times = { firstAt: timeOf(firstAt), lastAt: timeOf(lastAt) };
+    return { id: ids.get(ref)!, kind, key, subtype, label, note, x, y, ...times, isDisabled: model.disabled.has(ref) };
+  });
+  const links = [...model.links.values()]
+    .sort((a, b) => byText(a.id, b.id))
+    .map(
+      (link, i): ExportLink => ({
+        id: `e${i + 1}`,
+        from: ids.get(link.from)!,
+        to: ids.get(link.to)!,
+        kind: link.kind,
+        directed: link.directed,
+        count: link.count,
+        sum: sumOf(link.kind, link.sum),
+        firstAt: timeOf(link.firstAt),
+        lastAt: timeOf(link.lastAt),
+        isConfirmed: link.confirmed,
+        isDisabled: model.disabled.has(link.id),
+      }),
+    );
+  return { title, isMasked, nodes, links };
+}
