@@ -8,7 +8,7 @@ import { Button, EntityLabel, formatBits, formatTime, Icon, KindGlyph, PageTitle
 import { medianGapDays } from "../../state/group.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
-import { traceMoneyFrom } from "../../state/trace.ts";
+import { openTrace, traceMoneyFrom } from "../../state/trace.ts";
 import { useHeadlineMoney } from "./headlineMoney.ts";
 import { MemberTable } from "./MemberTable.tsx";
 import { RingsBehind } from "./RingsBehind.tsx";
@@ -122,6 +122,9 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
           <>
             <Button icon="route" shortcut="M" onClick={() => traceMoneyFrom(`series:${detail.series}`)}>
               {t("trace.money.open")}
+            </Button>
+            <Button icon="mapPin" onClick={() => openTrace("map", `series:${detail.series}`)}>
+              {t("trace.page.map")}
             </Button>
             <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", `series:${detail.series}`)}>
               {t("group.page.chart")}

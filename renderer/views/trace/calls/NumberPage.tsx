@@ -10,9 +10,9 @@ import { openTrace } from "../../../state/trace.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { useViewKeys } from "../../viewKeys.ts";
 import { type CallChoice, CallRows } from "./CallRows.tsx";
-import { ChangePanel } from "./ChangePanel.tsx";
 import { ContactTable } from "./ContactTable.tsx";
 import { NumberFigures } from "./NumberFigures.tsx";
+import { NumberSide } from "./NumberSide.tsx";
 import { PhoneTags } from "./PhoneTags.tsx";
 import { TimeWheel } from "./TimeWheel.tsx";
 import { UseLanes } from "./UseLanes.tsx";
@@ -80,7 +80,7 @@ export function NumberPage({ phone }: { readonly phone: string }) {
             {isChosen ? (
               <CallRows phone={phone} choice={choice} period={period} onClose={() => setChoice(nothing)} />
             ) : (
-              <ChangePanel phone={phone} />
+              <NumberSide profile={data} />
             )}
           </div>
           <UseLanes profile={data} />
