@@ -1,4 +1,5 @@
 // Collects what rows say into one batch: each entity once, events in typed columns, notes on rows that gave nothing.
+import { ownText } from "./cells/ownText.ts";
 import { CallColumns, type CallRow, TransferColumns, type TransferRow } from "./eventColumns.ts";
 import type {
   AttributeFact,
@@ -41,17 +42,27 @@ const maxOfOne = 40;
 /** What the rows of a sheet have said of its entities over and over: a holder, a bank. Outlives a batch. */
 export class Repetitions {
   private readonly said = new Map<string, string[]>();
+  /** Of the entity last asked about: a row says several things of one. */
+  private lastKey = "";
+  private lastSaid: string[] = [];
 
   isAgain({ key }: EntityFact, name: string, value: string): boolean {
-    const values = this.said.get(key);
+    const values = key === this.lastKey ? this.lastSaid : this.saidOf(key);
+    for (let i = 0; i < values.length; i += 2) if (values[i + 1] === value && values[i] === name) return true;
+    if (values.length < maxOfOne) values.push(name, ownText(value));
+    return false;
+  }
+
+  private saidOf(key: string): string[] {
+    let values = this.said.get(key);
     if (values === undefined) {
       if (this.said.size >= maxRemembered) this.said.clear();
-      this.said.set(key, [name, value]);
-      return false;
+      values = [];
+      this.said.set(key, values);
     }
-    for (let i = 0; i < values.length; i += 2) if (values[i + 1] === value && values[i] === name) return true;
-    if (values.length < maxOfOne) values.push(name, value);
-    return false;
+    this.lastKey = key;
+    this.lastSaid = values;
+    return values;
   }
 }
 

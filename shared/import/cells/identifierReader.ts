@@ -3,6 +3,7 @@ import type { DoubtTally } from "../doubtTally.ts";
 import { findKind } from "../kinds/index.ts";
 import { type IdentifierKind, isClean } from "../kinds/kind.ts";
 import { isScientific, tidyText } from "../kinds/tidy.ts";
+import { ownText } from "./ownText.ts";
 import { cellText } from "./words.ts";
 
 export interface Identifier {
@@ -14,7 +15,8 @@ export interface Identifier {
 }
 
 const separators = /[、；;，,/\n\r]+/;
-const maxCached = 20_000;
+/** Cells remembered a column: most accounts of a statement come again, and cleaning costs ten times the look-up. */
+const maxCached = 200_000;
 const none: readonly Identifier[] = [];
 
 export class IdentifierReader {
@@ -35,8 +37,9 @@ export class IdentifierReader {
     const known = this.cache.get(cell);
     if (known !== undefined) return known;
     if (this.cache.size >= maxCached) this.cache = new Map();
-    const found = this.split(cell);
-    this.cache.set(cell, found);
+    const own = ownText(cell);
+    const found = this.split(own);
+    this.cache.set(own, found);
     return found;
   }
 

@@ -1,6 +1,7 @@
 // Decides from the running balance which way money went: the balance after a row, less the balance before it, is plus or minus the
 // amount. Sheets run oldest first (the row before holds the balance before) or newest first (the next row of the account does).
 import { readMoney } from "../cells/money.ts";
+import { ownText } from "../cells/ownText.ts";
 import type { Side } from "../cells/words.ts";
 import type { Cells, RowPlan } from "../rowPlan.ts";
 
@@ -29,7 +30,9 @@ export class BalanceChain {
   }
 
   remember(cells: Cells, balanceFen: number): void {
-    if (!Number.isNaN(balanceFen)) this.last.set(this.accountOf(cells), balanceFen);
+    if (Number.isNaN(balanceFen)) return;
+    const account = this.accountOf(cells);
+    this.last.set(this.last.has(account) ? account : ownText(account), balanceFen);
   }
 
   decide(cells: Cells, _account: string, fen: number): Side {

@@ -1,6 +1,7 @@
 // Entities by key: looked up or created while a source loads, with a cache of the ids seen.
 import type { EntityFact } from "../../../../../shared/import/facts.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
+import { RowInserter } from "../rowInserter.ts";
 import { sql } from "../sql.ts";
 
 export interface EntityRecord {
@@ -26,13 +27,33 @@ interface KnownEntity {
 
 const maxCached = 400_000;
 
+/** Rows of entities that a batch creates, and of the source that tells of them. */
+class NewEntities {
+  readonly entities: RowInserter;
+  readonly tellings: RowInserter;
+
+  constructor(db: WritableDb) {
+    this.entities = new RowInserter(db, "entity (id, kind, key, label, source_id, row)", 6);
+    this.tellings = new RowInserter(db, "entity_source (entity_id, source_id, row, label)", 4);
+  }
+
+  flush(): void {
+    this.entities.flush();
+    this.tellings.flush();
+  }
+}
+
 /** Turns the entities of a batch into ids. One a source; `created` counts what the source added. */
 export class EntityWriter {
   created = 0;
   readonly touched = new Set<number>();
   /** Names for entities that stood before: given to those without one when the source becomes ready, so that a killed import changes none. */
   readonly labels = new Map<number, string>();
-  private readonly ids = new Map<string, number>();
+  private readonly ids = new Map<string, Map<string, number>>();
+  private cached = 0;
+  /** False while every entity of the workspace is in the cache: then a key that is not there is new. */
+  private mayStandElsewhere: boolean | null = null;
+  private nextId = 0;
   /** Entities that this source has not named so far. */
   private readonly nameless = new Set<number>();
   private readonly sourceId: number;
@@ -44,33 +65,64 @@ export class EntityWriter {
   }
 
   resolve(db: WritableDb, facts: readonly EntityFact[]): number[] {
-    if (this.ids.size > maxCached) this.ids.clear();
-    return facts.map((fact) => this.resolveOne(db, fact));
+    if (this.cached > maxCached) this.forget();
+    const lastId = db.get<{ id: number }>(sql`SELECT coalesce(max(id), 0) AS id FROM entity`)!.id;
+    this.nextId = lastId + 1;
+    this.mayStandElsewhere ??= lastId > 0;
+    const fresh = new NewEntities(db);
+    const ids = facts.map((fact) => this.resolveOne(db, fact, fresh));
+    fresh.flush();
+    return ids;
   }
 
-  private resolveOne(db: WritableDb, fact: EntityFact): number {
+  private forget(): void {
+    this.ids.clear();
+    this.cached = 0;
+    this.mayStandElsewhere = true;
+  }
+
+  private keysOf(kind: string): Map<string, number> {
+    const keys = this.ids.get(kind) ?? new Map<string, number>();
+    this.ids.set(kind, keys);
+    return keys;
+  }
+
+  private resolveOne(db: WritableDb, fact: EntityFact, fresh: NewEntities): number {
     const key = fact.key.startsWith("#") ? `#${this.sourceId}-${fact.key.slice(1)}` : fact.key;
     const name = fact.label === fact.key ? "" : fact.label;
-    const cacheKey = `${fact.kind}:${key}`;
-    const cached = this.ids.get(cacheKey);
+    const keys = this.keysOf(fact.kind);
+    const cached = keys.get(key);
     if (cached !== undefined) {
-      if (name !== "" && this.nameless.has(cached)) this.nameLater(db, cached, name);
+      if (name !== "" && this.nameless.has(cached)) this.nameLater(db, cached, name, fresh);
       return cached;
     }
-    const known = db.prepare("SELECT id, key, label FROM entity WHERE kind = ? AND key = ?").get<KnownEntity>(fact.kind, key);
-    const id = known ? known.id : this.create(db, fact, key, name);
-    this.ids.set(cacheKey, id);
-    const { changes } = db
-      .prepare("INSERT INTO entity_source (entity_id, source_id, row, label) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
-      .run(id, this.sourceId, fact.row, name);
-    if (changes > 0 && name === "") this.nameless.add(id);
-    else if (changes === 0 && name !== "" && this.nameless.has(id)) this.nameLater(db, id, name);
-    else if (known && changes > 0) this.improve(known, name);
+    const known = this.mayStandElsewhere
+      ? db.prepare("SELECT id, key, label FROM entity WHERE kind = ? AND key = ?").get<KnownEntity>(fact.kind, key)
+      : undefined;
+    const id = known ? known.id : this.create(fact, key, name, fresh);
+    keys.set(key, id);
+    this.cached += 1;
+    if (known) this.tellKnown(db, known, name, fact.row, fresh);
+    else {
+      fresh.tellings.add(id, this.sourceId, fact.row, name);
+      if (name === "") this.nameless.add(id);
+    }
     return id;
   }
 
+  /** An entity that stood before this source, or that fell out of the cache. */
+  private tellKnown(db: WritableDb, known: KnownEntity, name: string, row: number, fresh: NewEntities): void {
+    const { changes } = db
+      .prepare("INSERT INTO entity_source (entity_id, source_id, row, label) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+      .run(known.id, this.sourceId, row, name);
+    if (changes > 0 && name === "") this.nameless.add(known.id);
+    else if (changes === 0 && name !== "" && this.nameless.has(known.id)) this.nameLater(db, known.id, name, fresh);
+    else if (changes > 0) this.improve(known, name);
+  }
+
   /** The source named the entity only after it had met it without a name. */
-  private nameLater(db: WritableDb, id: number, name: string): void {
+  private nameLater(db: WritableDb, id: number, name: string, fresh: NewEntities): void {
+    fresh.flush();
     this.nameless.delete(id);
     db.prepare("UPDATE entity_source SET label = ? WHERE entity_id = ? AND source_id = ?").run(name, id, this.sourceId);
     const known = db.prepare("SELECT id, key, label FROM entity WHERE id = ?").get<KnownEntity>(id)!;
@@ -85,15 +137,13 @@ export class EntityWriter {
     if (known.label === known.key) this.touched.add(known.id);
   }
 
-  private create(db: WritableDb, fact: EntityFact, key: string, name: string): number {
-    const label = name === "" ? key : name;
-    const { lastId } = db
-      .prepare("INSERT INTO entity (kind, key, label, source_id, row) VALUES (?, ?, ?, ?, ?)")
-      .run(fact.kind, key, label, this.sourceId, fact.row);
+  private create(fact: EntityFact, key: string, name: string, fresh: NewEntities): number {
+    const id = this.nextId++;
+    fresh.entities.add(id, fact.kind, key, name === "" ? key : name, this.sourceId, fact.row);
     this.created += 1;
-    if (lastId < this.firstNewId) this.firstNewId = lastId;
-    this.touched.add(lastId);
-    return lastId;
+    if (id < this.firstNewId) this.firstNewId = id;
+    this.touched.add(id);
+    return id;
   }
 
   writeLabels(db: WritableDb): void {

@@ -48,21 +48,41 @@ export interface EventEdge {
   readonly at: number | null;
 }
 
-/** The edges of one event; a transfer that moved no money makes none. */
-export function edgesOf(table: EventTable, values: EventValues): EventEdge[] {
-  const columns: readonly string[] = eventColumns[table];
-  const columnValue = (column: string | undefined) =>
-    column === undefined ? null : ((values[columns.indexOf(column)] ?? null) as number | null);
-  if (table === "transfer" && columnValue("state") !== 0) return [];
-  return edgeEnds[table].flatMap(([fromColumn, toColumn]) => {
-    const from = columnValue(fromColumn);
-    const to = columnValue(toColumn);
-    return from === null || to === null ? [] : [{ from, to, sum: columnValue(edgeSums[table]) ?? 0, at: columnValue("at") }];
-  });
+interface EdgePlaces {
+  readonly from: number;
+  readonly to: number;
+  /** -1: nothing is added up. */
+  readonly sum: number;
+  readonly at: number;
 }
 
-export const insertEventText = (table: EventTable): string =>
-  `INSERT INTO ${table} (${eventColumns[table].join(", ")}, source_id, row) VALUES (${eventColumns[table].map(() => "?").join(", ")}, ?, ?)`;
+const placesOf = (table: EventTable): readonly EdgePlaces[] => {
+  const columns: readonly string[] = eventColumns[table];
+  return edgeEnds[table].map(([from, to]) => ({
+    from: columns.indexOf(from),
+    to: columns.indexOf(to),
+    sum: columns.indexOf(edgeSums[table] ?? ""),
+    at: columns.indexOf("at"),
+  }));
+};
+
+const edgePlaces = Object.fromEntries(eventTables.map((table) => [table, placesOf(table)])) as Record<EventTable, readonly EdgePlaces[]>;
+const statePlace = eventColumns.transfer.indexOf("state");
+
+/** The edges of one event; a transfer that moved no money makes none. */
+export function edgesOf(table: EventTable, values: EventValues): EventEdge[] {
+  const edges: EventEdge[] = [];
+  if (table === "transfer" && values[statePlace] !== 0) return edges;
+  for (const place of edgePlaces[table]) {
+    const [from, to] = [values[place.from] as number | null, values[place.to] as number | null];
+    if (from === null || to === null) continue;
+    const sum = place.sum < 0 ? 0 : ((values[place.sum] as number | null) ?? 0);
+    edges.push({ from, to, sum, at: values[place.at] as number | null });
+  }
+  return edges;
+}
+
+export const eventInto = (table: EventTable): string => `${table} (${eventColumns[table].join(", ")}, source_id, row)`;
 
 export const updateEventText = (table: EventTable): string =>
   `UPDATE ${table} SET ${eventColumns[table].map((column) => `${column} = ?`).join(", ")}, source_id = ?, row = ? WHERE id = ?`;

@@ -1,9 +1,10 @@
 // Stores batches of facts of one loading source: entities first, then what is said of them, events with their twins, edges, raw rows, notes.
 import type { CallFacts, FactBatch, LinkFact, TransferFacts } from "../../../../../shared/import/facts.ts";
 import type { WritableDb } from "../database.ts";
-import { EdgeCollector } from "./edge.ts";
+import { RowInserter } from "../rowInserter.ts";
+import { EdgeCollector } from "./edgeCollector.ts";
 import { EntityWriter } from "./entity.ts";
-import { type EventTable, type EventValues, edgesOf, insertEventText } from "./eventColumns.ts";
+import { type EventTable, type EventValues, edgesOf, eventColumns, eventInto } from "./eventColumns.ts";
 import { type TransferKey, TwinFinder } from "./twins.ts";
 
 export interface FactCounts {
@@ -16,6 +17,27 @@ export interface FactCounts {
 const idOf = (ids: readonly number[], index: number | undefined): number | null =>
   index === undefined || index < 0 ? null : (ids[index] ?? null);
 const timeOf = (at: number | undefined): number | null => (at === undefined || Number.isNaN(at) ? null : at);
+
+interface EventWriter {
+  write(twin: number | null, row: number, values: EventValues): void;
+  /** To be called after the last row of a step. */
+  flush(): void;
+}
+
+function transferKeys(facts: TransferFacts, ids: readonly number[], start: number, end: number): TransferKey[] {
+  const keys: TransferKey[] = [];
+  for (let i = start; i < end; i++)
+    keys.push({
+      at: timeOf(facts.at[i]),
+      precision: facts.precision[i]!,
+      from: idOf(ids, facts.from[i]),
+      to: idOf(ids, facts.to[i]),
+      amountFen: facts.amountFen[i]!,
+      currency: facts.currency[i]!,
+      reference: facts.reference[i]!,
+    });
+  return keys;
+}
 
 /** Looking for twins in a large workspace costs most: so many rows stay well under a slice. */
 const transfersAtOnce = 500;
@@ -65,13 +87,14 @@ export class FactWriter {
   }
 
   private storeAttributes(db: WritableDb, batch: FactBatch, ids: readonly number[]): void {
-    const insert = db.prepare("INSERT INTO attribute (entity_id, name, value, origin, source_id, row) VALUES (?, ?, ?, ?, ?, ?)");
+    const rows = new RowInserter(db, "attribute (entity_id, name, value, origin, source_id, row)", 6);
     for (const fact of batch.attributes) {
       const id = ids[fact.entity]!;
-      insert.run(id, fact.name, fact.value, fact.origin, this.sourceId, fact.row);
+      rows.add(id, fact.name, fact.value, fact.origin, this.sourceId, fact.row);
       this.entities.touched.add(id);
       this.counts.attributes += 1;
     }
+    rows.flush();
   }
 
   private storeLink(db: WritableDb, fact: LinkFact, ids: readonly number[], edges: EdgeCollector): void {
@@ -99,19 +122,11 @@ export class FactWriter {
 
   private storeTransfers(db: WritableDb, facts: TransferFacts, ids: readonly number[], edges: EdgeCollector, start: number): void {
     const writer = this.eventWriter(db, "transfer", edges);
-    const end = Math.min(facts.row.length, start + transfersAtOnce);
-    for (let i = start; i < end; i++) {
-      const key: TransferKey = {
-        at: timeOf(facts.at[i]),
-        precision: facts.precision[i]!,
-        from: idOf(ids, facts.from[i]),
-        to: idOf(ids, facts.to[i]),
-        amountFen: facts.amountFen[i]!,
-        currency: facts.currency[i]!,
-        reference: facts.reference[i]!,
-      };
-      const twin = this.lookForTwins ? this.twins.findTransfer(db, key, this.entities.firstNewId) : null;
-      writer(twin, facts.row[i]!, [
+    const keys = transferKeys(facts, ids, start, Math.min(facts.row.length, start + transfersAtOnce));
+    const twins = this.lookForTwins ? this.twins.findTransfers(db, keys, this.entities.firstNewId) : null;
+    for (const [offset, key] of keys.entries()) {
+      const i = start + offset;
+      writer.write(twins?.[offset] ?? null, facts.row[i]!, [
         key.at,
         key.precision,
         key.from,
@@ -126,6 +141,7 @@ export class FactWriter {
         facts.memo[i]!,
       ]);
     }
+    writer.flush();
   }
 
   private storeCalls(db: WritableDb, facts: CallFacts, ids: readonly number[], edges: EdgeCollector): void {
@@ -140,7 +156,7 @@ export class FactWriter {
         medium: facts.medium[i]!,
       };
       const twin = this.mayBeTwin(key.from, key.to) ? this.twins.findCall(db, key) : null;
-      writer(twin, facts.row[i]!, [
+      writer.write(twin, facts.row[i]!, [
         key.at,
         facts.precision[i]!,
         key.from,
@@ -151,24 +167,28 @@ export class FactWriter {
         idOf(ids, facts.device[i]),
       ]);
     }
+    writer.flush();
   }
 
   private storeSightings(db: WritableDb, batch: FactBatch, ids: readonly number[], edges: EdgeCollector): void {
     const stay = this.eventWriter(db, "stay", edges);
     for (const { at, until, person, place, room, row } of batch.stays) {
       const ends = [ids[person]!, idOf(ids, place)] as const;
-      stay(this.findSighting(db, "stay", "person_id", at, "place_id", ends), row, [at, until, ...ends, room]);
+      stay.write(this.findSighting(db, "stay", "person_id", at, "place_id", ends), row, [at, until, ...ends, room]);
     }
+    stay.flush();
     const capture = this.eventWriter(db, "capture", edges);
     for (const { at, device, place, row } of batch.captures) {
       const ends = [ids[device]!, idOf(ids, place)] as const;
-      capture(this.findSighting(db, "capture", "device_id", at, "place_id", ends), row, [at, ...ends]);
+      capture.write(this.findSighting(db, "capture", "device_id", at, "place_id", ends), row, [at, ...ends]);
     }
+    capture.flush();
     const login = this.eventWriter(db, "login", edges);
     for (const { at, account, address, device, row } of batch.logins) {
       const ends = [ids[account]!, idOf(ids, address)] as const;
-      login(this.findSighting(db, "login", "account_id", at, "address_id", ends), row, [at, ...ends, idOf(ids, device)]);
+      login.write(this.findSighting(db, "login", "account_id", at, "address_id", ends), row, [at, ...ends, idOf(ids, device)]);
     }
+    login.flush();
   }
 
   private findSighting(
@@ -183,28 +203,24 @@ export class FactWriter {
   }
 
   /** A known event gets one more source row, with this source's version of it; a new one is stored with its edges. */
-  private eventWriter(
-    db: WritableDb,
-    table: EventTable,
-    edges: EdgeCollector,
-  ): (twin: number | null, row: number, values: EventValues) => void {
-    const insert = db.prepare(insertEventText(table));
-    return (twin, row, values) => {
+  private eventWriter(db: WritableDb, table: EventTable, edges: EdgeCollector): EventWriter {
+    const events = new RowInserter(db, eventInto(table), eventColumns[table].length + 2);
+    const tellings = new RowInserter(db, "event_source (kind, event_id, source_id, row, told)", 5);
+    const write: EventWriter["write"] = (twin, row, values) => {
       if (twin !== null) {
-        db.prepare("INSERT INTO event_source (kind, event_id, source_id, row, told) VALUES (?, ?, ?, ?, ?)").run(
-          table,
-          twin,
-          this.sourceId,
-          row,
-          JSON.stringify(values),
-        );
+        tellings.add(table, twin, this.sourceId, row, JSON.stringify(values));
         this.counts.twins += 1;
         return;
       }
-      insert.run(...values, this.sourceId, row);
+      events.add(...values, this.sourceId, row);
       for (const { from, to, sum, at } of edgesOf(table, values)) edges.add(from, to, table, true, sum, at);
       this.counts.events += 1;
     };
+    const flush = () => {
+      events.flush();
+      tellings.flush();
+    };
+    return { write, flush };
   }
 
   /** An entity that this very source brought cannot stand in an earlier source's event. */

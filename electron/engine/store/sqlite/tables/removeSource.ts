@@ -1,7 +1,7 @@
 // Takes a source out with all its facts; what another source says too stays, as if only the other had said it.
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { rawSql, sql, sqlJsonList } from "../sql.ts";
-import { addEdge } from "./edge.ts";
+import { addEdges } from "./edge.ts";
 import { type EventTable, type EventValues, edgesOf, eventColumns, eventTables, updateEventText } from "./eventColumns.ts";
 import { indexEntities, searchedAttributes } from "./searchIndex.ts";
 
@@ -48,8 +48,11 @@ function handOver(db: WritableDb, table: EventTable, sourceId: number): void {
     const values = told === "" ? readEvent(db, table, id) : (JSON.parse(told) as EventValues);
     db.prepare(updateEventText(table)).run(...values, other, row, id);
     db.run(sql`DELETE FROM event_source WHERE id = ${twin}`);
-    for (const { from, to, sum, at } of edgesOf(table, values))
-      addEdge(db, { from, to, kind: table, directed: true, sourceId: other, count: 1, sum, firstAt: at, lastAt: at });
+    const edges = edgesOf(table, values).map(({ from, to, sum, at }) => ({ from, to, sum, firstAt: at, lastAt: at }));
+    addEdges(
+      db,
+      edges.map((edge) => ({ ...edge, kind: table, directed: true, sourceId: other, count: 1 })),
+    );
   }
 }
 

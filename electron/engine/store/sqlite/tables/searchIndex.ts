@@ -1,6 +1,7 @@
 // The search index: one character a token for Chinese, names in pinyin and initials, parts of numbers by trigram.
 import { pinyin } from "pinyin-pro";
 import type { ReadableDb, WritableDb } from "../database.ts";
+import { RowInserter } from "../rowInserter.ts";
 import { sql, sqlJsonList } from "../sql.ts";
 
 /** Attributes whose words are found; everything else is reached through keys and labels. */
@@ -44,8 +45,23 @@ interface Row {
   readonly words: string | null;
 }
 
-const insertText = "INSERT INTO search_text (rowid, words, pinyin) VALUES (?, ?, ?)";
-const insertKey = "INSERT INTO search_key (rowid, key) VALUES (?, ?)";
+/** Names and banks come again and again: what is made of a text is remembered, the oldest forgotten first. */
+function remembering(make: (text: string) => string): (text: string) => string {
+  const made = new Map<string, string>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    if (made.size >= maxRemembered) made.delete(made.keys().next().value!);
+    const value = make(text);
+    made.set(text, value);
+    return value;
+  };
+}
+
+const maxRemembered = 5_000;
+
+const spread = remembering(spreadWords);
+const spell = remembering(spellName);
 
 /** Indexes the given entities anew. `isNew` entities were never in the index. */
 export function indexEntities(db: WritableDb, ids: readonly number[], isNew: (id: number) => boolean): void {
@@ -54,13 +70,17 @@ export function indexEntities(db: WritableDb, ids: readonly number[], isNew: (id
     db.run(sql`DELETE FROM search_text WHERE rowid IN ${sqlJsonList(known)}`);
     db.run(sql`DELETE FROM search_key WHERE rowid IN ${sqlJsonList(known)}`);
   }
+  const texts = new RowInserter(db, "search_text (rowid, words, pinyin)", 3);
+  const keys = new RowInserter(db, "search_key (rowid, key)", 2);
   for (const row of readRows(db, ids)) {
     const name = row.label === row.key ? "" : row.label;
-    const words = spreadWords(`${name} ${row.words ?? ""}`);
-    const spelling = spellName(name);
-    if (words !== "" || spelling !== "") db.prepare(insertText).run(row.id, words, spelling);
-    db.prepare(insertKey).run(row.id, row.key.toLowerCase());
+    const words = spread(`${name} ${row.words ?? ""}`);
+    const spelling = spell(name);
+    if (words !== "" || spelling !== "") texts.add(row.id, words, spelling);
+    keys.add(row.id, row.key.toLowerCase());
   }
+  texts.flush();
+  keys.flush();
 }
 
 const readRows = (db: ReadableDb, ids: readonly number[]) =>

@@ -1,5 +1,5 @@
 // The same event in two sources is one event with two source rows. Rows of one source, or with different references, are never twins.
-import type { WritableDb } from "../database.ts";
+import type { ReadableDb, WritableDb } from "../database.ts";
 
 /** How far apart two statements may put the same transfer, by the finer of their two precisions (second, minute, day). */
 const toleranceMilliseconds = [120_000, 180_000, 0] as const;
@@ -16,17 +16,32 @@ export interface TransferKey {
 }
 
 interface Candidate {
+  readonly probe: number;
   readonly id: number;
   readonly at: number;
   readonly precision: number;
   readonly reference: string;
+  readonly currency: string;
   readonly from: number | null;
   readonly to: number | null;
 }
 
-const transferQuery = (party: "from_id" | "to_id") => `SELECT id, at, precision, reference, from_id AS "from", to_id AS "to" FROM transfer
-  WHERE ${party} = ? AND at BETWEEN ? AND ? AND amount_fen = ? AND currency = ? AND source_id <> ?
-    AND (from_id IS ? OR from_id IS NULL OR ? IS NULL) AND (to_id IS ? OR to_id IS NULL OR ? IS NULL) ORDER BY abs(at - ?), id`;
+type Party = "from_id" | "to_id";
+
+interface Probe {
+  readonly index: number;
+  readonly party: number;
+}
+
+/** Rows looked up a statement: the index is walked in its own order, and one call into the database serves many rows. */
+const probesAtOnce = 100;
+
+/** Candidates are few; what is left to compare is compared outside, because a sorter a statement costs more than the look-up. */
+const probeText = (party: Party) => `WITH probe (i, party, at, fen) AS (VALUES ${Array(probesAtOnce).fill("(?, ?, ?, ?)").join(", ")})
+  SELECT p.i AS probe, t.id, t.at, t.precision, t.reference, t.currency, t.from_id AS "from", t.to_id AS "to" FROM probe p CROSS JOIN transfer t
+  ON t.${party} = p.party AND t.at BETWEEN p.at - ${dayMilliseconds} AND p.at + ${dayMilliseconds} AND t.amount_fen = p.fen WHERE t.source_id <> ?`;
+
+const probeTexts: Readonly<Record<Party, string>> = { from_id: probeText("from_id"), to_id: probeText("to_id") };
 
 /** Remembers which known events this source has told of already: two equal payments of one source are two events. */
 export class TwinFinder {
@@ -37,32 +52,44 @@ export class TwinFinder {
     this.sourceId = sourceId;
   }
 
-  /** Id of the known transfer that this row tells of again, or null. Ids from `firstNewId` on stand in no earlier event. */
-  findTransfer(db: WritableDb, row: TransferKey, firstNewId: number): number | null {
-    const isFromOld = row.from !== null && row.from < firstNewId;
-    const isToOld = row.to !== null && row.to < firstNewId;
-    const mayDiffer = row.reference !== ""; // with a serial number one end may be unknown to the other source
-    if (row.at === null || (!isFromOld && !isToOld)) return null;
-    if (!mayDiffer && ((row.from !== null && !isFromOld) || (row.to !== null && !isToOld))) return null;
-    const party = isFromOld ? "from_id" : "to_id";
-    const spread = dayMilliseconds;
-    const found = all<Candidate>(
-      db,
-      transferQuery(party),
-      isFromOld ? row.from : row.to,
-      row.at - spread,
-      row.at + spread,
-      row.amountFen,
-      row.currency,
-      this.sourceId,
-      row.from,
-      row.from,
-      row.to,
-      row.to,
-      row.at,
-    );
-    const twin = found.find((candidate) => !this.isTaken("transfer", candidate.id) && isSameTransfer(row, candidate));
-    return this.take("transfer", twin?.id);
+  /** For each row the id of the known transfer that it tells of again, or null. Ids from `firstNewId` on stand in no earlier event. */
+  findTransfers(db: ReadableDb, rows: readonly TransferKey[], firstNewId: number): (number | null)[] {
+    const probes: Record<Party, Probe[]> = { from_id: [], to_id: [] };
+    for (const [index, row] of rows.entries()) {
+      const party = partyToAsk(row, firstNewId);
+      if (party !== null) probes[party].push({ index, party: (party === "from_id" ? row.from : row.to)! });
+    }
+    const found = new Map<number, Candidate[]>();
+    for (const party of ["from_id", "to_id"] as const) this.lookUp(db, party, probes[party], rows, found);
+    return rows.map((row, index) => {
+      const candidates = found.get(index)?.filter((candidate) => mayBeSame(row, candidate)) ?? [];
+      candidates.sort((a, b) => Math.abs(a.at - row.at!) - Math.abs(b.at - row.at!) || a.id - b.id);
+      const twin = candidates.find((candidate) => !this.isTaken("transfer", candidate.id) && isSameTransfer(row, candidate));
+      return this.take("transfer", twin?.id);
+    });
+  }
+
+  private lookUp(
+    db: ReadableDb,
+    party: Party,
+    probes: readonly Probe[],
+    rows: readonly TransferKey[],
+    found: Map<number, Candidate[]>,
+  ): void {
+    const ordered = [...probes].sort((a, b) => a.party - b.party || a.index - b.index);
+    for (let start = 0; start < ordered.length; start += probesAtOnce) {
+      const values: (number | null)[] = [];
+      for (const { index, party } of ordered.slice(start, start + probesAtOnce)) {
+        const row = rows[index]!;
+        values.push(index, party, row.at, row.amountFen);
+      }
+      while (values.length < probesAtOnce * 4) values.push(null); // a probe without a party finds nothing
+      for (const candidate of all<Candidate>(db, probeTexts[party], ...values, this.sourceId)) {
+        const list = found.get(candidate.probe);
+        if (list) list.push(candidate);
+        else found.set(candidate.probe, [candidate]);
+      }
+    }
   }
 
   /** The same call on two bills: same ends, started within a minute, as long to two seconds. */
@@ -71,10 +98,10 @@ export class TwinFinder {
     row: { at: number | null; from: number | null; to: number | null; seconds: number | null; medium: string },
   ): number | null {
     if (row.at === null || row.from === null || row.to === null) return null;
-    const found = all<{ id: number }>(
+    const found = all<{ id: number; at: number }>(
       db,
-      `SELECT id FROM call WHERE from_id = ? AND at BETWEEN ? AND ? AND to_id = ? AND medium = ? AND source_id <> ?
-      AND (seconds IS NULL OR ? IS NULL OR abs(seconds - ?) <= 2) ORDER BY abs(at - ?), id`,
+      `SELECT id, at FROM call WHERE from_id = ? AND at BETWEEN ? AND ? AND to_id = ? AND medium = ? AND source_id <> ?
+      AND (seconds IS NULL OR ? IS NULL OR abs(seconds - ?) <= 2)`,
       row.from,
       row.at - 60_000,
       row.at + 60_000,
@@ -83,8 +110,9 @@ export class TwinFinder {
       this.sourceId,
       row.seconds,
       row.seconds,
-      row.at,
     );
+    const { at } = row;
+    found.sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at) || a.id - b.id);
     return this.take("call", found.find(({ id }) => !this.isTaken("call", id))?.id);
   }
 
@@ -117,6 +145,21 @@ export class TwinFinder {
   }
 }
 
+/** The end by which the row is looked up; null where no earlier event can tell of it. */
+function partyToAsk(row: TransferKey, firstNewId: number): Party | null {
+  const isFromOld = row.from !== null && row.from < firstNewId;
+  const isToOld = row.to !== null && row.to < firstNewId;
+  const mayDiffer = row.reference !== ""; // with a serial number one end may be unknown to the other source
+  if (row.at === null || (!isFromOld && !isToOld)) return null;
+  if (!mayDiffer && ((row.from !== null && !isFromOld) || (row.to !== null && !isToOld))) return null;
+  return isFromOld ? "from_id" : "to_id";
+}
+
+const isSameEnd = (a: number | null, b: number | null): boolean => a === b || a === null || b === null;
+
+const mayBeSame = (row: TransferKey, candidate: Candidate): boolean =>
+  candidate.currency === row.currency && isSameEnd(row.from, candidate.from) && isSameEnd(row.to, candidate.to);
+
 function isSameTransfer(row: TransferKey, candidate: Candidate): boolean {
   if (row.reference !== "" && candidate.reference !== "") return row.reference === candidate.reference;
   if (row.from !== candidate.from || row.to !== candidate.to) return false; // an unknown end needs the serial number to be the same
@@ -128,6 +171,6 @@ function isSameTransfer(row: TransferKey, candidate: Candidate): boolean {
 /** Day of China's clock: statements give local dates. */
 const dayOf = (at: number) => Math.floor((at + 8 * 3_600_000) / dayMilliseconds);
 
-function all<Row>(db: WritableDb, text: string, ...values: readonly (string | number | null)[]): Row[] {
+function all<Row>(db: ReadableDb, text: string, ...values: readonly (string | number | null)[]): Row[] {
   return db.all<Row>({ text, values });
 }
