@@ -48,6 +48,8 @@ export const errorCodes = [
   "chart-too-large",
   "picture-too-large",
   "chart-empty",
+  "report-unreadable",
+  "report-uncited",
   "source-unknown",
   "reason-missing",
   "repair-changes-nothing",

@@ -1,38 +1,14 @@
 // What evidence is called and what it says: code → key of the catalogue. A new feature needs its words here.
+
 import type { EvidenceBar } from "../../shared/link/pairScore.ts";
+import { featureKeys } from "../../shared/look/evidenceKeys.ts";
 import { gatherStars, maskLabel } from "../../shared/review/mask.ts";
 import { formatCount, formatMoney } from "../parts/format.ts";
 import { entityName } from "./entityNames.ts";
 import type { Translate } from "./index.ts";
 import { crimeKeys, wordOf } from "./vocabulary.ts";
 
-export const featureKeys: Readonly<Record<string, string>> = {
-  sharedAccount: "evidence.feature.sharedAccount",
-  sharedPhone: "evidence.feature.sharedPhone",
-  sharedDevice: "evidence.feature.sharedDevice",
-  sharedIp: "evidence.feature.sharedIp",
-  sharedDomain: "evidence.feature.sharedDomain",
-  sharedApp: "evidence.feature.sharedApp",
-  sharedSocial: "evidence.feature.sharedSocial",
-  sharedVehicle: "evidence.feature.sharedVehicle",
-  sharedPerson: "evidence.feature.sharedPerson",
-  sharedOther: "evidence.feature.sharedOther",
-  nearAccount: "evidence.feature.nearAccount",
-  nearContact: "evidence.feature.nearContact",
-  nearNetid: "evidence.feature.nearNetid",
-  nearPerson: "evidence.feature.nearPerson",
-  modus: "evidence.feature.modus",
-  modusTags: "evidence.feature.modusTags",
-  brief: "evidence.feature.brief",
-  amount: "evidence.feature.amount",
-  caseType: "evidence.feature.caseType",
-  place: "evidence.feature.place",
-  time: "evidence.feature.time",
-  hour: "evidence.feature.hour",
-  weekday: "evidence.feature.weekday",
-  crowding: "evidence.feature.crowding",
-  company: "evidence.feature.company",
-};
+export { featureKeys } from "../../shared/look/evidenceKeys.ts";
 
 /** `feature.level`, or the level alone where all features say it alike. */
 export const sentenceKeys: Readonly<Record<string, string>> = {

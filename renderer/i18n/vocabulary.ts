@@ -1,6 +1,7 @@
 // Built-in vocabularies: code → key of the catalogue. What a source wrote itself stays as it is.
 import type { Translate } from "./index.ts";
 
+export { basisKeys } from "../../shared/look/evidenceKeys.ts";
 export { kindKeys, linkKeys } from "../../shared/look/vocabularyKeys.ts";
 
 export const learnedKeys: Readonly<Record<string, string>> = {
@@ -32,16 +33,6 @@ export const roleKeys: Readonly<Record<string, string>> = {
   lure: "vocabulary.role.lure",
   mentioned: "vocabulary.role.mentioned",
   scene: "vocabulary.role.scene",
-};
-
-export const basisKeys: Readonly<Record<string, string>> = {
-  money: "vocabulary.basis.money",
-  call: "vocabulary.basis.call",
-  technique: "vocabulary.basis.technique",
-  lure: "vocabulary.basis.lure",
-  modus: "vocabulary.basis.modus",
-  person: "vocabulary.basis.person",
-  placeTime: "vocabulary.basis.placeTime",
 };
 
 export const rowKindKeys: Readonly<Record<string, string>> = {

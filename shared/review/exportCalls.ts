@@ -5,6 +5,7 @@ import { type PaperName, paperNames } from "../chart/paper.ts";
 import { job } from "../rpc/call.ts";
 import { moneyErrors, moneyQuestion } from "../trace/calls.ts";
 import { listNames } from "../trace/lists/index.ts";
+import { policyNames } from "../trace/policies/index.ts";
 import { languages } from "../words.ts";
 
 /** A file as it is handed out; the shell writes it whole or not at all. */
@@ -25,6 +26,14 @@ export type ListFormat = (typeof listFormats)[number];
 
 export const chartFormats = ["svg", "png", "pdf", "xlsx", "csv", "graphml", "gexf", "anx", "json"] as const;
 export type ChartFormat = (typeof chartFormats)[number];
+
+export const reportKinds = ["merge", "ring", "money", "calls"] as const;
+/** 串并案意见书 · 团伙分析报告 · 资金流向报告 · 话单分析报告. */
+export type ReportKind = (typeof reportKinds)[number];
+
+/** `zip`: the verification bundle, with both documents in it. */
+export const reportFormats = ["docx", "pdf", "zip"] as const;
+export type ReportFormat = Exclude<(typeof reportFormats)[number], "zip">;
 
 const language = z.enum(languages).default("zh-CN");
 
@@ -82,5 +91,20 @@ export const exportCalls = {
     {
       errors: ["chart-unknown", "series-unknown", "case-unknown", "entity-unknown", "not-linked-yet", "chart-empty", "picture-too-large"],
     },
+  )<ExportedFile>(),
+  "review.writeReport": job(
+    z.object({
+      kind: z.enum(reportKinds),
+      /** `series:S-1`, `phone:…`, or for money whatever can be traced. */
+      subject: z.string(),
+      format: z.enum(reportFormats),
+      policy: z.enum(policyNames).default("fifo"),
+      /** A DOCX that was written before: the unit's own words are taken over from it. */
+      previous: z.string().nullable().default(null),
+      reason: z.string().default(""),
+      language,
+    }),
+    "A report in which every statement cites its rows, as DOCX or PDF, or as a bundle that can be verified.",
+    { errors: [...moneyErrors, "not-linked-yet", "report-unreadable", "report-uncited"] },
   )<ExportedFile>(),
 };

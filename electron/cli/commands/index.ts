@@ -16,6 +16,7 @@ import { neo4jCommand } from "./neo4j.ts";
 import { betweenCommand, pathCommand } from "./path.ts";
 import { queryCommand } from "./query.ts";
 import { rankCommand } from "./rank.ts";
+import { reportCommand, verifyCommand } from "./report.ts";
 import { resolveCommand } from "./resolve.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
@@ -42,6 +43,8 @@ export const commands: readonly Command[] = [
   betweenCommand,
   queryCommand,
   exportCommand,
+  reportCommand,
+  verifyCommand,
   neo4jCommand,
   auditCommand,
   serveCommand,

@@ -28,6 +28,7 @@ export const tasks = {
   compareGraph: async () => (await import("../workspace/neo4jTask.ts")).compareTask,
   pullGraph: async () => (await import("../workspace/neo4jTask.ts")).pullTask,
   writeChart: async () => (await import("../review/chartTask.ts")).chartTask,
+  writeReport: async () => (await import("../review/report/reportTask.ts")).reportTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };
 

@@ -1,47 +1,23 @@
 // Writes a chart in a child: a registry of formats over one model.
-import type { ChartDocument } from "../../../shared/chart/calls.ts";
 import { coloursOf } from "../../../shared/chart/chartTheme.ts";
-import type { ChartElements } from "../../../shared/chart/elements.ts";
-import { familyKeys } from "../../../shared/chart/familyKeys.ts";
 import { type ChartModel, fromDocument } from "../../../shared/chart/graphModel.ts";
-import { isFaded } from "../../../shared/chart/muted.ts";
-import type { PaperChoice } from "../../../shared/chart/paper.ts";
 import { paperTheme } from "../../../shared/chart/paperTheme.ts";
-import { legendOf } from "../../../shared/chart/writeLegend.ts";
-import { writeSvg } from "../../../shared/chart/writeSvg.ts";
 import { kindKeys, linkKeys } from "../../../shared/look/vocabularyKeys.ts";
-import { isoTime } from "../../../shared/model/time.ts";
 import type { ChartFormat } from "../../../shared/review/exportCalls.ts";
 import { exportGraph } from "../../../shared/review/graph/exportGraph.ts";
 import { edgeTable, linkTable, nodeTable, type TableWords } from "../../../shared/review/graph/graphTables.ts";
 import { writeAnx } from "../../../shared/review/graph/writeAnx.ts";
 import { writeGexf } from "../../../shared/review/graph/writeGexf.ts";
 import { writeGraphml } from "../../../shared/review/graph/writeGraphml.ts";
-import { maskLabel } from "../../../shared/review/mask.ts";
 import type { Say } from "../../../shared/review/paper/say.ts";
 import { writeCsv } from "../../../shared/review/paper/writeCsv.ts";
-import type { Language } from "../../../shared/words.ts";
 import { createSentences } from "../../words.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
+import { type ChartTaskInput, chartSvg, maskOf } from "./chartSvg.ts";
 import { fontFaceOf } from "./picture/fontFace.ts";
 import { writePdf } from "./picture/writePdf.ts";
 import { writePicture } from "./picture/writePicture.ts";
 import { writeXlsx } from "./writeExport/writeXlsx.ts";
-
-export interface ChartTaskInput {
-  readonly title: string;
-  readonly document: ChartDocument;
-  /** Masked already where `isMasked`. */
-  readonly elements: ChartElements;
-  readonly footer: string;
-  /** Milliseconds since 1970, UTC. */
-  readonly at: number;
-  readonly isMasked: boolean;
-  readonly format: ChartFormat;
-  readonly language: Language;
-  readonly paper: PaperChoice;
-  readonly scale: number;
-}
 
 interface Drawing {
   readonly input: ChartTaskInput;
@@ -52,39 +28,6 @@ interface Drawing {
 const wordIn = (keys: Readonly<Record<string, string>>, say: Say) => (code: string) => (keys[code] === undefined ? code : say(keys[code]));
 
 const wordsOf = ({ say }: Drawing): TableWords => ({ say, kindWord: wordIn(kindKeys, say), linkWord: wordIn(linkKeys, say) });
-
-/** Labels are masked before they come here; a ghost's, which is its key, is not. */
-const maskOf = ({ isMasked }: ChartTaskInput) => (isMasked ? maskLabel : (_kind: string, label: string) => label);
-
-export function chartSvg({ title, document, elements, at, language, ...input }: ChartTaskInput, fontFace = ""): string {
-  const say = createSentences(language);
-  const model = fromDocument(document, elements);
-  const legendWords = {
-    kinds: Object.fromEntries(Object.entries(kindKeys).map(([kind, key]) => [kind, say(key)])),
-    families: {
-      transfer: say(familyKeys.transfer),
-      call: say(familyKeys.call),
-      evidence: say(familyKeys.evidence),
-      fact: say(familyKeys.fact),
-    },
-    unconfirmed: say("chart.legend.unconfirmed"),
-    disabled: say("chart.legend.disabled"),
-  };
-  return writeSvg(model, {
-    theme: paperTheme,
-    mask: maskOf({ title, document, elements, at, language, ...input }),
-    title,
-    subtitle: say("export.chart.subtitle", {
-      at: isoTime(at).slice(0, 16).replace("T", " "),
-      n: model.nodes.size,
-      links: model.links.size,
-    }),
-    legend: legendOf(model, legendWords),
-    tenThousand: language === "zh-CN" ? say("chart.label.tenThousand") : "",
-    isMuted: (node) => isFaded(document.filter, node),
-    fontFace,
-  });
-}
 
 const graphOf = ({ model, input }: Drawing) => {
   const graph = exportGraph(model, input.title, input.isMasked);

@@ -13,7 +13,7 @@ import { createSentences } from "../../words.ts";
 import { openSubject } from "../chart/openSubject.ts";
 import type { JobContext, ReadContext } from "../handler.ts";
 import { readChart } from "../store/sqlite/tables/chart.ts";
-import type { ChartTaskInput } from "./chartTask.ts";
+import type { ChartTaskInput } from "./chartSvg.ts";
 import { exportedFile } from "./exportedFile.ts";
 import { isMaskedSession, printMark } from "./printMark.ts";
 

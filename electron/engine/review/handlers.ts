@@ -12,6 +12,7 @@ import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { exportChart } from "./exportChart.ts";
 import { exportList } from "./exportList.ts";
+import { exportReport } from "./report/exportReport.ts";
 
 const minReason = 2;
 
@@ -42,6 +43,7 @@ const labelOf = (name: string): string => (name.includes(":") ? parseEntityRef(n
 export const reviewHandlers: Handlers<typeof reviewCalls> = {
   "review.exportList": exportList,
   "review.exportChart": exportChart,
+  "review.writeReport": exportReport,
   "review.recordDecision": ({ subject, a, b, verdict, reason }, { db, user, clock, changed }) => {
     if (reason.trim().length < minReason) throw new CaseweaveError("reason-missing");
     const [first, second] = subjects[subject](db, a, b);

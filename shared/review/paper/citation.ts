@@ -18,6 +18,8 @@ export interface CitedRow extends Citation {
   readonly sha256: string;
   /** Heading of the column that says it, null where the whole row does. */
   readonly column: string | null;
+  /** The cell as it stands in the file; "" where the whole row says it or the document is masked. */
+  readonly cell: string;
 }
 
 const shownHash = 12;

@@ -108,6 +108,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "chart.saveChart": { id: "C-1", name: "图", document },
   "chart.readChart": { id: "C-1" },
   "chart.deleteChart": { id: "C-1" },
+  "review.writeReport": { kind: "calls", subject: "phone:13800138000", format: "docx" },
   "review.exportChart": { subject: "case:A1", format: "svg" },
   "review.exportList": { from: ["transfer:1"], list: "stop", format: "xlsx" },
   "review.recordDecision": { subject: "pair", a: "A1", b: "A2", verdict: "confirm", reason: "同一账户" },

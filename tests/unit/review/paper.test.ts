@@ -21,6 +21,7 @@ const cited = (sourceId: number, row: number): CitedRow => ({
   sheet: sourceId === 1 ? "明细" : null,
   sha256: "ab".repeat(32),
   column: "交易金额",
+  cell: "100.00",
 });
 const line: ListLine = {
   rank: 1,

@@ -1,0 +1,61 @@
+// What every report is written with: the store, the masker of the session, the words, the citer.
+import { parseEntityRef } from "../../../../shared/model/entity.ts";
+import type { Block, Sentence } from "../../../../shared/review/paper/paper.ts";
+import type { Say } from "../../../../shared/review/paper/say.ts";
+import { bitsText, strengths, strengthWord } from "../../../../shared/review/paper/strength.ts";
+import type { JobContext } from "../../handler.ts";
+import type { Citer } from "./citer.ts";
+
+export interface ReportContext {
+  readonly job: JobContext;
+  readonly say: Say;
+  readonly citer: Citer;
+  /** Words that stood in the file that is written anew, by their id. */
+  readonly edits: Readonly<Record<string, string>>;
+}
+
+/** A title, a heading, blocks: the outline of a report. */
+export interface ReportParts {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** An entity as the document may name it: number and holder, or the label. */
+export function nameOf({ job: { show } }: ReportContext, ref: string, label: string): string {
+  const { kind, key } = parseEntityRef(ref);
+  const shown = show.label(kind, key);
+  const name = show.label(kind, label);
+  return label === "" || label === key ? shown : /^\d{6,}$/.test(key) ? `${shown}（${name}）` : name;
+}
+
+export const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: "heading", level, text });
+
+export const paragraph = (...sentences: readonly Sentence[]): Block => ({ kind: "paragraph", sentences });
+
+/** Words of the unit, kept when the figures are made anew. */
+export const editable = ({ say, edits }: ReportContext, id: string, prompt: string): Block => ({
+  kind: "editable",
+  id,
+  prompt: say(prompt),
+  text: edits[id] ?? "",
+});
+
+/** Strength in words with its bits: 强（+8.2 比特）. */
+export const strengthText = (bits: number, say: Say): string =>
+  say("report.strength.line", { word: say(strengthWord(bits)), bits: bitsText(bits) });
+
+/** The scale that the words follow. */
+export const scaleTable = (say: Say): Block => ({
+  kind: "table",
+  table: {
+    columns: [
+      { heading: say("report.scale.word"), width: 5, align: "centre" },
+      { heading: say("report.scale.bits"), width: 6, align: "centre" },
+      { heading: say("report.scale.ratio"), width: 18 },
+    ],
+    rows: [
+      ...strengths.map(({ bits, ratio, word }) => [say(word), `≥ ${bits.toFixed(1)}`, say("report.scale.meaning", { ratio })]),
+      [say("report.strength.none"), "< 1.0", say("report.scale.none")],
+    ],
+  },
+});
