@@ -85,7 +85,9 @@ export interface SightingLine {
 }
 
 export interface CollisionAnswer {
-  /** Entities of each list. */
+  /** Names of the lists: as asked, or `case:…` for each scene of a series. */
+  readonly lists: readonly string[];
+  /** Entities of each. */
   readonly sizes: readonly number[];
   readonly found: readonly {
     readonly entity: string;
@@ -138,9 +140,9 @@ export const movementCalls = {
   )<readonly SightingLine[]>(),
   "trace.collideSets": read(
     z.object({
-      /** `source:3`, `series:S-1`, `case:A1`, `place:KEY@FROM/UNTIL`. */
-      sets: z.array(z.string()).min(2).max(50),
-      /** Lists an entity must stand in; null: all. */
+      /** `source:3`, `series:S-1`, `case:A1`, `place:KEY@FROM/UNTIL`, `scenes:S-1[@MINUTES/METRES]` (a list a case: who was near). */
+      sets: z.array(z.string()).min(1).max(50),
+      /** Lists an entity must stand in; null: all, with scenes 2. */
       min: z.int().min(1).nullable().default(null),
     }),
     "What several lists have in common: sources, series, cases, who was at a place in a window of time.",

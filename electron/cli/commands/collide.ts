@@ -6,8 +6,8 @@ import { withEngine } from "../withEngine.ts";
 export const collideCommand: Command = {
   name: "collide",
   summary: "cli.collide.summary",
-  usage: "<workspace> source:ID | series:ID | case:NUMBER | place:KEY@FROM/UNTIL … [--min K]",
-  minimum: 3,
+  usage: "<workspace> source:ID | series:ID | case:NUMBER | place:KEY@FROM/UNTIL | scenes:S[@MIN/M] … [--min K]",
+  minimum: 2,
   options: { min: { type: "string" } },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {

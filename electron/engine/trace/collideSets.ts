@@ -12,6 +12,7 @@ import { readEntity } from "../store/sqlite/tables/entity.ts";
 import * as sets from "../store/sqlite/tables/entitySets.ts";
 import { listCasesOfSeries } from "../store/sqlite/tables/moneyLedger.ts";
 import { readSource } from "../store/sqlite/tables/source.ts";
+import { listScenes, type NamedSet } from "./sceneSets.ts";
 
 type ReadSet = (db: ReadableDb, key: string) => readonly string[];
 
@@ -40,21 +41,32 @@ function readWindow(db: ReadableDb, text: string): readonly string[] {
   const place = readEntity(db, "place", text.slice(0, at));
   if (at < 0 || from === undefined || until === undefined) throw new CaseweaveError("bad-request", { issues: [`place:${text}`] });
   if (!place) throw new CaseweaveError("entity-unknown", { entity: `place:${text.slice(0, at)}` });
-  return sets.listSeenAt(db, place.id, from, until);
+  return sets.listSeenAt(db, [place.id], from, until);
+}
+
+/** `scenes:` stands for as many lists as the series has scenes. */
+function readSets(db: ReadableDb, name: string): NamedSet[] {
+  const { kind, key } = parseEntityRef(name);
+  if (kind === "scenes") return listScenes(db, key);
+  const read = readers[kind];
+  if (!read) throw new CaseweaveError("bad-request", { issues: [`${name}: ${[...Object.keys(readers), "scenes"].join(", ")}`] });
+  return [{ name, entities: read(db, key) }];
 }
 
 export function collideNamedSets(db: ReadableDb, names: readonly string[], min: number | null): CollisionAnswer {
-  const lists = names.map((name) => {
-    const { kind, key } = parseEntityRef(name);
-    const read = readers[kind];
-    if (!read) throw new CaseweaveError("bad-request", { issues: [`${name}: ${Object.keys(readers).join(", ")}`] });
-    return read(db, key);
-  });
+  const lists = names.flatMap((name) => readSets(db, name));
+  if (lists.length < 2) throw new CaseweaveError("bad-request", { issues: [`${names.join(" ")}: < 2`] });
   const totals = new Map(Object.entries(countEntities(db)));
-  const found = collideSets(lists, totals, min ?? names.length);
-  const described = found.map((one) => describe(db, { ...one, in: one.in.map((i) => names[i]!) }));
+  const isOfScenes = lists.length !== names.length;
+  const found = collideSets(
+    lists.map(({ entities }) => entities),
+    totals,
+    min ?? (isOfScenes ? 2 : names.length),
+  );
+  const described = found.map((one) => describe(db, { ...one, in: one.in.map((i) => lists[i]!.name) }));
   return {
-    sizes: lists.map((list) => list.length),
+    lists: lists.map(({ name }) => name),
+    sizes: lists.map(({ entities }) => entities.length),
     found: described.sort((a, b) => b.in.length - a.in.length || b.rarityBits - a.rarityBits),
   };
 }

@@ -3,6 +3,7 @@
 import { entityRef } from "../../../shared/model/entity.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import { findMeetings } from "../../../shared/trace/meet.ts";
+import { metresADegree, metresBetween } from "../../../shared/trace/metres.ts";
 import type { MeetingLine } from "../../../shared/trace/movementCalls.ts";
 import type { Task } from "../jobs/task.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
@@ -47,8 +48,6 @@ export const meetTask: Task<MeetTaskInput, MeetingLine[]> = async ({ path, key, 
 
 type Coordinates = ReturnType<typeof listPlaceCoordinates>;
 
-const metresADegree = 111_320;
-
 /** Places within a distance of each other by a grid of cells; flat over so short a way. */
 function findNearPlaces(places: Coordinates, metres: number): ReadonlyMap<number, readonly number[]> {
   const cell = Math.max(1, metres) / metresADegree;
@@ -69,9 +68,4 @@ function findNearPlaces(places: Coordinates, metres: number): ReadonlyMap<number
       return [place.place, around] as const;
     }),
   );
-}
-
-function metresBetween(a: Coordinates[number], b: Coordinates[number]): number {
-  const dx = (a.longitude - b.longitude) * Math.cos((a.latitude * Math.PI) / 180);
-  return Math.hypot(dx, a.latitude - b.latitude) * metresADegree;
 }

@@ -62,6 +62,32 @@ it("rounds coordinates and hides house numbers under the mask", async () => {
   expect(masked).not.toContain('"placeLabel":"云津市东渡区青石路109号"');
 });
 
+it("finds who was near the scenes of a series, a list a case", async () => {
+  const captures = ["2026-05-01 10:30:00", "2026-05-03 09:10:00", "2026-05-03 18:00:00"];
+  writeFileSync(
+    at("卡口.csv"),
+    [
+      "车牌号,过车时间,卡口名称",
+      ...captures.map((time, i) => `皖A1234${i === 2 ? "6" : "5"},${time},青石路卡口${i === 1 ? "二" : "一"}`),
+    ].join("\n"),
+  );
+  writeFileSync(at("卡口表.csv"), "地点名称,经度,纬度\n青石路卡口一,112.1961,29.1043\n青石路卡口二,112.2003,29.1101\n");
+  await engine.call("import.storeFiles", { paths: [at("卡口表.csv")], as: "place" });
+  await engine.call("import.storeFiles", { paths: [at("卡口.csv")], as: "capture" });
+  for (const [a, b] of [["A1", "A2"]] as const)
+    await engine.call("review.recordDecision", { subject: "pair", a, b, verdict: "confirm", reason: "同一手法" });
+  await engine.call("link.runLinkage", {});
+  await engine.call("group.runSeries", {});
+  const { series } = await engine.call("group.listSeries", {});
+  const name = series.find(({ cases }) => cases.includes("A1"))!.series;
+  const answer = await engine.call("trace.collideSets", { sets: [`scenes:${name}`] });
+  expect([...answer.lists].sort()).toEqual(["case:A1", "case:A2"]);
+  expect(answer.found.map(({ entity, in: scenes }) => [entity, scenes.length])).toEqual([["vehicle:皖A12345", 2]]);
+  const narrow = await engine.call("trace.collideSets", { sets: [`scenes:${name}@10/500`] });
+  expect(narrow.found).toEqual([]);
+  await expect(engine.call("trace.collideSets", { sets: ["scenes:S-999"] })).rejects.toMatchObject({ code: "series-unknown" });
+});
+
 it("takes a base map with its approval number, refuses what is none, and takes it away", async () => {
   expect(await engine.call("trace.readBaseMap", {})).toBeNull();
   const feature = { type: "Feature", properties: { name: "东渡区" }, geometry: { type: "Point", coordinates: [112, 29] } };

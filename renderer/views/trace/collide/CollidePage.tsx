@@ -25,9 +25,22 @@ import { SetChooser, useSetNames } from "./SetChooser.tsx";
 
 type Found = CollisionAnswer["found"][number];
 
+/** More lists than this are counted, not set side by side. */
+const mostColumns = 6;
+
+const isOfScenes = (set: string): boolean => set.startsWith("scenes:");
+
 function useColumns(sets: readonly string[], nameOf: (set: string) => string): readonly Column<Found>[] {
   const t = useWords();
   const kindOf = ({ entity }: Found) => shownKind(entity);
+  const countColumn: Column<Found> = {
+    key: "count",
+    title: t("trace.collide.held"),
+    width: "84px",
+    align: "right",
+    render: (found) => `${found.in.length} / ${sets.length}`,
+    text: (found) => String(found.in.length),
+  };
   return [
     {
       key: "entity",
@@ -43,7 +56,8 @@ function useColumns(sets: readonly string[], nameOf: (set: string) => string): r
       text: (found) => entityName(found.entity, found.label),
     },
     { key: "kind", title: t("trace.collide.kind"), width: "84px", render: (found) => wordOf(t, kindKeys, kindOf(found)), text: kindOf },
-    ...sets.map(
+    ...(sets.length > mostColumns ? [countColumn] : []),
+    ...(sets.length > mostColumns ? [] : sets).map(
       (set, i): Column<Found> => ({
         key: set,
         title: <span title={nameOf(set)}>{t("trace.collide.list", { n: i + 1 })}</span>,
@@ -66,11 +80,12 @@ function useColumns(sets: readonly string[], nameOf: (set: string) => string): r
 
 function Answer({ sets, nameOf }: { readonly sets: readonly string[]; readonly nameOf: (set: string) => string }) {
   const t = useWords();
-  const columns = useColumns(sets, nameOf);
-  const [min, setMin] = useState(sets.length);
+  const [min, setMin] = useState(sets.some(isOfScenes) ? 2 : sets.length);
   const [chosen, setChosen] = useState<string | null>(null);
   const { data, error, reload } = useCall("trace.collideSets", { sets: [...sets], min }, ["facts", "group"]);
-  const steps = Array.from({ length: sets.length - 1 }, (_, i) => i + 2);
+  const lists = data?.lists ?? sets;
+  const columns = useColumns(lists, nameOf);
+  const steps = Array.from({ length: Math.max(1, lists.length - 1) }, (_, i) => i + 2);
   return (
     <Panel
       title={t("trace.collide.found")}
@@ -80,7 +95,7 @@ function Answer({ sets, nameOf }: { readonly sets: readonly string[]; readonly n
           <select aria-label={t("trace.collide.least")} value={min} onChange={(event) => setMin(Number(event.target.value))}>
             {steps.map((n) => (
               <option key={n} value={n}>
-                {n === sets.length ? t("trace.collide.inAll") : t("trace.collide.inSome", { n })}
+                {n === lists.length ? t("trace.collide.inAll") : t("trace.collide.inSome", { n })}
               </option>
             ))}
           </select>
@@ -118,7 +133,7 @@ export function CollidePage({ about }: TracePageProps) {
     <div className="cw-page cw-trace-page">
       <PageTitle title={t("trace.collide.title")} note={t("trace.collide.note")} />
       <div className="cw-trace-split cw-collide">
-        {about.length < 2 ? (
+        {about.length < 2 && !about.some(isOfScenes) ? (
           <Panel label={t("trace.collide.found")}>
             <EmptyState icon="layoutGrid" title={t("trace.collide.choose")}>
               {t("trace.collide.chooseWhy")}

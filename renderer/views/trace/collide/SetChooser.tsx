@@ -5,19 +5,28 @@ import { formatCount, IconButton, Panel, Tag } from "../../../parts/index.ts";
 import { useCall } from "../../../state/useCall.ts";
 
 export interface SetName {
-  /** `source:3`, `series:S-1`. */
+  /** `source:3`, `series:S-1`, `scenes:S-1`. */
   readonly ref: string;
-  readonly kind: "source" | "series";
+  readonly kind: "source" | "series" | "scenes";
   readonly name: string;
   readonly count: number;
 }
 
 export function useSetNames(): readonly SetName[] {
+  const t = useWords();
   const sources = useCall("import.listSources", {}, ["facts"]).data ?? [];
   const series = useCall("group.listSeries", {}, ["group"]).data?.series ?? [];
   return [
     ...series.map(
       (one): SetName => ({ ref: `series:${one.series}`, kind: "series", name: `${one.series} ${one.title}`, count: one.cases.length }),
+    ),
+    ...series.map(
+      (one): SetName => ({
+        ref: `scenes:${one.series}`,
+        kind: "scenes",
+        name: t("trace.collide.scenes", { series: one.series }),
+        count: one.cases.length,
+      }),
     ),
     ...sources.map(
       (one): SetName => ({
@@ -36,7 +45,7 @@ interface SetChooserProps {
   readonly onChange: (sets: readonly string[]) => void;
 }
 
-const countKeys = { source: "trace.collide.rows", series: "trace.collide.cases" } as const;
+const countKeys = { source: "trace.collide.rows", series: "trace.collide.cases", scenes: "trace.collide.cases" } as const;
 const mostListed = 200;
 
 export function SetChooser({ names, chosen, onChange }: SetChooserProps) {

@@ -22,11 +22,14 @@ export const listEntitiesOfCases = (db: ReadableDb, numbers: readonly string[]):
       JOIN entity e ON e.id = l.from_id WHERE l.kind = 'involved-in' AND l.source_id ${ready} AND c.key IN ${sqlJsonList(numbers)} ORDER BY 1`),
   );
 
-/** Persons who stayed and devices that were captured at a place in [from, until]. */
-export const listSeenAt = (db: ReadableDb, place: number, from: number, until: number): string[] =>
+/** Persons who stayed, devices that were captured and numbers that called at any of the places in [from, until]. */
+export const listSeenAt = (db: ReadableDb, places: readonly number[], from: number, until: number): string[] =>
   refsOf(
     db.all<Ref>(sql`SELECT DISTINCT e.kind || ':' || e.key AS ref FROM (
-      SELECT person_id AS id FROM stay WHERE place_id = ${place} AND at <= ${until} AND coalesce(until, at) >= ${from} AND source_id ${ready}
-      UNION SELECT device_id FROM capture WHERE place_id = ${place} AND at BETWEEN ${from} AND ${until} AND source_id ${ready})
+      SELECT person_id AS id FROM stay WHERE place_id IN ${sqlJsonList(places)} AND at <= ${until} AND coalesce(until, at) >= ${from} AND source_id ${ready}
+      UNION SELECT device_id FROM capture WHERE place_id IN ${sqlJsonList(places)} AND at BETWEEN ${from} AND ${until} AND source_id ${ready}
+      UNION SELECT CASE WHEN EXISTS (SELECT 1 FROM coverage v WHERE v.entity_id = c.to_id AND v.kind = 'call' AND v.source_id = c.source_id)
+          THEN c.to_id ELSE c.from_id END FROM call c
+        WHERE c.place_id IN ${sqlJsonList(places)} AND c.at BETWEEN ${from} AND ${until} AND c.source_id ${ready})
       seen JOIN entity e ON e.id = seen.id ORDER BY 1`),
   );
