@@ -86,3 +86,14 @@ export interface LinkInput {
   /** Other numbers of a case (incident numbers) → the number it stands under in `cases`. */
   readonly aliases?: Readonly<Record<string, string>>;
 }
+
+/** What a case says without its suspects, and without what is reached through them: the label is never evidence. */
+export function besideSuspects(record: CaseRecord): CaseRecord {
+  if (record.suspects.length === 0) return record;
+  const named = new Set(record.suspects);
+  return {
+    ...record,
+    identifiers: record.identifiers.filter(({ entity }) => !named.has(entity)),
+    near: record.near.filter(({ via, entity }) => !named.has(via) && !named.has(entity)),
+  };
+}

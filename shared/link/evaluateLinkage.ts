@@ -1,6 +1,6 @@
 // How good the linkage is on the user's own solved cases: every series of them is left out in turn, its cases scored as if unsolved.
 import { hashText } from "../random.ts";
-import type { CaseRecord, LinkInput } from "./caseData.ts";
+import { besideSuspects, type CaseRecord, type LinkInput } from "./caseData.ts";
 import { prepareLink } from "./prepareLink.ts";
 import { areaUnderCurve, averagePrecision, type CalibrationBin, calibrate, type Judged, precisionAt } from "./rankQuality.ts";
 import { scorePairs } from "./scorePairs.ts";
@@ -91,7 +91,7 @@ function judgeFold(
   const isOut = (number: string) => foldOf.get(number) === fold;
   const hidden: LinkInput = {
     ...input,
-    cases: input.cases.map((one) => (isOut(one.number) ? { ...one, suspects: [] } : one)),
+    cases: input.cases.map((one) => (isOut(one.number) ? { ...besideSuspects(one), suspects: [] } : one)),
     verdicts: input.verdicts.filter(({ a, b }) => !isOut(a) && !isOut(b)),
     series: {},
   };
