@@ -5,7 +5,7 @@ import type { PreparedLink } from "../link/prepared.ts";
 import { posteriorOf, totalBits, totalOfCandidate } from "../link/scorePairs.ts";
 import { makeWithout, type Without } from "../link/withoutFact.ts";
 import { agglomerate, type ScoredPair } from "./agglomerate.ts";
-import { chooseCut, cutAbove, groupsAfter } from "./chooseCut.ts";
+import { type Answered, chooseCut, cutAbove, groupsAfter } from "./chooseCut.ts";
 import type { IndexPair } from "./constraints.ts";
 import { type EarlierSeries, keepIdentity } from "./keepIdentity.ts";
 import { findWeakestLink, measureStability, type Stability } from "./membership.ts";
@@ -52,8 +52,8 @@ export interface SeriesRun {
   readonly contradictions: readonly (readonly [string, string])[];
 }
 
-/** Pairs at or below are no reason to look at a merge, and merging never goes further down. */
-const stopAt = -4;
+/** Pairs at or below are no reason to look at a merge, and merging never goes further down; an own cut may lie lower than even odds. */
+const stopAt = { evenOdds: -4, ownCut: -6 } as const;
 const leastCoreMembership = 0.7;
 
 interface Constraints {
@@ -77,13 +77,14 @@ interface Scored {
   readonly allPosteriors: number;
 }
 
-function scoreCandidates(link: PreparedLink): Scored {
+/** Pairs worth a merge, and the posteriors of all whose answer is not known. */
+function scoreCandidates(link: PreparedLink, answered: Answered, least: number): Scored {
   const pairs: ScoredPair[] = [];
   let allPosteriors = 0;
   forEachCandidate(link, link.candidates, (a, b, evidence) => {
     const bits = totalOfCandidate(link, a, b, evidence);
-    allPosteriors += posteriorOf(bits);
-    if (bits > stopAt) pairs.push({ a, b, bits });
+    if (!(answered.has(a) && answered.has(b))) allPosteriors += posteriorOf(bits);
+    if (bits > least) pairs.push({ a, b, bits });
   });
   return { pairs, allPosteriors };
 }
@@ -124,10 +125,15 @@ function describeSeries(
 export function clusterSeries(link: PreparedLink, options: SeriesOptions = {}): SeriesRun {
   const { count, records } = link.tables.table;
   const constraints = readConstraints(link, options);
-  const { pairs, allPosteriors } = scoreCandidates(link);
-  const merged = agglomerate({ count, pairs, bitsOf: (a, b) => totalBits(link, a, b), ...constraints, stopAt });
   const isOwnCut = options.cut === "expectedF1" || (options.cut !== "evenOdds" && !hasIdentifiers(link));
-  const cut = isOwnCut ? chooseCut(merged, allPosteriors) : { steps: cutAbove(merged, 0), threshold: 0 };
+  const least = isOwnCut ? stopAt.ownCut : stopAt.evenOdds;
+  const answered: Answered = {
+    has: (i) => records[i]!.suspects.length > 0,
+    posteriorOf: (a, b) => posteriorOf(totalBits(link, a, b)),
+  };
+  const { pairs, allPosteriors } = scoreCandidates(link, answered, least);
+  const merged = agglomerate({ count, pairs, bitsOf: (a, b) => totalBits(link, a, b), ...constraints, stopAt: least });
+  const cut = isOwnCut ? chooseCut(merged, allPosteriors, answered) : { steps: cutAbove(merged, 0), threshold: 0 };
   const groups = groupsAfter(merged, cut.steps);
   const numbers = groups.map((members) => members.map((i) => records[i]!.number));
   const ids = keepIdentity(numbers, options.earlier ?? [], options.lastNumber);

@@ -18,6 +18,8 @@ export interface Prior {
 /** Linked pairs a case expected without any knowledge (docs/evidence.md), and the most that is ever believed. */
 const pairsPerCase = 0.45;
 const mostPairsPerCase = 5;
+/** Solved cases that the number without any knowledge is worth: series differ so much that a few say little. */
+const assumedCases = 100;
 /** The least that is believed: rare series must not talk themselves out of existence. */
 const leastPairsPerCase = 0.2;
 const leastLinked = 3;
@@ -74,6 +76,13 @@ export function assumedPrior(count: number): number {
   return oddsBits(Math.min(pairsPerCase * count, all / 2), all);
 }
 
+/** Linked pairs of a solved case hold for the others too, the share of linked pairs does not: with more cases it falls (docs/decisions/034). */
+function priorFromRate(evidence: Evidence, count: number, { solved, solvedTogether }: Labels): number {
+  const rate = (solvedTogether + pairsPerCase * assumedCases) / (solved + assumedCases);
+  const expected = Math.min(rate, mostPairsPerCase) * count;
+  return priorForSum(evidence, Math.min(expected, evidence.bits.length * 0.9));
+}
+
 /** Solved pairs: the prior at which their posteriors add up to the linked ones among them. */
 function priorFromLabels(scene: Scene, { linked, unlinked, unlinkedRate }: Labels): number {
   const positives = linked.a.length;
@@ -99,10 +108,11 @@ export function learnPrior(scene: Scene, labels: Labels, candidates: Float64Arra
   if (rule.expectedPairs !== null) return { priorBits: onGrid(oddsBits(rule.expectedPairs, all)), expectedPairs: rule.expectedPairs };
   const bits = evidenceOfAll(scene, candidates);
   const evidence: Evidence = { bits, weightOf: () => 1 };
-  let priorBits =
-    labels.linked.a.length >= leastLinked && labels.unlinked.a.length >= leastLinked
-      ? priorFromLabels(scene, labels)
-      : priorFromEvidence(evidence, count, isTelling);
+  const isKnown = labels.linked.a.length >= leastLinked && labels.unlinked.a.length >= leastLinked;
+  let priorBits: number;
+  if (!isTelling && labels.solvedTogether >= leastLinked) priorBits = priorFromRate(evidence, count, labels);
+  else if (isKnown) priorBits = priorFromLabels(scene, labels);
+  else priorBits = priorFromEvidence(evidence, count, isTelling);
   if (sumPosteriors(evidence, priorBits) > mostPairsPerCase * count) priorBits = priorForSum(evidence, mostPairsPerCase * count);
   return { priorBits: onGrid(priorBits), expectedPairs: sumPosteriors(evidence, priorBits) };
 }

@@ -17,8 +17,9 @@ export interface Labels {
   readonly unlinkedRate: number;
   /** Pairs judged by people. */
   readonly judged: number;
-  /** Cases with a known suspect. */
+  /** Cases with a known suspect, and pairs of them that share one. */
   readonly solved: number;
+  readonly solvedTogether: number;
 }
 
 const randomPairs = 60_000;
@@ -106,7 +107,8 @@ export function readLabels(input: LinkInput, table: CaseTable): Labels {
   const confirmed = judgedPairs(input, table, "confirm");
   const rejected = judgedPairs(input, table, "reject");
   const refused = new Set(rejected.map(([a, b]) => pairKey(a, b, table.count)));
-  const together = new Map([...solvedTogether(input), ...confirmed].map(([a, b]) => [pairKey(a, b, table.count), [a, b] as const]));
+  const bySuspect = solvedTogether(input);
+  const together = new Map([...bySuspect, ...confirmed].map(([a, b]) => [pairKey(a, b, table.count), [a, b] as const]));
   const chains = suspectChains(input);
   const solved = input.cases.flatMap(({ suspects }, i) => (suspects.length > 0 ? [i] : []));
   const { pairs, rate } = pairsByHash(table, solved, mostUnlinked);
@@ -117,6 +119,7 @@ export function readLabels(input: LinkInput, table: CaseTable): Labels {
     unlinkedRate: rate,
     judged: confirmed.length + rejected.length,
     solved: solved.length,
+    solvedTogether: new Set(bySuspect.map(([a, b]) => pairKey(a, b, table.count))).size,
   };
 }
 

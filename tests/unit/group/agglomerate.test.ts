@@ -136,3 +136,25 @@ test.each([1, 2, 3, 4])("the weakest link is the strongest threshold at which al
     .reduce((most, bits) => Math.max(most, bits));
   expect(findWeakestLink(members, bitsOf).bits).toBe(slow);
 });
+
+test("an own cut is judged by the pairs whose answer is not known, as counting them one by one does", () => {
+  for (let seed = 1; seed <= 30; seed++) {
+    const random = seededRandom(seed);
+    const count = 12;
+    const bits = Array.from({ length: count * count }, () => random() * 14 - 8);
+    const bitsOf = (a: number, b: number) => bits[Math.min(a, b) * count + Math.max(a, b)]!;
+    const pairs = Array.from({ length: count }, (_, a) => Array.from({ length: count - a - 1 }, (__, k) => ({ a, b: a + k + 1, bits: bitsOf(a, a + k + 1) }))).flat();
+    const isKnown = (i: number) => i % 3 === 0;
+    const mustLink = [[0, 3]] as const;
+    const merged = agglomerate({ count, pairs, bitsOf, mustLink, cannotLink: [], stopAt: -9 });
+    const open = pairs.filter(({ a, b }) => !(isKnown(a) && isKnown(b)));
+    const all = open.reduce((sum, pair) => sum + posterior(pair.bits), 0);
+    const expected = Array.from({ length: merged.steps.length + 1 }, (_, steps) => {
+      const groups = groupsAfter(merged, steps);
+      const inside = open.filter(({ a, b }) => groups.some((group) => group.includes(a) && group.includes(b)));
+      return inside.length + all === 0 ? 0 : (2 * inside.reduce((sum, pair) => sum + posterior(pair.bits), 0)) / (inside.length + all);
+    });
+    const cut = chooseCut(merged, all, { has: isKnown, posteriorOf: (a, b) => posterior(bitsOf(a, b)) });
+    expect(cut.expectedF1, `seed ${seed}`).toBeCloseTo(Math.max(...expected), 9);
+  }
+});
