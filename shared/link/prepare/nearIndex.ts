@@ -49,7 +49,9 @@ export function buildNearIndex(records: readonly CaseRecord[], identifiers: Iden
     return entities.push({ ref: entity, label, kind, family: group < 0 ? null : kindGroups[group]!.family }) - 1;
   };
   records.forEach((record, i) => {
-    const reached = (isUsed ? reachedBy(besideSuspects(record)) : []).map((near) => [intern(near), identifiers.idOf.get(near.via) ?? -1] as const);
+    const reached = (isUsed ? reachedBy(besideSuspects(record)) : []).map(
+      (near) => [intern(near), identifiers.idOf.get(near.via) ?? -1] as const,
+    );
     for (const [item, via] of reached.sort((one, other) => one[0] - other[0] || one[1] - other[1])) {
       items.push(item);
       vias.push(via);

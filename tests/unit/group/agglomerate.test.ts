@@ -143,7 +143,9 @@ test("an own cut is judged by the pairs whose answer is not known, as counting t
     const count = 12;
     const bits = Array.from({ length: count * count }, () => random() * 14 - 8);
     const bitsOf = (a: number, b: number) => bits[Math.min(a, b) * count + Math.max(a, b)]!;
-    const pairs = Array.from({ length: count }, (_, a) => Array.from({ length: count - a - 1 }, (__, k) => ({ a, b: a + k + 1, bits: bitsOf(a, a + k + 1) }))).flat();
+    const pairs = Array.from({ length: count }, (_, a) =>
+      Array.from({ length: count - a - 1 }, (__, k) => ({ a, b: a + k + 1, bits: bitsOf(a, a + k + 1) })),
+    ).flat();
     const isKnown = (i: number) => i % 3 === 0;
     const mustLink = [[0, 3]] as const;
     const merged = agglomerate({ count, pairs, bitsOf, mustLink, cannotLink: [], stopAt: -9 });

@@ -1,13 +1,21 @@
 // Evaluation hides what it asks for; the number of linked pairs a case is what solved cases teach about the others.
 import { expect, it } from "vitest";
-import { evaluateLinkage } from "../../../shared/link/evaluateLinkage.ts";
 import { besideSuspects } from "../../../shared/link/caseData.ts";
+import { evaluateLinkage } from "../../../shared/link/evaluateLinkage.ts";
 import { prepareLink } from "../../../shared/link/prepareLink.ts";
 import { seededRandom } from "../../../shared/random.ts";
 import { aCase, aLinkInput, anIdentifier, anOrdinaryCase, caseNumber, dayMs } from "./caseBuilder.ts";
 
 const pairOfCases = (i: number) => `person:P${Math.floor(i / 2)}`;
-const viaSuspect = (suspect: string, i: number) => ({ via: suspect, entity: `phone:of-${suspect}`, kind: "phone", label: String(i), step: "uses", at: null, citations: [] });
+const viaSuspect = (suspect: string, i: number) => ({
+  via: suspect,
+  entity: `phone:of-${suspect}`,
+  kind: "phone",
+  label: String(i),
+  step: "uses",
+  at: null,
+  citations: [],
+});
 
 it("knows nothing of hidden cases that only their suspects tie together", () => {
   const random = seededRandom(7);
