@@ -6,6 +6,7 @@ import error from "../resources/i18n/error.json" with { type: "json" };
 import evidence from "../resources/i18n/evidence.json" with { type: "json" };
 import exported from "../resources/i18n/export.json" with { type: "json" };
 import frame from "../resources/i18n/frame.json" with { type: "json" };
+import graph from "../resources/i18n/graph.json" with { type: "json" };
 import group from "../resources/i18n/group.json" with { type: "json" };
 import importWords from "../resources/i18n/import.json" with { type: "json" };
 import job from "../resources/i18n/job.json" with { type: "json" };
@@ -35,6 +36,7 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...resolve,
   ...link,
   ...evidence,
+  ...graph,
   ...group,
   ...ring,
   ...chart,

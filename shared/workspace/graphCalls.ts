@@ -27,6 +27,8 @@ export interface ServerReport {
   readonly own: { readonly isThere: boolean; readonly isCurrent: boolean; readonly isDone: boolean };
   /** How the labels of a graph that others keep would be read. */
   readonly mapping: GraphMapping;
+  /** What that mapping reads. */
+  readonly foreign: { readonly nodes: number; readonly links: number };
   /** What pushing would send. */
   readonly here: { readonly nodes: number; readonly links: number };
 }

@@ -40,12 +40,12 @@ const kindWords: Readonly<Record<(typeof entityKinds)[number], readonly string[]
   case: ["case", "crime", "incident", "offence", "offense"],
   person: ["person", "people", "suspect", "victim", "customer", "client", "individual", "officer", "user", "holder", "employee"],
   organisation: ["organisation", "organization", "company", "bank", "org", "business", "merchant", "institution", "corporation"],
-  phone: ["phone", "msisdn", "mobile", "telephone"],
+  phone: ["phone", "phonenumber", "msisdn", "mobile", "telephone"],
   account: ["account", "card", "wallet", "iban"],
   device: ["device", "imei", "handset", "medium", "computer"],
   netid: ["ip", "email", "domain", "url", "site", "website", "username", "login", "wechat", "qq"],
   vehicle: ["vehicle", "car", "plate"],
-  place: ["location", "place", "address", "area", "postcode", "city", "country", "region", "street", "hotel", "station"],
+  place: ["place", "location", "address", "area", "postcode", "city", "country", "region", "street", "hotel", "station"],
   thing: ["object", "thing", "item"],
 };
 
@@ -59,16 +59,32 @@ const wordsOf = (name: string): string[] =>
     .split(/[^a-z]+/)
     .filter(Boolean);
 
-/** The kind of ours that a label's last fitting word names; otherwise the label itself as a kind (`PhoneCall` → `phone-call`). */
-export function guessKind(label: string): string {
+const ownName = (label: string): string => wordsOf(label).join("-") || "thing";
+
+/** The kind of ours that a label's last fitting word names, and how plainly (0: the plainest); null where none does (`PhoneCall`). */
+function readLabel(label: string): { readonly kind: string; readonly rank: number } | null {
   const words = wordsOf(label);
-  const own = words.join("-") || "thing";
-  if (notThat.has(words.join("")) || words.some((word) => notThat.has(word))) return own;
-  for (const word of words.toReversed()) {
-    const kind = entityKinds.find((one) => kindWords[one].includes(word));
-    if (kind) return kind;
-  }
-  return own;
+  if (notThat.has(words.join("")) || words.some((word) => notThat.has(word))) return null;
+  for (const word of [words.join(""), ...words.toReversed()])
+    for (const kind of entityKinds) {
+      const rank = kindWords[kind].indexOf(word);
+      if (rank >= 0) return { kind, rank };
+    }
+  return null;
+}
+
+/**
+ * Kinds of ours, one label each: two labels of one kind would make records with equal keys one entity, so only the plainest has it
+ * (`Person` person, `Officer` officer).
+ */
+export function guessKinds(labels: readonly string[]): string[] {
+  const read = labels.map(readLabel);
+  const isBest = (at: number) =>
+    read.every((other, i) => {
+      const own = read[at]!;
+      return other?.kind !== own.kind || own.rank < other.rank || (own.rank === other.rank && at <= i);
+    });
+  return labels.map((label, i) => (read[i] && isBest(i) ? read[i].kind : ownName(label)));
 }
 
 /** How well a property's name suits a key, higher is better; 0: not at all. */
@@ -107,8 +123,9 @@ export function guessTitle({ properties }: LabelFacts): string[] {
 const weightNames = new Set(["weight", "amount", "value", "sum", "total"]);
 
 export function guessGraphMapping(labels: readonly LabelFacts[], types: readonly TypeFacts[]): GraphMapping {
+  const kinds = guessKinds(labels.map(({ label }) => label));
   return {
-    labels: labels.map((facts) => ({ label: facts.label, kind: guessKind(facts.label), key: guessKey(facts), title: guessTitle(facts) })),
+    labels: labels.map((facts, i) => ({ label: facts.label, kind: kinds[i]!, key: guessKey(facts), title: guessTitle(facts) })),
     types: types.map(({ type, numbers }) => ({ type, weight: numbers.find((name) => weightNames.has(name.toLowerCase())) ?? null })),
   };
 }

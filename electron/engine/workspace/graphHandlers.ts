@@ -6,14 +6,14 @@ import { join } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { ImportResult } from "../../../shared/import/calls.ts";
 import type { GraphComparison, GraphState, graphCalls, PushResult, ServerReport } from "../../../shared/workspace/graphCalls.ts";
-import type { GraphMapping } from "../../../shared/workspace/graphMapping.ts";
+import { type GraphMapping, guessGraphMapping } from "../../../shared/workspace/graphMapping.ts";
 import type { Handlers, JobContext } from "../handler.ts";
 import { runImport } from "../import/runImport.ts";
 import { checkCypher } from "../store/neo4j/checkCypher.ts";
 import { describeServer } from "../store/neo4j/checkServer.ts";
 import { type Neo4jAddress, type Neo4jSession, withNeo4j } from "../store/neo4j/connect.ts";
 import { analystCypher, pullCypher } from "../store/neo4j/cypher.ts";
-import { guessMapping } from "../store/neo4j/schema.ts";
+import { guessMapping, readSchema } from "../store/neo4j/schema.ts";
 import { countEntityKinds, countLinkKinds } from "../store/sqlite/tables/graphRows.ts";
 import { readDataVersion, readMeta, writeMeta } from "../store/sqlite/tables/meta.ts";
 import { type RememberedConnection, readConnection } from "./graphServer.ts";
@@ -72,12 +72,14 @@ async function testServer(context: JobContext, address: Neo4jAddress): Promise<S
     }
     const mine = pushes.find(({ graph }) => graph === own);
     const isDone = mine?.isDone ?? false;
+    const { labels, types } = await readSchema(session, signal);
     return {
       ...server,
       milliseconds,
       graphs,
       own: { isThere: mine !== undefined, isDone, isCurrent: isDone && mine?.dataVersion === readDataVersion(db) },
-      mapping: await guessMapping(session, signal),
+      mapping: guessGraphMapping(labels, types),
+      foreign: { nodes: total(labels), links: total(types) },
       here: { nodes: total(countEntityKinds(db)), links: total(countLinkKinds(db)) },
     };
   });

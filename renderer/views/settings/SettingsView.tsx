@@ -9,6 +9,8 @@ import { changePreferences, usePreferences } from "../../state/preferences.ts";
 import { useWorkspace } from "../../state/workspace.ts";
 import { type Density, densities, type Theme, themes } from "../../styles/tokens.ts";
 import type { ViewProps } from "../registry.ts";
+import { GraphServerPanel } from "./GraphServerPanel.tsx";
+import "./graphServer.css";
 
 const languageNames: Readonly<Record<Language, string>> = { "zh-CN": "中文", en: "English" };
 const themeKeys: Readonly<Record<Theme, string>> = {
@@ -112,6 +114,7 @@ export function SettingsView(_props: ViewProps) {
               <WorkspaceCard />
             </div>
           </Panel>
+          <GraphServerPanel />
         </div>
       </div>
     </div>

@@ -6,6 +6,9 @@ export type Cypher = string & { readonly [stated]: true };
 
 const cypher = (text: string): Cypher => text.replaceAll(/\s+/g, " ").trim() as Cypher;
 
+/** Our own nodes also bear labels such as Person: a graph of others on the same server is read without them. */
+const notOurs = "NOT n:CaseweaveEntity";
+
 /** What the server is and holds. */
 export const serverCypher = {
   components: cypher("CALL dbms.components() YIELD name, versions, edition RETURN name, versions[0] AS version, edition"),
@@ -16,9 +19,9 @@ export const serverCypher = {
   constraints: cypher(`SHOW CONSTRAINTS YIELD labelsOrTypes, properties, type
     WHERE type IN ['UNIQUENESS', 'NODE_PROPERTY_UNIQUENESS', 'NODE_KEY'] AND size(properties) = 1
     RETURN labelsOrTypes[0] AS label, properties[0] AS property`),
-  countLabel: (label: CypherName) => cypher(`MATCH (n:${label}) RETURN count(n) AS count`),
+  countLabel: (label: CypherName) => cypher(`MATCH (n:${label}) WHERE ${notOurs} RETURN count(n) AS count`),
   countType: (type: CypherName) => cypher(`MATCH ()-[r:${type}]->() RETURN count(r) AS count`),
-  sampleLabel: (label: CypherName) => cypher(`MATCH (n:${label}) RETURN properties(n) AS properties LIMIT $limit`),
+  sampleLabel: (label: CypherName) => cypher(`MATCH (n:${label}) WHERE ${notOurs} RETURN properties(n) AS properties LIMIT $limit`),
   sampleType: (type: CypherName) =>
     cypher(`MATCH (a)-[r:${type}]->(b)
     RETURN labels(a) AS from, labels(b) AS to, properties(r) AS properties LIMIT $limit`),
@@ -122,19 +125,19 @@ export const pullCypher = {
 export const mappedCypher = {
   ...questions("any"),
   find: (label: CypherName, key: CypherName) =>
-    cypher(`UNWIND $keys AS key MATCH (n:${label}) WHERE n.${key} = key
+    cypher(`UNWIND $keys AS key MATCH (n:${label}) WHERE n.${key} = key AND ${notOurs}
     RETURN toString(n.${key}) AS key, elementId(n) AS element`),
   /** Records without a key are named by their element: such a name holds as long as the record does. */
   findElements: cypher("UNWIND $elements AS element MATCH (n) WHERE elementId(n) = element RETURN element"),
   search: (label: CypherName) =>
     cypher(`MATCH (n:${label})
-    WHERE any(name IN $properties WHERE toLower(toString(n[name])) CONTAINS $part AND ($pattern IS NULL OR toLower(toString(n[name])) =~ $pattern))
+    WHERE ${notOurs} AND any(name IN $properties WHERE toLower(toString(n[name])) CONTAINS $part AND ($pattern IS NULL OR toLower(toString(n[name])) =~ $pattern))
     RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS properties LIMIT $limit`),
   entities: (label: CypherName) =>
-    cypher(`MATCH (n:${label})
+    cypher(`MATCH (n:${label}) WHERE ${notOurs}
     RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS properties`),
   projectedNodes: (label: CypherName) =>
-    cypher(`MATCH (n:${label})
+    cypher(`MATCH (n:${label}) WHERE ${notOurs}
     RETURN id(n) AS node, elementId(n) AS element, labels(n) AS labels, properties(n) AS properties`),
   projectedLinks: (type: CypherName) =>
     cypher(`MATCH (a)-[r:${type}]->(b)

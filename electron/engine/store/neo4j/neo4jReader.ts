@@ -187,5 +187,5 @@ function mergeLinks(links: readonly ChartLink[]): ChartLink[] {
         : link,
     );
   }
-  return [...merged.values()];
+  return [...merged.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

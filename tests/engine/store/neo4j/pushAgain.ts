@@ -8,11 +8,14 @@ import { openWorkspaceFile } from "../../../../electron/engine/store/sqlite/open
 import { type Server, startServer } from "../../../../scripts/neo4j/server.ts";
 import { addSource, aTransfer } from "../../../builders.ts";
 import { drawPairs } from "../graphReaderSuite.ts";
+import { password } from "./password.ts";
 
 export interface Bench {
   server: () => Server;
   session: () => Neo4jSession;
   at: (name: string) => string;
+  /** A second server, with a password, for the tests that kill it. */
+  guarded: { server: Server | null };
 }
 
 function aLedger(path: string, links: number): Connection {
@@ -43,7 +46,7 @@ function losingAnswers(session: Neo4jSession, everyNth: number): Neo4jSession & 
   return losing;
 }
 
-export function pushAgainSuite({ server, session, at }: Bench): void {
+export function pushAgainSuite({ server, session, at, guarded }: Bench): void {
   it("leaves every node and link once when the answer to a commit is lost a hundred times (N5)", async () => {
     const connection = aLedger(at("lossy.caseweave"), 700);
     const lossy = losingAnswers(session(), 9);
@@ -68,13 +71,13 @@ export function pushAgainSuite({ server, session, at }: Bench): void {
   it("goes on where it stopped when the server is killed in the middle", async () => {
     const home = at("killed-home");
     const connection = aLedger(at("killed.caseweave"), 2500);
-    let own = await startServer(home);
-    const address = { uri: own.uri, user: "neo4j", password: "", database: null };
+    guarded.server = await startServer(home, { password });
+    const address = { uri: guarded.server.uri, user: "neo4j", password, database: null };
     const push = { db: connection, graph: "killed", dataVersion: 7, rowsAtOnce: 150 };
     const first = openNeo4j(address);
     let killed: Promise<void> | null = null;
     const report = (done: number) => {
-      if (done > 1200) killed ??= own.kill();
+      if (done > 1200) killed ??= guarded.server!.kill();
     };
     const failure = await pushGraph({ ...push, session: first, report }).then(
       () => "pushed",
@@ -83,14 +86,13 @@ export function pushAgainSuite({ server, session, at }: Bench): void {
     expect(failure).toBe("neo4j-unreachable");
     await killed;
     await first.close();
-    own = await startServer(home, { port: own.port });
+    guarded.server = await startServer(home, { port: guarded.server.port, password });
     const second = openNeo4j(address);
     const result = await pushGraph({ ...push, session: second });
     expect(result.isResumed).toBe(true);
     expect(result.sent.nodes + result.sent.links).toBeLessThan(result.nodes + result.links - 900);
     expect(await compareGraph({ db: connection, session: second, graph: "killed" })).toMatchObject({ isSame: true });
     await second.close();
-    await own.stop();
     connection.close();
     expect(server().uri).not.toBe(address.uri);
   }, 180_000);

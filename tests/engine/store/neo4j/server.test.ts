@@ -11,7 +11,10 @@ import { prepareServer, type Server, startServer } from "../../../../scripts/neo
 import { addSource, aPerson, aTransfer } from "../../../builders.ts";
 import { freshFolder } from "../../folder.ts";
 import { fillWorkspace, graphReaderSuite } from "../graphReaderSuite.ts";
+import { dialogSuite } from "./dialog.ts";
+import { foreignSuite } from "./foreign.ts";
 import { hostileSuite } from "./hostile.ts";
+import { passwordSuite } from "./password.ts";
 import { pushAgainSuite } from "./pushAgain.ts";
 
 const missing = prepareServer();
@@ -20,6 +23,7 @@ const graph = "suite";
 let server: Server;
 let session: Neo4jSession;
 let connection: Connection;
+const guarded: { server: Server | null } = { server: null };
 
 const addressOf = ({ uri }: Server) => ({ uri, user: "neo4j", password: "", database: null });
 const context = (more: Partial<PushContext> = {}): PushContext => ({ db: connection, session, graph, dataVersion: 1, ...more });
@@ -36,7 +40,7 @@ describe.skipIf(missing !== null)(`on a Neo4j server${missing === null ? "" : ` 
   afterAll(async () => {
     connection?.close();
     await session?.close();
-    await server?.stop();
+    await Promise.all([server?.stop(), guarded.server?.stop()]);
   }, 60_000);
 
   graphReaderSuite("Neo4j", () => createNeo4jReader(session, ownShape(session, graph)));
@@ -50,8 +54,13 @@ describe.skipIf(missing !== null)(`on a Neo4j server${missing === null ? "" : ` 
     expect(await compareGraph({ db: connection, session, graph })).toEqual(first);
   });
 
-  hostileSuite({ server: () => server, session: () => session, at });
-  pushAgainSuite({ server: () => server, session: () => session, at });
+  const bench = { server: () => server, session: () => session, at, guarded };
+  foreignSuite(bench);
+  hostileSuite(bench);
+  dialogSuite(bench);
+  pushAgainSuite(bench);
+
+  passwordSuite(at, () => guarded.server!);
 
   it("names differences both ways and changes nothing", async () => {
     const other = openWorkspaceFile(at("other.caseweave"));
