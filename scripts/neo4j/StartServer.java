@@ -14,9 +14,18 @@ public class StartServer {
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1])))
         .setConfig(GraphDatabaseSettings.auth_enabled, isGuarded)
+        .setConfig(GraphDatabaseSettings.pagecache_memory, 128L * 1024 * 1024)
         .build();
-    if (isGuarded) {
-      service.database("system").executeTransactionally("ALTER USER neo4j SET PASSWORD '" + arguments[2] + "' CHANGE NOT REQUIRED");
+    try {
+      if (isGuarded) {
+        service.database("system").executeTransactionally("ALTER USER neo4j SET PASSWORD '" + arguments[2] + "' CHANGE NOT REQUIRED");
+      }
+    } catch (RuntimeException failure) {
+      // A home that was used before has the password already.
+      if (!String.valueOf(failure.getMessage()).contains("cannot be the same")) {
+        failure.printStackTrace();
+        System.exit(1);
+      }
     }
     System.out.println("ready");
     while (System.in.read() >= 0) { }

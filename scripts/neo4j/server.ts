@@ -53,6 +53,7 @@ export async function startServer(
     [
       `-Xmx${heap}`,
       "-XX:TieredStopAtLevel=1",
+      "-XX:+UseSerialGC",
       ...[...opens, "java.base/sun.nio.ch=ALL-UNNAMED"].flatMap((name) => ["--add-opens", name]),
       "-cp",
       `${jars}/*`,

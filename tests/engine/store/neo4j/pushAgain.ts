@@ -66,12 +66,12 @@ export function pushAgainSuite({ server, session, at, guarded }: Bench): void {
     await pushGraph({ db: connection, session: session(), graph: "lossy", dataVersion: 99 });
     expect(await compareGraph({ db: connection, session: session(), graph: "lossy" })).toMatchObject({ isSame: true });
     connection.close();
-  }, 120_000);
+  }, 200_000);
 
   it("goes on where it stopped when the server is killed in the middle", async () => {
     const home = at("killed-home");
     const connection = aLedger(at("killed.caseweave"), 2500);
-    guarded.server = await startServer(home, { password });
+    guarded.server = await startServer(home, { password, heap: "512m" });
     const address = { uri: guarded.server.uri, user: "neo4j", password, database: null };
     const push = { db: connection, graph: "killed", dataVersion: 7, rowsAtOnce: 150 };
     const first = openNeo4j(address);
@@ -86,7 +86,7 @@ export function pushAgainSuite({ server, session, at, guarded }: Bench): void {
     expect(failure).toBe("neo4j-unreachable");
     await killed;
     await first.close();
-    guarded.server = await startServer(home, { port: guarded.server.port, password });
+    guarded.server = await startServer(home, { port: guarded.server.port, password, heap: "512m" });
     const second = openNeo4j(address);
     const result = await pushGraph({ ...push, session: second });
     expect(result.isResumed).toBe(true);
@@ -95,5 +95,5 @@ export function pushAgainSuite({ server, session, at, guarded }: Bench): void {
     await second.close();
     connection.close();
     expect(server().uri).not.toBe(address.uri);
-  }, 180_000);
+  }, 400_000);
 }

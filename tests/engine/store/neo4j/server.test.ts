@@ -35,7 +35,7 @@ describe.skipIf(missing !== null)(`on a Neo4j server${missing === null ? "" : ` 
     connection = openWorkspaceFile(at("suite.caseweave"));
     fillWorkspace(connection);
     await pushGraph(context({ rowsAtOnce: 17 }));
-  }, 120_000);
+  }, 240_000);
 
   afterAll(async () => {
     connection?.close();
