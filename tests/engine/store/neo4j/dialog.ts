@@ -4,6 +4,7 @@ import { openWorkspaceFile } from "../../../../electron/engine/store/sqlite/open
 import { browserPath } from "../../../browser.ts";
 import { addSource, aTransfer } from "../../../builders.ts";
 import { createWorkbench } from "../../../e2e/workbench.ts";
+import { makeForeign } from "./foreign.ts";
 import type { Bench } from "./pushAgain.ts";
 
 const reason = browserPath() === null ? " (skipped: no Chromium on this machine)" : "";
@@ -14,10 +15,11 @@ async function fill(path: string): Promise<void> {
   connection.close();
 }
 
-export function dialogSuite({ server }: Bench): void {
+export function dialogSuite({ server, session }: Bench): void {
   it.skipIf(reason !== "")(
     `connects in the dialog: test, push, compare, use, somebody else's graph, and back${reason}`,
     async () => {
+      await makeForeign(session());
       const bench = await createWorkbench(fill);
       const { page, frame, say } = await bench.open({ language: "zh-CN" });
       const press = (key: string) => page.getByRole("button", { name: say(key), exact: true }).click();
