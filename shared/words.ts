@@ -16,6 +16,7 @@ import report from "../resources/i18n/report.json" with { type: "json" };
 import resolve from "../resources/i18n/resolve.json" with { type: "json" };
 import review from "../resources/i18n/review.json" with { type: "json" };
 import ring from "../resources/i18n/ring.json" with { type: "json" };
+import selftest from "../resources/i18n/selftest.json" with { type: "json" };
 import trace from "../resources/i18n/trace.json" with { type: "json" };
 import vocabulary from "../resources/i18n/vocabulary.json" with { type: "json" };
 
@@ -39,6 +40,7 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...graph,
   ...group,
   ...ring,
+  ...selftest,
   ...chart,
   ...review,
   ...error,

@@ -50,6 +50,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     running: createRunningJobs(),
     queue: createJobQueue(),
     readCounter: createReadCounter(opened.connection, author, options.readOnly ?? false),
+    openOther: (workspacePath) => createEngine({ ...options, workspacePath, key: null, readOnly: false }),
     tellChanged: (what: readonly Change[]) => {
       const value = { dataVersion: readDataVersion(opened.connection), what };
       for (const listener of listeners) listener("workspace.changed", value);

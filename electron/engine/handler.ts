@@ -42,7 +42,14 @@ export interface WriteContext extends Common {
   changed(what: Change): void;
 }
 
+/** What the self-test needs of an engine. */
+export interface OtherEngine {
+  dispatch(name: string, params: unknown, context: { readonly signal: AbortSignal; report(progress: JobProgress): void }): Promise<unknown>;
+  close(): Promise<void>;
+}
+
 export interface JobContext extends ReadContext {
+  openOther(workspacePath: string): Promise<OtherEngine>;
   readonly signal: AbortSignal;
   readonly jobs: JobHost;
   report(progress: JobProgress): void;

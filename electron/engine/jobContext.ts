@@ -37,6 +37,7 @@ export function createJobContext(parts: EngineParts, { signal, report, masker }:
   return {
     ...createReadContext(parts, masker),
     jobs: parts.jobs,
+    openOther: (path) => parts.openOther(path),
     signal,
     report,
     slice: async (work) => {

@@ -1,7 +1,7 @@
 // The parts an engine is made of, wired once in engine.ts.
 import type { AuditAuthor } from "./audit/auditLog.ts";
 import type { ReadCounter } from "./audit/readCounter.ts";
-import type { Change, WorkspaceState } from "./handler.ts";
+import type { Change, OtherEngine, WorkspaceState } from "./handler.ts";
 import type { JobHost } from "./jobs/jobHost.ts";
 import type { JobQueue } from "./jobs/jobQueue.ts";
 import type { RunningJobs } from "./jobs/runningJobs.ts";
@@ -18,4 +18,6 @@ export interface EngineParts {
   readonly queue: JobQueue;
   readonly readCounter: ReadCounter;
   tellChanged(what: readonly Change[]): void;
+  /** An engine on a workspace of its own, for the self-test. */
+  openOther(workspacePath: string): Promise<OtherEngine>;
 }

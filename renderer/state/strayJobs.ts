@@ -15,6 +15,8 @@ const titles: Partial<Record<CallName, string>> = {
   "import.storeFiles": "job.stray.import",
   "link.runLinkage": "job.title.link",
   "group.runSeries": "job.title.group",
+  "group.findRings": "ring.run.job",
+  "workspace.runSelfTest": "selftest.job",
 };
 
 const lookAgainMilliseconds = 1000;

@@ -12,6 +12,7 @@ export const phaseKeys: Readonly<Record<string, string>> = {
   group: "job.phase.group",
   read: "job.phase.read",
   rings: "job.phase.rings",
+  selftest: "job.phase.selftest",
   compare: "job.phase.compare",
   cluster: "job.phase.cluster",
   rank: "job.phase.rank",

@@ -4,6 +4,7 @@ import { job, read, write } from "../rpc/call.ts";
 import type { JobProgress } from "../rpc/channel.ts";
 import { graphCalls } from "./graphCalls.ts";
 import type { QueryResult } from "./queryResult.ts";
+import { selfTestCalls } from "./selfTestCalls.ts";
 
 export interface WorkspaceInfo {
   readonly path: string;
@@ -95,6 +96,7 @@ export interface SearchResult {
 
 export const workspaceCalls = {
   ...graphCalls,
+  ...selfTestCalls,
   "workspace.readInfo": read(z.object({}), "What is in the workspace, its versions and its state.")<WorkspaceInfo>(),
   "workspace.readOverview": read(z.object({}), "What to do first, new cases, series that changed.")<Overview>(),
   "workspace.searchEntities": read(

@@ -19,6 +19,7 @@ import { rankCommand } from "./rank.ts";
 import { reportCommand, verifyCommand } from "./report.ts";
 import { resolveCommand } from "./resolve.ts";
 import { searchCommand } from "./search.ts";
+import { selfTestCommand } from "./selfTest.ts";
 import { serveCommand } from "./serve.ts";
 import { sourcesCommand } from "./sources.ts";
 import { traceCommand } from "./trace.ts";
@@ -47,5 +48,6 @@ export const commands: readonly Command[] = [
   verifyCommand,
   neo4jCommand,
   auditCommand,
+  selfTestCommand,
   serveCommand,
 ];

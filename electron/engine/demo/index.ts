@@ -8,7 +8,7 @@ import { writeSigned, writeTwoColumn } from "./sheets/bankFiles.ts";
 import { writeMobileCalls, writeTelecomCalls, writeTowers } from "./sheets/callFiles.ts";
 import { writeFeedback } from "./sheets/feedback.ts";
 import { writeLastNight, writeLedger } from "./sheets/ledger.ts";
-import { writeCaptures, writeInvolvement, writeLogins, writeRegister, writeStays } from "./sheets/peopleFiles.ts";
+import { type Duplicate, writeCaptures, writeInvolvement, writeLogins, writeRegister, writeStays } from "./sheets/peopleFiles.ts";
 import { writeNetLogins, writeSubscribers, writeVehicles } from "./sheets/registerFiles.ts";
 import { createStatements } from "./sheets/statements.ts";
 import type { DemoFile } from "./sheets/table.ts";
@@ -35,10 +35,10 @@ export interface DemoFiles {
 }
 
 /** In the order of import: last night comes last, so that the import can say which series it matches. */
-async function* writeCounty(county: County, errors: TypingError[]): AsyncGenerator<DemoFile> {
+async function* writeCounty(county: County, errors: TypingError[], duplicates: Duplicate[]): AsyncGenerator<DemoFile> {
   yield await writeLedger(county, errors);
   yield writeInvolvement(county);
-  yield await writeRegister(county);
+  yield await writeRegister(county, duplicates);
   const statements = createStatements(county);
   yield writeTwoColumn(county, statements);
   yield await writeSigned(county, statements);
@@ -66,11 +66,12 @@ export async function writeDemoFiles(folder: string, options: DemoOptions = {}):
   for (let index = 0; index < count; index++) {
     const county = createCounty({ seed, county: index, share: Math.min(1, scale - index), now, numbers });
     const errors: TypingError[] = [];
-    for await (const { name, bytes } of writeCounty(county, errors)) {
+    const duplicates: Duplicate[] = [];
+    for await (const { name, bytes } of writeCounty(county, errors, duplicates)) {
       (name.startsWith("昨夜警情") ? lateFiles : files).push(name);
       await writeFile(join(folder, name), bytes);
     }
-    parts.push(countyTruth(county, errors));
+    parts.push(countyTruth(county, errors, duplicates));
     onCounty?.(index + 1, count);
   }
   const truth = joinTruth(seed, scale, parts);

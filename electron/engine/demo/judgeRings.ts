@@ -24,6 +24,7 @@ export interface RingFigures {
   readonly roleAccuracy: number;
   readonly sellerRecall: number;
   readonly sellerPrecision: number;
+  readonly sellers: { readonly planted: number; readonly found: number; readonly right: number };
 }
 
 export interface RingAnswer {
@@ -106,5 +107,6 @@ export function judgeRings(truth: readonly TruthRing[], answers: readonly RingAn
     ),
     sellerRecall: share(rightSellers, planted.size),
     sellerPrecision: share(rightSellers, told.size),
+    sellers: { planted: planted.size, found: told.size, right: rightSellers },
   };
 }

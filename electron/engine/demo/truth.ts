@@ -6,6 +6,7 @@ import { carrierAddresses } from "./logins.ts";
 import type { CaseDraft, Series } from "./model.ts";
 import { settlementAccounts } from "./people.ts";
 import { accountRef, deviceRef, personRef, phoneRef, ringTruths, type TruthRing } from "./ringTruth.ts";
+import type { Duplicate } from "./sheets/peopleFiles.ts";
 import type { TypingError } from "./typing.ts";
 
 export interface TruthClue {
@@ -64,6 +65,10 @@ export interface CountyTruth {
   readonly lastNight: readonly string[];
   readonly twins: readonly { readonly case: string; readonly incident: string }[];
   readonly typingErrors: readonly TypingError[];
+  /** Rows of the register that are one person. */
+  readonly duplicates: readonly Duplicate[];
+  /** Accounts of the first and second level that passed on four fifths of all that they received. */
+  readonly passThrough: readonly string[];
 }
 
 export interface DemoTruth extends CountyTruth {
@@ -157,7 +162,22 @@ function sharedDeviceTruths(county: County): TruthSharedDevice[] {
   });
 }
 
-export function countyTruth(county: County, typingErrors: readonly TypingError[]): CountyTruth {
+/** By the definition of the pattern: four fifths of all that came in went out again, holders' own spending and wages included. */
+const passedShare = 0.8;
+
+function passThroughOf({ money }: County): string[] {
+  const sums = new Map<string, { received: number; passed: number }>();
+  const sumOf = (ref: string) => sums.get(ref) ?? sums.set(ref, { received: 0, passed: 0 }).get(ref)!;
+  for (const { from, to, amountFen, state } of money.transfers) {
+    if (state !== "done") continue;
+    if (from !== null) sumOf(accountRef(from)).passed += amountFen;
+    if (to !== null) sumOf(accountRef(to)).received += amountFen;
+  }
+  const own = money.transfers.flatMap(({ from }) => (from?.part === "level1" || from?.part === "level2" ? [accountRef(from)] : []));
+  return [...new Set(own)].filter((ref) => sumOf(ref).received > 0 && sumOf(ref).passed >= passedShare * sumOf(ref).received).sort();
+}
+
+export function countyTruth(county: County, typingErrors: readonly TypingError[], duplicates: readonly Duplicate[]): CountyTruth {
   return {
     cases: numbersOf(county.cases),
     series: county.offenders.series.map(seriesTruth),
@@ -170,6 +190,8 @@ export function countyTruth(county: County, typingErrors: readonly TypingError[]
     lastNight: numbersOf(county.cases.filter((draft) => draft.isLastNight)),
     twins: county.twins.map((draft) => ({ case: draft.number, incident: draft.incident })),
     typingErrors: [...typingErrors],
+    duplicates: [...duplicates],
+    passThrough: passThroughOf(county),
   };
 }
 
@@ -187,6 +209,8 @@ export function joinTruth(seed: number, scale: number, parts: readonly CountyTru
     lastNight: parts.flatMap((part) => part.lastNight),
     twins: parts.flatMap((part) => part.twins),
     typingErrors: parts.flatMap((part) => part.typingErrors),
+    duplicates: parts.flatMap((part) => part.duplicates),
+    passThrough: parts.flatMap((part) => part.passThrough),
     publicIdentifiers: publicNumbers.map(phoneRef),
     commonIdentifiers: [netRef(commonApp), ...carrierAddresses.map(netRef)],
     settlementAccounts: settlementAccounts.map(accountRef),

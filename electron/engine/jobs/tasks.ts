@@ -11,6 +11,7 @@ export const tasks = {
   explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,
   evaluateLinkage: async () => (await import("../link/evaluateTask.ts")).evaluateTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,
+  writeDemo: async () => (await import("../demo/demoTask.ts")).demoTask,
   findRings: async () => (await import("../group/ringsTask.ts")).ringsTask,
   traceMoney: async () => (await import("../trace/moneyTask.ts")).moneyTask,
   rangeMoney: async () => (await import("../trace/moneyTask.ts")).moneyRangeTask,

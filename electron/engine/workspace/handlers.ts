@@ -1,7 +1,9 @@
 // Handlers of the workspace calls.
+
 import { basename } from "node:path";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { workspaceCalls } from "../../../shared/workspace/calls.ts";
+import { selfTest } from "../demo/selfTest.ts";
 import type { Handlers, ReadContext } from "../handler.ts";
 import { latestVersion } from "../store/sqlite/migrations/index.ts";
 import { readAuditHead } from "../store/sqlite/tables/audit.ts";
@@ -51,6 +53,7 @@ function readInfo({ db, workspace, user }: ReadContext) {
 export const workspaceHandlers: Handlers<typeof workspaceCalls> = {
   ...graphHandlers,
   "workspace.readInfo": (_params, context) => readInfo(context),
+  "workspace.runSelfTest": (params, context) => selfTest(context, params),
   "workspace.readOverview": (_params, { db }) => readOverview(db),
   "workspace.listJobs": (_params, { running }) =>
     running.list().map(({ id, name, startedAt, progress }) => ({ id, name, startedAt: isoTime(startedAt), progress })),

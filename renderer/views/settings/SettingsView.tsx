@@ -10,6 +10,7 @@ import { useWorkspace } from "../../state/workspace.ts";
 import { type Density, densities, type Theme, themes } from "../../styles/tokens.ts";
 import type { ViewProps } from "../registry.ts";
 import { GraphServerPanel } from "./GraphServerPanel.tsx";
+import { SelfTestPanel } from "./SelfTestPanel.tsx";
 import "./graphServer.css";
 
 const languageNames: Readonly<Record<Language, string>> = { "zh-CN": "中文", en: "English" };
@@ -115,6 +116,7 @@ export function SettingsView(_props: ViewProps) {
             </div>
           </Panel>
           <GraphServerPanel />
+          <SelfTestPanel />
         </div>
       </div>
     </div>

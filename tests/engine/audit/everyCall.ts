@@ -35,6 +35,7 @@ const document = {
 export const parametersFor = (ledger: string): Parameters => ({
   "workspace.readInfo": {},
   "workspace.readOverview": {},
+  "workspace.runSelfTest": { scale: 0.03 },
   "workspace.searchEntities": { words: "张三" },
   "workspace.listJobs": {},
   "workspace.cancelJob": { id: 1 },

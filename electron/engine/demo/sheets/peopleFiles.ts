@@ -74,16 +74,25 @@ function registerRow(person: Person, birthDate: string, county: County): Row {
   ];
 }
 
-export async function writeRegister(county: County): Promise<DemoFile> {
+/** Two rows of the register that are one person; 1 is the first under the heading. */
+export interface Duplicate {
+  readonly file: string;
+  readonly rows: readonly [number, number];
+}
+
+export async function writeRegister(county: County, duplicates: Duplicate[]): Promise<DemoFile> {
   const chance = county.typing;
+  const name = `人员登记${county.suffix}.xlsx`;
   const rows: Row[] = [];
   for (const person of county.register) {
     const birthDate = birthDateOf(person);
     rows.push(registerRow(person, birthDate, county));
-    if (chance.happens(0.07)) rows.push(registerRow(mistypePerson(chance, person), birthDate.replaceAll("-", "/"), county));
+    if (!chance.happens(0.07)) continue;
+    rows.push(registerRow(mistypePerson(chance, person), birthDate.replaceAll("-", "/"), county));
+    duplicates.push({ file: name, rows: [rows.length - 1, rows.length] });
   }
   const headings = ["姓名", "性别", "出生日期", "身份证号", "手机号码", "现住址", "文化程度", "职业", "登记日期"];
-  return { name: `人员登记${county.suffix}.xlsx`, bytes: await workbookBytes([{ name: "人员登记", rows: [headings, ...rows] }]) };
+  return { name, bytes: await workbookBytes([{ name: "人员登记", rows: [headings, ...rows] }]) };
 }
 
 export function writeLogins(county: County): DemoFile {
