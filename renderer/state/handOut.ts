@@ -10,6 +10,14 @@ export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+const chunk = 0x8000;
+
+export function base64Of(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += chunk) text += String.fromCharCode(...bytes.subarray(at, at + chunk));
+  return btoa(text);
+}
+
 export function handOut({ file, mediaType, base64 }: Pick<ExportedFile, "file" | "mediaType" | "base64">): void {
   const address = URL.createObjectURL(new Blob([bytesOf(base64)], { type: mediaType }));
   const link = document.createElement("a");

@@ -21,7 +21,7 @@ export interface ExportedFile {
   readonly isMasked: boolean;
 }
 
-export const listFormats = ["xlsx", "docx", "csv"] as const;
+export const listFormats = ["xlsx", "docx", "pdf", "csv"] as const;
 export type ListFormat = (typeof listFormats)[number];
 
 export const chartFormats = ["svg", "png", "pdf", "xlsx", "csv", "graphml", "gexf", "anx", "json"] as const;

@@ -6,6 +6,7 @@ import { maskResult } from "../../../shared/review/maskResult.ts";
 import { citationText, citationWithFile, noteText, sourceTable } from "../../../shared/review/paper/citation.ts";
 import { type ListFacts, listFactLines, listPaper, listTitleKeys } from "../../../shared/review/paper/listPaper.ts";
 import { clockText, listTable } from "../../../shared/review/paper/listTable.ts";
+import type { Paper } from "../../../shared/review/paper/paper.ts";
 import type { Say } from "../../../shared/review/paper/say.ts";
 import { writeCsv } from "../../../shared/review/paper/writeCsv.ts";
 import type { ListName } from "../../../shared/trace/lists/index.ts";
@@ -19,6 +20,7 @@ import type { MoneyListInput } from "../trace/moneyTask.ts";
 import { listCitedSources } from "./citedSources.ts";
 import { exportedFile } from "./exportedFile.ts";
 import { isMaskedSession, printMark } from "./printMark.ts";
+import type { ReportTaskInput } from "./report/reportTask.ts";
 import { writeDocx } from "./writeExport/docx/writeDocx.ts";
 import { writeXlsx } from "./writeExport/writeXlsx.ts";
 
@@ -29,7 +31,9 @@ export type ListQuestion = MoneyQuestion & {
   readonly language: Language;
 };
 
-type ListWriter = (lines: readonly ListLine[], facts: ListFacts, say: Say) => Uint8Array | Promise<Uint8Array>;
+/** Draws pages in a child. */
+type DrawPages = (paper: Paper) => Promise<Uint8Array>;
+type ListWriter = (lines: readonly ListLine[], facts: ListFacts, say: Say, draw: DrawPages) => Uint8Array | Promise<Uint8Array>;
 
 const writers: Readonly<Record<ListFormat, ListWriter>> = {
   xlsx: (lines, facts, say) => {
@@ -43,6 +47,7 @@ const writers: Readonly<Record<ListFormat, ListWriter>> = {
     ]);
   },
   docx: (lines, facts, say) => writeDocx(listPaper(lines, facts, say), (rows) => noteText(rows, say)),
+  pdf: (lines, facts, say, draw) => draw(listPaper(lines, facts, say)),
   csv: (lines, facts, say) => new TextEncoder().encode(writeCsv(listTable(facts.list, lines, say, citationWithFile))),
 };
 
@@ -87,6 +92,10 @@ export async function exportList(question: ListQuestion, context: JobContext): P
       context.show,
     ),
   };
+  const draw: DrawPages = (paper) => {
+    const pages: ReportTaskInput = { paper, format: "pdf", language, at: context.clock() };
+    return context.jobs.run<Uint8Array>("writeReport", pages, { signal: context.signal, report: context.report });
+  };
   const title = [say(listTitleKeys[list]), facts.subject].join(" ");
-  return exportedFile(title, format, await writers[format](lines, facts, say), lines.length, isMasked);
+  return exportedFile(title, format, await writers[format](lines, facts, say, draw), lines.length, isMasked);
 }

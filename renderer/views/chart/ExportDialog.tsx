@@ -3,11 +3,11 @@ import { useState } from "react";
 import { type PaperName, paperNames } from "../../../shared/chart/paper.ts";
 import type { ChartFormat } from "../../../shared/review/exportCalls.ts";
 import { useLanguage, useWords } from "../../i18n/index.ts";
-import { Button, Dialog, Segmented, Tag } from "../../parts/index.ts";
+import { Button, Dialog, Segmented } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
 import { type ExportChoice, exportChart } from "../../state/exportChart.ts";
-import { usePreferences } from "../../state/preferences.ts";
 import { reportError, tell } from "../../state/toasts.ts";
+import { MaskNote } from "../review/MaskNote.tsx";
 import "./exportDialog.css";
 
 interface FormatWords {
@@ -95,20 +95,6 @@ function ScaleField({ choice, onChange }: { readonly choice: ExportChoice; reado
         onChange={(scale) => onChange({ scale: Number(scale) })}
       />
     </div>
-  );
-}
-
-function MaskNote() {
-  const t = useWords();
-  const isMasked = usePreferences((state) => state.isMasked);
-  return isMasked ? (
-    <p className="cw-export-mask">
-      <Tag tone="plus">{t("chart.export.masked")}</Tag> <span className="cw-small">{t("chart.export.maskedNote")}</span>
-    </p>
-  ) : (
-    <p className="cw-export-mask">
-      <Tag tone="warn">{t("chart.export.full")}</Tag> <span className="cw-small">{t("chart.export.fullNote")}</span>
-    </p>
   );
 }
 

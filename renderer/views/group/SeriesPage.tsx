@@ -9,6 +9,7 @@ import { medianGapDays } from "../../state/group.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
 import { openTrace, traceMoneyFrom } from "../../state/trace.ts";
+import { ReportButton } from "../review/ReportButton.tsx";
 import { useHeadlineMoney } from "./headlineMoney.ts";
 import { MemberTable } from "./MemberTable.tsx";
 import { RingsBehind } from "./RingsBehind.tsx";
@@ -126,6 +127,7 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
             <Button icon="mapPin" onClick={() => openTrace("map", `series:${detail.series}`)}>
               {t("trace.page.map")}
             </Button>
+            <ReportButton subject={`series:${detail.series}`} kinds={["merge", "ring", "money"]} />
             <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", `series:${detail.series}`)}>
               {t("group.page.chart")}
             </Button>

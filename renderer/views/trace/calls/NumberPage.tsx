@@ -8,6 +8,7 @@ import { goTo } from "../../../state/navigation.ts";
 import { useSelection } from "../../../state/selection.ts";
 import { openTrace } from "../../../state/trace.ts";
 import { useCall } from "../../../state/useCall.ts";
+import { ReportButton } from "../../review/ReportButton.tsx";
 import { useViewKeys } from "../../viewKeys.ts";
 import { type CallChoice, CallRows } from "./CallRows.tsx";
 import { ContactTable } from "./ContactTable.tsx";
@@ -48,6 +49,7 @@ function Head({ phone, profile }: { readonly phone: string; readonly profile: Ca
           <Button icon="mapPin" onClick={() => openTrace("map", phone)}>
             {t("trace.page.map")}
           </Button>
+          <ReportButton subject={phone} kinds={["calls"]} />
           <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", phone)}>
             {t("trace.calls.chart")}
           </Button>

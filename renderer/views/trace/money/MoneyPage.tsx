@@ -8,6 +8,7 @@ import { useWords } from "../../../i18n/index.ts";
 import { EmptyState, ErrorPanel, PageTitle, Segmented, Skeleton, Tag } from "../../../parts/index.ts";
 import { choosePolicy, useTrace } from "../../../state/trace.ts";
 import { useCall } from "../../../state/useCall.ts";
+import { ReportButton } from "../../review/ReportButton.tsx";
 import { useViewKeys } from "../../viewKeys.ts";
 import type { TracePageProps } from "../page.ts";
 import { TraceGuide } from "../TraceGuide.tsx";
@@ -66,12 +67,15 @@ function MoneyOf({ subject }: { readonly subject: string }) {
         title={t("trace.money.title")}
         note={<SeedTag subject={subject} money={data} />}
         tools={
-          <Segmented
-            label={t("trace.policy.label")}
-            value={policy}
-            onChange={choosePolicy}
-            options={policyNames.map((value) => ({ value, text: t(policyKeys[value]) }))}
-          />
+          <>
+            <Segmented
+              label={t("trace.policy.label")}
+              value={policy}
+              onChange={choosePolicy}
+              options={policyNames.map((value) => ({ value, text: t(policyKeys[value]) }))}
+            />
+            <ReportButton subject={subject} kinds={["money"]} policy={policy} />
+          </>
         }
       />
       {error !== null && <ErrorPanel error={error} onRetry={reload} />}

@@ -13,6 +13,7 @@ import { reportError, tell } from "../../../state/toasts.ts";
 const formatKeys: Readonly<Record<ListFormat, string>> = {
   xlsx: "export.format.xlsx",
   docx: "export.format.docx",
+  pdf: "export.format.pdf",
   csv: "export.format.csv",
 };
 
