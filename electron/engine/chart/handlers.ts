@@ -10,10 +10,11 @@ import { isoTime } from "../../../shared/model/time.ts";
 import type { Handlers, JobContext, ReadContext } from "../handler.ts";
 import type { GraphReader } from "../store/graphReader.ts";
 import { deleteChart, listCharts, nextChartId, readChart, upsertChart } from "../store/sqlite/tables/chart.ts";
-import { graphSourceOf } from "../workspace/graphServer.ts";
+import { graphSourceOf, isForeign } from "../workspace/graphServer.ts";
 import { openSubject } from "./openSubject.ts";
 import type { ConnectionTaskInput, PathTaskInput } from "./pathTask.ts";
 import { readEntityFacts } from "./readEntityFacts.ts";
+import { readForeignEntity } from "./readForeignEntity.ts";
 
 /** Neighbours from which on expanding asks first. */
 const hubNeighbours = 200;
@@ -81,7 +82,8 @@ export const chartHandlers: Handlers<typeof chartCalls> = {
   "chart.countNeighbours": ({ entity, present }, { graph }) => countNeighbours(graph, entity, present),
   "chart.expandEntity": (params, context) => expandEntity(params, context),
   "chart.readElements": ({ refs }, { graph }) => readElements(graph, refs),
-  "chart.readEntity": ({ entity, events }, { db }) => readEntityFacts(db, entity, events),
+  "chart.readEntity": ({ entity, events }, { db, graph, graphs: { server } }) =>
+    isForeign(server) ? readForeignEntity(graph, server, entity) : readEntityFacts(db, entity, events),
   "chart.listCharts": (_params, { db }) =>
     listCharts(db).map(({ id, name, savedAt, entities }) => ({ id, name, savedAt: isoTime(savedAt), entities })),
   "chart.readChart": ({ id }, { db }) => {

@@ -62,3 +62,6 @@ export function readConnection(db: ReadableDb): RememberedConnection | null {
   const text = readMeta(db, "graphServer");
   return text === null ? null : (JSON.parse(text) as RememberedConnection);
 }
+
+/** Whether questions go to a graph whose facts are not in this workspace. */
+export const isForeign = (server: ServerGraph | null): server is ServerGraph => server !== null && server.graph === null;

@@ -14,9 +14,11 @@ import { readLastGroupRun, readLinkState } from "../store/sqlite/tables/linkStat
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listSeriesRows } from "../store/sqlite/tables/series.ts";
 import { graphHandlers } from "./graphHandlers.ts";
+import { isForeign } from "./graphServer.ts";
 import { readOverview } from "./readOverview.ts";
 import { remember } from "./remember.ts";
 import { searchEntities } from "./searchEntities.ts";
+import { searchForeign } from "./searchForeign.ts";
 
 function readInfo({ db, workspace, user }: ReadContext) {
   const linkRun = readLastLinkRun(db);
@@ -60,5 +62,6 @@ export const workspaceHandlers: Handlers<typeof workspaceCalls> = {
   "workspace.cancelJob": ({ id }, { running }) => ({ id, wasRunning: running.cancel(id) }),
   "workspace.queryViews": ({ sql }, context) =>
     context.jobs.run("queryViews", { path: context.workspace.path, key: context.workspace.key, sql }, { signal: context.signal }),
-  "workspace.searchEntities": ({ words, kind, limit }, { db, show }) => searchEntities(db, words, kind, limit, show),
+  "workspace.searchEntities": ({ words, kind, limit }, { db, graph, graphs, show }) =>
+    isForeign(graphs.server) ? searchForeign(graph, words, kind, limit, show) : searchEntities(db, words, kind, limit, show),
 };

@@ -4,7 +4,7 @@ import { entityRef, parseEntityRef } from "../../../../shared/model/entity.ts";
 import type { GraphMapping, LabelMapping } from "../../../../shared/workspace/graphMapping.ts";
 import { type KindCount, type Projection, type ProjectionBatch, sightingKinds } from "../graphReader.ts";
 import { searchPattern } from "../searchPattern.ts";
-import type { Neo4jSession } from "./connect.ts";
+import { type Neo4jAddress, type Neo4jSession, withNeo4j } from "./connect.ts";
 import { mappedCypher, serverCypher } from "./cypher.ts";
 import { allowName, isSafeName } from "./names.ts";
 import type { GraphShape } from "./neo4jReader.ts";
@@ -210,4 +210,18 @@ async function* streamProjection(
 
 async function* chain(streams: readonly AsyncIterable<Row>[]): AsyncGenerator<Row> {
   for (const stream of streams) yield* stream;
+}
+
+/** Properties of one record, by name. */
+export async function readForeignProperties(
+  address: Neo4jAddress,
+  mapping: GraphMapping,
+  ref: string,
+): Promise<(readonly [string, string])[]> {
+  return await withNeo4j(address, async (session) => {
+    const elements = [...(await createMappedShape(session, mapping).find([ref])).values()];
+    const [row] = await session.read(mappedCypher.nodes, { elements });
+    const properties = Object.entries((row?.["properties"] ?? {}) as Row);
+    return properties.map(([name, value]) => [name, text(value)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  });
 }

@@ -119,6 +119,21 @@ export function foreignSuite({ server, session, at }: Bench): void {
         { name: "Di", n: 1 },
       ],
     });
+    const empty = await openEngine(at("attached.caseweave"));
+    await empty.call("workspace.connectGraph", { address, mapping: state.mapping });
+    const { hits } = await empty.call("workspace.searchEntities", { words: "ann" });
+    expect(hits.map(({ entity, label, start, end }) => [entity, label.slice(start, end)])).toEqual([["person:N1", "Ann"]]);
+    const facts = await empty.call("chart.readEntity", { entity: "person:N1" });
+    expect(facts.attributes.map(({ name, value }) => `${name}=${value}`)).toEqual(["name=Ann", "nhs_no=N1", "surname=Lee"]);
+    expect(facts.links.map(({ kind, other, outgoing }) => `${kind} ${other} ${outgoing}`).sort()).toEqual([
+      "HAS_PHONE phone:079001 true",
+      "KNOWS person:N2 true",
+      "KNOWS person:N3 true",
+    ]);
+    await expect(empty.call("chart.findPaths", { from: "person:N1", to: "case:c3", inTime: true })).rejects.toMatchObject({
+      code: "graph-cannot-answer",
+    });
+    await empty.close();
     expect((await engine.call("workspace.disconnectGraph", {})).store).toBe("workspace");
     await engine.close();
   });

@@ -12,6 +12,7 @@ import { addSource, aPerson, aTransfer } from "../../../builders.ts";
 import { freshFolder } from "../../folder.ts";
 import { fillWorkspace, graphReaderSuite } from "../graphReaderSuite.ts";
 import { dialogSuite } from "./dialog.ts";
+import { faultsSuite } from "./faults.ts";
 import { foreignSuite } from "./foreign.ts";
 import { hostileSuite } from "./hostile.ts";
 import { passwordSuite } from "./password.ts";
@@ -57,6 +58,7 @@ describe.skipIf(missing !== null)(`on a Neo4j server${missing === null ? "" : ` 
   const bench = { server: () => server, session: () => session, at, guarded };
   foreignSuite(bench);
   hostileSuite(bench);
+  faultsSuite(bench);
   dialogSuite(bench);
   pushAgainSuite(bench);
 
