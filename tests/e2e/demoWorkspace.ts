@@ -27,6 +27,7 @@ async function buildDemo(folder: string): Promise<string> {
     await call("link.runLinkage", {});
     await call("group.runSeries", {});
   }
+  await call("group.findRings", {});
   const [pair] = (await call("link.listPairs", {})).items;
   await call("review.recordDecision", { subject: "pair", a: pair!.a, b: pair!.b, verdict: "confirm", reason: "同一收款账户" });
   const [series] = (await call("group.listSeries", {})).series;

@@ -127,6 +127,17 @@ export const fullScreens: readonly Screen[] = [
     await frame.goToStage("group");
     await group.members.waitFor();
   }),
+  screen("group, rings", async ({ frame, group }) => {
+    await frame.goToStage("group");
+    await group.tab("rings").click();
+    await group.ringMembers.waitFor();
+    await group.grounds.first().click();
+  }),
+  screen("group, sellers", async ({ frame, group }) => {
+    await frame.goToStage("group");
+    await group.tab("sellers").click();
+    await group.sellers.waitFor();
+  }),
   headed("trace", ({ frame }) => frame.goToStage("trace")),
   screen("trace, money", openMoney),
   screen("trace, numbers", async ({ frame, trace }) => {

@@ -93,8 +93,8 @@ async function accountNames(ask: Ask): Promise<(ref: string) => string> {
     return next === undefined ? ref : nameOf(next);
   };
   for (const { card, account } of rows) {
-    const [a, b] = [nameOf(`account:${card}`), nameOf(`account:${account}`)];
-    if (a !== b) names.set(a < b ? b : a, a < b ? a : b);
+    const [first, later] = [nameOf(`account:${card}`), nameOf(`account:${account}`)].sort();
+    if (first !== later) names.set(later!, first!);
   }
   return nameOf;
 }

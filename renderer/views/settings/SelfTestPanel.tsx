@@ -5,6 +5,8 @@ import { Button, Panel } from "../../parts/index.ts";
 import { fractionOf, useJobs } from "../../state/jobs.ts";
 import { runSelfTest, stepKeys, useSelfTest } from "../../state/selfTest.ts";
 import { reportError } from "../../state/toasts.ts";
+import "../link/link.css";
+import "../group/group.css";
 
 const start = () => void runSelfTest().catch(reportError);
 

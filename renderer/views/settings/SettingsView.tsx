@@ -103,7 +103,10 @@ export function SettingsView(_props: ViewProps) {
     <div className="cw-page">
       <PageTitle title={t("frame.stage.settings")} note={t("frame.settings.note")} />
       <div className="cw-settings">
-        <LookPanel />
+        <div className="cw-settings-side">
+          <LookPanel />
+          <SelfTestPanel />
+        </div>
         <div className="cw-settings-side">
           <Panel title={t("frame.settings.user")}>
             <Setting title={user} note={t("frame.settings.userNote")}>
@@ -116,7 +119,6 @@ export function SettingsView(_props: ViewProps) {
             </div>
           </Panel>
           <GraphServerPanel />
-          <SelfTestPanel />
         </div>
       </div>
     </div>

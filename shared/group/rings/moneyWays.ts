@@ -111,6 +111,10 @@ function startWalk(data: RingData): Walk {
   return { data, index, level, arrived, cashed: new Map(), toPlatforms: new Map(), received: new Map(), onward: [] };
 }
 
+/** Who paid in before and gets money back is a payer, mostly a victim, not the next level. */
+const isPaidBack = ({ from }: RingTransfers, incoming: readonly number[], to: number, i: number): boolean =>
+  incoming.some((earlier) => earlier < i && from[earlier] === to);
+
 /** Where the money of an account goes: to cash, to platforms, to accounts that may be the next level. */
 function leaveAccount(
   { data, index, arrived, cashed, toPlatforms, received }: Walk,
@@ -124,7 +128,8 @@ function leaveAccount(
     const to = transfers.to[i]!;
     if (to < 0) addTo(cashed, account, transfers, i);
     else if (isPublic[to] === 1) addTo(toPlatforms, account, transfers, i);
-    else if (isVictim[to] === 0 && to !== account) reached.get(to)?.push(i) ?? reached.set(to, [i]);
+    else if (isVictim[to] === 0 && to !== account && !isPaidBack(transfers, incoming, to, i))
+      reached.get(to)?.push(i) ?? reached.set(to, [i]);
   }
 }
 

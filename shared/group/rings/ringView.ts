@@ -50,14 +50,25 @@ const emptyView = (): Sorted => ({
   cases: new Set(),
 });
 
+/** Account numbers of one case that nobody holds and no transfer names: as good as mistyped, nobody yet. */
+function findGhosts({ kinds, involved, transfers }: RingData, { nodes }: Actors): Set<number> {
+  const moved = new Set([...transfers.from, ...transfers.to]);
+  const cases = new Map<number, Set<number>>();
+  for (const { entity, case: number } of involved) cases.get(entity)?.add(number) ?? cases.set(entity, new Set([number]));
+  const isGhost = (v: number) => kinds[v] === "account" && !moved.has(v) && (cases.get(v)?.size ?? 0) < 2;
+  return new Set([...nodes].filter(([actor, own]) => own.length === 1 && isGhost(actor)).map(([actor]) => actor));
+}
+
 function sortVertices(data: RingData, actors: Actors, { isIn, community, vertices }: Admitted): Map<number, Sorted> {
   const views = new Map<number, Sorted>();
+  const ghosts = findGhosts(data, actors);
   const things: Readonly<Record<string, "devices" | "netids" | "vehicles">> = { device: "devices", netid: "netids", vehicle: "vehicles" };
   for (let v = 0; v < vertices.nodes + data.cases.length; v++) {
     if (isIn[v] === 0 || community[v]! < 0) continue;
     const view = views.get(community[v]!) ?? views.set(community[v]!, emptyView()).get(community[v]!)!;
     if (v >= vertices.nodes) view.cases.add(v - vertices.nodes);
     else if (actors.isLine[v] === 1) view.lines.add(v);
+    else if (ghosts.has(v)) continue;
     else if (acting.has(data.kinds[v]!)) view.people.push(v);
     else view[things[data.kinds[v]!]!].add(v);
   }

@@ -37,6 +37,25 @@ export class GroupPage {
     return this.page.getByRole("region", { name: this.say("group.member.title"), exact: true });
   }
 
+  /** Series, rings, sellers. */
+  tab(which: "rings" | "sellers"): Locator {
+    const name = which === "rings" ? this.say("ring.tabs.rings", { n: "" }).trim() : this.say("ring.tabs.sellers");
+    return this.page.getByRole("radiogroup", { name: this.say("ring.tabs.name") }).getByRole("radio", { name });
+  }
+
+  get ringMembers(): Locator {
+    return this.page.getByRole("region", { name: this.say("ring.member.title"), exact: true });
+  }
+
+  /** Opens what a role rests on. */
+  get grounds(): Locator {
+    return this.ringMembers.getByRole("row").getByRole("button", { name: this.say("ring.member.grounds", { name: "" }).trim() });
+  }
+
+  get sellers(): Locator {
+    return this.page.getByRole("region", { name: this.say("ring.seller.title") });
+  }
+
   get openChart(): Locator {
     return this.page.getByRole("main").getByRole("button", { name: this.say("group.page.chart") });
   }

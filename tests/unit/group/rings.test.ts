@@ -28,7 +28,8 @@ describe("the way of the money", () => {
       const next = accounts.filter((account) => {
         if (level.has(account)) return false;
         const all = rows.filter(([, to]) => to === account);
-        const own = all.filter((row) => level.get(row[0]) === step && isOnward(row));
+        const isBack = (row: Row) => arrivedAt(row[0]).some((earlier) => earlier[0] === account && earlier[3] < row[3]);
+        const own = all.filter((row) => level.get(row[0]) === step && isOnward(row) && !isBack(row));
         const sum = (list: readonly Row[]) => list.reduce((total, row) => total + row[2], 0);
         return own.length > 0 && sum(own) >= sum(all) / 2;
       });
@@ -262,6 +263,21 @@ describe("a ring", () => {
       ],
     });
     expect(findRings(data).rings).toEqual([]);
+  });
+
+  it("does not count a number that nobody holds and no transfer names, unless a second case names it", () => {
+    const data = smallRing();
+    const held = { ...data, refs: [...data.refs, "account:typo"], kinds: [...data.kinds, "account"], labels: [...data.labels, "typo"] };
+    const ghost = data.refs.length;
+    const named = (cases: readonly number[]) => ({
+      ...held,
+      netTypes: [...data.netTypes, ""],
+      isPublic: Uint8Array.from([...data.isPublic, 0]),
+      isVictim: Uint8Array.from([...data.isVictim, 0]),
+      involved: [...data.involved, ...cases.map((number) => ({ entity: ghost, case: number, source: { sourceId: 1, row: 1 } }))],
+    });
+    const isMember = (cases: readonly number[]) => findRings(named(cases)).rings[0]!.members.some(({ node }) => node === ghost);
+    expect([isMember([0]), isMember([0, 1])]).toEqual([false, true]);
   });
 
   it("is the same whatever the order of the facts", () => {
