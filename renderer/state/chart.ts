@@ -138,6 +138,12 @@ export function toggleSwitch(type: "disable" | "pin", ids: readonly string[]): v
   step({ code, n: chosen.length }, [{ type, ids: chosen, on }]);
 }
 
+/** Everything that is switched off comes back in one step. */
+export const switchAllOn = (): void => {
+  const off = [...model().disabled];
+  if (off.length > 0) step({ code: "enable", n: off.length }, [{ type: "disable", ids: off, on: false }]);
+};
+
 export function toggleKind(kind: string): void {
   step({ code: "filter", n: 1 }, [{ type: "filter", filter: toggleKindIn(model().filter, kind) }]);
 }

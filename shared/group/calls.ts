@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { job, read } from "../rpc/call.ts";
 import { motifCalls } from "./motifCalls.ts";
+import type { WithoutEffect } from "./previewWithout.ts";
 import { rankCalls } from "./rankCalls.ts";
 import { ringCalls } from "./ringCalls.ts";
 
@@ -62,6 +63,11 @@ export interface GroupRun {
   readonly seconds: number;
 }
 
+export interface SeriesWithout extends WithoutEffect {
+  readonly series: string;
+  readonly title: string;
+}
+
 export const groupCalls = {
   ...motifCalls,
   ...rankCalls,
@@ -79,6 +85,16 @@ export const groupCalls = {
     /** Judgements on pairs and members since that run. */
     readonly decidedSince: number;
   }>(),
+  "group.previewWithout": job(
+    z.object({
+      /** Cases whose series are asked about. */
+      cases: z.array(z.string()).min(1).max(5000),
+      /** Identifiers switched off. */
+      without: z.array(z.string()).min(1).max(200),
+    }),
+    "What the series of some cases fall into when identifiers are switched off; nothing is changed.",
+    { errors: ["not-grouped-yet"] },
+  )<readonly SeriesWithout[]>(),
   "group.readSeries": read(
     z.object({ series: z.string() }),
     "One series: members, shared identifiers, weakest link, what would split it.",

@@ -22,7 +22,7 @@ export function pairsWithin(members: readonly number[], bitsOf: (a: number, b: n
 }
 
 /** Parts of the members under a variant, largest first, as indices into `members`. */
-function partsUnder(
+export function partsUnder(
   members: readonly number[],
   variant: Variant,
   threshold: number,

@@ -45,3 +45,10 @@ export function makeWithout(link: PreparedLink): Without {
     return result;
   };
 }
+
+/** The same link with several identifiers switched off at once. */
+export function withoutAll(link: PreparedLink, refs: readonly string[]): PreparedLink {
+  const copy = copyHubs(link);
+  for (const ref of refs) setHub(copy, ref, () => 1);
+  return copy;
+}

@@ -14,7 +14,7 @@ import type { MotifsTaskInput, MotifsTaskResult } from "./motifsTask.ts";
 import type { Ranked, RankTaskInput } from "./rankTask.ts";
 import { readSeriesDetail } from "./readSeries.ts";
 import { listRings, listSellers, readRing, runRings } from "./runRings.ts";
-import { runSeries } from "./runSeries.ts";
+import { previewSeries, runSeries } from "./runSeries.ts";
 
 type Sort = "cases" | "loss" | "last" | "cohesion";
 
@@ -55,6 +55,7 @@ export const groupHandlers: Handlers<typeof groupCalls> = {
   "group.listSellers": (_params, { db }) => listSellers(db),
   "group.runSeries": (_params, context) => runSeries(context),
   "group.listSeries": ({ sort }, { db }) => listSeries(db, sort),
+  "group.previewWithout": (asked, context) => previewSeries(context, asked.cases, asked.without),
   "group.readSeries": ({ series }, { db }) => {
     const detail = readSeriesDetail(db, series);
     if (!detail) throw new CaseweaveError("series-unknown", { series });

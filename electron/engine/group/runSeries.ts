@@ -1,12 +1,14 @@
 // Runs grouping: the child clusters, the engine stores the new version in one commit.
 import { CaseweaveError } from "../../../shared/errors.ts";
-import type { GroupRun } from "../../../shared/group/calls.ts";
+import type { GroupRun, SeriesItem, SeriesWithout } from "../../../shared/group/calls.ts";
+import type { WithoutEffect } from "../../../shared/group/previewWithout.ts";
 import type { JobContext } from "../handler.ts";
 import { databaseOf, keep } from "../link/runLink.ts";
 import { readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
-import { keepPreparedState } from "../store/sqlite/tables/linkState.ts";
-import { insertGroupRun } from "../store/sqlite/tables/series.ts";
+import { keepPreparedState, readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
+import { insertGroupRun, listSeriesRows } from "../store/sqlite/tables/series.ts";
 import type { GroupTaskResult } from "./groupTask.ts";
+import type { PreviewTaskInput } from "./previewTask.ts";
 
 export async function runSeries(context: JobContext): Promise<GroupRun> {
   return await context.exclusive(async () => {
@@ -25,4 +27,18 @@ export async function runSeries(context: JobContext): Promise<GroupRun> {
     });
     return { runId, dataVersion: linkRun.dataVersion, series: series.length, cases: members.length, seconds };
   });
+}
+
+/** Series of the last run that hold any of the cases, without some identifiers. */
+export async function previewSeries(context: JobContext, cases: readonly string[], without: readonly string[]): Promise<SeriesWithout[]> {
+  const run = readLastGroupRun(context.db);
+  if (!run) throw new CaseweaveError("not-grouped-yet");
+  const asked = new Set(cases);
+  const rows = listSeriesRows(context.db, run.id).map((row) => JSON.parse(row.detail) as SeriesItem);
+  const touched = rows.filter((one) => one.cases.some((number) => asked.has(number)));
+  if (touched.length === 0) return [];
+  const input: PreviewTaskInput = { ...databaseOf(context), series: touched.map((one) => one.cases), without };
+  const options = { signal: context.signal, report: context.report, keep };
+  const effects = await context.jobs.run<WithoutEffect[]>("previewWithout", input, options);
+  return touched.map(({ series, title }, i) => ({ series, title, ...effects[i]! }));
 }

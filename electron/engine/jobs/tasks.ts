@@ -12,6 +12,7 @@ export const tasks = {
   evaluateLinkage: async () => (await import("../link/evaluateTask.ts")).evaluateTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,
   writeDemo: async () => (await import("../demo/demoTask.ts")).demoTask,
+  previewWithout: async () => (await import("../group/previewTask.ts")).previewTask,
   findRings: async () => (await import("../group/ringsTask.ts")).ringsTask,
   traceMoney: async () => (await import("../trace/moneyTask.ts")).moneyTask,
   rangeMoney: async () => (await import("../trace/moneyTask.ts")).moneyRangeTask,

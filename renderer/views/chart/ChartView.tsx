@@ -20,6 +20,7 @@ import { KindHistogram } from "./KindHistogram.tsx";
 import { Legend } from "./Legend.tsx";
 import { TimelineDock } from "./TimelineDock.tsx";
 import { Toolbar } from "./Toolbar.tsx";
+import { WhatIfStrip } from "./WhatIfStrip.tsx";
 
 function ZoomButtons() {
   const t = useWords();
@@ -92,6 +93,7 @@ export function ChartView({ subject }: ViewProps) {
             </div>
           )}
           {isEmpty && error === null && <EmptyChart />}
+          <WhatIfStrip />
           <ZoomButtons />
           <ExpandMenu width={cy?.width() ?? 0} height={cy?.height() ?? 0} />
         </ChartCanvas>

@@ -74,6 +74,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "link.excludeIdentifier": { entity: "account:1001", reason: "公用账户" },
   "group.runSeries": {},
   "group.listSeries": {},
+  "group.previewWithout": { cases: ["A1"], without: ["account:1001"] },
   "group.readSeries": { series: "S-1" },
   "group.findRings": {},
   "group.listRings": {},

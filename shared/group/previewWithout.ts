@@ -1,0 +1,45 @@
+// "And without that phone?": what a series falls into when identifiers are switched off. Confirmed pairs stay together, as they would.
+import type { PreparedLink } from "../link/prepared.ts";
+import { totalBits } from "../link/scorePairs.ts";
+import { withoutAll } from "../link/withoutFact.ts";
+import { partsUnder } from "./membership.ts";
+import { rememberPairs } from "./variants.ts";
+
+export interface WithoutEffect {
+  /** Case numbers of each part, largest first; one part: it holds. */
+  readonly parts: readonly (readonly string[])[];
+  /** Pairs that were at or above the bits of a strong pair and are no longer. */
+  readonly strongLost: number;
+  /** Average bits of all pairs before and after. */
+  readonly bitsBefore: number;
+  readonly bitsAfter: number;
+}
+
+/** Bits from which a pair counts as strong. */
+const strongBits = 8;
+/** Series of cases with identifiers merge above even odds. */
+const threshold = 0;
+
+/** cases: numbers of one series; refs: identifiers switched off. */
+export function previewWithout(link: PreparedLink, cases: readonly string[], refs: readonly string[]): WithoutEffect {
+  const { indexOf, records } = link.tables.table;
+  const members = cases.flatMap((number) => indexOf.get(number) ?? []).sort((a, b) => a - b);
+  const other = withoutAll(link, refs);
+  const wholeBits = rememberPairs((a, b) => totalBits(link, a, b), records.length);
+  const otherBits = rememberPairs((a, b) => totalBits(other, a, b), records.length);
+  const place = new Map(members.map((index, i) => [records[index]!.number, i]));
+  const mustLink = link.input.verdicts.flatMap(({ a, b, verdict }) => {
+    const [first, second] = [place.get(a), place.get(b)];
+    return verdict === "confirm" && first !== undefined && second !== undefined ? [[first, second] as const] : [];
+  });
+  const pairs = members.flatMap((a, i) => members.slice(i + 1).map((b) => [wholeBits(a, b), otherBits(a, b)] as const));
+  const mean = (side: 0 | 1) => (pairs.length === 0 ? 0 : pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length);
+  return {
+    parts: partsUnder(members, { entity: null, bitsOf: otherBits }, threshold, mustLink).map((part) =>
+      part.map((i) => records[members[i]!]!.number),
+    ),
+    strongLost: pairs.filter(([before, after]) => before >= strongBits && after < strongBits).length,
+    bitsBefore: mean(0),
+    bitsAfter: mean(1),
+  };
+}
