@@ -21,6 +21,8 @@ function Effect({ series, parts, strongLost, bitsBefore, bitsAfter }: SeriesWith
   );
 }
 
+const mostNamed = 3;
+
 type Question = Input<"group.previewWithout"> | null;
 
 /** Asks for what is switched off now only after the answer to what was before: a cancelled question ends the child with its prepared cases. */
@@ -49,9 +51,9 @@ export function WhatIfStrip() {
     <div className="cw-what-if" role="status">
       <Icon name="linkOff" size={16} />
       <span>
-        {t("chart.whatIf.without", {
+        {t(without.length > mostNamed ? "chart.whatIf.withoutMany" : "chart.whatIf.without", {
           names: without
-            .slice(0, 3)
+            .slice(0, mostNamed)
             .map((ref) => shownKey(ref))
             .join("、"),
           count: without.length,
