@@ -41,9 +41,9 @@ function installBrowser(): void {
 
 /** A Neo4j server for the tests that need a real one: Java runs it, Maven fetches it. */
 function installServer(): void {
-  const missing = ["java", "mvn"].filter((program) => spawnSync("which", [program]).status !== 0);
+  const missing = ["javac", "mvn"].filter((program) => spawnSync("which", [program]).status !== 0);
   if (missing.length > 0 && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    const packages = ["default-jre-headless", "maven"];
+    const packages = ["default-jdk-headless", "maven"];
     const isInstalled = run("apt-get", ["install", "-y", "-qq", ...packages]) === 0;
     if (!isInstalled && run("apt-get", ["update", "-qq"]) === 0) run("apt-get", ["install", "-y", "-qq", ...packages]);
   }

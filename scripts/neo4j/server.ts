@@ -13,7 +13,8 @@ const hasJars = () => existsSync(jars) && readdirSync(jars).length > 200;
 
 /** Why no server can be started here; null when one can. Fetches the jars when they are not there yet. */
 export function prepareServer(): string | null {
-  if (!has("java")) return "no Java";
+  // The server's starter is run from its source, which takes a compiler.
+  if (!has("java") || !has("javac")) return "no Java development kit";
   if (hasJars()) return null;
   if (!has("mvn")) return "no Maven";
   mkdirSync(jars, { recursive: true });
