@@ -5,7 +5,7 @@ import { decimalOf } from "../../model/money.ts";
 import { isoTime } from "../../model/time.ts";
 
 export interface ExportNode {
-  /** n1, n2 … in the order of the references. */
+  /** The key where no other entity on the chart has it, else kind and key; n1, n2 … in a masked file. */
   readonly id: string;
   readonly kind: string;
   /** The key, "" in a masked file. */
@@ -51,9 +51,21 @@ const sumOf = (kind: string, sum: number | null): string => {
   return kind === "transfer" ? decimalOf(sum) : sum.toFixed(2);
 };
 
+/** Programs take the id of a node for its key, so that it comes back as the same entity. */
+function idsOf(refs: readonly string[], isMasked: boolean): ReadonlyMap<string, string> {
+  const uses = new Map<string, number>();
+  for (const ref of refs) uses.set(parseEntityRef(ref).key, (uses.get(parseEntityRef(ref).key) ?? 0) + 1);
+  const idOf = (ref: string, i: number): string => {
+    if (isMasked) return `n${i + 1}`;
+    const { key } = parseEntityRef(ref);
+    return uses.get(key) === 1 ? key : ref;
+  };
+  return new Map(refs.map((ref, i) => [ref, idOf(ref, i)]));
+}
+
 export function exportGraph(model: ChartModel, title: string, isMasked: boolean): ExportGraph {
   const refs = [...model.nodes.keys()].sort(byText);
-  const ids = new Map(refs.map((ref, i) => [ref, `n${i + 1}`]));
+  const ids = idsOf(refs, isMasked);
   const nodes = refs.map((ref): ExportNode => {
     const { kind, subtype, label, note, firstAt, lastAt } = model.nodes.get(ref)!;
     const { x, y } = model.positions.get(ref)!;

@@ -17,8 +17,8 @@ export async function openPdf({ title, at, plain, bold }: PdfFacts): Promise<PDF
   const doc = new PDFDocument({
     autoFirstPage: false,
     compress: true,
-    // The standard fonts have no Chinese and are not carried: ours come first.
-    font: plainFont as unknown as string,
+    // None of the standard fonts: they have no Chinese and are not carried. A font given here would be opened again at every use of ours.
+    font: null as unknown as string,
     info: { Title: title, Creator: "Caseweave", Producer: "Caseweave", CreationDate: new Date(at) },
     pdfVersion: "1.7",
     lang: "zh-CN",
