@@ -6,8 +6,20 @@ export const pixelFonts = { plain: "CaseweavePlain", bold: "CaseweaveBold" } as 
 
 const anchors = { start: "left", middle: "center", end: "right" } as const;
 
-function drawPath(context: SKRSContext2D, outline: string, paint: Paint, opacity: number): void {
+/** Shapes and icons of a kind are the same outline over and over, and every tile draws them again. */
+const outlines = new Map<string, Path2D>();
+const mostOutlines = 5000;
+
+function pathOf(outline: string): Path2D {
+  const known = outlines.get(outline);
+  if (known !== undefined) return known;
   const path = new Path2D(outline);
+  if (outlines.size < mostOutlines) outlines.set(outline, path);
+  return path;
+}
+
+function drawPath(context: SKRSContext2D, outline: string, paint: Paint, opacity: number): void {
+  const path = pathOf(outline);
   if (paint.fill !== null) {
     context.globalAlpha = opacity * paint.fillOpacity;
     context.fillStyle = paint.fill;
