@@ -57,6 +57,7 @@ export const errorCodes = [
   "not-grouped-yet",
   "not-resolved-yet",
   "query-refused",
+  "masked-refused",
   "trace-no-seeds",
   "trace-currencies-mixed",
   "table-missing",

@@ -13,6 +13,8 @@ export interface Call<Kind extends CallKind, Schema extends z.ZodType, Result> {
   readonly params: Schema;
   readonly audit: AuditTime;
   readonly errors: readonly ErrorCode[];
+  /** A statement of one's own can take a value apart so that no masking of its answer knows it again: not in masked sessions. */
+  readonly refusedWhenMasked: boolean;
   /** Never present at run time: carries the type of the result. */
   readonly result?: Result;
 }
@@ -20,12 +22,20 @@ export interface Call<Kind extends CallKind, Schema extends z.ZodType, Result> {
 interface Options {
   readonly audit?: AuditTime;
   readonly errors?: readonly ErrorCode[];
+  readonly refusedWhenMasked?: boolean;
 }
 
 /** `read(schema, "what it does")<Result>()`: the second call exists only to name the result type. */
 function callOf<Kind extends CallKind>(kind: Kind, defaultAudit: AuditTime) {
   return <Schema extends z.ZodType>(params: Schema, doc: string, options: Options = {}) =>
-    <Result>(): Call<Kind, Schema, Result> => ({ kind, params, doc, audit: options.audit ?? defaultAudit, errors: options.errors ?? [] });
+    <Result>(): Call<Kind, Schema, Result> => ({
+      kind,
+      params,
+      doc,
+      audit: options.audit ?? defaultAudit,
+      errors: options.errors ?? [],
+      refusedWhenMasked: options.refusedWhenMasked ?? false,
+    });
 }
 
 export const read = callOf("read", "batched");

@@ -116,7 +116,8 @@ export const workspaceCalls = {
     z.object({ sql: z.string().min(1).max(100_000) }),
     "One SELECT over the documented views (v_case, v_transfer …), read-only.",
     {
-      errors: ["query-refused"],
+      errors: ["query-refused", "masked-refused"],
+      refusedWhenMasked: true,
     },
   )<QueryResult>(),
 };

@@ -129,6 +129,6 @@ export const graphCalls = {
   "workspace.queryGraph": job(
     z.object({ cypher: z.string().min(1).max(100_000) }),
     "One reading Cypher statement for the server that the workspace is connected to.",
-    { errors: ["graph-not-connected", "query-refused", ...known] },
+    { errors: ["graph-not-connected", "query-refused", "masked-refused", ...known], refusedWhenMasked: true },
   )<QueryResult>(),
 };

@@ -4,7 +4,8 @@ import { createMasker, type Masker } from "../../../shared/review/masker.ts";
 import { maskEvery, maskResult } from "../../../shared/review/maskResult.ts";
 import { namesIn } from "../../../shared/review/namesIn.ts";
 import type { Known } from "../../../shared/review/personalSpans.ts";
-import type { CallName } from "../../../shared/rpc/contract.ts";
+import type { AnyCall } from "../../../shared/rpc/call.ts";
+import { type CallName, contract } from "../../../shared/rpc/contract.ts";
 import { dispatch } from "../dispatch.ts";
 import type { DispatchContext } from "../jobContext.ts";
 import type { EngineParts } from "../parts.ts";
@@ -50,6 +51,7 @@ export function createMaskedDispatch(parts: EngineParts): Dispatch {
   };
   return async (name, params, context) => {
     if (context.isMasked !== true) return await dispatch(parts, name, params, context);
+    refuseOwnStatement(name);
     const { masker } = await readFor(name);
     const report: DispatchContext["report"] = (progress) => context.report({ ...progress, subject: masker.fileName(progress.subject) });
     try {
@@ -59,6 +61,12 @@ export function createMaskedDispatch(parts: EngineParts): Dispatch {
       throw maskError(error, masker);
     }
   };
+}
+
+/** hex(key), substr(key, 1, 6) or key + 1 are no longer what the masker knows: such a call is not run at all. */
+function refuseOwnStatement(name: string): void {
+  if (Object.hasOwn(contract, name) && (contract[name as CallName] as AnyCall).refusedWhenMasked)
+    throw new CaseweaveError("masked-refused", { call: name });
 }
 
 /** Names that only the answer itself tells, as a file does that is not imported yet, are masked in all of it. */
