@@ -36,6 +36,11 @@ export interface ModusField {
   readonly values: readonly string[];
 }
 
+/** A row that speaks of the case, and the attributes whose values here it states (`case.type`, `modus`, `place` …). */
+export interface CaseRow extends Citation {
+  readonly states: readonly string[];
+}
+
 export interface CaseRecord {
   readonly number: string;
   readonly type: string | null;
@@ -58,7 +63,8 @@ export interface CaseRecord {
   readonly near: readonly NearIdentifier[];
   /** References of persons named as suspects: the label of solved cases, never evidence. */
   readonly suspects: readonly string[];
-  readonly citations: readonly Citation[];
+  /** Sorted as citations are. */
+  readonly rows: readonly CaseRow[];
   /** Minutes east of UTC for reading hour and weekday. */
   readonly utcOffset: number;
 }

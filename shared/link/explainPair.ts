@@ -1,7 +1,6 @@
 // One pair in full: prior, one bar a feature with level, m, u, counts, damping and source rows, total.
 
-import type { Citation } from "../model/source.ts";
-import type { CaseRecord } from "./caseData.ts";
+import { citeReading } from "./citeReading.ts";
 import { dampFamilies, onGrid } from "./damping.ts";
 import type { AnyFeature, Reading } from "./features/feature.ts";
 import { features } from "./features/index.ts";
@@ -10,40 +9,8 @@ import { bases, type EvidenceBar, type PairScore } from "./pairScore.ts";
 import type { PreparedLink } from "./prepared.ts";
 import { caseIndex, posteriorOf, strengthOf } from "./scorePairs.ts";
 
-const mostCitations = 12;
 /** Bars below this say nothing worth a basis. */
 const tellingBits = 0.5;
-
-const citationKey = ({ sourceId, sheet, row }: Citation) => `${sourceId} ${sheet ?? ""} ${row}`;
-
-const distinctRows = (rows: readonly Citation[]): readonly Citation[] =>
-  [...new Map(rows.map((row) => [citationKey(row), row])).values()].slice(0, mostCitations);
-
-/** Rows of either record that state one of the entities. */
-function statedRows({ identifiers, near }: CaseRecord, entities: readonly string[], rows: Citation[]): void {
-  for (const { entity, citations } of identifiers) if (entities.includes(entity)) rows.push(...citations);
-  for (const { entity, citations } of near) if (entities.includes(entity)) rows.push(...citations);
-}
-
-/** Rows that state the entities in either case, or the rows of the cases themselves. */
-function citationsOf({ one, other, ownRows }: PairRecords, entities: readonly string[]): readonly Citation[] {
-  if (entities.length === 0) return ownRows;
-  const rows: Citation[] = [];
-  statedRows(one, entities, rows);
-  statedRows(other, entities, rows);
-  return rows.length > 0 ? distinctRows(rows) : ownRows;
-}
-
-interface PairRecords {
-  readonly one: CaseRecord;
-  readonly other: CaseRecord;
-  readonly ownRows: readonly Citation[];
-}
-
-function readRecords({ tables: { table } }: PreparedLink, a: number, b: number): PairRecords {
-  const [one, other] = [table.records[a]!, table.records[b]!];
-  return { one, other, ownRows: distinctRows([...one.citations, ...other.citations]) };
-}
 
 /** Below this a bar is shown as 0.0 and says nothing. */
 const silentBits = 0.05;
@@ -53,7 +20,8 @@ function signOf(bits: number): EvidenceBar["sign"] {
   return bits > 0 ? "+" : "-";
 }
 
-function makeBar(link: PreparedLink, records: PairRecords, feature: AnyFeature, reading: Reading, share: number): EvidenceBar {
+function makeBar(link: PreparedLink, [a, b]: readonly [number, number], feature: AnyFeature, reading: Reading, share: number): EvidenceBar {
+  const { records } = link.tables.table;
   const damped = onGrid(reading.rawBits * share);
   const bits = link.neighbours ? onGrid(damped * link.neighbours.shrink) : damped;
   return {
@@ -71,7 +39,7 @@ function makeBar(link: PreparedLink, records: PairRecords, feature: AnyFeature, 
     uCount: reading.uCount,
     detail: reading.detail,
     entities: reading.entities,
-    sources: reading.level === "missing" ? [] : citationsOf(records, reading.entities),
+    sources: citeReading(records[a]!, records[b]!, feature, reading),
   };
 }
 
@@ -122,8 +90,7 @@ export function barsOf(link: PreparedLink, a: number, b: number): EvidenceBar[] 
     shares,
   );
   const firstBits = readings.reduce((sum, { rawBits }, f) => sum + onGrid(rawBits * shares[f]!), link.weights.priorBits);
-  const records = readRecords(link, a, b);
-  const bars = features.map((feature, f) => makeBar(link, records, feature, readings[f]!, shares[f]!));
+  const bars = features.map((feature, f) => makeBar(link, [a, b], feature, readings[f]!, shares[f]!));
   return [...bars, ...neighbourBars(link, a, b, firstBits)];
 }
 

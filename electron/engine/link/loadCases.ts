@@ -11,6 +11,7 @@ import type {
   NearIdentifier,
   PairVerdict,
 } from "../../../shared/link/caseData.ts";
+import { features } from "../../../shared/link/features/index.ts";
 import { publicReason } from "../../../shared/link/publicEntities.ts";
 import { fenOf } from "../../../shared/model/money.ts";
 import type { Citation } from "../../../shared/model/source.ts";
@@ -19,7 +20,7 @@ import type { ReadableDb } from "../store/sqlite/database.ts";
 import * as facts from "../store/sqlite/tables/caseFacts.ts";
 import { type IdentityChange, listIdentityPairs } from "../store/sqlite/tables/identity.ts";
 import { listExclusions, listPairVerdicts, listSeriesOfCases } from "../store/sqlite/tables/linkState.ts";
-import { listSources } from "../store/sqlite/tables/source.ts";
+import { type CitationReader, citationReader, joinRows, rowsOf, type StatedRow, stateRow, withCitation } from "./citedRows.ts";
 
 /** Roles of the law-breaker's side; victim's words; everything else is merely mentioned. */
 const roleSides: Readonly<Record<string, IdentifierRole>> = {
@@ -43,6 +44,7 @@ interface Draft {
   readonly identifiers: Map<string, CaseIdentifier>;
   readonly entityIds: Set<number>;
   readonly suspects: Set<string>;
+  readonly rows: StatedRow[];
   placeId: number | null;
   place: string | null;
 }
@@ -86,17 +88,12 @@ function loadDrafts(db: ReadableDb, same: UnionFind, change: IdentityChange | nu
       identifiers: new Map(),
       entityIds: new Set(),
       suspects: new Set(),
+      rows: [],
       placeId: null,
       place: null,
     });
   }
-  for (const { id, name, value } of facts.iterateCaseAttributes(db)) {
-    const values = drafts.get(id)?.attributes;
-    if (!values) continue;
-    const known = values.get(name);
-    if (known) known.push(value);
-    else values.set(name, [value]);
-  }
+  for (const attribute of facts.iterateCaseAttributes(db)) addAttribute(drafts.get(attribute.id), attribute);
   for (const { a, b } of listIdentityPairs(db, change)) same.join(a, b);
   for (const pair of facts.listSamePairs(db)) {
     same.join(pair.a, pair.b);
@@ -105,22 +102,28 @@ function loadDrafts(db: ReadableDb, same: UnionFind, change: IdentityChange | nu
   return drafts;
 }
 
+/** Of an attribute with one value the first counts: a row that states another one is no witness of it. */
+function addAttribute(draft: Draft | undefined, attribute: facts.CaseAttribute): void {
+  if (!draft) return;
+  const { name, value } = attribute;
+  const known = draft.attributes.get(name);
+  if (known) known.push(value);
+  else draft.attributes.set(name, [value]);
+  if (name.startsWith("modus.")) stateRow(draft.rows, attribute, "modus");
+  else if (citedAttributes.has(name) && (!known || known[0] === value)) stateRow(draft.rows, attribute, name);
+}
+
+const citedAttributes: ReadonlySet<string> = new Set(features.flatMap(({ attributes }) => attributes?.flat() ?? []));
+
 function joinDrafts(drafts: Map<number, Draft>, a: number, b: number): void {
   const left = drafts.get(a);
   const right = drafts.get(b);
   if (!left || !right || left === right) return;
   const [kept, other] = left.attributes.size >= right.attributes.size ? [left, right] : [right, left];
   for (const [name, values] of other.attributes) if (!kept.attributes.has(name)) kept.attributes.set(name, values);
+  joinRows(kept.rows, other.rows);
   for (const [id, draft] of drafts) if (draft === other) drafts.set(id, kept);
 }
-
-function citationReader(db: ReadableDb): (sourceId: number, row: number) => Citation {
-  const sources = new Map(listSources(db).map((source) => [source.id, source]));
-  return (sourceId, row) => ({ sourceId, row, source: sources.get(sourceId)?.name ?? "", sheet: sources.get(sourceId)?.sheet ?? null });
-}
-
-type CitationReader = ReturnType<typeof citationReader>;
-const maxCitations = 8;
 
 function loadIdentifiers(
   db: ReadableDb,
@@ -138,14 +141,14 @@ function loadIdentifiers(
     canonicalRef.set(root, ref);
     if (link.kind === "person" && link.role === "suspect") draft.suspects.add(ref);
     draft.entityIds.add(root);
-    addIdentifier(draft, ref, link, subtypes.get(link.entityId) ?? "", cite(link.sourceId, link.row));
+    addIdentifier(draft, ref, link, subtypes.get(link.entityId) ?? "", cite(link));
   }
 }
 
 function addIdentifier(draft: Draft, ref: string, link: facts.CaseLink, subtype: string, citation: Citation): void {
   const role = roleSides[link.role] ?? "neutral";
   const known = draft.identifiers.get(ref);
-  const citations = known ? (known.citations.length < maxCitations ? [...known.citations, citation] : known.citations) : [citation];
+  const citations = withCitation(known?.citations ?? [], citation);
   const stronger = known && rolePriority[known.role] >= rolePriority[role] ? known.role : role;
   const origin = known?.origin === "column" ? "column" : link.origin;
   draft.identifiers.set(ref, { entity: ref, kind: link.kind, subtype, label: link.label, role: stronger, origin, citations });
@@ -160,9 +163,10 @@ interface Point {
 }
 
 function loadPlaces(db: ReadableDb, drafts: Map<number, Draft>): Map<number, Point> {
-  for (const { caseId, placeId, label } of facts.listCasePlaces(db)) {
-    const draft = drafts.get(caseId);
-    if (draft && draft.placeId === null) Object.assign(draft, { placeId, place: label });
+  for (const place of facts.listCasePlaces(db)) {
+    const draft = drafts.get(place.caseId);
+    if (draft && draft.placeId === null) Object.assign(draft, { placeId: place.placeId, place: place.label });
+    if (draft?.placeId === place.placeId) stateRow(draft.rows, place, "place");
   }
   const points = new Map<number, Point>();
   for (const { id, name, value } of facts.iteratePlaceAttributes(db)) {
@@ -216,6 +220,7 @@ function toRecord(
   const from = parseIsoTime(first("case.from") ?? first("case.reported") ?? first("case.filed"), entity.utcOffset);
   const until = parseIsoTime(first("case.until"), entity.utcOffset) ?? from;
   const point = draft.placeId === null ? undefined : places.get(draft.placeId);
+  const identifiers = [...draft.identifiers.values()];
   return {
     number: entity.number,
     type: first("case.type"),
@@ -230,10 +235,15 @@ function toRecord(
     lossFen: fenOf(first("case.loss")),
     modus: readModus(attributes),
     brief: first("case.brief"),
-    identifiers: [...draft.identifiers.values()],
+    identifiers,
     near: [...draft.entityIds].flatMap((id) => near.get(same.find(id)) ?? []).filter(({ entity: far }) => !draft.identifiers.has(far)),
     suspects: [...draft.suspects].sort(),
-    citations: [cite(entity.sourceId, entity.row)],
+    rows: rowsOf(
+      draft.rows,
+      identifiers.flatMap(({ citations }) => citations),
+      entity,
+      cite,
+    ),
     utcOffset: from?.utcOffset ?? entity.utcOffset,
   };
 }

@@ -7,6 +7,7 @@ export const amount = makeLevelFeature({
   id: "amount",
   family: "manner",
   basis: "modus",
+  attributes: [["case.loss"]],
   source: "log ratio in levels (Fellegi–Sunter)",
   contexts: 1,
   levelNames: ["equal", "close", "near", "apart", "far"],

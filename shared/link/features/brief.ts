@@ -9,6 +9,7 @@ export const brief = makeLevelFeature({
   id: "brief",
   family: "manner",
   basis: "modus",
+  attributes: [["case.brief"]],
   source: "cosine of inverse document frequencies (Salton 1975) over character pairs, levels learned by unit context",
   contexts: 2,
   levelNames,

@@ -5,6 +5,7 @@ export const caseType = makeLevelFeature({
   id: "caseType",
   family: "manner",
   basis: "modus",
+  attributes: [["case.type"]],
   source: "agreement (Fellegi–Sunter)",
   contexts: 1,
   levelNames: ["different", "same"],

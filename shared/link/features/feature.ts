@@ -11,6 +11,8 @@ interface FeatureDeclaration {
   readonly basis: EvidenceBar["basis"];
   /** Ids of the levels, for words; the last is `missing`. */
   readonly levels: readonly string[];
+  /** What it compares where it finds no entities: lists of names, of which the first that is stated counts. Its rows are cited. */
+  readonly attributes?: readonly (readonly string[])[];
   /** Where the formula comes from. */
   readonly source: string;
 }
@@ -65,6 +67,9 @@ export interface FormulaFeature extends Feature {
 }
 
 export type AnyFeature = LevelFeature | TermFeature | SharedFeature | FormulaFeature;
+
+/** When a case was: the first that is stated stands for its beginning. */
+export const caseTimes = [["case.from", "case.reported", "case.filed"], ["case.until"]] as const;
 
 export const missingReading: Reading = {
   level: "missing",

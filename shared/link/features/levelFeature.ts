@@ -4,7 +4,10 @@ import type { Scene } from "../prepared.ts";
 import type { LevelFeature, Reading } from "./feature.ts";
 import { missingReading } from "./feature.ts";
 
-type Declared = Pick<LevelFeature, "id" | "family" | "basis" | "source" | "contexts" | "defaultBits" | "isMonotone" | "levelOf"> & {
+type Declared = Pick<
+  LevelFeature,
+  "id" | "family" | "basis" | "source" | "attributes" | "contexts" | "defaultBits" | "isMonotone" | "levelOf"
+> & {
   readonly levelNames: readonly string[];
   detail(scene: Scene, a: number, b: number): Readonly<Record<string, string | number>>;
 };

@@ -33,6 +33,7 @@ export const modus = makeTermFeature({
   id: "modus",
   family: "manner",
   basis: "modus",
+  attributes: [["modus"]],
   source: "agreement by term frequency (Winkler 1989), weights by own measurement (docs/evidence.md)",
   terms: ({ tables }) => termsOf(tables.modus),
   detail({ tables: { modus: index } }, a, b) {

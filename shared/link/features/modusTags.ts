@@ -8,6 +8,7 @@ export const modusTags = makeLevelFeature({
   id: "modusTags",
   family: "manner",
   basis: "modus",
+  attributes: [["modus"]],
   source: "weighted Jaccard (Ioffe 2010), levels learned (Fellegi–Sunter)",
   contexts: 1,
   levelNames: ["none", "few", "some", "half", "most", "all"],

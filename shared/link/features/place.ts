@@ -14,6 +14,7 @@ export const place = makeTermFeature({
   id: "place",
   family: "placeTime",
   basis: "placeTime",
+  attributes: [["place"]],
   source: "power law in distance, own measurement on solved burglaries (docs/evidence.md)",
   terms: () => [term],
   detail: ({ tables: { table } }, a, b) => ({

@@ -10,7 +10,7 @@ export const termKey = (key: string, isRemote: boolean): string => (isRemote ? `
 export const isRemotePair = ({ tables }: Pick<Scene, "tables">, a: number, b: number): boolean =>
   tables.isRemote[a] === 1 && tables.isRemote[b] === 1;
 
-type Declared = Pick<TermFeature, "id" | "family" | "basis" | "source" | "terms"> & {
+type Declared = Pick<TermFeature, "id" | "family" | "basis" | "source" | "attributes" | "terms"> & {
   /** What the sentence of the bar says. */
   detail(scene: Scene, a: number, b: number): Readonly<Record<string, string | number>>;
 };

@@ -1,6 +1,6 @@
 // How alike the days of the week are: minus the expected difference on the circle of seven days.
 import { circularGapOf } from "../prepare/caseTable.ts";
-import type { Term } from "./feature.ts";
+import { caseTimes, type Term } from "./feature.ts";
 import { makeTermFeature } from "./termFeature.ts";
 
 const term: Term = {
@@ -14,6 +14,7 @@ export const weekday = makeTermFeature({
   id: "weekday",
   family: "placeTime",
   basis: "placeTime",
+  attributes: caseTimes,
   source: "circular difference, own measurement on solved burglaries (docs/evidence.md)",
   terms: () => [term],
   detail: ({ tables: { table } }, a, b) => ({ days: Math.round(circularGapOf(table, a, b, 7) * 10) / 10 }),

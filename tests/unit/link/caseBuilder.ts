@@ -26,7 +26,7 @@ export function aCase(number: string, change: Partial<CaseRecord> = {}): CaseRec
     identifiers: [],
     near: [],
     suspects: [],
-    citations: [],
+    rows: [],
     utcOffset: 0,
     ...change,
   };

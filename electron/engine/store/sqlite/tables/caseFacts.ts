@@ -11,10 +11,15 @@ export interface CaseEntity {
   readonly utcOffset: number;
 }
 
-export interface CaseAttribute {
+export interface PlaceAttribute {
   readonly id: number;
   readonly name: string;
   readonly value: string;
+}
+
+export interface CaseAttribute extends PlaceAttribute {
+  readonly sourceId: number;
+  readonly row: number;
 }
 
 export interface CaseLink {
@@ -45,7 +50,7 @@ export const listCaseEntities = (db: ReadableDb) =>
     FROM entity e JOIN source s ON s.id = e.source_id AND s.state = 'ready' WHERE e.kind = 'case' ORDER BY e.key`);
 
 export const iterateCaseAttributes = (db: ReadableDb) =>
-  db.iterate<CaseAttribute>(sql`SELECT a.entity_id AS id, a.name, a.value FROM entity e JOIN attribute a ON a.entity_id = e.id
+  db.iterate<CaseAttribute>(sql`SELECT a.entity_id AS id, a.name, a.value, a.source_id AS sourceId, a.row FROM entity e JOIN attribute a ON a.entity_id = e.id
     WHERE e.kind = 'case' AND a.source_id ${ready} ORDER BY e.id, a.id`);
 
 export const iterateCaseLinks = (db: ReadableDb) =>
@@ -53,12 +58,20 @@ export const iterateCaseLinks = (db: ReadableDb) =>
     FROM link l JOIN entity c ON c.id = l.to_id AND c.kind = 'case' JOIN entity x ON x.id = l.from_id
     WHERE l.kind = 'involved-in' AND l.source_id ${ready} ORDER BY l.id`);
 
+export interface CasePlace {
+  readonly caseId: number;
+  readonly placeId: number;
+  readonly label: string;
+  readonly sourceId: number;
+  readonly row: number;
+}
+
 export const listCasePlaces = (db: ReadableDb) =>
-  db.all<{ caseId: number; placeId: number; label: string }>(sql`SELECT l.from_id AS caseId, l.to_id AS placeId, p.label FROM link l
+  db.all<CasePlace>(sql`SELECT l.from_id AS caseId, l.to_id AS placeId, p.label, l.source_id AS sourceId, l.row FROM link l
     JOIN entity p ON p.id = l.to_id WHERE l.kind = 'at-place' AND l.source_id ${ready} ORDER BY l.id`);
 
 export const iteratePlaceAttributes = (db: ReadableDb) =>
-  db.iterate<CaseAttribute>(sql`SELECT a.entity_id AS id, a.name, a.value FROM attribute a JOIN entity e ON e.id = a.entity_id
+  db.iterate<PlaceAttribute>(sql`SELECT a.entity_id AS id, a.name, a.value FROM attribute a JOIN entity e ON e.id = a.entity_id
     WHERE e.kind = 'place' AND a.name IN ('place.longitude', 'place.latitude', 'place.x', 'place.y', 'place.planar') AND a.source_id ${ready} ORDER BY a.id`);
 
 /** Pairs that are one and the same: card and account, and a case that one source knows by its incident number only. */
