@@ -11,6 +11,13 @@ export const learnedKeys: Readonly<Record<string, string>> = {
   "labels+em": "vocabulary.learned.both",
 };
 
+export const statusKeys: Readonly<Record<string, string>> = {
+  open: "vocabulary.status.open",
+  merged: "vocabulary.status.merged",
+  solved: "vocabulary.status.solved",
+  dropped: "vocabulary.status.dropped",
+};
+
 export const eventKeys: Readonly<Record<string, string>> = {
   transfer: "vocabulary.event.transfer",
   call: "vocabulary.event.call",

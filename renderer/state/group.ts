@@ -1,6 +1,7 @@
 // The series: how the list is sorted, running again, judging a member.
 import { create } from "zustand";
 import type { SeriesDetail, SeriesItem, SeriesMember } from "../../shared/group/calls.ts";
+import type { SeriesStatus } from "../../shared/group/seriesCalls.ts";
 import type { Verdict } from "../../shared/model/decision.ts";
 import { words } from "../i18n/index.ts";
 import { engine } from "../rpc/engine.ts";
@@ -64,6 +65,25 @@ export async function judgeMember(series: string, number: string, verdict: Verdi
       reason: words.t("link.reason.takenBack"),
     });
   tell(toastKeys[verdict], { series, case: number.slice(-8) }, verdict === "later" ? null : takeBack);
+}
+
+/** Appends to the record of a series. */
+export async function recordSeries(
+  series: string,
+  record: { readonly status: SeriesStatus; readonly unit: string; readonly note: string },
+): Promise<void> {
+  await engine.call("group.recordSeries", { series, ...record });
+  tell("group.toast.recorded", { series });
+}
+
+export async function mergeSeries(series: string, other: string, reason: string): Promise<void> {
+  const { decisions } = await engine.call("group.mergeSeries", { series, other, reason });
+  tell("group.toast.merged", { series, other, n: decisions });
+}
+
+export async function splitSeries(series: string, cases: readonly string[], reason: string): Promise<void> {
+  const { decisions } = await engine.call("group.splitSeries", { series, cases: [...cases], reason });
+  tell("group.toast.split", { series, n: decisions });
 }
 
 export async function runSeries(): Promise<void> {

@@ -5,6 +5,8 @@ import { motifCalls } from "./motifCalls.ts";
 import type { WithoutEffect } from "./previewWithout.ts";
 import { rankCalls } from "./rankCalls.ts";
 import { ringCalls } from "./ringCalls.ts";
+import { type SeriesRecord, seriesCalls, type TakenOut } from "./seriesCalls.ts";
+import type { SettlingFact } from "./settle.ts";
 
 export interface SeriesItem {
   readonly series: string;
@@ -53,6 +55,11 @@ export interface SeriesDetail extends SeriesItem {
   readonly version: number;
   readonly stale: boolean;
   readonly changes: readonly string[];
+  /** What a person wrote on the series, newest last, and the cases taken out of it. */
+  readonly record: readonly SeriesRecord[];
+  readonly takenOut: readonly TakenOut[];
+  /** Missing facts that would settle the weakest link. */
+  readonly settling: readonly SettlingFact[];
 }
 
 export interface GroupRun {
@@ -69,6 +76,7 @@ export interface SeriesWithout extends WithoutEffect {
 }
 
 export const groupCalls = {
+  ...seriesCalls,
   ...motifCalls,
   ...rankCalls,
   ...ringCalls,

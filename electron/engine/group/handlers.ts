@@ -15,6 +15,7 @@ import type { Ranked, RankTaskInput } from "./rankTask.ts";
 import { readSeriesDetail } from "./readSeries.ts";
 import { listRings, listSellers, readRing, runRings } from "./runRings.ts";
 import { previewSeries, runSeries } from "./runSeries.ts";
+import { compareSeries, mergeSeries, recordSeries, splitSeries } from "./seriesDesk.ts";
 
 type Sort = "cases" | "loss" | "last" | "cohesion";
 
@@ -53,6 +54,10 @@ export const groupHandlers: Handlers<typeof groupCalls> = {
   "group.listRings": ({ sort }, { db }) => listRings(db, sort),
   "group.readRing": ({ ring }, { db }) => readRing(db, ring),
   "group.listSellers": (_params, { db }) => listSellers(db),
+  "group.recordSeries": (params, context) => recordSeries(context, params),
+  "group.compareSeries": (params, context) => compareSeries(context, params),
+  "group.mergeSeries": (params, context) => mergeSeries(context, params),
+  "group.splitSeries": (params, context) => splitSeries(context, params),
   "group.runSeries": (_params, context) => runSeries(context),
   "group.listSeries": ({ sort }, { db }) => listSeries(db, sort),
   "group.previewWithout": (asked, context) => previewSeries(context, asked.cases, asked.without),

@@ -1,21 +1,23 @@
 // One series as its page shows it: members, the identifiers they share, what would split it.
 import type { SeriesDetail, SeriesMember, SharedIdentifier } from "../../../shared/group/calls.ts";
-import type { PairScore } from "../../../shared/link/pairScore.ts";
+import { findSettlingFacts } from "../../../shared/group/settle.ts";
+import type { LinkModel, PairScore } from "../../../shared/link/pairScore.ts";
 import { publicReason } from "../../../shared/link/publicEntities.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { readCaseHeads } from "../store/sqlite/tables/caseHead.ts";
 import { listIdentifiersOfCases } from "../store/sqlite/tables/caseIdentifiers.ts";
 import { readDecision } from "../store/sqlite/tables/decision.ts";
-import { listPairScoresAmong, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
+import { listPairScoresAmong, readLastLinkRun, readPairScore } from "../store/sqlite/tables/linkRun.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listMembers, readSeriesRow } from "../store/sqlite/tables/series.ts";
+import { listSeriesRecords, listTakenOut } from "../store/sqlite/tables/seriesRecord.ts";
 
 const maxShared = 40;
 const hiddenRoles = new Set(["victim", "reporter", "witness"]);
 
 /** What the group run stored of a series. */
-export type StoredSeries = Omit<SeriesDetail, "members" | "shared" | "version" | "stale" | "changes">;
+export type StoredSeries = Omit<SeriesDetail, "members" | "shared" | "version" | "stale" | "changes" | "record" | "takenOut" | "settling">;
 
 export function readSeriesDetail(db: ReadableDb, id: string): SeriesDetail | null {
   const run = readLastGroupRun(db);
@@ -30,7 +32,17 @@ export function readSeriesDetail(db: ReadableDb, id: string): SeriesDetail | nul
     version: run.id,
     stale: run.dataVersion !== readDataVersion(db),
     changes,
+    record: listSeriesRecords(db, id),
+    takenOut: listTakenOut(db, id),
+    settling: listSettling(db, stored.weakest),
   };
+}
+
+/** Of the weakest link, where its evidence is stored. */
+function listSettling(db: ReadableDb, { a, b }: StoredSeries["weakest"]): SeriesDetail["settling"] {
+  const run = readLastLinkRun(db);
+  const score = run ? readPairScore(db, run.id, a < b ? a : b, a < b ? b : a) : null;
+  return run && score ? findSettlingFacts(score, JSON.parse(run.model) as LinkModel) : [];
 }
 
 function readMembers(db: ReadableDb, runId: number, id: string): SeriesMember[] {

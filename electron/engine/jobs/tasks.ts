@@ -10,6 +10,7 @@ export const tasks = {
   resolveRecords: async () => (await import("../resolve/resolveTask.ts")).resolveTask,
   explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,
   evaluateLinkage: async () => (await import("../link/evaluateTask.ts")).evaluateTask,
+  compareSeries: async () => (await import("../group/compareTask.ts")).compareTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,
   writeDemo: async () => (await import("../demo/demoTask.ts")).demoTask,
   previewWithout: async () => (await import("../group/previewTask.ts")).previewTask,

@@ -1,6 +1,6 @@
 // Members by membership: core, borderline, waiting; each can be kept or taken out with a reason.
 import { Popover } from "antd";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { SeriesDetail, SeriesMember } from "../../../shared/group/calls.ts";
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { entityName } from "../../i18n/entityNames.ts";
@@ -21,42 +21,13 @@ import { judgeMember, membersByMembership, strongestTie } from "../../state/grou
 import { goTo } from "../../state/navigation.ts";
 import { selectEntities } from "../../state/selection.ts";
 import { reportError } from "../../state/toasts.ts";
+import { ReasonForm } from "./ReasonForm.tsx";
 
 const stateLooks: Readonly<Record<SeriesMember["state"], { readonly key: string; readonly tone: Tone }>> = {
   core: { key: "group.state.core", tone: "plus" },
   borderline: { key: "group.state.borderline", tone: "minus" },
   waiting: { key: "group.state.waiting", tone: "warn" },
 };
-
-interface ReasonFormProps {
-  readonly title: string;
-  readonly onReason: (reason: string) => void;
-}
-
-function ReasonForm({ title, onReason }: ReasonFormProps) {
-  const t = useWords();
-  const [reason, setReason] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim() !== "") onReason(reason.trim());
-  };
-  return (
-    <form className="cw-reason" onSubmit={submit}>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: the form was opened to be written in
-        autoFocus
-        className="cw-input"
-        value={reason}
-        aria-label={t("group.member.reason")}
-        placeholder={t("group.member.reason")}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <button type="submit" className="cw-button cw-button-primary cw-button-small" disabled={reason.trim() === ""}>
-        {title}
-      </button>
-    </form>
-  );
-}
 
 interface JudgeButtonProps {
   readonly series: string;

@@ -1,5 +1,5 @@
 // One series: its figures, the one fact that splits it, members, shared identifiers.
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { SeriesDetail } from "../../../shared/group/calls.ts";
 import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
@@ -10,9 +10,12 @@ import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
 import { openTrace, traceMoneyFrom } from "../../state/trace.ts";
 import { ReportButton } from "../review/ReportButton.tsx";
+import { CompareDrawer } from "./CompareDrawer.tsx";
 import { useHeadlineMoney } from "./headlineMoney.ts";
 import { MemberTable } from "./MemberTable.tsx";
 import { RingsBehind } from "./RingsBehind.tsx";
+import { SeriesRecordPanel } from "./SeriesRecordPanel.tsx";
+import { SettleBox } from "./SettleBox.tsx";
 import { SharedMatrix } from "./SharedMatrix.tsx";
 
 function Figure({ name, value, note }: { readonly name: string; readonly value: ReactNode; readonly note: ReactNode }) {
@@ -105,6 +108,7 @@ function Changes({ changes }: { readonly changes: readonly string[] }) {
 
 export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
   const t = useWords();
+  const [isComparing, setComparing] = useState(false);
   return (
     <article className="cw-series-page">
       <PageTitle
@@ -121,6 +125,9 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
         }
         tools={
           <>
+            <Button icon="arrowsSplit" onClick={() => setComparing(true)}>
+              {t("group.compare.open")}
+            </Button>
             <Button icon="route" shortcut="M" onClick={() => traceMoneyFrom(`series:${detail.series}`)}>
               {t("trace.money.open")}
             </Button>
@@ -137,9 +144,12 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
       <Changes changes={detail.changes} />
       <Figures detail={detail} />
       <SplitBox detail={detail} />
+      <SettleBox detail={detail} />
+      <SeriesRecordPanel detail={detail} />
       <RingsBehind series={detail.series} />
       <MemberTable detail={detail} />
       <SharedMatrix detail={detail} />
+      {isComparing && <CompareDrawer detail={detail} onClose={() => setComparing(false)} />}
     </article>
   );
 }

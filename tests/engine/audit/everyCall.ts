@@ -1,6 +1,8 @@
 // Valid parameters for every call of the contract, on a small workspace. A new call without a line here does not compile.
 import { writeFileSync } from "node:fs";
+import type { Connection } from "../../../electron/engine/store/sqlite/database.ts";
 import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
+import { insertGroupRun } from "../../../electron/engine/store/sqlite/tables/series.ts";
 import { type CallName, contract, type Input } from "../../../shared/rpc/contract.ts";
 import { aCall, aCase, addSource, aPerson, aReject, aTransfer } from "../../builders.ts";
 import { transferMapping } from "../import/cli.ts";
@@ -22,7 +24,18 @@ export function makeCaseWorkspace(path: string, ledger: string): void {
     aReject(),
   ]);
   addSource(connection, "ledger", [aTransfer(), aCall()]);
+  addSeries(connection);
   connection.close();
+}
+
+/** One series of both cases, as a grouping leaves it. */
+function addSeries(connection: Connection): void {
+  const cases = ["A1", "A2"];
+  const figures = { cohesionBits: 4, weakest: { a: "A1", b: "A2", bits: 4 }, firstAt: null, lastAt: null, loss: "0.00", confirmed: 0 };
+  const detail = JSON.stringify({ series: "S-1", title: "刷单", cases, core: cases, borderline: [], ...figures, splitBy: null, basis: [] });
+  const members = cases.map((number) => ({ series: "S-1", case: number, bits: 4, membership: 1, state: "core" as const }));
+  const run = { linkRunId: 1, dataVersion: 1, at: 0, seconds: 0, changes: {} };
+  connection.write((db) => insertGroupRun(db, run, [{ id: "S-1", title: "刷单", detail }], members));
 }
 
 const document = {
@@ -72,6 +85,10 @@ export const parametersFor = (ledger: string): Parameters => ({
   "link.findSimilar": { case: "A1" },
   "link.listHubs": {},
   "link.excludeIdentifier": { entity: "account:1001", reason: "公用账户" },
+  "group.recordSeries": { series: "S-1", status: "merged", unit: "云津市局", note: "已并案" },
+  "group.compareSeries": { series: "S-1", without: ["A2"] },
+  "group.splitSeries": { series: "S-1", cases: ["A2"], reason: "不是一伙" },
+  "group.mergeSeries": { series: "S-1", other: "S-1", reason: "同一账户" },
   "group.runSeries": {},
   "group.listSeries": {},
   "group.previewWithout": { cases: ["A1"], without: ["account:1001"] },

@@ -1,0 +1,79 @@
+// What people do with a series, on a real workspace: record, compare against counting by hand, split off and put back, merge.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { createEngine } from "../../../electron/engine/engine.ts";
+import { caseMapping, writeCaseFile } from "../../../scripts/bench/caseFile.ts";
+import { clip } from "../../../shared/group/agglomerate.ts";
+import type { SeriesDetail, SeriesItem } from "../../../shared/group/calls.ts";
+import type { SeriesComparison } from "../../../shared/group/compareParts.ts";
+import type { PairScore } from "../../../shared/link/pairScore.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "caseweave-desk-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const context = { signal: new AbortController().signal, report: () => undefined };
+
+async function openGrouped() {
+  await writeCaseFile(join(folder, "cases.csv"), 300);
+  const engine = await createEngine({ workspacePath: join(folder, "desk.caseweave") });
+  const ask = <T>(name: string, params: object) => engine.dispatch(name, params, context) as Promise<T>;
+  await ask("import.storeFiles", { paths: [join(folder, "cases.csv")], mapping: caseMapping });
+  await ask("link.runLinkage", {});
+  await ask("group.runSeries", {});
+  return { ask, close: () => engine.close() };
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+test("a series is recorded, compared, split, put back and merged; each step shows before it is done", { timeout: 120_000 }, async () => {
+  const { ask, close } = await openGrouped();
+  const list = async () => (await ask<{ series: SeriesItem[] }>("group.listSeries", {})).series;
+  const [first, second] = await list();
+  const read = (series: string) => ask<SeriesDetail>("group.readSeries", { series });
+
+  await ask("group.recordSeries", { series: first!.series, status: "open", unit: "云津市局", note: "" });
+  await ask("group.recordSeries", { series: first!.series, status: "merged", unit: "云津市局", note: "并案侦查" });
+  expect((await read(first!.series)).record.map(({ status, note }) => [status, note])).toEqual([
+    ["open", ""],
+    ["merged", "并案侦查"],
+  ]);
+  await expect(ask("group.recordSeries", { series: "S-9999", status: "open", unit: "", note: "" })).rejects.toMatchObject({
+    code: "series-unknown",
+  });
+
+  const found = await ask<SeriesComparison>("group.compareSeries", { series: first!.series, other: second!.series });
+  const across = first!.cases.flatMap((a) => second!.cases.map((b) => [a, b] as const));
+  const scores = await ask<readonly PairScore[]>("link.scorePairs", { pairs: across });
+  expect(found.sizes).toEqual([first!.cases.length, second!.cases.length]);
+  expect(found.across.pairs).toBe(across.length);
+  expect(found.across.likely).toBe(scores.filter(({ bits }) => bits >= 0).length);
+  expect(found.across.average).toBeCloseTo(mean(scores.map(({ bits }) => clip(bits))), 1);
+  expect(found.strongest[0]!.bits).toBeCloseTo(Math.max(...scores.map(({ bits }) => bits)), 1);
+
+  const [out] = first!.cases;
+  const part = await ask<SeriesComparison>("group.compareSeries", { series: first!.series, without: [out] });
+  expect(part.sizes).toEqual([first!.cases.length - 1, 1]);
+  expect(part.cohesion.together).toBeCloseTo(first!.cohesionBits, 1);
+  await expect(ask("group.splitSeries", { series: first!.series, cases: [out], reason: " " })).rejects.toMatchObject({
+    code: "reason-missing",
+  });
+  await ask("group.splitSeries", { series: first!.series, cases: [out], reason: "手法不同" });
+  await ask("group.runSeries", {});
+  expect((await list()).find(({ cases }) => cases.includes(first!.cases[1]!))!.cases).not.toContain(out);
+  expect((await read(first!.series)).takenOut).toMatchObject([{ case: out, reason: "手法不同" }]);
+
+  await ask("review.recordDecision", { subject: "series", a: first!.series, b: out, verdict: "confirm", reason: "复核一致" });
+  await ask("review.recordDecision", { subject: "series", a: first!.series, b: first!.cases[1], verdict: "confirm", reason: "复核一致" });
+  await ask("group.runSeries", {});
+  const back = await read(first!.series);
+  expect(back.takenOut).toEqual([]);
+  expect(back.cases).toContain(out);
+
+  const other = (await list()).find(({ series }) => series !== first!.series)!;
+  await ask("group.mergeSeries", { series: first!.series, other: other.series, reason: "同一伙人" });
+  await ask("group.runSeries", {});
+  expect((await read(first!.series)).cases).toEqual(expect.arrayContaining([...back.cases, ...other.cases]));
+  await close();
+});
