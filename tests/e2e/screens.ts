@@ -127,6 +127,14 @@ export const fullScreens: readonly Screen[] = [
     await frame.goToStage("group");
     await group.members.waitFor();
   }),
+  screen(
+    "group, two series compared",
+    async ({ group, page }) => {
+      await group.compare.click();
+      await page.getByRole("dialog").getByRole("combobox").waitFor();
+    },
+    pressEscape,
+  ),
   screen("group, rings", async ({ frame, group }) => {
     await frame.goToStage("group");
     await group.tab("rings").click();

@@ -56,6 +56,11 @@ export class GroupPage {
     return this.page.getByRole("region", { name: this.say("ring.seller.title") });
   }
 
+  /** Opens the drawer that compares, merges and splits. */
+  get compare(): Locator {
+    return this.page.getByRole("main").getByRole("button", { name: this.say("group.compare.open") });
+  }
+
   get openChart(): Locator {
     return this.page.getByRole("main").getByRole("button", { name: this.say("group.page.chart") });
   }
