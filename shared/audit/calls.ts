@@ -18,7 +18,10 @@ export interface AuditCheck {
   readonly intact: boolean;
   /** Sequence of the first broken link; null when whole. */
   readonly brokenAt: number | null;
+  /** Hash of the last entry: kept elsewhere, it proves later that no tail was cut off. */
   readonly head: string;
+  /** Whether the head that was given still stands in the chain; null where none was given. */
+  readonly headFound: boolean | null;
 }
 
 export const auditCalls = {
@@ -27,5 +30,13 @@ export const auditCalls = {
     "Audit entries, newest first.",
     { audit: "before" },
   )<readonly AuditItem[]>(),
-  "audit.verifyChain": read(z.object({}), "Recomputes the chain from the first entry to the last.")<AuditCheck>(),
+  "audit.verifyChain": read(
+    z.object({
+      head: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+    }),
+    "Recomputes the chain from the first entry to the last; a head kept elsewhere must still stand in it, else the tail was cut.",
+  )<AuditCheck>(),
 };

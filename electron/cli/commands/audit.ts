@@ -1,4 +1,4 @@
-// `audit verify <ws>`: recomputes the chain; exit code 1 when a link is broken. `audit list <ws>`.
+// `audit verify <ws> [--head HASH]`: recomputes the chain; exit code 1 when a link is broken or the head, kept elsewhere, is gone. `audit list <ws>`.
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { Command } from "../command.ts";
 import { printDocument, printLines } from "../print.ts";
@@ -7,9 +7,9 @@ import { withEngine } from "../withEngine.ts";
 export const auditCommand: Command = {
   name: "audit",
   summary: "cli.audit.summary",
-  usage: "verify <workspace> | list <workspace>",
+  usage: "verify <workspace> [--head HASH] | list <workspace>",
   minimum: 2,
-  options: { top: { type: "string" } },
+  options: { top: { type: "string" }, head: { type: "string" } },
   run: (args, io) => {
     const [verb, ...rest] = args.positionals;
     return withEngine({ ...args, positionals: rest }, io, {}, async (call) => {
@@ -18,7 +18,7 @@ export const auditCommand: Command = {
         return 0;
       }
       if (verb !== "verify") throw new CaseweaveError("bad-request", { issues: [`audit ${verb}`] });
-      const check = await call("audit.verifyChain", {});
+      const check = await call("audit.verifyChain", typeof args.values["head"] === "string" ? { head: args.values["head"] } : {});
       printDocument(io, check);
       return check.intact ? 0 : 1;
     });

@@ -43,17 +43,19 @@ export function appendAudit(db: WritableDb, author: AuditAuthor, entry: AuditEnt
   }
 }
 
-/** Walks the chain; the head is what an export prints, so that a cut tail shows too. */
+/** Walks the chain. A cut tail is whole in itself: it shows only by a head that was kept elsewhere and must still stand in the chain. */
 export function verifyAudit(db: ReadableDb, expectedHead?: string): AuditCheck {
   let previous = chainStart;
   let entries = 0;
+  let headFound = expectedHead === undefined ? null : expectedHead === chainStart;
   for (const row of iterateAudit(db)) {
     entries += 1;
-    if (!isNextLink(row, entries, previous)) return { entries, intact: false, brokenAt: row.sequence, head: previous };
+    if (!isNextLink(row, entries, previous)) return { entries, intact: false, brokenAt: row.sequence, head: previous, headFound };
     previous = row.hash;
+    if (row.hash === expectedHead) headFound = true;
   }
-  const intact = expectedHead === undefined || expectedHead === previous;
-  return { entries, intact, brokenAt: intact ? null : entries, head: previous };
+  const intact = headFound !== false;
+  return { entries, intact, brokenAt: intact ? null : entries + 1, head: previous, headFound };
 }
 
 function isNextLink(row: AuditRow, expectedSequence: number, previous: string): boolean {

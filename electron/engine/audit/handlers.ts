@@ -16,5 +16,5 @@ export const auditHandlers: Handlers<typeof auditCalls> = {
       result,
       hash,
     })),
-  "audit.verifyChain": (_params, { db }) => verifyAudit(db),
+  "audit.verifyChain": ({ head }, { db }) => verifyAudit(db, head),
 };

@@ -105,3 +105,17 @@ it("1,000 changes behind its back are all found, cut tails by the head kept apar
   expect(verifyAudit(reader, head).intact, "untouched, it is whole").toBe(true);
   raw.close();
 });
+
+it("a cut tail is found by the head that was kept, and entries written since do no harm to it", () => {
+  const path = at("a.caseweave");
+  const connection = writeEntries(path, 5);
+  const { head } = verifyAudit(connection);
+  connection.write((db) => appendAudit(db, tester, { action: "later", detail: {} }));
+  expect(verifyAudit(connection, head)).toMatchObject({ entries: 6, intact: true, headFound: true });
+  connection.close();
+  const raw = new Database(path);
+  raw.exec("DROP TRIGGER audit_no_delete; DELETE FROM audit WHERE sequence > 4");
+  expect(verifyAudit(wrapDatabase(raw))).toMatchObject({ entries: 4, intact: true, headFound: null });
+  expect(verifyAudit(wrapDatabase(raw), head)).toMatchObject({ entries: 4, intact: false, brokenAt: 5, headFound: false });
+  raw.close();
+});
