@@ -52,6 +52,7 @@ export const errorCodes = [
   "report-uncited",
   "source-unknown",
   "reason-missing",
+  "decision-refused",
   "repair-changes-nothing",
   "not-linked-yet",
   "not-grouped-yet",

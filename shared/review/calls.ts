@@ -16,12 +16,25 @@ export interface ShownDecision extends Decision {
   readonly labelB: string;
 }
 
+const judgement = z.object({
+  subject: z.enum(decisionSubjects),
+  a: z.string(),
+  b: z.string(),
+  verdict: z.enum(verdicts),
+  reason: z.string(),
+});
+
 export const reviewCalls = {
   ...exportCalls,
   "review.recordDecision": write(
-    z.object({ subject: z.enum(decisionSubjects), a: z.string(), b: z.string(), verdict: z.enum(verdicts), reason: z.string() }),
+    judgement,
     "Keeps a judgement: confirmed pairs must stay together, rejected ones must not. A reason is required.",
     { errors: ["reason-missing", "case-unknown", "series-unknown", "entity-unknown"] },
   )<DecisionEffect>(),
+  "review.recordDecisions": write(
+    z.object({ decisions: z.array(judgement).min(1).max(100_000) }),
+    "Keeps many judgements in one transaction: all of them, or none and an error with the `index` of the one that was refused.",
+    { errors: ["reason-missing", "case-unknown", "series-unknown", "entity-unknown"] },
+  )<{ readonly decisions: readonly DecisionEffect[] }>(),
   "review.listDecisions": read(z.object({ limit: z.int().max(1000).default(200) }), "Decisions, newest first.")<readonly ShownDecision[]>(),
 };

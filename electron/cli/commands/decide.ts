@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { type DecisionSubject, decisionSubjects, type Verdict, verdicts } from "../../../shared/model/decision.ts";
+import { createSentences, errorSentence, terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, UsageError } from "../command.ts";
 import { readGivenFile } from "../givenFile.ts";
 import { printDocument } from "../print.ts";
@@ -13,6 +14,8 @@ interface Judgement {
   readonly b: string;
   readonly verdict: Verdict;
   readonly reason: string;
+  /** Row of the file, 1 under the header; 0 when typed. */
+  readonly row: number;
 }
 
 const plain = (subject: string, text: string) => (subject === "identity" ? text : text.replace(/^(case|series):/, ""));
@@ -21,7 +24,9 @@ function fromArguments(args: CommandArgs): Judgement[] {
   const [, subject = "", a = "", b = ""] = args.positionals;
   const chosen = verdicts.filter((verdict) => args.values[verdict]);
   if (!isSubject(subject) || chosen.length !== 1 || b === "") throw new UsageError("pair|series|identity A B --confirm|--reject|--later");
-  return [{ subject, a: plain(subject, a), b: plain(subject, b), verdict: chosen[0]!, reason: String(args.values["reason"] ?? "") }];
+  return [
+    { subject, a: plain(subject, a), b: plain(subject, b), verdict: chosen[0]!, reason: String(args.values["reason"] ?? ""), row: 0 },
+  ];
 }
 
 const isSubject = (text: string): text is DecisionSubject => (decisionSubjects as readonly string[]).includes(text);
@@ -31,13 +36,33 @@ function fromFile(path: string): Judgement[] {
   const lines = readGivenFile(path)
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/);
+  const headerLines = lines[0]?.startsWith("kind,") ? 1 : 0;
   return lines.flatMap((line, i) => {
-    if (line.trim() === "" || (i === 0 && line.startsWith("kind,"))) return [];
+    if (line.trim() === "" || i < headerLines) return [];
     const [subject = "", a = "", b = "", verdict = "", ...reason] = line.split(",").map((cell) => cell.trim());
     if (!isSubject(subject) || !(verdicts as readonly string[]).includes(verdict))
       throw new CaseweaveError("file-unreadable", { file: basename(path), line: i + 1, reason: "kind,a,b,verdict,reason" });
-    return [{ subject, a: plain(subject, a), b: plain(subject, b), verdict: verdict as Verdict, reason: reason.join(",") }];
+    return [
+      {
+        subject,
+        a: plain(subject, a),
+        b: plain(subject, b),
+        verdict: verdict as Verdict,
+        reason: reason.join(","),
+        row: i + 1 - headerLines,
+      },
+    ];
   });
+}
+
+/** File, row, column and reason of the one judgement for which none was recorded. */
+function refuse(error: unknown, path: string, judgements: readonly Judgement[]): never {
+  if (!(error instanceof CaseweaveError) || typeof error.details["index"] !== "number") throw error;
+  const judgement = judgements[error.details["index"]]!;
+  const named = error.details["case"] ?? error.details["entity"] ?? error.details["series"];
+  const column = error.code === "reason-missing" ? "reason" : named === judgement.a ? "a" : "b";
+  const reason = errorSentence(createSentences(terminalLanguage()), error);
+  throw new CaseweaveError("decision-refused", { file: basename(path), row: judgement.row, column, reason });
 }
 
 export const decideCommand: Command = {
@@ -56,9 +81,9 @@ export const decideCommand: Command = {
     withEngine(args, io, {}, async (call) => {
       const { from } = args.values;
       const judgements = typeof from === "string" ? fromFile(from) : fromArguments(args);
-      const decisions = [];
-      for (const judgement of judgements) decisions.push(await call("review.recordDecision", judgement));
-      printDocument(io, { decisions });
+      const decisions = judgements.map(({ row: _, ...judgement }) => judgement);
+      const recorded = call("review.recordDecisions", { decisions });
+      printDocument(io, await (typeof from === "string" ? recorded.catch((error) => refuse(error, from, judgements)) : recorded));
       return 0;
     }),
 };

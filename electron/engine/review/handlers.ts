@@ -2,8 +2,10 @@
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { DecisionSubject } from "../../../shared/model/decision.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
-import type { reviewCalls } from "../../../shared/review/calls.ts";
-import type { Handlers } from "../handler.ts";
+import type { DecisionEffect, reviewCalls } from "../../../shared/review/calls.ts";
+import type { Input } from "../../../shared/rpc/contract.ts";
+import { appendAudit } from "../audit/auditLog.ts";
+import type { Handlers, WriteContext } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { isCase } from "../store/sqlite/tables/caseHead.ts";
 import { insertDecision, listDecisions, readDecision } from "../store/sqlite/tables/decision.ts";
@@ -13,6 +15,8 @@ import { readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { exportChart } from "./exportChart.ts";
 import { exportList } from "./exportList.ts";
 import { exportReport } from "./report/exportReport.ts";
+
+type Judgement = Input<"review.recordDecision">;
 
 const minReason = 2;
 
@@ -40,19 +44,34 @@ const subjects: Record<DecisionSubject, (db: ReadableDb, a: string, b: string) =
 /** The key of an entity; a case or a series is its own label. */
 const labelOf = (name: string): string => (name.includes(":") ? parseEntityRef(name).key : name);
 
+function recordOne({ subject, a, b, verdict, reason }: Judgement, { db, user, clock, changed }: WriteContext): DecisionEffect {
+  if (reason.trim().length < minReason) throw new CaseweaveError("reason-missing");
+  const [first, second] = subjects[subject](db, a, b);
+  const before = readDecision(db, subject, first, second);
+  const decision = insertDecision(db, { subject, a: first, b: second, verdict, reason: reason.trim(), by: user, at: clock() });
+  changed("decisions");
+  const code = before ? "superseded" : "recorded";
+  return { decision, changed: [{ code, values: { a: first, b: second, verdict, before: before?.verdict ?? "" } }] };
+}
+
+/** Each has an audit entry of its own, as if judged alone; the error says which one was refused. */
+function recordAt(judgement: Judgement, index: number, context: WriteContext): DecisionEffect {
+  try {
+    const effect = recordOne(judgement, context);
+    appendAudit(context.db, context, { action: "review.recordDecision", detail: judgement });
+    return effect;
+  } catch (error) {
+    if (!(error instanceof CaseweaveError)) throw error;
+    throw new CaseweaveError(error.code, { ...error.details, index }, { cause: error });
+  }
+}
+
 export const reviewHandlers: Handlers<typeof reviewCalls> = {
   "review.exportList": exportList,
   "review.exportChart": exportChart,
   "review.writeReport": exportReport,
-  "review.recordDecision": ({ subject, a, b, verdict, reason }, { db, user, clock, changed }) => {
-    if (reason.trim().length < minReason) throw new CaseweaveError("reason-missing");
-    const [first, second] = subjects[subject](db, a, b);
-    const before = readDecision(db, subject, first, second);
-    const decision = insertDecision(db, { subject, a: first, b: second, verdict, reason: reason.trim(), by: user, at: clock() });
-    changed("decisions");
-    const code = before ? "superseded" : "recorded";
-    return { decision, changed: [{ code, values: { a: first, b: second, verdict, before: before?.verdict ?? "" } }] };
-  },
+  "review.recordDecision": recordOne,
+  "review.recordDecisions": ({ decisions }, context) => ({ decisions: decisions.map((one, index) => recordAt(one, index, context)) }),
   "review.listDecisions": ({ limit }, { db }) =>
     listDecisions(db, limit).map((decision) => ({ ...decision, labelA: labelOf(decision.a), labelB: labelOf(decision.b) })),
 };
