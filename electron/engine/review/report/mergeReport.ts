@@ -134,7 +134,8 @@ const featureTargets: Readonly<Record<string, readonly string[]>> = {
 function citeBar({ citer, job: { db } }: ReportContext, { a, b, bar }: PairBar): Sentence["citations"] {
   const rowsOf = (number: string) => readEntityFacts(db, `case:${number}`, 0).attributes.flatMap(({ sources }) => sources);
   const rows = bar.sources.length > 0 ? bar.sources : [a, b].flatMap((number) => rowsOf(number).slice(0, 1));
-  return citer.cite(rows, { targets: featureTargets[bar.feature] ?? ["case.number"] });
+  // A row that states what is compared by its absence, or an incident without a case number yet, is told by its number.
+  return citer.cite(rows, { targets: [...(featureTargets[bar.feature] ?? []), "case.number", "case.incidentNumber"] });
 }
 
 function basisBlocks(context: ReportContext, { series, scores }: Loaded): Block[] {
