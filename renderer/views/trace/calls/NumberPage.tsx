@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { CallProfileDocument } from "../../../../shared/trace/movementCalls.ts";
 import { shownKey } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { Button, EmptyState, ErrorPanel, formatTime, KindGlyph, PageTitle, Skeleton } from "../../../parts/index.ts";
+import { Button, EmptyState, ErrorPanel, formatTime, IconButton, KindGlyph, PageTitle, Skeleton } from "../../../parts/index.ts";
 import { goTo } from "../../../state/navigation.ts";
 import { useSelection } from "../../../state/selection.ts";
 import { openTrace } from "../../../state/trace.ts";
@@ -43,12 +43,8 @@ function Head({ phone, profile }: { readonly phone: string; readonly profile: Ca
       }
       tools={
         <>
-          <Button icon="table" onClick={() => openTrace("calls")}>
-            {t("trace.calls.numbers")}
-          </Button>
-          <Button icon="mapPin" onClick={() => openTrace("map", phone)}>
-            {t("trace.page.map")}
-          </Button>
+          <IconButton icon="table" label={t("trace.calls.numbers")} onClick={() => openTrace("calls")} />
+          <IconButton icon="mapPin" label={t("trace.page.map")} onClick={() => openTrace("map", phone)} />
           <ReportButton subject={phone} kinds={["calls"]} />
           <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", phone)}>
             {t("trace.calls.chart")}
