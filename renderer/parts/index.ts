@@ -9,6 +9,7 @@ export { Icon, type IconName } from "./Icon.tsx";
 export { KindGlyph } from "./KindGlyph.tsx";
 export { kindGlyphSvg, kindGlyphUri } from "./kindGlyph.ts";
 export { PageTitle, Panel } from "./Panel.tsx";
+export { PlainTable } from "./PlainTable.tsx";
 export { EmptyState, ErrorPanel, Skeleton } from "./States.tsx";
 export { Segmented, Tag, type Tone } from "./Tag.tsx";
 export { Bits, CaseNumber, EntityLabel, KeyCap, Money, SignMark } from "./Values.tsx";

@@ -13,13 +13,17 @@ export const serverAddress = z.object({
   database: z.string().max(100).nullable().default(null),
 });
 
-export interface ServerReport {
+/** What a server is and holds. */
+export interface ServerHolding {
   readonly uri: string;
   readonly server: string;
   readonly version: string;
   readonly edition: string;
   readonly nodes: number;
   readonly relationships: number;
+}
+
+export interface ServerReport extends ServerHolding {
   readonly milliseconds: number;
   /** Graphs that workspaces have pushed there. */
   readonly graphs: readonly PushedGraph[];

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { RingDetail } from "../../../shared/group/ringCalls.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Button, CaseNumber, formatTime, PageTitle, Panel, Tag } from "../../parts/index.ts";
+import { Button, CaseNumber, formatTime, PageTitle, Panel, PlainTable, Tag } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
 import { useHeadlineMoney } from "./headlineMoney.ts";
 import { RingMembers } from "./RingMembers.tsx";
@@ -57,30 +57,15 @@ function SharedThings({ detail }: { readonly detail: RingDetail }) {
   const t = useWords();
   return (
     <Panel title={t("ring.shared.title")} note={t("ring.shared.note", { n: detail.shared.length })}>
-      <table className="cw-plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("ring.shared.what")}</th>
-            <th scope="col" className="cw-align-right">
-              {t("ring.shared.cases")}
-            </th>
-            <th scope="col" className="cw-align-right">
-              {t("ring.shared.people")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {detail.shared.slice(0, mostShared).map((thing) => (
-            <tr key={thing.entity}>
-              <td>
-                <EntityButton one={thing} />
-              </td>
-              <td className="cw-number cw-align-right">{thing.cases}</td>
-              <td className="cw-number cw-align-right">{thing.people}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        rows={detail.shared.slice(0, mostShared)}
+        keyOf={({ entity }) => entity}
+        columns={[
+          { key: "what", title: t("ring.shared.what"), render: (thing) => <EntityButton one={thing} /> },
+          { key: "cases", title: t("ring.shared.cases"), align: "right", render: ({ cases }) => cases },
+          { key: "people", title: t("ring.shared.people"), align: "right", render: ({ people }) => people },
+        ]}
+      />
       {detail.shared.length > mostShared && (
         <p className="cw-quiet cw-source-none">{t("ring.shared.more", { n: detail.shared.length - mostShared })}</p>
       )}

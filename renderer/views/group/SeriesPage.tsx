@@ -4,7 +4,7 @@ import type { SeriesDetail } from "../../../shared/group/calls.ts";
 import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { basisKeys, wordOf } from "../../i18n/vocabulary.ts";
-import { Button, EntityLabel, formatBits, formatTime, Icon, KindGlyph, PageTitle, Tag } from "../../parts/index.ts";
+import { Button, EntityLabel, formatBits, formatTime, Icon, IconButton, KindGlyph, PageTitle, Tag } from "../../parts/index.ts";
 import { medianGapDays } from "../../state/group.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
@@ -125,14 +125,10 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
         }
         tools={
           <>
-            <Button icon="arrowsSplit" onClick={() => setComparing(true)}>
-              {t("group.compare.open")}
-            </Button>
+            <IconButton icon="arrowsSplit" label={t("group.compare.open")} onClick={() => setComparing(true)} />
+            <IconButton icon="mapPin" label={t("trace.page.map")} onClick={() => openTrace("map", `series:${detail.series}`)} />
             <Button icon="route" shortcut="M" onClick={() => traceMoneyFrom(`series:${detail.series}`)}>
               {t("trace.money.open")}
-            </Button>
-            <Button icon="mapPin" onClick={() => openTrace("map", `series:${detail.series}`)}>
-              {t("trace.page.map")}
             </Button>
             <ReportButton subject={`series:${detail.series}`} kinds={["merge", "ring", "money"]} />
             <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", `series:${detail.series}`)}>

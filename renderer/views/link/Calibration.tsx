@@ -1,7 +1,7 @@
 // What was said beside what is: mean posterior of a bin against the share of linked pairs in it, with 95 % bounds.
 import type { KeptEvaluation } from "../../../shared/link/modelCalls.ts";
 import { useWords } from "../../i18n/index.ts";
-import { formatCount } from "../../parts/index.ts";
+import { formatCount, PlainTable } from "../../parts/index.ts";
 
 type Bin = KeptEvaluation["calibration"][number];
 
@@ -64,41 +64,33 @@ const percent = (share: number) => `${(share * 100).toFixed(share < 0.0995 && sh
 export function CalibrationTable({ bins }: { readonly bins: readonly Bin[] }) {
   const t = useWords();
   return (
-    <table className="cw-plain-table cw-model-table">
-      <thead>
-        <tr>
-          <th scope="col">{t("link.quality.bin")}</th>
-          <th scope="col" className="cw-align-right">
-            {t("link.quality.pairs")}
-          </th>
-          <th scope="col" className="cw-align-right">
-            {t("link.quality.saidMean")}
-          </th>
-          <th scope="col" className="cw-align-right">
-            {t("link.quality.actual")}
-          </th>
-          <th scope="col" className="cw-align-right">
-            {t("link.quality.bounds")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {bins.map((bin) => (
-          <tr key={bin.from}>
-            <td className="cw-number">
-              {bin.from.toFixed(1)} – {bin.to.toFixed(1)}
-            </td>
-            <td className="cw-number cw-align-right">{formatCount(bin.pairs)}</td>
-            <td className="cw-number cw-align-right">{percent(bin.expected)}</td>
-            <td className="cw-number cw-align-right">
-              <b>{percent(bin.actual)}</b>
-            </td>
-            <td className="cw-number cw-align-right cw-second">
-              {percent(bin.low)} – {percent(bin.high)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <PlainTable
+      rows={bins}
+      keyOf={({ from }) => String(from)}
+      columns={[
+        {
+          key: "bin",
+          title: t("link.quality.bin"),
+          render: ({ from, to }) => (
+            <span className="cw-number">
+              {from.toFixed(1)} – {to.toFixed(1)}
+            </span>
+          ),
+        },
+        { key: "pairs", title: t("link.quality.pairs"), align: "right", render: ({ pairs }) => formatCount(pairs) },
+        { key: "said", title: t("link.quality.saidMean"), align: "right", render: ({ expected }) => percent(expected) },
+        { key: "actual", title: t("link.quality.actual"), align: "right", render: ({ actual }) => <b>{percent(actual)}</b> },
+        {
+          key: "bounds",
+          title: t("link.quality.bounds"),
+          align: "right",
+          render: ({ low, high }) => (
+            <span className="cw-second">
+              {percent(low)} – {percent(high)}
+            </span>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { familyKeys, featureName, termName } from "../../i18n/evidence.ts";
 import { useWords } from "../../i18n/index.ts";
 import { levelName } from "../../i18n/levels.ts";
 import { wordOf } from "../../i18n/vocabulary.ts";
-import { CaseNumber, formatBits, formatCount, Panel } from "../../parts/index.ts";
+import { CaseNumber, formatBits, formatCount, Panel, PlainTable } from "../../parts/index.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
 
@@ -33,34 +33,28 @@ function Pairs({ pairs }: Pick<LinkChanges, "pairs">) {
   const t = useWords();
   if (pairs.length === 0) return <p className="cw-model-line cw-second">{t("link.changes.noPairs")}</p>;
   return (
-    <table className="cw-plain-table cw-model-table">
-      <thead>
-        <tr>
-          <th scope="col">{t("link.changes.pair")}</th>
-          <th scope="col" className="cw-align-right">
-            {t("link.changes.before")}
-          </th>
-          <th scope="col" className="cw-align-right">
-            {t("link.changes.after")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {pairs.map(({ a, b, was, now }) => (
-          <tr key={pairSubject(a, b)}>
-            <td>
-              <button type="button" className="cw-entity" onClick={() => goTo("link", pairSubject(a, b))}>
-                <CaseNumber number={a} /> × <CaseNumber number={b} />
-              </button>
-            </td>
-            <td className="cw-number cw-align-right">{formatBits(was)}</td>
-            <td className="cw-number cw-align-right">
-              <b>{now === null ? t("link.changes.gone") : formatBits(now)}</b>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <PlainTable
+      rows={pairs}
+      keyOf={({ a, b }) => pairSubject(a, b)}
+      columns={[
+        {
+          key: "pair",
+          title: t("link.changes.pair"),
+          render: ({ a, b }) => (
+            <button type="button" className="cw-entity" onClick={() => goTo("link", pairSubject(a, b))}>
+              <CaseNumber number={a} /> × <CaseNumber number={b} />
+            </button>
+          ),
+        },
+        { key: "was", title: t("link.changes.before"), align: "right", render: ({ was }) => formatBits(was) },
+        {
+          key: "now",
+          title: t("link.changes.after"),
+          align: "right",
+          render: ({ now }) => <b>{now === null ? t("link.changes.gone") : formatBits(now)}</b>,
+        },
+      ]}
+    />
   );
 }
 
@@ -68,36 +62,29 @@ function MovedWeights({ weights }: Pick<LinkChanges, "weights">) {
   const t = useWords();
   if (weights.length === 0) return <p className="cw-model-line cw-second">{t("link.changes.noWeights")}</p>;
   return (
-    <table className="cw-plain-table cw-model-table">
-      <thead>
-        <tr>
-          <th scope="col">{t("link.changes.weight")}</th>
-          <th scope="col" className="cw-align-right">
-            {t("link.changes.before")}
-          </th>
-          <th scope="col" className="cw-align-right">
-            {t("link.changes.after")}
-          </th>
-          <th scope="col" className="cw-align-right">
-            {t("link.changes.counted")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {weights.map(({ feature, level, was, now, counted }) => (
-          <tr key={`${feature} ${level}`}>
-            <td>
+    <PlainTable
+      rows={weights}
+      keyOf={({ feature, level }) => `${feature} ${level}`}
+      columns={[
+        {
+          key: "weight",
+          title: t("link.changes.weight"),
+          render: ({ feature, level }) => (
+            <>
               {featureName(t, feature)} <span className="cw-second">{levelName(t, level)}</span>
-            </td>
-            <td className="cw-number cw-align-right">{formatBits(was, 2)}</td>
-            <td className="cw-number cw-align-right">
-              <b>{formatBits(now, 2)}</b>
-            </td>
-            <td className="cw-number cw-align-right cw-second">{counted.map((count) => formatCount(Math.round(count))).join(" → ")}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { key: "was", title: t("link.changes.before"), align: "right", render: ({ was }) => formatBits(was, 2) },
+        { key: "now", title: t("link.changes.after"), align: "right", render: ({ now }) => <b>{formatBits(now, 2)}</b> },
+        {
+          key: "counted",
+          title: t("link.changes.counted"),
+          align: "right",
+          render: ({ counted }) => <span className="cw-second">{counted.map((count) => formatCount(Math.round(count))).join(" → ")}</span>,
+        },
+      ]}
+    />
   );
 }
 

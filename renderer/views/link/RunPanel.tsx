@@ -1,9 +1,9 @@
 // Linkage that has not run yet, is running, or no longer fits the data.
 import type { ReactNode } from "react";
-import { useProgressText } from "../../frame/JobTray.tsx";
+import { JobBar } from "../../frame/JobBar.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, formatCount, Icon, Skeleton } from "../../parts/index.ts";
-import { fractionOf, runningJob, useJobs } from "../../state/jobs.ts";
+import { runningJob, useJobs } from "../../state/jobs.ts";
 import { runLinkage } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
 import { reportError } from "../../state/toasts.ts";
@@ -18,23 +18,8 @@ export const useRunning = () =>
   });
 
 export function RunningBar(): ReactNode {
-  const t = useWords();
   const job = useRunning();
-  const progressText = useProgressText();
-  if (job === undefined) return null;
-  const fraction = fractionOf(job.progress);
-  return (
-    <div className="cw-running" role="status">
-      <b>{t(job.title)}</b>
-      <i className="cw-bar">
-        <i style={{ width: `${(fraction ?? 0.1) * 100}%` }} />
-      </i>
-      <span className="cw-small cw-second cw-number">{progressText(job)}</span>
-      <Button small onClick={job.cancel}>
-        {t("frame.action.cancel")}
-      </Button>
-    </div>
-  );
+  return job === undefined ? null : <JobBar job={job} />;
 }
 
 /** The first run: there is nothing to look at yet, only how far it is. */

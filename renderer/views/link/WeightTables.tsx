@@ -5,58 +5,43 @@ import { familyKeys, featureName, termName } from "../../i18n/evidence.ts";
 import { useWords } from "../../i18n/index.ts";
 import { levelName } from "../../i18n/levels.ts";
 import { learnedKeys, wordOf } from "../../i18n/vocabulary.ts";
-import { Bits, formatBits, formatCount, Panel } from "../../parts/index.ts";
+import { Bits, formatBits, formatCount, Panel, PlainTable } from "../../parts/index.ts";
 
 const countLine = ([part, whole]: readonly [number, number]): string =>
   `${formatCount(Math.round(part))} / ${formatCount(Math.round(whole))}`;
 
 const shareText = (share: number): string => (share >= 0.0995 ? share.toFixed(2) : share.toPrecision(2));
 
-function LevelRow({ level, isFirst }: { readonly level: LearnedLevel; readonly isFirst: boolean }) {
-  const t = useWords();
+function Counted({ share, count }: { readonly share: number; readonly count: readonly [number, number] }) {
   return (
-    <tr className={isFirst ? "cw-model-first" : ""}>
-      <th scope="row">{isFirst ? featureName(t, level.feature) : ""}</th>
-      <td>{levelName(t, level.level)}</td>
-      <td className="cw-number cw-align-right">
-        {shareText(level.m)} <span className="cw-second">({countLine(level.mCount)})</span>
-      </td>
-      <td className="cw-number cw-align-right">
-        {shareText(level.u)} <span className="cw-second">({countLine(level.uCount)})</span>
-      </td>
-      <td className="cw-align-right">
-        <Bits bits={level.bits} />
-      </td>
-    </tr>
+    <>
+      {shareText(share)} <span className="cw-second">({countLine(count)})</span>
+    </>
   );
 }
 
 function Levels({ page }: { readonly page: ModelPage }) {
   const t = useWords();
   const levels = page.model.levels.filter(({ feature }) => page.used.includes(feature));
+  const isFirst = (level: LearnedLevel) => levels.find(({ feature }) => feature === level.feature) === level;
   return (
-    <table className="cw-plain-table cw-model-table">
-      <thead>
-        <tr>
-          <th scope="col">{t("link.weights.feature")}</th>
-          <th scope="col">{t("link.weights.level")}</th>
-          <th scope="col" className="cw-align-right">
-            {t("link.weights.m")}
-          </th>
-          <th scope="col" className="cw-align-right">
-            {t("link.weights.u")}
-          </th>
-          <th scope="col" className="cw-align-right">
-            {t("link.weights.bits")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {levels.map((level, i) => (
-          <LevelRow key={`${level.feature} ${level.level}`} level={level} isFirst={levels[i - 1]?.feature !== level.feature} />
-        ))}
-      </tbody>
-    </table>
+    <PlainTable
+      rows={levels}
+      keyOf={({ feature, level }) => `${feature} ${level}`}
+      headKey="feature"
+      classOf={(level) => (isFirst(level) ? "cw-model-first" : "")}
+      columns={[
+        {
+          key: "feature",
+          title: t("link.weights.feature"),
+          render: (level) => (isFirst(level) ? featureName(t, level.feature) : ""),
+        },
+        { key: "level", title: t("link.weights.level"), render: ({ level }) => levelName(t, level) },
+        { key: "m", title: t("link.weights.m"), align: "right", render: ({ m, mCount }) => <Counted share={m} count={mCount} /> },
+        { key: "u", title: t("link.weights.u"), align: "right", render: ({ u, uCount }) => <Counted share={u} count={uCount} /> },
+        { key: "bits", title: t("link.weights.bits"), align: "right", render: ({ bits }) => <Bits bits={bits} /> },
+      ]}
+    />
   );
 }
 

@@ -6,7 +6,8 @@ import type { ListLine, ListReason } from "../../trace/lists/listLine.ts";
 import type { Say } from "./say.ts";
 import type { Table, TableColumn } from "./table.ts";
 
-const reasonKeys: Readonly<Record<ListReason, string>> = {
+/** Words of the reasons, on paper and on screen. */
+export const reasonKeys: Readonly<Record<ListReason, string>> = {
   held: "trace.reason.held",
   unknown: "trace.reason.unknown",
   pool: "trace.reason.pool",

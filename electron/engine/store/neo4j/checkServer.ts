@@ -1,14 +1,9 @@
 // What a Neo4j server is and holds: asked before a graph is kept there or read from it.
+import type { ServerHolding } from "../../../../shared/workspace/graphCalls.ts";
 import { type Neo4jAddress, type Neo4jSession, withNeo4j } from "./connect.ts";
 import { serverCypher } from "./cypher.ts";
 
-export interface ServerCheck {
-  readonly uri: string;
-  readonly server: string;
-  readonly version: string;
-  readonly edition: string;
-  readonly nodes: number;
-  readonly relationships: number;
+export interface ServerCheck extends ServerHolding {
   readonly labels: readonly string[];
 }
 

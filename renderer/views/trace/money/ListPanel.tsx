@@ -1,4 +1,6 @@
 // A printed list beside the picture: stop-payment or the records to request next, every line with its rows, saved as a table.
+
+import { reasonKeys } from "../../../../shared/review/paper/listTable.ts";
 import type { ListName } from "../../../../shared/trace/lists/index.ts";
 import type { ListLine } from "../../../../shared/trace/lists/listLine.ts";
 import type { PolicyName } from "../../../../shared/trace/policies/index.ts";
@@ -53,15 +55,6 @@ const words = {
   return: { title: "trace.list.return", empty: "trace.list.returnNone" },
   request: { title: "trace.list.request", empty: "trace.list.requestNone" },
 } as const satisfies Record<ListName, { title: string; empty: string }>;
-
-const reasonKeys: Readonly<Record<ListLine["reason"], string>> = {
-  held: "trace.reason.held",
-  unknown: "trace.reason.unknown",
-  pool: "trace.reason.pool",
-  traced: "trace.reason.traced",
-  proportion: "trace.reason.proportion",
-  frozen: "trace.reason.frozen",
-};
 
 export function ListPanel({
   list,
