@@ -45,6 +45,8 @@ export interface IdentityCluster {
   /** The weakest and the best pair inside, in bits; null where exact keys or decisions settled it. */
   readonly weakestBits: number | null;
   readonly bestBits: number | null;
+  /** The weakest pair itself, null likewise. */
+  readonly weakest: { readonly a: string; readonly b: string } | null;
 }
 
 export interface ClusterPage {

@@ -68,13 +68,14 @@ export function clusterRecords(table: FieldTable, learned: Learned, constraints:
   for (const members of findComponents(table.count, learned, groupOf)) {
     const scored =
       members.length <= largestComponent ? scoreComponent(table, learned, groupOf, members) : knownPairs(learned, new Set(members));
-    for (const pair of scored) if (pair.bits > shownAt) shown.push(pair);
     const sizes = new Map<number, number>();
     for (const i of members) sizes.set(groupOf[i]!, (sizes.get(groupOf[i]!) ?? 0) + 1);
     const { thresholdBits } = learned.estimate;
     const pairs = scored.map(({ a, b, bits }) => ({ a: groupOf[a]!, b: groupOf[b]!, bits: bits - thresholdBits }));
     const clusters = clusterGroups({ sizes, pairs, enemies, numberOf });
     for (const i of members) identityOf[i] = clusters.get(groupOf[i]!)!;
+    // What speaks against an identity from within is kept however low it is: that is its conflict.
+    for (const pair of scored) if (pair.bits > shownAt || identityOf[pair.a] === identityOf[pair.b]) shown.push(pair);
   }
   absorbSmall(table, learned, constraints, identityOf);
   return { identityOf, pairs: shown };

@@ -8,8 +8,9 @@ import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { JobContext } from "../handler.ts";
 import type { Task } from "../jobs/task.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
+import { countCasesOfEntity } from "../store/sqlite/tables/caseIdentifiers.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
-import type { IdentityChange } from "../store/sqlite/tables/identity.ts";
+import { type IdentityChange, listMemberIds } from "../store/sqlite/tables/identity.ts";
 import { type LinkTaskInput, prepareOnce } from "./linkTask.ts";
 import { loadLinkInput } from "./loadCases.ts";
 import { databaseOf, keep } from "./runLink.ts";
@@ -22,6 +23,17 @@ export interface MergeEffectInput extends LinkTaskInput {
 /** Cases in which a public person stands are not scored in pairs without end; how many were left out is told. */
 const mostCases = 300;
 const mostListed = 20;
+
+const noEffect = (minBits: number): MergeEffect => ({
+  gained: 0,
+  lost: 0,
+  suspectGained: 0,
+  suspectLost: 0,
+  minBits,
+  compared: 0,
+  leftOut: 0,
+  pairs: [],
+});
 
 const refsOf = (cases: LinkInput["cases"]) =>
   new Map(cases.map(({ number, identifiers }) => [number, new Set(identifiers.map(({ entity }) => entity))]));
@@ -61,14 +73,11 @@ export const mergeEffectTask: Task<MergeEffectInput, MergeEffect> = async (input
   const pairs = cases.flatMap((a, i) => cases.slice(i + 1).map((b) => [a, b] as const));
   const [sharing, thenSharing] = [pairsBySuspect(before.input, pairs), pairsBySuspect(changed, pairs)];
   const none = {
-    gained: 0,
-    lost: 0,
+    ...noEffect(input.minBits),
     suspectGained: [...thenSharing].filter((pair) => !sharing.has(pair)).length,
     suspectLost: [...sharing].filter((pair) => !thenSharing.has(pair)).length,
-    minBits: input.minBits,
     compared: pairs.length,
     leftOut: touched.length - cases.length,
-    pairs: [],
   };
   if (pairs.length === 0) return none;
   const after = prepareLink(changed, { model: before.model, signal: context.signal });
@@ -101,6 +110,13 @@ export async function previewMerge(
     if (!entity) throw new CaseweaveError("entity-unknown", { entity: ref });
     return entity.id;
   };
-  const input: MergeEffectInput = { ...databaseOf(context), change: { verdict, a: idOf(a), b: idOf(b) }, minBits };
+  const [one, other] = [idOf(a), idOf(b)];
+  // Most people are in no case: then nothing has to be read.
+  const cases = [...listMemberIds(context.db, one), ...listMemberIds(context.db, other)].reduce(
+    (sum, id) => sum + countCasesOfEntity(context.db, id),
+    0,
+  );
+  if (cases < 2) return noEffect(minBits);
+  const input: MergeEffectInput = { ...databaseOf(context), change: { verdict, a: one, b: other }, minBits };
   return await context.jobs.run<MergeEffect>("mergeEffect", input, { signal: context.signal, report: context.report, keep });
 }

@@ -34,7 +34,9 @@ function listClusters(db: ReadableDb, kind: string, offset: number, limit: numbe
       label,
       source: { sourceId, row, source, sheet },
     }));
-    return { identity: members[0]?.entity ?? "", label: members[0]?.label ?? "", members, weakestBits, bestBits };
+    const pair = identity.readWeakestPair(db, id, identityId);
+    const weakest = pair ? { a: entityRef(kind, pair.keyA), b: entityRef(kind, pair.keyB) } : null;
+    return { identity: members[0]?.entity ?? "", label: members[0]?.label ?? "", members, weakestBits, bestBits, weakest };
   });
   return { items, all: identity.countClusters(db, id), ...state };
 }

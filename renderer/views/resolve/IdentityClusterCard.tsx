@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import type { IdentityCluster, IdentityMember } from "../../../shared/resolve/calls.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Button, CitationLink, EntityLabel, formatBits, formatCount } from "../../parts/index.ts";
+import { Button, CitationLink, EntityLabel, formatBits, formatCount, Tag } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
 import { identitySubject, judgeIdentity } from "../../state/resolve.ts";
 import { reportError } from "../../state/toasts.ts";
@@ -11,15 +11,16 @@ import { ReasonField } from "./IdentityPairCard.tsx";
 interface PartProps {
   readonly head: string;
   readonly member: IdentityMember;
+  readonly isWeakest: boolean;
   readonly onSplit: (entity: string) => void;
 }
 
-function Part({ head, member, onSplit }: PartProps) {
+function Part({ head, member, isWeakest, onSplit }: PartProps) {
   const t = useWords();
   return (
     <tr>
       <th scope="row">
-        <EntityLabel kind="person" label={member.label} />
+        <EntityLabel kind="person" label={member.label} /> {isWeakest && <Tag tone="neutral">{t("resolve.cluster.isWeakest")}</Tag>}
       </th>
       <td>
         <CitationLink citation={member.source} />
@@ -45,7 +46,7 @@ export function IdentityClusterCard({ cluster }: { readonly cluster: IdentityClu
   const field = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState("");
   const [isAsked, setAsked] = useState(false);
-  const { identity, members, weakestBits } = cluster;
+  const { identity, members, weakestBits, weakest } = cluster;
   const split = (entity: string) => {
     if (reason.trim() === "") {
       setAsked(true);
@@ -61,14 +62,28 @@ export function IdentityClusterCard({ cluster }: { readonly cluster: IdentityClu
           <EntityLabel kind="person" label={cluster.label} />
         </h1>
         <span className="cw-quiet">{t("resolve.cluster.title", { n: formatCount(members.length) })}</span>
-        <div className="cw-pair-tools">{weakestBits !== null && t("resolve.cluster.weakest", { bits: formatBits(weakestBits) })}</div>
+        {weakestBits !== null && weakestBits < 0 && <Tag tone="contra">{t("resolve.cluster.conflict")}</Tag>}
+        <div className="cw-pair-tools">
+          {weakestBits !== null && t("resolve.cluster.weakest", { bits: formatBits(weakestBits) })}{" "}
+          {weakest !== null && (
+            <Button small onClick={() => goTo("resolve", identitySubject(weakest))}>
+              {t("resolve.cluster.openWeakest")}
+            </Button>
+          )}
+        </div>
       </header>
       <div className="cw-card-body">
         <p className="cw-small cw-quiet">{t("resolve.cluster.note")}</p>
         <table className="cw-sides" aria-label={t("resolve.cluster.title", { n: members.length })}>
           <tbody>
             {members.map((member) => (
-              <Part key={member.entity} head={identity} member={member} onSplit={split} />
+              <Part
+                key={member.entity}
+                head={identity}
+                member={member}
+                isWeakest={member.entity === weakest?.a || member.entity === weakest?.b}
+                onSplit={split}
+              />
             ))}
           </tbody>
         </table>

@@ -12,6 +12,8 @@ import { wordOf } from "../../i18n/vocabulary.ts";
 import { Bits, Button, CitationLink, EntityLabel, formatBits, formatTime, SignMark, Tag } from "../../parts/index.ts";
 import { judgeIdentity } from "../../state/resolve.ts";
 import { reportError } from "../../state/toasts.ts";
+import { MergeEffect } from "./MergeEffect.tsx";
+import { proposeReason } from "./proposeReason.ts";
 
 export interface Judge {
   readonly judge: (verdict: Verdict) => void;
@@ -99,11 +101,13 @@ function Head({ explanation }: { readonly explanation: IdentityExplanation }) {
 export interface ReasonProps {
   readonly value: string;
   readonly isAsked: boolean;
+  /** Stands ready and is taken where nothing is written. */
+  readonly proposed?: string;
   readonly onChange: (value: string) => void;
   readonly field: RefObject<HTMLInputElement | null>;
 }
 
-export function ReasonField({ value, isAsked, onChange, field }: ReasonProps) {
+export function ReasonField({ value, isAsked, proposed, onChange, field }: ReasonProps) {
   const t = useWords();
   return (
     <input
@@ -112,7 +116,7 @@ export function ReasonField({ value, isAsked, onChange, field }: ReasonProps) {
       value={value}
       aria-label={t("resolve.verdict.reason")}
       aria-invalid={isAsked && value.trim() === ""}
-      placeholder={t(isAsked ? "resolve.verdict.needed" : "resolve.verdict.reason")}
+      placeholder={proposed ?? t(isAsked ? "resolve.verdict.needed" : "resolve.verdict.reason")}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
     />
@@ -129,15 +133,10 @@ export function IdentityPairCard({ explanation, judge, onJudged }: IdentityPairC
   const t = useWords();
   const field = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState("");
-  const [isAsked, setAsked] = useState(false);
-  const { a, b, decision, sources } = explanation;
+  const { a, b, decision, same, sources } = explanation;
+  const proposed = (verdict: Verdict) => proposeReason(t, explanation.bars, verdict, (name) => fieldName(t, name));
   const decide = (verdict: Verdict) => {
-    if (reason.trim() === "") {
-      setAsked(true);
-      field.current?.focus();
-      return;
-    }
-    judgeIdentity(a, b, verdict, reason.trim()).then(onJudged, reportError);
+    judgeIdentity(a, b, verdict, reason.trim() === "" ? proposed(verdict) : reason.trim()).then(onJudged, reportError);
   };
   useImperativeHandle(judge, () => ({ judge: decide }));
   return (
@@ -145,6 +144,7 @@ export function IdentityPairCard({ explanation, judge, onJudged }: IdentityPairC
       <Head explanation={explanation} />
       <div className="cw-card-body">
         <Comparisons explanation={explanation} />
+        <MergeEffect a={a} b={b} same={same} />
         <p className="cw-small">
           {t("resolve.pair.sources")} <CitationLink citation={sources[0]} /> <CitationLink citation={sources[1]} />
         </p>
@@ -156,7 +156,7 @@ export function IdentityPairCard({ explanation, judge, onJudged }: IdentityPairC
           </p>
         )}
         <div className="cw-decision-row">
-          <ReasonField value={reason} isAsked={isAsked} onChange={setReason} field={field} />
+          <ReasonField value={reason} isAsked={false} proposed={proposed("confirm")} onChange={setReason} field={field} />
           <Button icon="questionMark" shortcut="U" onClick={() => decide("later")}>
             {t("resolve.verdict.later")}
           </Button>

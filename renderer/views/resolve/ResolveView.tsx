@@ -15,6 +15,8 @@ import { IdentityClusterCard } from "./IdentityClusterCard.tsx";
 import { IdentityList } from "./IdentityList.tsx";
 import { IdentityPairCard, type Judge } from "./IdentityPairCard.tsx";
 import { ResolveGuide } from "./ResolveGuide.tsx";
+import { RunFindings } from "./RunFindings.tsx";
+import "./resolve.css";
 
 function OpenPair({ subject, subjects }: { readonly subject: string; readonly subjects: readonly string[] }) {
   const t = useWords();
@@ -73,6 +75,7 @@ export function ResolveView({ subject }: ViewProps) {
       </div>
       <div className="cw-link-right">
         <RunBar stale={pairs.stale} />
+        <RunFindings run={pairs.run} />
         {cluster ? <IdentityClusterCard key={cluster.identity} cluster={cluster} /> : <OpenPair subject={shown} subjects={subjects} />}
       </div>
     </div>

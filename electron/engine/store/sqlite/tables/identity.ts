@@ -95,6 +95,24 @@ export const countClusters = (db: ReadableDb, runId: number) =>
     sql`SELECT count(*) AS count FROM (SELECT 1 FROM identity_member WHERE run_id = ${runId} GROUP BY identity_id HAVING count(*) > 1)`,
   )?.count ?? 0;
 
+/** Of the weighed pairs inside an identity the one with least bits. */
+export const readWeakestPair = (db: ReadableDb, runId: number, identityId: number) =>
+  db.get<{
+    keyA: string;
+    keyB: string;
+  }>(sql`SELECT x.key AS keyA, y.key AS keyB FROM identity_member m JOIN identity_pair p ON p.a = m.entity_id
+    JOIN identity_member n ON n.entity_id = p.b AND n.identity_id = m.identity_id JOIN entity x ON x.id = p.a JOIN entity y ON y.id = p.b
+    WHERE m.run_id = ${runId} AND m.identity_id = ${identityId} AND p.run_id = ${runId} ORDER BY p.bits, p.a, p.b LIMIT 1`);
+
+/** Everything that one identity holds; the entity alone where no run knows it. */
+export const listMemberIds = (db: ReadableDb, entityId: number): readonly number[] =>
+  db
+    .all<{ id: number }>(
+      sql`SELECT ${entityId} AS id UNION SELECT n.entity_id FROM identity_member m JOIN identity_member n ON n.run_id = m.run_id AND n.identity_id = m.identity_id
+        WHERE m.entity_id = ${entityId} ORDER BY 1`,
+    )
+    .map(({ id }) => id);
+
 export interface ClusterMemberRow {
   readonly key: string;
   readonly label: string;
