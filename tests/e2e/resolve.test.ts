@@ -69,21 +69,13 @@ describe.skipIf(reason !== null)("the resolve screen", () => {
   }, 60_000);
 
   it("judges ten cards a minute by keyboard, each with the reason that stood ready", async () => {
-    const { page, say } = opened;
+    const { page } = opened;
     const began = Date.now();
     for (let i = 0; i < 10; i++) {
       await card().waitFor();
-      const before = await page.locator(".cw-card h1").innerText();
-      const subject = page.locator("nav [aria-current=true]");
-      const shown = await subject.innerText();
+      const shown = await page.locator("nav [aria-current=true]").innerText();
       await page.keyboard.press("yn"[i % 2]!);
-      await page
-        .getByText(say(i % 2 === 0 ? "resolve.toast.merged" : "resolve.toast.apart"))
-        .last()
-        .waitFor();
-      await expect
-        .poll(async () => (await subject.innerText()) !== shown || (await page.locator(".cw-card h1").innerText()) !== before)
-        .toBe(true);
+      await expect.poll(() => page.locator("nav [aria-current=true]").innerText(), { timeout: 15_000 }).not.toBe(shown);
     }
     expect(Date.now() - began).toBeLessThan(60_000);
     await tab("resolve.list.judged").click();

@@ -1,5 +1,6 @@
 // The resolve screen: pairs and identities at the left, the open one at the right.
 import { useRef } from "react";
+import type { Verdict } from "../../../shared/model/decision.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, Icon, Skeleton } from "../../parts/index.ts";
 import { runningJob, useJobs } from "../../state/jobs.ts";
@@ -27,12 +28,15 @@ function OpenPair({ subject, subjects }: { readonly subject: string; readonly su
     const next = besideSubject(subjects, subject, by);
     if (next !== undefined) goTo("resolve", next);
   };
+  // While the next pair loads the last one still stands: a key pressed early must not judge it again.
+  const isShown = data !== null && identitySubject(data) === subject;
+  const judgeShown = (verdict: Verdict) => isShown && judge.current?.judge(verdict);
   useViewKeys({
     j: () => step(1),
     k: () => step(-1),
-    y: () => judge.current?.judge("confirm"),
-    n: () => judge.current?.judge("reject"),
-    u: () => judge.current?.judge("later"),
+    y: () => judgeShown("confirm"),
+    n: () => judgeShown("reject"),
+    u: () => judgeShown("later"),
   });
   if (pair === null) return <EmptyState icon="fingerprint" title={t("resolve.pair.choose")} />;
   if (error !== null) return <ErrorPanel error={error} onRetry={reload} />;
