@@ -29,15 +29,31 @@ export const modelSubject = "=model";
 
 export const pairSubject = (a: string, b: string): string => `${a}|${b}`;
 
-export function parsePair(subject: string): { readonly a: string; readonly b: string } | null {
-  const cut = subject.indexOf("|");
-  return cut < 1 ? null : { a: subject.slice(0, cut), b: subject.slice(cut + 1) };
+export interface LinkSubject {
+  /** The case whose pairs are listed; "" for the ranked list. */
+  readonly scope: string;
+  readonly pair: { readonly a: string; readonly b: string } | null;
 }
 
-/** The pair `step` places further in the list; the ends hold. */
+const scopeMark = "||";
+
+/** `A|B` is a pair of the ranked list, `CASE` the pairs of a case, `CASE||A|B` one of these: judging it stays among them. */
+export const printSubject = (scope: string, a: string, b: string): string =>
+  scope === "" ? pairSubject(a, b) : `${scope}${scopeMark}${pairSubject(a, b)}`;
+
+export function parseSubject(subject: string): LinkSubject {
+  const scoped = subject.indexOf(scopeMark);
+  const rest = scoped < 1 ? subject : subject.slice(scoped + scopeMark.length);
+  const cut = rest.indexOf("|");
+  const pair = cut < 1 ? null : { a: rest.slice(0, cut), b: rest.slice(cut + 1) };
+  if (scoped >= 1) return { scope: subject.slice(0, scoped), pair };
+  return { scope: pair !== null || subject === modelSubject ? "" : subject, pair };
+}
+
+/** The pair `step` places further in the list; the ends hold, and so does a pair that the list does not know. */
 export function pairBeside(items: readonly PairItem[], subject: string, step: 1 | -1): PairItem | undefined {
   const index = items.findIndex((item) => pairSubject(item.a, item.b) === subject);
-  return items[Math.max(0, Math.min(items.length - 1, index + step))];
+  return index < 0 ? undefined : items[Math.max(0, Math.min(items.length - 1, index + step))];
 }
 
 /** Why one would confirm or reject: the features that speak, strongest first. */

@@ -27,9 +27,10 @@ export function parseIdentitySubject(subject: string): { readonly a: string; rea
   return cut < 1 ? null : { a: subject.slice(0, cut), b: subject.slice(cut + 1) };
 }
 
-/** The item `step` places further in the list; the ends hold. */
+/** The item `step` places further in the list; the ends hold, and so does one that the list does not know. */
 export function besideSubject(subjects: readonly string[], subject: string, step: 1 | -1): string | undefined {
-  return subjects[Math.max(0, Math.min(subjects.length - 1, subjects.indexOf(subject) + step))];
+  const index = subjects.indexOf(subject);
+  return index < 0 ? undefined : subjects[Math.max(0, Math.min(subjects.length - 1, index + step))];
 }
 
 // Actions

@@ -4,7 +4,16 @@ import type { PairPage } from "../../../shared/link/calls.ts";
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, formatCount, Skeleton } from "../../parts/index.ts";
-import { modelSubject, pairBeside, pairSubject, parsePair, runLinkage, useLink } from "../../state/link.ts";
+import {
+  type LinkSubject,
+  modelSubject,
+  pairBeside,
+  pairSubject,
+  parseSubject,
+  printSubject,
+  runLinkage,
+  useLink,
+} from "../../state/link.ts";
 import { goTo, setCrumbs } from "../../state/navigation.ts";
 import { reportError } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
@@ -25,15 +34,21 @@ function focusSources(box: HTMLDivElement | null): void {
   else box?.querySelector("button")?.focus();
 }
 
-function OpenPair({ subject, page }: { readonly subject: string; readonly page: PairPage }) {
+interface OpenPairProps {
+  readonly pair: LinkSubject["pair"];
+  readonly scope: string;
+  readonly page: PairPage;
+}
+
+function OpenPair({ pair, scope, page }: OpenPairProps) {
   const t = useWords();
   const judge = useRef<Judge | null>(null);
   const sources = useRef<HTMLDivElement>(null);
-  const pair = parsePair(subject);
+  const subject = pair === null ? "" : pairSubject(pair.a, pair.b);
   const { data, error, reload } = useCall("link.explainPair", pair, ["link", "decisions"]);
   const step = (by: 1 | -1) => {
     const next = pairBeside(page.items, subject, by);
-    if (next !== undefined) goTo("link", pairSubject(next.a, next.b));
+    if (next !== undefined) goTo("link", printSubject(scope, next.a, next.b));
   };
   // While the next pair is being read the card of the one before still stands: keys must not judge it.
   const isShown = data !== null && pairSubject(data.score.a, data.score.b) === subject;
@@ -80,14 +95,13 @@ function Tools({ page }: { readonly page: PairPage }) {
 export function LinkView({ subject }: ViewProps) {
   const t = useWords();
   const filter = useLink();
-  const isPair = parsePair(subject) !== null;
+  const { scope, pair } = parseSubject(subject);
   // A case number asks for the pairs of that case, whatever was judged and however weak.
   const isModel = subject === modelSubject;
-  const question =
-    subject === "" || isPair || isModel ? filter : { ...filter, case: subject, state: "all" as const, minBits: null, newOnly: false };
+  const question = scope === "" ? filter : { ...filter, case: scope, state: "all" as const, minBits: null, newOnly: false };
   const { data: page, error, reload } = useCall("link.listPairs", { ...question, offset: 0 }, ["link", "decisions", "facts"]);
   const first = page?.items[0];
-  const shown = !isPair && !isModel && first !== undefined ? pairSubject(first.a, first.b) : subject;
+  const shown = pair ?? (isModel || first === undefined ? null : { a: first.a, b: first.b });
   const waiting = page?.waiting;
   useEffect(() => {
     if (!isModel) setCrumbs(waiting === undefined ? [] : [t("link.crumb.waiting", { n: formatCount(waiting) })]);
@@ -97,12 +111,12 @@ export function LinkView({ subject }: ViewProps) {
   return (
     <div className="cw-link">
       <div className="cw-link-left">
-        <PairList page={page} subject={shown} />
+        <PairList page={page} scope={scope} subject={shown === null ? "" : pairSubject(shown.a, shown.b)} />
         {page !== null && <Tools page={page} />}
       </div>
       <div className="cw-link-right">
         {page?.stale === true && <StaleBar />}
-        {isModel ? <ModelView /> : page === null ? <Skeleton rows={14} tall /> : <OpenPair subject={shown} page={page} />}
+        {isModel ? <ModelView /> : page === null ? <Skeleton rows={14} tall /> : <OpenPair pair={shown} scope={scope} page={page} />}
       </div>
     </div>
   );

@@ -19,7 +19,7 @@ import {
   Skeleton,
   Tag,
 } from "../../parts/index.ts";
-import { type LinkState, listMore, listPairs, pairSubject, useLink } from "../../state/link.ts";
+import { type LinkState, listMore, listPairs, pairSubject, printSubject, useLink } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
 
 /** Bits at which the bar is full while there is no calibrated probability. */
@@ -28,18 +28,17 @@ const fullBits = 12;
 const shareOf = (item: PairItem, isCalibrated: boolean): number =>
   isCalibrated ? item.posterior : Math.max(0, Math.min(1, item.bits / fullBits));
 
-function PairRow({
-  item,
-  isSelected,
-  isCalibrated,
-}: {
+interface PairRowProps {
   readonly item: PairItem;
+  readonly scope: string;
   readonly isSelected: boolean;
   readonly isCalibrated: boolean;
-}) {
+}
+
+function PairRow({ item, scope, isSelected, isCalibrated }: PairRowProps) {
   const t = useWords();
   return (
-    <button type="button" className="cw-pair" aria-current={isSelected} onClick={() => goTo("link", pairSubject(item.a, item.b))}>
+    <button type="button" className="cw-pair" aria-current={isSelected} onClick={() => goTo("link", printSubject(scope, item.a, item.b))}>
       <span className="cw-pair-rank">{item.rank}</span>
       <span className="cw-pair-cases">
         <span>
@@ -142,8 +141,15 @@ function NoPairs({ page }: { readonly page: PairPage }) {
 
 const rowHeight = 74;
 
+interface RowsProps {
+  readonly page: PairPage;
+  readonly scope: string;
+  readonly subject: string;
+  readonly isCalibrated: boolean;
+}
+
 /** Only rows near the window are drawn; the last one in sight asks for more. */
-function Rows({ page, subject, isCalibrated }: { readonly page: PairPage; readonly subject: string; readonly isCalibrated: boolean }) {
+function Rows({ page, scope, subject, isCalibrated }: RowsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { items } = page;
   const limit = useLink((state) => state.limit);
@@ -174,7 +180,7 @@ function Rows({ page, subject, isCalibrated }: { readonly page: PairPage; readon
             className="cw-pairs-slot"
             style={{ transform: `translateY(${start}px)` }}
           >
-            <PairRow item={items[index]!} isSelected={index === selected} isCalibrated={isCalibrated} />
+            <PairRow item={items[index]!} scope={scope} isSelected={index === selected} isCalibrated={isCalibrated} />
           </div>
         ))}
       </div>
@@ -182,15 +188,37 @@ function Rows({ page, subject, isCalibrated }: { readonly page: PairPage; readon
   );
 }
 
-export function PairList({ page, subject }: { readonly page: PairPage | null; readonly subject: string }) {
+/** The list holds the pairs of one case: told in place of the filters, which then do not count. */
+function ScopeHead({ scope }: { readonly scope: string }) {
+  const t = useWords();
+  return (
+    <header className="cw-pairs-head cw-pairs-scope">
+      <span>
+        <CaseNumber number={scope} /> {t("link.list.scope")}
+      </span>
+      <Button small tone="text" onClick={() => goTo("link")}>
+        {t("link.list.unscope")}
+      </Button>
+    </header>
+  );
+}
+
+interface PairListProps {
+  readonly page: PairPage | null;
+  /** The case whose pairs these are; "" for all. */
+  readonly scope: string;
+  readonly subject: string;
+}
+
+export function PairList({ page, scope, subject }: PairListProps) {
   const t = useWords();
   const isCalibrated = page?.calibrated === true;
   return (
     <nav className="cw-pairs" data-panel="" tabIndex={-1} aria-label={t("link.list.title")}>
-      <Filters page={page} />
+      {scope === "" ? <Filters page={page} /> : <ScopeHead scope={scope} />}
       {page === null && <Skeleton rows={10} tall />}
       {page?.items.length === 0 && <NoPairs page={page} />}
-      {page !== null && page.items.length > 0 && <Rows page={page} subject={subject} isCalibrated={isCalibrated} />}
+      {page !== null && page.items.length > 0 && <Rows page={page} scope={scope} subject={subject} isCalibrated={isCalibrated} />}
       <footer className="cw-pairs-foot">
         <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("link.list.keys")}
         {page?.stale === true && (

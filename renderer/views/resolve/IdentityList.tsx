@@ -70,6 +70,12 @@ function Rows({ pairs, clusters, subject }: IdentityListProps) {
   ));
 }
 
+/** Another list: its first item opens, not one that is not in it. */
+function chooseMode(mode: ResolveState["mode"]): void {
+  showMode(mode);
+  goTo("resolve");
+}
+
 export function IdentityList(props: IdentityListProps) {
   const t = useWords();
   const mode = useResolve((state) => state.mode);
@@ -85,7 +91,7 @@ export function IdentityList(props: IdentityListProps) {
   return (
     <nav className="cw-pairs" data-panel="" tabIndex={-1} aria-label={t("resolve.list.title")}>
       <header className="cw-pairs-head">
-        <Segmented label={t("resolve.list.mode")} value={mode} options={options} onChange={showMode} />
+        <Segmented label={t("resolve.list.mode")} value={mode} options={options} onChange={chooseMode} />
       </header>
       <div className="cw-pairs-list">
         {page === null && <Skeleton rows={10} tall />}

@@ -10,7 +10,7 @@ import { strengthKeys } from "../../i18n/evidence.ts";
 import { type Translate, useWords } from "../../i18n/index.ts";
 import { wordOf } from "../../i18n/vocabulary.ts";
 import { Bits, Button, CitationLink, EntityLabel, formatBits, formatTime, SignMark, Tag } from "../../parts/index.ts";
-import { judgeIdentity } from "../../state/resolve.ts";
+import { identitySubject, judgeIdentity } from "../../state/resolve.ts";
 import { reportError } from "../../state/toasts.ts";
 import { MergeEffect } from "./MergeEffect.tsx";
 import { proposeReason } from "./proposeReason.ts";
@@ -140,7 +140,7 @@ export function IdentityPairCard({ explanation, judge, onJudged }: IdentityPairC
   };
   useImperativeHandle(judge, () => ({ judge: decide }));
   return (
-    <article className="cw-card">
+    <article className="cw-card" data-pair={identitySubject(explanation)}>
       <Head explanation={explanation} />
       <div className="cw-card-body">
         <Comparisons explanation={explanation} />
