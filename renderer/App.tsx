@@ -27,7 +27,7 @@ const nonce = styleNonce();
 
 function CurrentView() {
   const { view, subject } = useNavigation((state) => state.place);
-  const { component: View } = views[view];
+  const View = views[view];
   return (
     <ViewBoundary key={view}>
       <Suspense fallback={<Skeleton rows={12} tall />}>

@@ -6,7 +6,7 @@ import { useWords } from "../i18n/index.ts";
 import { Icon } from "../parts/index.ts";
 import { goTo, useNavigation, type ViewName } from "../state/navigation.ts";
 import { useWorkspace } from "../state/workspace.ts";
-import { views } from "../views/registry.ts";
+import { viewLooks } from "../views/viewLook.ts";
 import { LogoMark } from "./LogoMark.tsx";
 
 const waitingCounts: Readonly<Partial<Record<ViewName, (info: WorkspaceInfo) => number>>> = {
@@ -18,10 +18,10 @@ function RailItem({ name }: { readonly name: ViewName }) {
   const isCurrent = useNavigation((state) => state.place.view === name);
   const info = useWorkspace((state) => state.info);
   const waiting = info === null ? 0 : (waitingCounts[name]?.(info) ?? 0);
-  const word = t(views[name].word);
+  const word = t(viewLooks[name].word);
   return (
     <button type="button" className="cw-rail-item" aria-current={isCurrent ? "page" : undefined} onClick={() => goTo(name)}>
-      <Icon name={views[name].icon} size={20} />
+      <Icon name={viewLooks[name].icon} size={20} />
       <span>{word}</span>
       {waiting > 0 && (
         <b className="cw-rail-badge" title={t("frame.rail.waiting", { count: waiting })}>

@@ -6,7 +6,7 @@ import { fractionOf, runningJob, showTray, useJobs } from "../state/jobs.ts";
 import { goTo, showSearch, useNavigation } from "../state/navigation.ts";
 import { toggleMasking, usePreferences } from "../state/preferences.ts";
 import { useWorkspace } from "../state/workspace.ts";
-import { views } from "../views/registry.ts";
+import { viewLooks } from "../views/viewLook.ts";
 import { JobTray, ProgressRing } from "./JobTray.tsx";
 import { TimeWindowButton } from "./TimeWindowButton.tsx";
 import { WorkspaceCard } from "./WorkspaceCard.tsx";
@@ -16,7 +16,7 @@ function Crumbs() {
   const info = useWorkspace((state) => state.info);
   const { view } = useNavigation((state) => state.place);
   const crumbs = useNavigation((state) => state.crumbs);
-  const trail = view === "overview" ? [] : [t(views[view].word), ...crumbs];
+  const trail = view === "overview" ? [] : [t(viewLooks[view].word), ...crumbs];
   return (
     <div className="cw-crumbs">
       <Popover trigger="click" placement="bottomLeft" content={<WorkspaceCard />}>

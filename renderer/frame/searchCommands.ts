@@ -2,7 +2,7 @@
 import type { IconName } from "../parts/index.ts";
 import { goTo, showHelp, viewNames } from "../state/navigation.ts";
 import { changePreferences, toggleMasking } from "../state/preferences.ts";
-import { views } from "../views/registry.ts";
+import { viewLooks } from "../views/viewLook.ts";
 
 export interface SearchCommand {
   readonly id: string;
@@ -18,8 +18,8 @@ const stageKeysOf = (index: number): string => (index >= 1 && index <= 7 ? `Ctrl
 export const searchCommands: readonly SearchCommand[] = [
   ...viewNames.map((name, index) => ({
     id: name,
-    icon: views[name].icon,
-    word: views[name].word,
+    icon: viewLooks[name].icon,
+    word: viewLooks[name].word,
     keys: stageKeysOf(index),
     run: () => goTo(name),
   })),

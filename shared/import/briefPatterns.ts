@@ -1,5 +1,5 @@
 // What a brief may hold, one pattern a line. A pattern only proposes; the kind's own check decides, and the longer or earlier line wins.
-import type { BriefKind, BriefSpan } from "./extractBrief.ts";
+import type { BriefKind, BriefSpan } from "./briefSpan.ts";
 import { bankCard } from "./kinds/bankCard.ts";
 import { cleanCurrency } from "./kinds/currency.ts";
 import { domain } from "./kinds/domain.ts";

@@ -1,5 +1,5 @@
 // Whose a finding of a brief is: the nearest word before it in its sentence decides, the word behind it where none stands before.
-import type { BriefRole, BriefSpan } from "./extractBrief.ts";
+import type { BriefRole, BriefSpan } from "./briefSpan.ts";
 
 interface RoleWord {
   readonly role: BriefRole;

@@ -1,7 +1,7 @@
 // What only a whole column tells about the spelling of its times: the order of day and month, the digits of HHMMSS, days without a clock.
 import type { DateOrder, TimeFormat } from "./cells/timeReader.ts";
 import { isMonthDay, TimeReader } from "./cells/timeReader.ts";
-import type { RowPlan } from "./rowPlan.ts";
+import type { MappingFormat } from "./mapping.ts";
 import { findYears } from "./years.ts";
 
 const parted = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/;
@@ -43,10 +43,22 @@ function spanOf(cells: readonly string[], dateOrder: DateOrder): number {
   return last - first;
 }
 
-const yearsOf = ({ format, context }: RowPlan) => findYears(context.banner, context.fileName, format.year);
+/** What is asked of a row plan here. */
+interface PlannedCells {
+  readonly format: MappingFormat;
+  readonly context: {
+    readonly sample: readonly (readonly string[])[];
+    readonly banner: ReadonlyMap<string, string>;
+    readonly fileName: string;
+  };
+  hasColumn(target: string): boolean;
+  text(target: string): (cells: readonly string[]) => string;
+}
+
+const yearsOf = ({ format, context }: PlannedCells) => findYears(context.banner, context.fileName, format.year);
 
 /** What the sample of a time target tells. */
-export function learnTimeFormat(plan: RowPlan, target: string): TimeFormat {
+export function learnTimeFormat(plan: PlannedCells, target: string): TimeFormat {
   const cellsOf = (name: string) => {
     const get = plan.text(name);
     return plan.hasColumn(name) ? plan.context.sample.map(get).filter((cell) => cell !== "") : [];

@@ -1,6 +1,7 @@
 // Which pairs are compared: all of them while the cases are few, else those that share or nearly share an identifier, and nearest neighbours.
 
 import { sameModus } from "./candidates/modusNeighbours.ts";
+import type { PairSink } from "./candidates/pairSink.ts";
 import { nearestByPlaceAndTime } from "./candidates/placeTimeNeighbours.ts";
 import { sharedPostings } from "./candidates/sharedPostings.ts";
 import { nearestByText } from "./candidates/textNeighbours.ts";
@@ -8,9 +9,6 @@ import type { Hubs, LinkTables } from "./prepared.ts";
 
 /** Up to so many cases every pair is compared. */
 export const allPairsLimit = 1500;
-
-/** Takes a pair of case indices, in any order. */
-export type PairSink = (a: number, b: number) => void;
 
 /** Growing list of pair keys a · count + b with a < b. */
 function makeCollector(count: number) {

@@ -1,5 +1,11 @@
 // Two name fields that people fill crosswise (given name and surname exchanged): found by values that stand on both sides.
-import type { Field } from "./fieldTable.ts";
+
+/** Value number of each record into the values of the field; negative where none is stated. */
+interface NamedValues {
+  readonly kind: { readonly id: string };
+  readonly dictionary: { readonly values: { readonly length: number } };
+  readonly values: Int32Array;
+}
 
 /** Indexes into the fields. */
 export interface Swap {
@@ -10,7 +16,7 @@ export interface Swap {
 /** Order levels of a swap: as written, exchanged. */
 export const orderStartM = [0.97, 0.03] as const;
 
-function isSwapped(one: Field, other: Field): boolean {
+function isSwapped(one: NamedValues, other: NamedValues): boolean {
   const width = one.dictionary.values.length;
   const pairs = new Set<number>();
   const [countsOne, countsOther] = [new Int32Array(width), new Int32Array(width)];
@@ -33,7 +39,7 @@ function isSwapped(one: Field, other: Field): boolean {
 }
 
 /** Every field in one pair at most. */
-export function findSwaps(fields: readonly Field[]): Swap[] {
+export function findSwaps(fields: readonly NamedValues[]): Swap[] {
   const swaps: Swap[] = [];
   const used = new Set<number>();
   fields.forEach((one, first) => {

@@ -1,5 +1,6 @@
 // Where a text names somebody: every identifier that the import finds, what the workspace knows, names by the word before them, houses.
-import { type BriefSpan, extractBrief } from "../import/extractBrief.ts";
+import type { BriefSpan } from "../import/briefSpan.ts";
+import { extractBrief } from "../import/extractBrief.ts";
 import { isOrganisationName, surnameOf } from "../import/kinds/name.ts";
 import { maskAddress, maskDevice, maskLabel, maskName } from "./mask.ts";
 

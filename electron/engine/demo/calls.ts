@@ -4,9 +4,10 @@ import { publicNumbers } from "./cases.ts";
 import type { Chance } from "./chance.ts";
 import { day, minute, startOfDay } from "./clock.ts";
 import type { Call, CaseDraft, Line, Person, Tower } from "./model.ts";
-import type { Offenders, World } from "./offenders.ts";
+import type { Offenders } from "./offenders.ts";
 import { nearestTower, scatterPoint } from "./places.ts";
 import { callRing, type Dial } from "./ringCalls.ts";
+import type { World } from "./world.ts";
 
 interface Log {
   readonly world: World;

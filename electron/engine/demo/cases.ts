@@ -3,10 +3,11 @@ import { categoryOf } from "./categories.ts";
 import type { Chance } from "./chance.ts";
 import { day, hour, minute, startOfDay } from "./clock.ts";
 import type { Account, CaseDraft, Line, NumberChange, Place, Point, Series } from "./model.ts";
-import { createApp, createLure, lastNightTime, type Offenders, pickFraud, pickModus, pickTheft, type World } from "./offenders.ts";
+import { createApp, createLure, lastNightTime, type Offenders, pickFraud, pickModus, pickTheft } from "./offenders.ts";
 import { createAccount, createLine, createPerson, settlementAccounts } from "./people.ts";
 import { createAddress, scatterPoint } from "./places.ts";
 import { createScript } from "./scripts.ts";
+import type { World } from "./world.ts";
 
 export const publicNumbers = ["95588", "95533", "95599", "10086", "12306", "96110", "95338", "4009991234", "4008005566"] as const;
 /** A conference program that frauds of every kind misuse: it ties nothing together. */

@@ -8,11 +8,12 @@ import type { Call, CaseDraft, Person } from "./model.ts";
 import { createMoney, type Money } from "./money.ts";
 import { type Capture, createCaptures, createStays, type Stay } from "./movements.ts";
 import type { Numbers } from "./numbers.ts";
-import { createOffenders, type Offenders, type World } from "./offenders.ts";
+import { createOffenders, type Offenders } from "./offenders.ts";
 import { createPerson } from "./people.ts";
 import { createGeography } from "./places.ts";
 import { createNetLogins, createSubscribers, createVehicleRegister, type NetLogin, type Registered } from "./ringThings.ts";
 import { solveCases } from "./solve.ts";
+import type { World } from "./world.ts";
 
 export interface County extends World {
   readonly seed: number;

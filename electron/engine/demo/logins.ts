@@ -1,7 +1,7 @@
 // Logins to offenders' accounts: those of one series often from one address; carrier addresses that everybody shares as noise.
 import type { Account, CaseDraft, Series } from "./model.ts";
 import type { Money } from "./money.ts";
-import type { World } from "./offenders.ts";
+import type { World } from "./world.ts";
 
 export interface Login {
   readonly account: Account;

@@ -2,8 +2,8 @@
 import type { Chance } from "./chance.ts";
 import { day, hour, minute, startOfDay } from "./clock.ts";
 import type { Account, CaseDraft, Ring, Transfer } from "./model.ts";
-import type { World } from "./offenders.ts";
 import { createAccount, createPerson, settlementAccounts } from "./people.ts";
+import type { World } from "./world.ts";
 
 export interface Money {
   readonly transfers: readonly Transfer[];

@@ -1,8 +1,8 @@
 // Where people and vehicles were: hotel nights and plate captures, with the offenders' among many others.
 import { day, hour, minute, startOfDay } from "./clock.ts";
 import type { CaseDraft, Person, Place, Ring } from "./model.ts";
-import type { World } from "./offenders.ts";
 import { createPerson } from "./people.ts";
+import type { World } from "./world.ts";
 
 export interface Stay {
   readonly person: Person;

@@ -6,22 +6,10 @@ import type { Account, Line, NumberChange, Person, Ring, RingRole, Series, Share
 import type { Numbers } from "./numbers.ts";
 import { createAccount, createLine, createPerson } from "./people.ts";
 import { dressPictured } from "./pictured.ts";
-import { type Geography, scatterPoint } from "./places.ts";
+import { scatterPoint } from "./places.ts";
 import { equipRing } from "./ringThings.ts";
 import { createScript } from "./scripts.ts";
-
-export interface World {
-  readonly chance: Chance;
-  /** For what ties rings together: apart, so that it changes nothing of the cases. */
-  readonly roles: Chance;
-  readonly numbers: Numbers;
-  readonly geography: Geography;
-  readonly county: number;
-  readonly start: number;
-  readonly end: number;
-  /** The series of which last night's seventh case is one. */
-  readonly nightSeries: number;
-}
+import type { World } from "./world.ts";
 
 export interface Offenders {
   readonly series: readonly Series[];

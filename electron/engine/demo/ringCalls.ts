@@ -4,7 +4,7 @@
 import type { Chance } from "./chance.ts";
 import { day, hour, minute, startOfDay } from "./clock.ts";
 import type { CaseDraft, Line, Person, Ring, RingRole, Series } from "./model.ts";
-import type { World } from "./offenders.ts";
+import type { World } from "./world.ts";
 
 /** Dials once: the row stands on the bill of `line`. */
 export type Dial = (line: Line, other: string, at: number, isOutgoing: boolean) => void;

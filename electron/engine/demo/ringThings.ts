@@ -1,8 +1,8 @@
 // What ties a ring to things: who sold it the numbers it uses, who takes the money in, who drives its car, who signs in to its pages and chats.
 import { hour } from "./clock.ts";
 import type { Account, CaseDraft, Line, Person, PhoneSale, Ring } from "./model.ts";
-import type { World } from "./offenders.ts";
 import { createPerson } from "./people.ts";
+import type { World } from "./world.ts";
 
 /** A net identity that signs in from an address and a handset. */
 export interface NetLogin {

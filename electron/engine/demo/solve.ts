@@ -1,7 +1,7 @@
 // Which cases are solved: a third of the series in part, and a few single cases. Their suspects are named in a sheet of their own.
 import type { CaseDraft } from "./model.ts";
-import type { World } from "./offenders.ts";
 import { createPerson } from "./people.ts";
+import type { World } from "./world.ts";
 
 /** Names suspects only from persons of that one series, so that a solved pair is always a pair of the series. */
 export function solveCases(world: World, cases: readonly CaseDraft[]): void {

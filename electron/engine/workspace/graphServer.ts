@@ -1,6 +1,5 @@
 // The graph that this engine's questions go to: the workspace's own, or one on a server. Who is connected is known to the running engine only.
 import type { GraphMapping } from "../../../shared/workspace/graphMapping.ts";
-import type { JobContext } from "../handler.ts";
 import type { GraphReader } from "../store/graphReader.ts";
 import { type GraphSource, openServerReader, type ServerGraph } from "../store/graphSource.ts";
 import { openNeo4j } from "../store/neo4j/connect.ts";
@@ -41,8 +40,14 @@ export function createGraphSwitch(own: GraphReader): GraphSwitch {
   };
 }
 
+interface OpenGraph {
+  readonly db: ReadableDb;
+  readonly workspace: { readonly path: string; readonly key: string | null };
+  readonly graphs: GraphSwitch;
+}
+
 /** What a child needs to read the same graph. */
-export const graphSourceOf = ({ db, workspace: { path, key }, graphs }: JobContext): GraphSource => ({
+export const graphSourceOf = ({ db, workspace: { path, key }, graphs }: OpenGraph): GraphSource => ({
   path,
   key,
   dataVersion: readDataVersion(db),

@@ -5,7 +5,7 @@ import { toWire, type WireError } from "../../../shared/errors.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, type Column, DataTable, ErrorPanel, formatCount, formatTime, PageTitle, Panel, Skeleton, Tag } from "../../parts/index.ts";
 import { engine } from "../../rpc/engine.ts";
-import type { ViewProps } from "../registry.ts";
+import type { ViewProps } from "../viewProps.ts";
 
 const pageItems = 200;
 

@@ -7,8 +7,8 @@ import { Button, EmptyState, ErrorPanel, IconButton } from "../../parts/index.ts
 import { moveCamera, showMenu, useChart } from "../../state/chart.ts";
 import { openSubject } from "../../state/chartFiles.ts";
 import { goTo, setCrumbs, showSearch } from "../../state/navigation.ts";
-import type { ViewProps } from "../registry.ts";
 import { useViewKeys } from "../viewKeys.ts";
+import type { ViewProps } from "../viewProps.ts";
 import "../analysis.css";
 import "./chart.css";
 import { ChartCanvas } from "./ChartCanvas.tsx";

@@ -7,8 +7,8 @@ import { findRings, isRing, useRings } from "../../state/rings.ts";
 import { reportError } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
 import { RunningBar, useRunning } from "../link/RunPanel.tsx";
-import type { ViewProps } from "../registry.ts";
 import { useViewKeys } from "../viewKeys.ts";
+import type { ViewProps } from "../viewProps.ts";
 import { RingList } from "./RingList.tsx";
 import { RingPage } from "./RingPage.tsx";
 

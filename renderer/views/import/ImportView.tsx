@@ -4,7 +4,7 @@ import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, Panel } from "../../parts/index.ts";
 import { useImporting } from "../../state/importing.ts";
 import { setCrumbs } from "../../state/navigation.ts";
-import type { ViewProps } from "../registry.ts";
+import type { ViewProps } from "../viewProps.ts";
 import { DonePanel } from "./DonePanel.tsx";
 import { FileList } from "./FileList.tsx";
 import "./import.css";

@@ -17,8 +17,8 @@ import {
 import { goTo, setCrumbs } from "../../state/navigation.ts";
 import { reportError } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
-import type { ViewProps } from "../registry.ts";
 import { useViewKeys } from "../viewKeys.ts";
+import type { ViewProps } from "../viewProps.ts";
 import type { Judge } from "./DecisionBar.tsx";
 import { HubDrawer } from "./HubDrawer.tsx";
 import "../analysis.css";

@@ -4,7 +4,7 @@ import { Button, ErrorPanel, formatCount, formatTime, PageTitle, Panel, Skeleton
 import { goTo } from "../../state/navigation.ts";
 import { useCall } from "../../state/useCall.ts";
 import { isEmptyWorkspace, useWorkspace } from "../../state/workspace.ts";
-import type { ViewProps } from "../registry.ts";
+import type { ViewProps } from "../viewProps.ts";
 import { ContentsPanel } from "./ContentsPanel.tsx";
 import { FirstRun } from "./FirstRun.tsx";
 import { LastChartPanel } from "./LastChartPanel.tsx";

@@ -4,7 +4,7 @@ import type { WorkspaceInfo } from "../../../shared/workspace/calls.ts";
 import { type Translate, useWords } from "../../i18n/index.ts";
 import { formatCount, Icon } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
-import { views } from "../registry.ts";
+import { viewLooks } from "../viewLook.ts";
 
 interface StageState {
   readonly text: string;
@@ -49,9 +49,9 @@ export function PipelineStrip({ info }: { readonly info: WorkspaceInfo }) {
         const { text, tone } = stateOf[stage](info, t);
         return (
           <button key={stage} type="button" onClick={() => goTo(stage)}>
-            <Icon name={views[stage].icon} size={20} />
+            <Icon name={viewLooks[stage].icon} size={20} />
             <span>
-              <b>{t(views[stage].word)}</b>
+              <b>{t(viewLooks[stage].word)}</b>
               <span className={`cw-pipeline-state cw-pipeline-${tone}`} title={text}>
                 {tone === "warn" && <Icon name="alertTriangle" size={13} />}
                 <span>{text}</span>

@@ -20,7 +20,7 @@ import {
 } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
 import { useCall } from "../../state/useCall.ts";
-import type { ViewProps } from "../registry.ts";
+import type { ViewProps } from "../viewProps.ts";
 
 const verdictLooks: Readonly<Record<Verdict, readonly [Tone, string]>> = {
   confirm: ["plus", "frame.verdict.confirm"],

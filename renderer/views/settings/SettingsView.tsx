@@ -8,7 +8,7 @@ import { KindGlyph, PageTitle, Panel, Segmented, SignMark, Tag } from "../../par
 import { changePreferences, usePreferences } from "../../state/preferences.ts";
 import { useWorkspace } from "../../state/workspace.ts";
 import { type Density, densities, type Theme, themes } from "../../styles/tokens.ts";
-import type { ViewProps } from "../registry.ts";
+import type { ViewProps } from "../viewProps.ts";
 import { GraphServerPanel } from "./GraphServerPanel.tsx";
 import { SelfTestPanel } from "./SelfTestPanel.tsx";
 import "./graphServer.css";

@@ -5,7 +5,7 @@ import { Segmented } from "../../parts/index.ts";
 import { setCrumbs } from "../../state/navigation.ts";
 import { openTrace } from "../../state/trace.ts";
 import { pageNames, parseTraceSubject } from "../../state/traceSubject.ts";
-import type { ViewProps } from "../registry.ts";
+import type { ViewProps } from "../viewProps.ts";
 import { pages } from "./pages.ts";
 import "../analysis.css";
 import "./trace.css";

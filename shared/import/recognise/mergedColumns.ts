@@ -3,12 +3,11 @@ import { isTotalText } from "../cells/words.ts";
 import { columnAddress } from "../heading.ts";
 import type { Assignment } from "./assign.ts";
 import type { HeaderFinding } from "./headerRow.ts";
-import type { SheetSample } from "./recognise.ts";
 
 /** Merged cells: the number of a case, and words that stand once for a block of rows. */
 export function mergedColumns(
   assignment: Assignment,
-  sample: SheetSample,
+  sample: { readonly rows: readonly (readonly string[])[] },
   header: HeaderFinding,
   rows: readonly (readonly string[])[],
 ): string[] {

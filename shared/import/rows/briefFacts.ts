@@ -1,5 +1,6 @@
 // Facts out of the free text of a brief: entity and involved-in link, each marked as "from the brief".
-import { type BriefFinding, extractBrief } from "../extractBrief.ts";
+import type { BriefFinding } from "../briefSpan.ts";
+import { extractBrief } from "../extractBrief.ts";
 import type { FactSink } from "../factSink.ts";
 import { involve, writeNetid } from "./involved.ts";
 

@@ -1,7 +1,8 @@
 // Cases with the same rare combination of modus values or tags: each with its nearest in time.
-import type { PairSink } from "../candidates.ts";
+
 import type { CaseTable } from "../prepare/caseTable.ts";
 import type { ModusIndex } from "../prepare/modusIndex.ts";
+import type { PairSink } from "./pairSink.ts";
 
 const nearestInTime = 4;
 

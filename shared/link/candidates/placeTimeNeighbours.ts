@@ -1,6 +1,7 @@
 // Nearest neighbours in place and time: a grid over the places, the best few of the cells around each case.
-import type { PairSink } from "../candidates.ts";
+
 import { type CaseTable, distanceOf } from "../prepare/caseTable.ts";
+import type { PairSink } from "./pairSink.ts";
 
 const neighbours = 6;
 const casesPerCell = 4;

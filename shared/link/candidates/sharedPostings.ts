@@ -1,6 +1,7 @@
 // Pairs of cases under one identifier: all of them for a rare one, each case with its nearest in time for a common one.
-import type { PairSink } from "../candidates.ts";
+
 import type { CaseTable } from "../prepare/caseTable.ts";
+import type { PairSink } from "./pairSink.ts";
 
 const allPairsOfCases = 40;
 const nearestInTime = 12;

@@ -1,6 +1,7 @@
 // Cases whose briefs have rare terms in common, by an inverted index of the rare terms only.
-import type { PairSink } from "../candidates.ts";
+
 import type { BriefIndex } from "../prepare/briefIndex.ts";
+import type { PairSink } from "./pairSink.ts";
 
 const neighbours = 6;
 /** Rarest terms of a brief that are looked up, and how common a term may be to be looked up at all. */

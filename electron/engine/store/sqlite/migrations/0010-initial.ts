@@ -2,7 +2,7 @@
 // A source in state `loading` is invisible to every query; start-up removes what a crash left of it.
 
 import { views } from "./0010-views.ts";
-import type { Migration } from "./index.ts";
+import type { Migration } from "./migration.ts";
 
 const sources = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

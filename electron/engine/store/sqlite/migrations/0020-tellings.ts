@@ -1,5 +1,5 @@
 // What each source itself says: its name for an entity, its version of an event told before. Without them a source could not be taken out exactly.
-import type { Migration } from "./index.ts";
+import type { Migration } from "./migration.ts";
 
 export const tellings: Migration = {
   version: 20,

@@ -1,6 +1,6 @@
 // Identities: which entities the last resolution run judged to be one, and the pairs it weighed. Only the last run of a kind is kept.
 // An entity that leaves takes its lines with it, because its number may be given again.
-import type { Migration } from "./index.ts";
+import type { Migration } from "./migration.ts";
 
 export const identity: Migration = {
   version: 30,

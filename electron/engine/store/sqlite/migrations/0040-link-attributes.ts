@@ -1,5 +1,5 @@
 // What a source says of a link itself: [[name, value], …] beside the link, so that it goes when the link goes; "" where nothing is said.
-import type { Migration } from "./index.ts";
+import type { Migration } from "./migration.ts";
 
 export const linkAttributes: Migration = {
   version: 40,

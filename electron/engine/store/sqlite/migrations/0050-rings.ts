@@ -1,5 +1,5 @@
 // Rings of the last run, each as one document; the ring run says of which data and which series.
-import type { Migration } from "./index.ts";
+import type { Migration } from "./migration.ts";
 
 export const rings: Migration = {
   version: 50,

@@ -6,11 +6,7 @@ import { identity } from "./0030-identity.ts";
 import { linkAttributes } from "./0040-link-attributes.ts";
 import { rings } from "./0050-rings.ts";
 import { identityFindings } from "./0060-identity-findings.ts";
-
-export interface Migration {
-  readonly version: number;
-  readonly up: string;
-}
+import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [initial, tellings, identity, linkAttributes, rings, identityFindings];
 
