@@ -12,6 +12,8 @@ export interface SourceFile {
   readonly text: string;
   /** Relative imports resolved to paths like `path`; packages as written. */
   readonly imports: readonly string[];
+  /** Those of them that are loaded when first needed. */
+  readonly onDemand: readonly string[];
 }
 
 function listFiles(folder: string): string[] {
@@ -24,17 +26,14 @@ function listFiles(folder: string): string[] {
 
 const importPattern = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\(\s*"([^"]+)"\s*\)|(?:^|\n)\s*import\s+"([^"]+)"/g;
 
+const slashed = (path: string) => path.split(sep).join("/");
+
 function readSource(path: string): SourceFile {
   const text = readFileSync(join(root, path), "utf8");
-  const found = [...text.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
-  const imports = found.map((name) =>
-    name.startsWith(".")
-      ? relative(root, resolve(root, dirname(path), name))
-          .split(sep)
-          .join("/")
-      : name,
-  );
-  return { path: path.split(sep).join("/"), text, imports };
+  const found = [...text.matchAll(importPattern)];
+  const place = (name: string) => (name.startsWith(".") ? slashed(relative(root, resolve(root, dirname(path), name))) : name);
+  const imports = found.map((match) => place(match[1] ?? match[2] ?? match[3] ?? ""));
+  return { path: slashed(path), text, imports, onDemand: found.flatMap((match) => (match[2] ? [place(match[2])] : [])) };
 }
 
 export const sourceFiles: readonly SourceFile[] = folders.flatMap(listFiles).map(readSource);
