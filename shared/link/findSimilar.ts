@@ -3,6 +3,7 @@ import type { SimilarCase } from "./calls.ts";
 import { explainPair } from "./explainPair.ts";
 import type { PreparedLink } from "./prepared.ts";
 import { caseIndex, totalBits } from "./scorePairs.ts";
+import { seriesTable } from "./seriesTable.ts";
 
 /** The case against one series, or against one unlinked case. */
 export interface SimilarSeries {
@@ -46,38 +47,53 @@ function scoreAll(link: PreparedLink, self: number): Float64Array {
   return bits;
 }
 
-/** Indices of the `top` highest, best first, equal ones in the order of the cases. */
+/** Beyond so many, sorting all is less work than keeping the best in order. */
+const fewestSorted = 200;
+
+/** Indices of the `top` highest, best first, equal ones in the order of the cases; NaN is none. */
 export function highest(bits: Float64Array, top: number): number[] {
-  const known = bits.filter((each) => !Number.isNaN(each)).sort();
-  const least = known[Math.max(0, known.length - top)] ?? Number.POSITIVE_INFINITY;
+  if (top > fewestSorted) return sortHighest(bits, top);
   const chosen: number[] = [];
-  bits.forEach((each, index) => {
-    if (each >= least) chosen.push(index);
-  });
-  return chosen.sort((one, other) => bits[other]! - bits[one]! || one - other).slice(0, top);
+  for (let index = 0; index < bits.length; index++) {
+    const value = bits[index]!;
+    if (Number.isNaN(value) || (chosen.length === top && !(value > bits[chosen[top - 1]!]!))) continue;
+    let place = chosen.length;
+    while (place > 0 && value > bits[chosen[place - 1]!]!) place--;
+    chosen.splice(place, 0, index);
+    if (chosen.length > top) chosen.pop();
+  }
+  return chosen;
 }
 
-type Average = Omit<SimilarSeries, "posterior">;
+function sortHighest(bits: Float64Array, top: number): number[] {
+  const known: number[] = [];
+  bits.forEach((each, index) => {
+    if (!Number.isNaN(each)) known.push(index);
+  });
+  return known.sort((one, other) => bits[other]! - bits[one]! || one - other).slice(0, top);
+}
 
-/** Average to the confirmed members of each series, else to all of them. */
+interface Average {
+  readonly series: string | null;
+  /** Case indices. */
+  readonly members: readonly number[];
+  readonly bits: number;
+}
+
+/** Average to the confirmed members of each series, else to all of them; NaN where none was compared. */
 function averageBySeries(
-  link: PreparedLink,
+  { tables: { table }, input }: PreparedLink,
   bits: Float64Array,
   confirmed: ReadonlyMap<string, ReadonlySet<string>>,
-): Map<string, Average> {
-  const groups = Map.groupBy(
-    Object.entries(link.input.series).filter(([number]) => !Number.isNaN(bits[link.tables.table.indexOf.get(number) ?? -1] ?? Number.NaN)),
-    ([, series]) => series,
-  );
-  return new Map(
-    [...groups].map(([series, entries]) => {
-      const all = entries.map(([number]) => number);
-      const known = all.filter((number) => confirmed.get(series)?.has(number));
-      const cases = known.length > 0 ? known : all;
-      const sum = cases.reduce((total, number) => total + bits[link.tables.table.indexOf.get(number)!]!, 0);
-      return [series, { series, cases, bits: sum / cases.length }];
-    }),
-  );
+): Average[] {
+  const { names, members } = seriesTable(input.series, table);
+  return names.map((series, i): Average => {
+    const all = members[i]!.filter((index) => !Number.isNaN(bits[index]!));
+    const certain = confirmed.get(series);
+    const known = certain ? all.filter((index) => certain.has(table.records[index]!.number)) : [];
+    const cases = known.length > 0 ? known : all;
+    return { series, members: cases, bits: cases.reduce((total, index) => total + bits[index]!, 0) / cases.length };
+  });
 }
 
 /** The ranked cases alone. */
@@ -88,32 +104,52 @@ export const findSimilar = (link: PreparedLink, number: string, top = 10): reado
 const leastOddsBits = -40;
 
 /** Sum of the odds of all cases outside the series. */
-function oddsOfUnlinked({ input, tables }: PreparedLink, bits: Float64Array): number {
-  const isMember = new Uint8Array(bits.length);
-  for (const number of Object.keys(input.series)) isMember[tables.table.indexOf.get(number) ?? -1] = 1;
+function oddsOfUnlinked({ input, tables: { table } }: PreparedLink, bits: Float64Array): number {
+  const { seriesOf } = seriesTable(input.series, table);
   let sum = 0;
-  for (let index = 0; index < bits.length; index++) if (isMember[index] === 0 && bits[index]! > leastOddsBits) sum += 2 ** bits[index]!;
+  for (let index = 0; index < bits.length; index++) if (seriesOf[index]! < 0 && bits[index]! > leastOddsBits) sum += 2 ** bits[index]!;
   return sum;
+}
+
+const firstOfLine = ({ cases }: Pick<SimilarSeries, "cases">): string => cases[0] ?? "";
+
+/** The best series and unlinked cases side by side, by name. */
+function bestSeries(link: PreparedLink, averages: readonly Average[], alone: readonly Average[], total: number, top: number) {
+  const { records } = link.tables.table;
+  const all = [...averages, ...alone];
+  const bits = Float64Array.from(all, (each) => each.bits);
+  const least = bits[highest(bits, top).at(-1) ?? -1] ?? Number.POSITIVE_INFINITY;
+  return all
+    .filter((each) => each.bits >= least)
+    .map((each) => ({
+      series: each.series,
+      cases: each.members.map((index) => records[index]!.number),
+      bits: each.bits,
+      posterior: 2 ** each.bits / total,
+    }))
+    .sort((one, other) => other.bits - one.bits || (firstOfLine(one) < firstOfLine(other) ? -1 : 1))
+    .slice(0, top);
 }
 
 /** Odds of each series and each unlinked case against "none of them", whose odds are one. */
 export function compareWithAll(link: PreparedLink, number: string, { top = 10, confirmed }: SimilarOptions = {}): Similar {
-  const { records } = link.tables.table;
+  const { table } = link.tables;
+  const { records } = table;
   const bits = scoreAll(link, caseIndex(link, number));
   const averages = averageBySeries(link, bits, confirmed ?? confirmedMembers(link));
-  const seriesOf = (index: number) => link.input.series[records[index]!.number] ?? null;
+  const { names, seriesOf } = seriesTable(link.input.series, table);
   let total = 1 + oddsOfUnlinked(link, bits);
-  for (const each of averages.values()) total += 2 ** each.bits;
+  for (const each of averages) if (!Number.isNaN(each.bits)) total += 2 ** each.bits;
   const best = highest(bits, top);
   const alone = best
-    .filter((index) => seriesOf(index) === null)
-    .map((index): Average => ({ series: null, cases: [records[index]!.number], bits: bits[index]! }));
-  const series = [...averages.values(), ...alone].sort((one, other) => other.bits - one.bits || (one.cases[0]! < other.cases[0]! ? -1 : 1));
+    .filter((index) => seriesOf[index]! < 0)
+    .map((index): Average => ({ series: null, members: [index], bits: bits[index]! }));
   const cases = best.map((index, rank) => {
-    const own = seriesOf(index);
+    const own = seriesOf[index]!;
     const { bits: pairBits, evidence, counter } = explainPair(link, number, records[index]!.number);
-    const odds = 2 ** (own === null ? pairBits : averages.get(own)!.bits);
-    return { rank: rank + 1, case: records[index]!.number, series: own, bits: pairBits, posterior: odds / total, evidence, counter };
+    const odds = 2 ** (own < 0 ? pairBits : averages[own]!.bits);
+    const series = own < 0 ? null : names[own]!;
+    return { rank: rank + 1, case: records[index]!.number, series, bits: pairBits, posterior: odds / total, evidence, counter };
   });
-  return { cases, series: series.slice(0, top).map((each) => ({ ...each, posterior: 2 ** each.bits / total })), none: 1 / total };
+  return { cases, series: bestSeries(link, averages, alone, total, top), none: 1 / total };
 }

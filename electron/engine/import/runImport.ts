@@ -4,7 +4,7 @@ import type { ImportMessage, ImportTaskInput, SourceStart } from "../../../share
 import type { JobContext } from "../handler.ts";
 import { dropBulkIndexes, restoreBulkIndexes } from "../store/sqlite/tables/bulkIndexes.ts";
 import { FactWriter } from "../store/sqlite/tables/factWriter.ts";
-import { indexEntities } from "../store/sqlite/tables/searchIndex.ts";
+import { indexEntities, listNewlyWorded } from "../store/sqlite/tables/searchIndex.ts";
 import { insertLoadingSource, listKnownSources, markSourceReady, type SourceCounts } from "../store/sqlite/tables/source.ts";
 import { hasSources, readSourceCounts } from "../store/sqlite/tables/sourceCounts.ts";
 import { clearLeftovers } from "../workspace/leftovers.ts";
@@ -15,6 +15,8 @@ interface LoadingSource {
   readonly start: SourceStart;
   readonly writer: FactWriter;
   counts: SourceCounts | null;
+  /** Entities that stood before and say something new: indexed again when the source becomes ready. */
+  changed: readonly number[];
 }
 
 export interface ImportOptions {
@@ -53,6 +55,7 @@ function discardLater(context: JobContext): void {
 }
 
 const indexSlice = 250;
+const lookSlice = 1000;
 /** Statements from this size on are loaded without indexes when the tables are empty: three to four times as fast. */
 const bulkBytes = 8_000_000;
 
@@ -86,7 +89,7 @@ class ImportSession {
       const lookForTwins = hasSources(db);
       if (start.size >= bulkBytes) this.areIndexesDropped = dropBulkIndexes(db) || this.areIndexesDropped;
       const id = insertLoadingSource(db, start, this.context.user, this.importedAt, this.corrects);
-      this.loading.set(start.ordinal, { id, start, writer: new FactWriter(id, lookForTwins), counts: null });
+      this.loading.set(start.ordinal, { id, start, writer: new FactWriter(id, lookForTwins), counts: null, changed: [] });
     });
   }
 
@@ -118,12 +121,21 @@ class ImportSession {
     this.areIndexesDropped = false;
   }
 
-  /** New entities are indexed now; they stay hidden with their source. Those known before wait for the commit. */
-  private async indexTouched({ writer }: LoadingSource): Promise<void> {
-    const fresh = [...writer.entities.touched].filter((id) => id >= writer.entities.firstNewId).sort((a, b) => a - b);
+  /** New entities are indexed now; they stay hidden with their source. Those known before wait for the commit, if anything new is said of them. */
+  private async indexTouched(source: LoadingSource): Promise<void> {
+    const { touched, firstNewId, labels } = source.writer.entities;
+    const ids = [...touched].sort((a, b) => a - b);
+    const fresh = ids.filter((id) => id >= firstNewId);
     for (let i = 0; i < fresh.length; i += indexSlice) {
       await this.context.slice((db) => indexEntities(db, fresh.slice(i, i + indexSlice), () => true));
     }
+    const known = ids.filter((id) => id < firstNewId);
+    const changed = known.filter((id) => labels.has(id));
+    for (let i = 0; i < known.length; i += lookSlice) {
+      const slice = known.slice(i, i + lookSlice);
+      changed.push(...(await this.context.slice((db) => listNewlyWorded(db, source.id, slice))));
+    }
+    source.changed = [...new Set(changed)].sort((a, b) => a - b);
   }
 
   async finish(): Promise<readonly ImportedSource[]> {
@@ -131,14 +143,10 @@ class ImportSession {
     const sources = [...this.loading.values()];
     if (sources.length > 0)
       this.context.commit({ action: "import.store", detail: { sources: sources.map(describeForAudit) } }, ["facts"], (db) => {
-        for (const { id, counts, writer } of sources) {
+        for (const { id, counts, writer, changed } of sources) {
           markSourceReady(db, id, counts!);
           writer.entities.writeLabels(db);
-          indexEntities(
-            db,
-            [...writer.entities.touched].filter((entity) => entity < writer.entities.firstNewId),
-            () => false,
-          );
+          indexEntities(db, changed, () => false);
         }
       });
     return [...sources.map(({ id }) => this.describe(id, false)), ...this.already];

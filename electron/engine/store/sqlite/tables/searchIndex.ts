@@ -63,13 +63,19 @@ const maxRemembered = 5_000;
 const spread = remembering(spreadWords);
 const spell = remembering(spellName);
 
-/** Indexes the given entities anew. `isNew` entities were never in the index. */
+/** Entities among `ids` of which the source says a searched word that no ready source says: only they must be indexed anew. */
+export const listNewlyWorded = (db: ReadableDb, sourceId: number, ids: readonly number[]): number[] =>
+  db
+    .all<{ id: number }>(sql`SELECT DISTINCT a.entity_id AS id FROM attribute a
+      WHERE a.entity_id IN ${sqlJsonList(ids)} AND a.name IN ${sqlJsonList(searchedAttributes)} AND a.source_id = ${sourceId}
+        AND NOT EXISTS (SELECT 1 FROM attribute o JOIN source s ON s.id = o.source_id AND s.state = 'ready'
+          WHERE o.entity_id = a.entity_id AND o.value = a.value AND o.name IN ${sqlJsonList(searchedAttributes)})`)
+    .map(({ id }) => id);
+
+/** Indexes the given entities anew. `isNew` entities were never in the index; the key of one that was never changes. */
 export function indexEntities(db: WritableDb, ids: readonly number[], isNew: (id: number) => boolean): void {
   const known = ids.filter((id) => !isNew(id));
-  if (known.length > 0) {
-    db.run(sql`DELETE FROM search_text WHERE rowid IN ${sqlJsonList(known)}`);
-    db.run(sql`DELETE FROM search_key WHERE rowid IN ${sqlJsonList(known)}`);
-  }
+  if (known.length > 0) db.run(sql`DELETE FROM search_text WHERE rowid IN ${sqlJsonList(known)}`);
   const texts = new RowInserter(db, "search_text (rowid, words, pinyin)", 3);
   const keys = new RowInserter(db, "search_key (rowid, key)", 2);
   for (const row of readRows(db, ids)) {
@@ -77,7 +83,7 @@ export function indexEntities(db: WritableDb, ids: readonly number[], isNew: (id
     const words = spread(`${name} ${row.words ?? ""}`);
     const spelling = spell(name);
     if (words !== "" || spelling !== "") texts.add(row.id, words, spelling);
-    keys.add(row.id, row.key.toLowerCase());
+    if (isNew(row.id)) keys.add(row.id, row.key.toLowerCase());
   }
   texts.flush();
   keys.flush();
