@@ -10,6 +10,7 @@ import { isoTime } from "../../../shared/model/time.ts";
 import type { Handlers, JobContext, ReadContext } from "../handler.ts";
 import type { GraphReader } from "../store/graphReader.ts";
 import { deleteChart, listCharts, nextChartId, readChart, upsertChart } from "../store/sqlite/tables/chart.ts";
+import { graphChild } from "../store/warmGraph.ts";
 import { graphSourceOf, isForeign } from "../workspace/graphServer.ts";
 import { openSubject } from "./openSubject.ts";
 import type { ConnectionTaskInput, PathTaskInput } from "./pathTask.ts";
@@ -60,7 +61,7 @@ async function readElements(graph: GraphReader, refs: readonly string[]) {
 }
 
 /** Questions about the same graph go to the same child. */
-const keep = "paths";
+const keep = graphChild;
 
 const questionOf = (context: JobContext, links: readonly string[] | null) => ({
   ...graphSourceOf(context),

@@ -9,9 +9,10 @@ import type { Task } from "../jobs/task.ts";
 import { nodeNumber } from "../store/corePaths.ts";
 import type { GraphReader, NodePaths } from "../store/graphReader.ts";
 import { type GraphSource, type OpenGraph, withGraphSource } from "../store/graphSource.ts";
-import { type ProjectedGraph, projectGraph, streamGraph } from "../store/projectGraph.ts";
+import { type ProjectedGraph, streamGraph } from "../store/projectGraph.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { iterateDatedSteps } from "../store/sqlite/tables/projection.ts";
+import { warmGraph } from "../store/warmGraph.ts";
 
 interface Question extends GraphSource {
   /** Lower case; null: all. */
@@ -31,13 +32,8 @@ export interface ConnectionTaskInput extends Question {
   readonly entities: readonly string[];
 }
 
-let warm: { readonly state: string; readonly projected: ProjectedGraph } | null = null;
-
-function graphOf(db: ReadableDb, { path, dataVersion, links }: Omit<Question, "max">): ProjectedGraph {
-  const state = JSON.stringify([path, dataVersion, links]);
-  if (warm?.state !== state) warm = { state, projected: projectGraph(db, { kind: null, links, isUndirected: true }) };
-  return warm.projected;
-}
+const graphOf = (db: ReadableDb, { links, ...source }: Pick<Question, "path" | "dataVersion" | "links">): ProjectedGraph =>
+  warmGraph(db, source, { kind: null, links, isUndirected: true });
 
 const withGraph = <T>(source: GraphSource, signal: AbortSignal, work: (graph: OpenGraph) => Promise<T>): Promise<T> =>
   withGraphSource(source, { signal, readProjected: (db, links) => graphOf(db, { ...source, links }) }, work);

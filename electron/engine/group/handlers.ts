@@ -9,6 +9,7 @@ import { countDecisionsSince } from "../store/sqlite/tables/decision.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listSeriesRows } from "../store/sqlite/tables/series.ts";
+import { graphChild } from "../store/warmGraph.ts";
 import { graphSourceOf } from "../workspace/graphServer.ts";
 import type { MotifsTaskInput, MotifsTaskResult } from "./motifsTask.ts";
 import type { Ranked, RankTaskInput } from "./rankTask.ts";
@@ -44,7 +45,7 @@ export const groupHandlers: Handlers<typeof groupCalls> = {
   "group.rankEntities": async (asked, context) => {
     const { jobs, signal, report } = context;
     const input: RankTaskInput = { ...graphSourceOf(context), ...asked, links: asked.links?.map((kind) => kind.toLowerCase()) ?? null };
-    const { entities, travelled } = await jobs.run<Ranked>("rankEntities", input, { signal, report });
+    const { entities, travelled } = await jobs.run<Ranked>("rankEntities", input, { signal, report, keep: graphChild });
     context.graphs.travelled = travelled;
     return entities;
   },

@@ -10,9 +10,10 @@ import { entityRef, parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
 import type { GraphReader } from "../store/graphReader.ts";
 import { type GraphSource, withGraphSource } from "../store/graphSource.ts";
-import { projectGraph, streamGraph } from "../store/projectGraph.ts";
+import { streamGraph } from "../store/projectGraph.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { iterateEntities } from "../store/sqlite/tables/projection.ts";
+import { warmGraph } from "../store/warmGraph.ts";
 import { readKnown } from "./behaviour/readKnown.ts";
 import { readMeasures } from "./behaviour/readMeasures.ts";
 import { loadTransfers } from "./loadTransfers.ts";
@@ -66,8 +67,8 @@ const toProgress = ({ signal, report }: Progress) => ({
 });
 
 /** Learned from who is known where enough are; by standing in the graph otherwise. */
-function rateOthers(db: ReadableDb, { kind, links, undirected }: RankTaskInput, progress: Progress): Scored {
-  const projected = projectGraph(db, { kind, links, isUndirected: undirected });
+function rateOthers(db: ReadableDb, { kind, links, undirected, ...source }: RankTaskInput, progress: Progress): Scored {
+  const projected = warmGraph(db, source, { kind, links, isUndirected: undirected });
   const { graph, refs, nodeOfId } = projected;
   const measures = readMeasures(db, kind, projected);
   const known = dropUnmeasured(measures, readKnown(db, kind, nodeOfId));
@@ -88,13 +89,13 @@ function rateOthers(db: ReadableDb, { kind, links, undirected }: RankTaskInput, 
 async function measure(
   db: ReadableDb | null,
   reader: GraphReader,
-  { kind, links, undirected }: RankTaskInput,
+  { kind, links, undirected, ...source }: RankTaskInput,
   by: GraphMetricName,
   progress: Progress,
 ): Promise<Scored> {
   const wanted = { kind, links: links ?? (kind === "account" ? ["transfer"] : null), isUndirected: undirected };
   if (db !== null && reader.store === "sqlite") {
-    const { graph, refs } = projectGraph(db, wanted);
+    const { graph, refs } = warmGraph(db, source, wanted);
     return { refs, score: graphMetrics[by](graph, toProgress(progress)), reasonsOf: () => [] };
   }
   const report = (done: number) => progress.report({ phase: "travel", done, total: null, perSecond: null, secondsLeft: null, subject: "" });

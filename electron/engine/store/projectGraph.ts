@@ -5,7 +5,7 @@ import type { GraphReader, Projection } from "./graphReader.ts";
 import type { ReadableDb } from "./sqlite/database.ts";
 import { iterateEntities, iterateLinks } from "./sqlite/tables/projection.ts";
 
-interface WantedGraph extends Projection {
+export interface WantedGraph extends Projection {
   readonly isUndirected: boolean;
 }
 
