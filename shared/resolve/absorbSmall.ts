@@ -66,11 +66,10 @@ class Clusters {
 
   private groups = (cluster: number) => new Set(this.members.get(cluster)!.map((i) => this.constraints.groupOf[i]!));
 
-  /** No rejection and no second identity number stands between the two. */
+  /** No second identity number stands between the two. */
   mayMeet(one: number, other: number): boolean {
-    const { enemies, numberOf } = this.constraints;
+    const { numberOf } = this.constraints;
     const [mine, theirs] = [this.groups(one), this.groups(other)];
-    for (const group of mine) for (const enemy of enemies.get(group) ?? []) if (theirs.has(enemy)) return false;
     const numbers = new Set([...mine, ...theirs].flatMap((group) => numberOf.get(group) ?? []));
     return numbers.size <= 1;
   }
@@ -123,8 +122,8 @@ export function absorbSmall(table: FieldTable, learned: Learned, constraints: Co
     const touched = new Set<number>();
     for (const { from, to } of findMoves(table, learned, identityOf, constraints)) {
       if (target.has(to) || touched.has(from)) continue;
-      // Two small ones may be fit for the cluster but not for each other: one a round where constraints exist.
-      if (touched.has(to) && (constraints.numberOf.size > 0 || constraints.enemies.size > 0)) continue;
+      // Two small ones may be fit for the cluster but not for each other: one a round where numbers exist.
+      if (touched.has(to) && constraints.numberOf.size > 0) continue;
       target.set(from, to);
       touched.add(to);
     }

@@ -14,7 +14,6 @@ export interface ClusterInput {
   readonly sizes: ReadonlyMap<number, number>;
   /** Pairs of records, named by their groups: several may stand between two groups. */
   readonly pairs: readonly ScoredPair[];
-  readonly enemies: ReadonlyMap<number, ReadonlySet<number>>;
   readonly numberOf: ReadonlyMap<number, string>;
 }
 
@@ -39,11 +38,10 @@ interface Cluster {
   version: number;
   number: string | null;
   readonly members: number[];
-  readonly enemies: Set<number>;
   readonly links: Map<number, Between>;
 }
 
-function startClusters({ sizes, pairs, enemies, numberOf }: ClusterInput): Map<number, Cluster> {
+function startClusters({ sizes, pairs, numberOf }: ClusterInput): Map<number, Cluster> {
   const clusters = new Map<number, Cluster>();
   for (const [group, size] of sizes) {
     clusters.set(group, {
@@ -51,7 +49,6 @@ function startClusters({ sizes, pairs, enemies, numberOf }: ClusterInput): Map<n
       version: 0,
       number: numberOf.get(group) ?? null,
       members: [group],
-      enemies: new Set(enemies.get(group)),
       links: new Map(),
     });
   }
@@ -67,8 +64,7 @@ function startClusters({ sizes, pairs, enemies, numberOf }: ClusterInput): Map<n
   return clusters;
 }
 
-const mayMeet = (one: Cluster, other: Cluster, id: number) =>
-  !one.enemies.has(id) && (one.number === null || other.number === null || one.number === other.number);
+const mayMeet = (one: Cluster, other: Cluster) => one.number === null || other.number === null || one.number === other.number;
 
 /** Group → the smallest group of its cluster. */
 export function clusterGroups(input: ClusterInput): Map<number, number> {
@@ -76,7 +72,7 @@ export function clusterGroups(input: ClusterInput): Map<number, number> {
   const queue = new MergeQueue();
   const offer = (a: number, b: number, between: Between) => {
     const [one, other] = [clusters.get(a)!, clusters.get(b)!];
-    if (!mayMeet(one, other, b)) return;
+    if (!mayMeet(one, other)) return;
     const score = mergeScore(between, one.size * other.size);
     if (score > 0) queue.push({ score, a: Math.min(a, b), b: Math.max(a, b), versions: one.version + other.version });
   };
@@ -108,10 +104,5 @@ function absorb(clusters: Map<number, Cluster>, a: number, b: number): void {
     const { links } = clusters.get(other)!;
     links.delete(b);
     links.set(a, both);
-  }
-  for (const enemy of gone.enemies) {
-    kept.enemies.add(enemy);
-    clusters.get(enemy)?.enemies.delete(b);
-    clusters.get(enemy)?.enemies.add(a);
   }
 }

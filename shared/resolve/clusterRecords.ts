@@ -62,7 +62,7 @@ export interface Clustering {
 const shownAt = -4;
 
 export function clusterRecords(table: FieldTable, learned: Learned, constraints: Constraints): Clustering {
-  const { groupOf, enemies, numberOf } = constraints;
+  const { groupOf, numberOf } = constraints;
   const identityOf = Int32Array.from(groupOf);
   const shown: ScoredPair[] = [];
   for (const members of findComponents(table.count, learned, groupOf)) {
@@ -72,7 +72,7 @@ export function clusterRecords(table: FieldTable, learned: Learned, constraints:
     for (const i of members) sizes.set(groupOf[i]!, (sizes.get(groupOf[i]!) ?? 0) + 1);
     const { thresholdBits } = learned.estimate;
     const pairs = scored.map(({ a, b, bits }) => ({ a: groupOf[a]!, b: groupOf[b]!, bits: bits - thresholdBits }));
-    const clusters = clusterGroups({ sizes, pairs, enemies, numberOf });
+    const clusters = clusterGroups({ sizes, pairs, numberOf });
     for (const i of members) identityOf[i] = clusters.get(groupOf[i]!)!;
     // What speaks against an identity from within is kept however low it is: that is its conflict.
     for (const pair of scored) if (pair.bits > shownAt || identityOf[pair.a] === identityOf[pair.b]) shown.push(pair);

@@ -1,72 +1,30 @@
-// What is settled before any score: one entity, decisions, equal identity numbers. And who must never meet.
+// What is settled before any score: one entity, equal identity numbers. Judgements of people come afterwards (applyJudgements.ts), so that what a run
+// found stays as it was when they are taken back.
 import { makeNameCheck } from "./compatibleNames.ts";
 import { DisjointSets } from "./disjointSets.ts";
-import type { IdentityVerdicts, ResolveRecord, SpellName } from "./personRecord.ts";
+import type { ResolveRecord, SpellName } from "./personRecord.ts";
 
 export interface Constraints {
   /** Starting group of each record: its smallest record. */
   readonly groupOf: Int32Array;
-  /** Groups that must never be in one identity, both ways. */
-  readonly enemies: ReadonlyMap<number, ReadonlySet<number>>;
   /** Identity number of a group; two different ones contradict. */
   readonly numberOf: ReadonlyMap<number, string>;
 }
 
-function readApart({ apart }: IdentityVerdicts): ReadonlyMap<number, ReadonlySet<number>> {
-  const enemies = new Map<number, Set<number>>();
-  for (const [a, b] of apart) {
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      enemies.set(one, (enemies.get(one) ?? new Set()).add(other));
-  }
-  return enemies;
-}
-
-/** Joins sets and keeps who stands in them; a join that a rejection forbids is left out, so a rejection always holds. */
-class Joiner {
-  readonly sets: DisjointSets;
-  private readonly entities = new Map<number, Set<number>>();
-  private readonly apart: ReadonlyMap<number, ReadonlySet<number>>;
-
-  constructor(records: readonly ResolveRecord[], apart: ReadonlyMap<number, ReadonlySet<number>>) {
-    this.sets = new DisjointSets(records.length);
-    this.apart = apart;
-    for (const [i, { entity }] of records.entries()) this.entities.set(i, new Set([entity]));
-  }
-
-  join(a: number, b: number): void {
-    const [left, right] = [this.sets.find(a), this.sets.find(b)];
-    if (left === right) return;
-    const [mine, theirs] = [this.entities.get(left)!, this.entities.get(right)!];
-    for (const entity of mine) for (const enemy of this.apart.get(entity) ?? []) if (theirs.has(enemy)) return;
-    this.sets.join(left, right);
-    this.entities.delete(left);
-    this.entities.delete(right);
-    this.entities.set(this.sets.find(left), new Set([...mine, ...theirs]));
-  }
-}
-
-export function settleConstraints(records: readonly ResolveRecord[], verdicts: IdentityVerdicts, spell: SpellName): Constraints {
-  const apart = readApart(verdicts);
-  const joiner = new Joiner(records, apart);
+export function settleConstraints(records: readonly ResolveRecord[], spell: SpellName): Constraints {
+  const sets = new DisjointSets(records.length);
   const firstOf = new Map<number, number>();
   records.forEach(({ entity }, i) => {
     const first = firstOf.get(entity);
     if (first === undefined) firstOf.set(entity, i);
-    else joiner.join(first, i);
+    else sets.join(first, i);
   });
-  for (const [a, b] of verdicts.together) {
-    const [left, right] = [firstOf.get(a), firstOf.get(b)];
-    if (left !== undefined && right !== undefined) joiner.join(left, right);
-  }
-  joinEqualNumbers(records, spell, joiner);
-  const groupOf = Int32Array.from(records, (_, i) => joiner.sets.find(i));
-  return { groupOf, enemies: groupEnemies(apart, firstOf, groupOf), numberOf: numbersOf(records, groupOf) };
+  joinEqualNumbers(records, spell, sets);
+  const groupOf = Int32Array.from(records, (_, i) => sets.find(i));
+  return { groupOf, numberOf: numbersOf(records, groupOf) };
 }
 
-function joinEqualNumbers(records: readonly ResolveRecord[], spell: SpellName, joiner: Joiner): void {
+function joinEqualNumbers(records: readonly ResolveRecord[], spell: SpellName, sets: DisjointSets): void {
   const areCompatible = makeNameCheck(spell);
   const holders = new Map<string, number[]>();
   records.forEach(({ identityNumber }, i) => {
@@ -74,32 +32,12 @@ function joinEqualNumbers(records: readonly ResolveRecord[], spell: SpellName, j
     const known = holders.get(identityNumber) ?? [];
     holders.set(identityNumber, known);
     const same = known.find((other) => areCompatible(records[other]!, records[i]!));
-    if (same !== undefined) joiner.join(same, i);
+    if (same !== undefined) sets.join(same, i);
     known.push(i);
   });
 }
 
-function groupEnemies(
-  apart: ReadonlyMap<number, ReadonlySet<number>>,
-  firstOf: ReadonlyMap<number, number>,
-  groupOf: Int32Array,
-): Map<number, Set<number>> {
-  const enemies = new Map<number, Set<number>>();
-  for (const [entity, others] of apart) {
-    const first = firstOf.get(entity);
-    if (first === undefined) continue;
-    const group = groupOf[first]!;
-    const set = enemies.get(group) ?? new Set<number>();
-    for (const other of others) {
-      const second = firstOf.get(other);
-      if (second !== undefined) set.add(groupOf[second]!);
-    }
-    enemies.set(group, set);
-  }
-  return enemies;
-}
-
-/** Groups that hold two different numbers (joined by a decision) have none that could contradict. */
+/** Groups that hold two different numbers (one entity with two) have none that could contradict. */
 function numbersOf(records: readonly ResolveRecord[], groupOf: Int32Array): Map<number, string> {
   const numbers = new Map<number, string | null>();
   records.forEach(({ identityNumber }, i) => {

@@ -24,7 +24,7 @@ export function areCleanSources(records: readonly ResolveRecord[], { compared: {
 export function matchCleanSources(
   records: readonly ResolveRecord[],
   { compared: { pairs }, bits, estimate }: Learned,
-  { enemies, numberOf }: Constraints,
+  { numberOf }: Constraints,
 ): Clustering {
   const across: ScoredPair[] = [];
   bits.forEach((value, i) => {
@@ -36,7 +36,7 @@ export function matchCleanSources(
   const taken = new Uint8Array(records.length);
   for (const { a, b, bits: value } of across) {
     const [left, right] = [numberOf.get(a), numberOf.get(b)];
-    const contradicts = enemies.get(a)?.has(b) || (left !== undefined && right !== undefined && left !== right);
+    const contradicts = left !== undefined && right !== undefined && left !== right;
     if (value <= estimate.thresholdBits || taken[a] || taken[b] || contradicts) continue;
     taken[a] = taken[b] = 1;
     identityOf[Math.max(a, b)] = Math.min(a, b);

@@ -1,4 +1,4 @@
-// What resolving is given: one record a row and entity, and what people decided about them.
+// What resolving is given: one record a row and entity.
 
 export interface ResolveRecord {
   /** Records of one entity are one from the start: the same number here. */
@@ -9,17 +9,6 @@ export interface ResolveRecord {
   readonly values: Readonly<Record<string, string>>;
   /** A resident identity number with a valid check sign, or null. */
   readonly identityNumber: string | null;
-}
-
-/** Pairs of entity numbers: confirmed ones stay together, rejected ones never meet. In the order of the decisions. */
-export interface IdentityVerdicts {
-  readonly together: readonly (readonly [number, number])[];
-  readonly apart: readonly (readonly [number, number])[];
-}
-
-export interface ResolveInput {
-  readonly records: readonly ResolveRecord[];
-  readonly verdicts: IdentityVerdicts;
 }
 
 /** How a Chinese name is spelt (pinyin without tones); shared/ holds no dictionary, so the caller lends one. */

@@ -1,11 +1,11 @@
-// Which records are one person: exact keys and decisions first, then weights learned without labels, then clusters.
+// Which records are one person: exact keys first, then weights learned without labels, then clusters.
 
 import { type Clustering, clusterRecords } from "./clusterRecords.ts";
 import { type Constraints, settleConstraints } from "./constraints.ts";
 import { buildFieldTable, type FieldTable } from "./fieldTable.ts";
 import { type Learned, learnIdentities } from "./learnIdentities.ts";
 import { areCleanSources, matchCleanSources } from "./matchCleanSources.ts";
-import type { ResolveInput, ResolveOptions } from "./personRecord.ts";
+import type { ResolveOptions, ResolveRecord } from "./personRecord.ts";
 
 export interface Resolution extends Clustering {
   readonly table: FieldTable;
@@ -15,9 +15,9 @@ export interface Resolution extends Clustering {
   readonly oneToOne: boolean;
 }
 
-export function resolveRecords({ records, verdicts }: ResolveInput, options: ResolveOptions): Resolution {
+export function resolveRecords(records: readonly ResolveRecord[], options: ResolveOptions): Resolution {
   const table = buildFieldTable(records, options.spell);
-  const constraints = settleConstraints(records, verdicts, options.spell);
+  const constraints = settleConstraints(records, options.spell);
   if (table.fields.length === 0 || records.length < 2)
     return { table, constraints, learned: null, oneToOne: false, identityOf: constraints.groupOf, pairs: [] };
   const learned = learnIdentities(table, constraints.groupOf, options);

@@ -8,7 +8,7 @@ import { fenOf } from "../../../shared/model/money.ts";
 import { parseIsoTime } from "../../../shared/model/time.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { listNetidTypes, listSamePairs } from "../store/sqlite/tables/caseFacts.ts";
-import { listIdentityPairs } from "../store/sqlite/tables/identity.ts";
+import { listIdentityPairs } from "../store/sqlite/tables/identityOf.ts";
 import { readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { listExclusions, readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import {

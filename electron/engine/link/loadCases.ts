@@ -18,7 +18,8 @@ import type { Citation } from "../../../shared/model/source.ts";
 import { parseIsoTime } from "../../../shared/model/time.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import * as facts from "../store/sqlite/tables/caseFacts.ts";
-import { type IdentityChange, listIdentityPairs } from "../store/sqlite/tables/identity.ts";
+import { listIdentityPairs } from "../store/sqlite/tables/identityOf.ts";
+import type { IdentityChange } from "../store/sqlite/tables/judgedIdentity.ts";
 import { listExclusions, listPairVerdicts, listSeriesOfCases } from "../store/sqlite/tables/linkState.ts";
 import { type CitationReader, citationReader, joinRows, rowsOf, type StatedRow, stateRow, withCitation } from "./citedRows.ts";
 

@@ -14,14 +14,13 @@ import type { Handlers } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import * as identity from "../store/sqlite/tables/identity.ts";
 import { listRecordLines } from "../store/sqlite/tables/identityRecord.ts";
-import { hasLaterIdentityDecision } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { readSource } from "../store/sqlite/tables/source.ts";
 import { explainIdentityPair, runResolution, toRun } from "./runResolve.ts";
 
 function readState(db: ReadableDb, kind: string) {
   const run = identity.readLastIdentityRun(db, kind);
-  const stale = run ? run.dataVersion !== readDataVersion(db) || hasLaterIdentityDecision(db, run.id) : readDataVersion(db) > 0;
+  const stale = run ? run.dataVersion !== readDataVersion(db) : readDataVersion(db) > 0;
   return { id: run?.id ?? null, run: run ? toRun(run) : null, stale };
 }
 

@@ -2,20 +2,13 @@
 
 import { identityNumber } from "../../../shared/import/kinds/identityNumber.ts";
 import { isClean } from "../../../shared/import/kinds/kind.ts";
-import { parseEntityRef } from "../../../shared/model/entity.ts";
-import type { IdentityVerdicts, ResolveInput, ResolveRecord } from "../../../shared/resolve/personRecord.ts";
+import type { ResolveRecord } from "../../../shared/resolve/personRecord.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
-import { readEntity } from "../store/sqlite/tables/entity.ts";
 import { iterateBareRecords, iterateRecordValues, listMappedColumns } from "../store/sqlite/tables/identityRecord.ts";
-import { listIdentityVerdicts } from "../store/sqlite/tables/linkState.ts";
 
 /** A record with the first row that states it. */
 export interface LoadedRecord extends ResolveRecord {
   readonly row: number;
-}
-
-export interface LoadedRecords extends ResolveInput {
-  readonly records: readonly LoadedRecord[];
 }
 
 interface Draft {
@@ -27,7 +20,7 @@ interface Draft {
   readonly values: Record<string, string>;
 }
 
-export function loadRecords(db: ReadableDb, kind: string): LoadedRecords {
+export function loadRecords(db: ReadableDb, kind: string): LoadedRecord[] {
   const seen = new Set<string>();
   const records: LoadedRecord[] = [];
   for (const draft of readDrafts(db, kind)) {
@@ -37,7 +30,7 @@ export function loadRecords(db: ReadableDb, kind: string): LoadedRecords {
     seen.add(key);
     records.push(record);
   }
-  return { records, verdicts: readVerdicts(db) };
+  return records;
 }
 
 function* readDrafts(db: ReadableDb, kind: string): Generator<Draft> {
@@ -83,17 +76,4 @@ function validNumber(text: string | undefined): string | null {
 function withNumber(values: Readonly<Record<string, string>>, number: string): Readonly<Record<string, string>> {
   const birthDate = identityNumber.facts?.(number)["birthDate"];
   return { ...(birthDate ? { "person.birthDate": birthDate } : {}), "person.identityNumber": number, ...values };
-}
-
-function readVerdicts(db: ReadableDb): IdentityVerdicts {
-  const idOf = (ref: string) => {
-    const { kind, key } = parseEntityRef(ref);
-    return readEntity(db, kind, key)?.id;
-  };
-  const pairs = (verdict: string) =>
-    listIdentityVerdicts(db).flatMap((row): [number, number][] => {
-      const [a, b] = [idOf(row.a), idOf(row.b)];
-      return row.verdict === verdict && a !== undefined && b !== undefined && a !== b ? [[a, b]] : [];
-    });
-  return { together: pairs("confirm"), apart: pairs("reject") };
 }

@@ -16,7 +16,7 @@ import { resolveRecords } from "../../../shared/resolve/resolveRecords.ts";
 import type { Task } from "../jobs/task.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import type { MemberRow, PairRow } from "../store/sqlite/tables/identity.ts";
-import { type LoadedRecord, type LoadedRecords, loadRecords } from "./loadRecords.ts";
+import { type LoadedRecord, loadRecords } from "./loadRecords.ts";
 import { spellName } from "./spellName.ts";
 
 export interface ResolveTaskInput {
@@ -39,7 +39,7 @@ export interface ResolveTaskResult {
   readonly pairs: readonly PairRow[];
 }
 
-function readRecords({ path, key, kind }: ResolveTaskInput): LoadedRecords {
+function readRecords({ path, key, kind }: ResolveTaskInput): LoadedRecord[] {
   const connection = openWorkspaceFile(path, { readOnly: true, key });
   try {
     return loadRecords(connection, kind);
@@ -62,26 +62,26 @@ const stateOf = ({ path, kind, dataVersion }: ResolveTaskInput): string => `${pa
 
 function readOnce(input: ResolveTaskInput): Warm {
   if (warm?.state === stateOf(input)) return warm;
-  const { records } = readRecords(input);
+  const records = readRecords(input);
   warm = { state: stateOf(input), records, table: buildFieldTable(records, spellName), model: null };
   return warm;
 }
 
 export const resolveTask: Task<ResolveTaskInput, ResolveTaskResult> = async (input, context) => {
-  const loaded = readRecords(input);
+  const records = readRecords(input);
   const report = (phase: string, done: number, total: number) =>
     context.report({ phase, done, total, perSecond: null, secondsLeft: null, subject: "" });
-  const resolution = resolveRecords(loaded, {
+  const resolution = resolveRecords(records, {
     spell: spellName,
     isKnownField: (name) => name.startsWith(`${input.kind}.`),
     signal: context.signal,
     report,
   });
-  const members = listMembers(loaded.records, resolution);
+  const members = listMembers(records, resolution);
   const { learned, table, oneToOne } = resolution;
-  warm = { state: stateOf(input), records: loaded.records, table, model: null };
+  warm = { state: stateOf(input), records, table, model: null };
   return {
-    records: loaded.records.length,
+    records: records.length,
     entities: members.length,
     identities: new Set(members.map(([, identity]) => identity)).size,
     compared: learned?.compared.pairs.size ?? 0,
@@ -89,7 +89,7 @@ export const resolveTask: Task<ResolveTaskInput, ResolveTaskResult> = async (inp
     model: learned ? storeModel(table, learned) : null,
     findings: learned && { estimate: learned.estimate, rules: learned.rules, largestBlock: maxBlock },
     members,
-    pairs: listPairs(loaded.records, resolution),
+    pairs: listPairs(records, resolution, members),
   };
 };
 
@@ -106,8 +106,18 @@ function listMembers(records: readonly LoadedRecord[], { identityOf }: Resolutio
 /** Beyond so many pairs the least certain are kept: those are the ones to judge. */
 const mostPairs = 50_000;
 
+/** And all inside identities of three and more: a judgement that splits one asks who belongs to whom most. */
+function pairsToKeep(best: Iterable<PairRow>, members: readonly MemberRow[]): PairRow[] {
+  const identityOf = new Map(members);
+  const sizes = new Map<number, number>();
+  for (const [, identity] of members) sizes.set(identity, (sizes.get(identity) ?? 0) + 1);
+  const byDoubt = [...best].sort((x, y) => Math.abs(x[2]) - Math.abs(y[2]) || x[0] - y[0] || x[1] - y[1]);
+  const isInside = ([a, b]: PairRow) => identityOf.get(a) === identityOf.get(b) && sizes.get(identityOf.get(a)!)! > 2;
+  return byDoubt.filter((pair, i) => i < mostPairs || isInside(pair)).sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+}
+
 /** Of two entities with several records, the best pair. Different valid numbers leave nothing to judge. */
-function listPairs(records: readonly LoadedRecord[], { pairs }: Resolution): PairRow[] {
+function listPairs(records: readonly LoadedRecord[], { pairs }: Resolution, members: readonly MemberRow[]): PairRow[] {
   const best = new Map<string, PairRow>();
   for (const { a, b, bits } of pairs) {
     if (areContradicting(records[a]!, records[b]!)) continue;
@@ -116,8 +126,7 @@ function listPairs(records: readonly LoadedRecord[], { pairs }: Resolution): Pai
     const key = `${low} ${high}`;
     if (low !== high && bits > (best.get(key)?.[2] ?? Number.NEGATIVE_INFINITY)) best.set(key, [low, high, bits]);
   }
-  const kept = [...best.values()].sort((x, y) => Math.abs(x[2]) - Math.abs(y[2]) || x[0] - y[0] || x[1] - y[1]).slice(0, mostPairs);
-  return kept.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+  return pairsToKeep(best.values(), members);
 }
 
 export interface ExplainTaskInput extends ResolveTaskInput {

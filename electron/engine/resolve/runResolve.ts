@@ -8,13 +8,9 @@ import type { JobContext } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { readDecision } from "../store/sqlite/tables/decision.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
-import {
-  areOneIdentity,
-  type IdentityRunRecord,
-  readIdentityModel,
-  readLastIdentityRun,
-  replaceIdentityRun,
-} from "../store/sqlite/tables/identity.ts";
+import { type IdentityRunRecord, readIdentityModel, readLastIdentityRun, replaceIdentityRun } from "../store/sqlite/tables/identity.ts";
+import { areOneIdentity } from "../store/sqlite/tables/identityOf.ts";
+import { applyAllJudgements } from "../store/sqlite/tables/judgedIdentity.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { readSource } from "../store/sqlite/tables/source.ts";
 import type { ExplainTaskInput, ExplainTaskResult, ResolveTaskResult } from "./resolveTask.ts";
@@ -40,7 +36,10 @@ export async function runResolution(context: JobContext, kind: string): Promise<
     const at = context.clock();
     const run = { kind, dataVersion, at, records, entities, identities, compared, oneToOne, model, findings, seconds: (at - began) / 1000 };
     const detail = { kind, records, entities, identities, compared };
-    context.commit({ action: "resolve.stored", detail }, ["resolve"], (db) => replaceIdentityRun(db, run, members, pairs));
+    context.commit({ action: "resolve.stored", detail }, ["resolve"], (db) => {
+      replaceIdentityRun(db, run, members, pairs);
+      applyAllJudgements(db);
+    });
     return toRun(readLastIdentityRun(context.db, kind)!);
   });
 }

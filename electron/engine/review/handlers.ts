@@ -10,6 +10,7 @@ import type { ReadableDb } from "../store/sqlite/database.ts";
 import { isCase } from "../store/sqlite/tables/caseHead.ts";
 import { insertDecision, listDecisions, readDecision } from "../store/sqlite/tables/decision.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
+import { applyJudgementsTo } from "../store/sqlite/tables/judgedIdentity.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { exportChart } from "./exportChart.ts";
@@ -54,6 +55,14 @@ function recordOne({ subject, a, b, verdict, reason }: Judgement, { db, user, cl
   return { decision, changed: [{ code, values: { a: first, b: second, verdict, before: before?.verdict ?? "" } }] };
 }
 
+/** Merging and parting act at once: whoever asks for identities sees them from here on. */
+function actOnIdentities(judgements: readonly Judgement[], { db, changed }: WriteContext): void {
+  const refs = judgements.flatMap(({ subject, a, b }) => (subject === "identity" ? [a, b] : []));
+  if (refs.length === 0) return;
+  applyJudgementsTo(db, refs);
+  changed("resolve");
+}
+
 /** Each has an audit entry of its own, as if judged alone; the error says which one was refused. */
 function recordAt(judgement: Judgement, index: number, context: WriteContext): DecisionEffect {
   try {
@@ -70,8 +79,16 @@ export const reviewHandlers: Handlers<typeof reviewCalls> = {
   "review.exportList": exportList,
   "review.exportChart": exportChart,
   "review.writeReport": exportReport,
-  "review.recordDecision": recordOne,
-  "review.recordDecisions": ({ decisions }, context) => ({ decisions: decisions.map((one, index) => recordAt(one, index, context)) }),
+  "review.recordDecision": (judgement, context) => {
+    const effect = recordOne(judgement, context);
+    actOnIdentities([judgement], context);
+    return effect;
+  },
+  "review.recordDecisions": ({ decisions }, context) => {
+    const effects = decisions.map((one, index) => recordAt(one, index, context));
+    actOnIdentities(decisions, context);
+    return { decisions: effects };
+  },
   "review.listDecisions": ({ limit }, { db }) =>
     listDecisions(db, limit).map((decision) => ({ ...decision, labelA: labelOf(decision.a), labelB: labelOf(decision.b) })),
 };

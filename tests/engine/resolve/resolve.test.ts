@@ -55,20 +55,45 @@ describe("resolve", () => {
     expect(await identities(call)).toEqual(lines);
   }, 60_000);
 
-  it("keeps merges and separations of people over later runs, until they decide otherwise", async () => {
+  it("acts on merges and separations at once, and keeps them over later runs until people decide otherwise", async () => {
     const call = await openWithPeople();
     const lines = await identities(call);
     const [first] = lines;
     const other = lines.find(({ identity }) => identity !== first!.identity)!;
     const judge = (verdict: "confirm" | "reject") =>
       call("review.recordDecision", { subject: "identity", a: first!.entity, b: other.entity, verdict, reason: "same photograph" });
+    const identityOf = async (entity: string) =>
+      (await call("resolve.listRecords", { sourceId: 1 })).find((line) => line.entity === entity)!.identity;
     await judge("confirm");
-    expect((await call("resolve.listClusters", {})).stale).toBe(true);
-    const identityOf = async (entity: string) => (await identities(call)).find((line) => line.entity === entity)!.identity;
-    expect(await identityOf(other.entity)).toBe(await identityOf(first!.entity));
+    expect((await call("resolve.listClusters", {})).stale).toBe(false);
+    for (const again of [false, true]) {
+      if (again) await call("resolve.runResolution", {});
+      expect(await identityOf(other.entity)).toBe(await identityOf(first!.entity));
+    }
     expect((await call("resolve.explainPair", { a: first!.entity, b: other.entity })).settled).toBe("confirmed");
     await judge("reject");
-    expect(await identityOf(other.entity)).not.toBe(await identityOf(first!.entity));
+    for (const again of [false, true]) {
+      if (again) await call("resolve.runResolution", {});
+      expect(await identityOf(other.entity)).not.toBe(await identityOf(first!.entity));
+    }
+  }, 60_000);
+
+  it("takes any judgement back, also after a run, and stands as if nothing had been judged", async () => {
+    const call = await openWithPeople();
+    const before = await identities(call);
+    const { items } = await call("resolve.listPairs", { state: "all", limit: 500 });
+    const pairs = [...items.slice(0, 6), ...items.slice(-6)];
+    const judge = async (verdict: (i: number) => "confirm" | "reject" | "later") =>
+      await call("review.recordDecisions", {
+        decisions: pairs.map(({ a, b }, i) => ({ subject: "identity", a, b, verdict: verdict(i), reason: "tried" })),
+      });
+    for (const first of [0, 1]) {
+      await judge((i) => (i % 2 === first ? "confirm" : "reject"));
+      expect(await call("resolve.listRecords", { sourceId: 1 })).not.toEqual(before);
+      if (first === 1) await call("resolve.runResolution", {});
+      await judge(() => "later");
+      expect(await call("resolve.listRecords", { sourceId: 1 })).toEqual(before);
+    }
   }, 60_000);
 
   it("explains a pair of a cluster by the score that the list shows", async () => {

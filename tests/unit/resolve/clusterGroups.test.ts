@@ -9,22 +9,15 @@ function randomInput(seed: number): ClusterInput {
   const groups = 4 + Math.floor(random() * 6);
   const sizes = new Map(Array.from({ length: groups }, (_, i) => [i, 1 + Math.floor(random() * 2)]));
   const pairs = [];
-  const enemies = new Map<number, Set<number>>();
   for (let a = 0; a < groups; a++) {
     for (let b = a + 1; b < groups; b++) {
       if (random() < 0.6) pairs.push({ a, b, bits: random() * 20 - 9 });
-      if (random() < 0.1)
-        for (const [x, y] of [
-          [a, b],
-          [b, a],
-        ] as const)
-          enemies.set(x, (enemies.get(x) ?? new Set()).add(y));
     }
   }
   const numberOf = new Map(
     [...sizes.keys()].flatMap((group) => (random() < 0.2 ? [[group, `n${Math.floor(random() * 2)}`] as const] : [])),
   );
-  return { sizes, pairs, enemies, numberOf };
+  return { sizes, pairs, numberOf };
 }
 
 const plain = (clusters: Map<number, number>) => Object.fromEntries([...clusters].sort(([a], [b]) => a - b));
@@ -43,7 +36,6 @@ describe("clusterGroups", () => {
       [1, 1],
       [2, 1],
     ]);
-    const none = { enemies: new Map(), numberOf: new Map() };
     const clusters = clusterGroups({
       sizes,
       pairs: [
@@ -51,12 +43,12 @@ describe("clusterGroups", () => {
         { a: 1, b: 2, bits: 2 },
         { a: 0, b: 2, bits: -20 },
       ],
-      ...none,
+      numberOf: new Map(),
     });
     expect(plain(clusters)).toEqual({ 0: 0, 1: 0, 2: 2 });
   });
 
-  it("keeps rejected pairs and different identity numbers apart however alike they are", () => {
+  it("keeps different identity numbers apart however alike they are", () => {
     const sizes = new Map([
       [0, 1],
       [1, 1],
@@ -67,20 +59,9 @@ describe("clusterGroups", () => {
       { a: 1, b: 2, bits: 60 },
       { a: 0, b: 2, bits: 60 },
     ];
-    const apart = clusterGroups({
-      sizes,
-      pairs,
-      enemies: new Map([
-        [0, new Set([1])],
-        [1, new Set([0])],
-      ]),
-      numberOf: new Map(),
-    });
-    expect(apart.get(0)).not.toBe(apart.get(1));
     const numbers = clusterGroups({
       sizes,
       pairs,
-      enemies: new Map(),
       numberOf: new Map([
         [0, "a"],
         [2, "b"],

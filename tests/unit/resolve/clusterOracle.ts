@@ -4,7 +4,7 @@ import { type ClusterInput, clipBits, clipOdds } from "../../../shared/resolve/c
 const scoreOf = (values: readonly number[]) =>
   0.3 * Math.max(...values) + (0.7 * values.reduce((sum, value) => sum + value, 0)) / values.length;
 
-export function clusterSlowly({ sizes, pairs, enemies, numberOf }: ClusterInput): Map<number, number> {
+export function clusterSlowly({ sizes, pairs, numberOf }: ClusterInput): Map<number, number> {
   let clusters = [...sizes.keys()].sort((a, b) => a - b).map((group) => [group]);
   const between = (one: readonly number[], other: readonly number[]): number[] => {
     const values = pairs
@@ -16,7 +16,7 @@ export function clusterSlowly({ sizes, pairs, enemies, numberOf }: ClusterInput)
   };
   const mayMeet = (one: readonly number[], other: readonly number[]) => {
     const numbers = new Set([...one, ...other].flatMap((group) => numberOf.get(group) ?? []));
-    return numbers.size < 2 && !one.some((a) => other.some((b) => enemies.get(a)?.has(b)));
+    return numbers.size < 2;
   };
   for (;;) {
     let best: { score: number; i: number; j: number } | null = null;

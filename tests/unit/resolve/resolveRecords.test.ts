@@ -1,13 +1,12 @@
-// Whole resolution on invented people: found without labels, repeatable, decisions and exact keys kept, every score explained.
+// Whole resolution on invented people: found without labels, repeatable, exact keys kept, every score explained.
 import { describe, expect, it } from "vitest";
 import { explainRecords, restoreModel, storeModel } from "../../../shared/resolve/explainRecords.ts";
-import type { IdentityVerdicts, ResolveRecord } from "../../../shared/resolve/personRecord.ts";
+import type { ResolveRecord } from "../../../shared/resolve/personRecord.ts";
 import { resolveRecords } from "../../../shared/resolve/resolveRecords.ts";
 import { inventPeople, pairwiseF1 } from "./inventedPeople.ts";
 
 const spell = (name: string) => name;
-const undecided: IdentityVerdicts = { together: [], apart: [] };
-const resolve = (records: readonly ResolveRecord[], verdicts = undecided) => resolveRecords({ records, verdicts }, { spell });
+const resolve = (records: readonly ResolveRecord[]) => resolveRecords(records, { spell });
 
 describe("resolveRecords", () => {
   it("finds the records of one person without being told any", () => {
@@ -26,25 +25,6 @@ describe("resolveRecords", () => {
     const [once, again] = [resolve(records), resolve(records)];
     expect([...again.identityOf]).toEqual([...once.identityOf]);
     expect(again.pairs).toEqual(once.pairs);
-  });
-
-  it("joins what is confirmed and parts what is rejected, whatever the score", () => {
-    const records = inventPeople(120, 9);
-    const free = resolve(records).identityOf;
-    const joined = records.findIndex((_, i) => free[i] !== i);
-    const alone = records.findIndex((_, i) => i > 0 && free[i] !== free[0]);
-    const { identityOf } = resolve(records, { together: [[0, alone]], apart: [[free[joined]!, joined]] });
-    expect(identityOf[alone]).toBe(identityOf[0]);
-    expect(identityOf[joined]).not.toBe(identityOf[free[joined]!]);
-  });
-
-  it("lets a rejection hold even where equal numbers or other confirmations would join the two", () => {
-    const names = ["王小明", "王小明", "王小明"];
-    const records = names.map(
-      (name, entity): ResolveRecord => ({ entity, source: 0, values: { "person.name": name }, identityNumber: "11010519491231002X" }),
-    );
-    const { identityOf } = resolve(records, { together: [[1, 2]], apart: [[0, 2]] });
-    expect([...identityOf]).toEqual([0, 1, 1]);
   });
 
   it("joins equal identity numbers at once, but not under names that have nothing in common", () => {

@@ -6,9 +6,10 @@ import { identity } from "./0030-identity.ts";
 import { linkAttributes } from "./0040-link-attributes.ts";
 import { rings } from "./0050-rings.ts";
 import { identityFindings } from "./0060-identity-findings.ts";
+import { foundIdentity } from "./0070-found-identity.ts";
 import type { Migration } from "./migration.ts";
 
-export const migrations: readonly Migration[] = [initial, tellings, identity, linkAttributes, rings, identityFindings];
+export const migrations: readonly Migration[] = [initial, tellings, identity, linkAttributes, rings, identityFindings, foundIdentity];
 
 export const latestVersion = migrations.at(-1)!.version;
 

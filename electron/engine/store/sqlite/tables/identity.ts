@@ -45,35 +45,18 @@ export type PairRow = readonly [a: number, b: number, bits: number];
 export function replaceIdentityRun(db: WritableDb, run: NewIdentityRun, members: readonly MemberRow[], pairs: readonly PairRow[]): number {
   const older = sql`(SELECT id FROM identity_run WHERE kind = ${run.kind})`;
   db.run(sql`DELETE FROM identity_member WHERE run_id IN ${older}`);
+  db.run(sql`DELETE FROM identity_member WHERE run_id = 0 AND entity_id IN (SELECT id FROM entity WHERE kind = ${run.kind})`);
   db.run(sql`DELETE FROM identity_pair WHERE run_id IN ${older}`);
   const model = run.model ? deflateRawSync(JSON.stringify(run.model), { level: 1 }) : null;
   const id =
     db.run(sql`INSERT INTO identity_run (kind, data_version, at, records, entities, identities, compared, one_to_one, model, seconds, findings)
     VALUES (${run.kind}, ${run.dataVersion}, ${run.at}, ${run.records}, ${run.entities}, ${run.identities}, ${run.compared}, ${run.oneToOne ? 1 : 0}, ${model}, ${run.seconds}, ${run.findings === null ? null : JSON.stringify(run.findings)})`).lastId;
   db.run(sql`UPDATE identity_run SET model = NULL WHERE kind = ${run.kind} AND id < ${id}`);
-  const insertMember = db.prepare("INSERT INTO identity_member (entity_id, run_id, identity_id) VALUES (?, ?, ?)");
-  for (const [entity, identity] of members) insertMember.run(entity, id, identity);
+  const insertMember = db.prepare("INSERT INTO identity_member (entity_id, run_id, identity_id, found_id) VALUES (?, ?, ?, ?)");
+  for (const [entity, identity] of members) insertMember.run(entity, id, identity, identity);
   const insertPair = db.prepare("INSERT INTO identity_pair (a, b, run_id, bits) VALUES (?, ?, ?, ?)");
   for (const [a, b, bits] of pairs) insertPair.run(a, b, id, bits);
   return id;
-}
-
-/** A judgement about two entities that is tried out. */
-export interface IdentityChange {
-  readonly verdict: "confirm" | "reject";
-  /** Entity numbers; a rejection takes `b` out of the identity of `a`. */
-  readonly a: number;
-  readonly b: number;
-}
-
-/** Entities of one identity, each with the one before it: enough to join them all. */
-export function listIdentityPairs(db: ReadableDb, change: IdentityChange | null = null): { readonly a: number; readonly b: number }[] {
-  const without = change?.verdict === "reject" ? change.b : -1;
-  const pairs = db.all<{ a: number; b: number }>(
-    sql`SELECT a, b FROM (SELECT entity_id AS b, lag(entity_id) OVER (PARTITION BY run_id, identity_id ORDER BY entity_id) AS a
-      FROM identity_member WHERE entity_id <> ${without}) WHERE a IS NOT NULL ORDER BY a, b`,
-  );
-  return change?.verdict === "confirm" ? [...pairs, { a: change.a, b: change.b }] : pairs;
 }
 
 export interface ClusterRow {
@@ -103,15 +86,6 @@ export const readWeakestPair = (db: ReadableDb, runId: number, identityId: numbe
   }>(sql`SELECT x.key AS keyA, y.key AS keyB FROM identity_member m JOIN identity_pair p ON p.a = m.entity_id
     JOIN identity_member n ON n.entity_id = p.b AND n.identity_id = m.identity_id JOIN entity x ON x.id = p.a JOIN entity y ON y.id = p.b
     WHERE m.run_id = ${runId} AND m.identity_id = ${identityId} AND p.run_id = ${runId} ORDER BY p.bits, p.a, p.b LIMIT 1`);
-
-/** Everything that one identity holds; the entity alone where no run knows it. */
-export const listMemberIds = (db: ReadableDb, entityId: number): readonly number[] =>
-  db
-    .all<{ id: number }>(
-      sql`SELECT ${entityId} AS id UNION SELECT n.entity_id FROM identity_member m JOIN identity_member n ON n.run_id = m.run_id AND n.identity_id = m.identity_id
-        WHERE m.entity_id = ${entityId} ORDER BY 1`,
-    )
-    .map(({ id }) => id);
 
 export interface ClusterMemberRow {
   readonly key: string;
@@ -166,9 +140,3 @@ export function countIdentityPairs(db: ReadableDb, kind: string, runId: number):
     count(CASE WHEN verdict IN ('confirm', 'reject') THEN 1 END) AS judged FROM (${judgedPairs(kind, runId)})`);
   return row ?? { waiting: 0, judged: 0 };
 }
-
-export const areOneIdentity = (db: ReadableDb, a: number, b: number): boolean =>
-  a === b ||
-  db.get(
-    sql`SELECT 1 FROM identity_member m JOIN identity_member n ON n.run_id = m.run_id AND n.identity_id = m.identity_id WHERE m.entity_id = ${a} AND n.entity_id = ${b}`,
-  ) !== undefined;

@@ -1,6 +1,7 @@
 // What earlier runs and people left for linking: verdicts, exclusions, series.
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql } from "../sql.ts";
+import { readIdentityState } from "./identityOf.ts";
 import { readDataVersion, readMeta, writeMeta } from "./meta.ts";
 
 export interface VerdictRow {
@@ -15,7 +16,6 @@ const latest = (subject: string) =>
   sql`SELECT a, b, verdict, reason FROM decision WHERE id IN (SELECT max(id) FROM decision WHERE subject = ${subject} GROUP BY a, b) ORDER BY a, b`;
 
 export const listPairVerdicts = (db: ReadableDb) => db.all<VerdictRow>(latest("pair"));
-export const listIdentityVerdicts = (db: ReadableDb) => db.all<VerdictRow>(latest("identity"));
 export const listSeriesVerdicts = (db: ReadableDb) => db.all<VerdictRow>(latest("series"));
 
 export const listExclusions = (db: ReadableDb) =>
@@ -44,8 +44,7 @@ export function listSeriesOfCases(db: ReadableDb): Record<string, string> {
 /** One text for everything that linking reads: it changes when facts, decisions or series do. */
 export function readLinkState(db: ReadableDb): string {
   const decision = db.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM decision`)?.id ?? 0;
-  const identity = db.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM identity_run`)?.id ?? 0;
-  return `${readDataVersion(db)}.${decision}.${readLastGroupRun(db)?.id ?? 0}.${identity}`;
+  return `${readDataVersion(db)}.${decision}.${readLastGroupRun(db)?.id ?? 0}.${readIdentityState(db)}`;
 }
 
 const preparedKey = "linkPreparedState";
@@ -60,14 +59,8 @@ export function readPreparedState(db: ReadableDb): string {
   return prepared !== null && factsOf(prepared) === factsOf(now) ? prepared : now;
 }
 
-/** Data version and identity run of a state. */
+/** Data version and identities of a state. */
 function factsOf(state: string): string {
   const [dataVersion, , , identity] = state.split(".");
   return `${dataVersion}.${identity}`;
 }
-
-/** Somebody merged or kept apart since the resolution run. */
-export const hasLaterIdentityDecision = (db: ReadableDb, runId: number): boolean =>
-  db.get(
-    sql`SELECT 1 FROM decision d JOIN identity_run r ON r.id = ${runId} WHERE d.subject = 'identity' AND d.verdict <> 'later' AND d.at > r.at LIMIT 1`,
-  ) !== undefined;
