@@ -11,6 +11,7 @@ import "./styles/pages.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { startWords, words } from "./i18n/index.ts";
+import { watchWork } from "./state/chartWork.ts";
 import { watchMasking } from "./state/masking.ts";
 import { watchAddress } from "./state/navigation.ts";
 import { usePreferences } from "./state/preferences.ts";
@@ -31,5 +32,6 @@ usePreferences.subscribe((state, before) => {
 watchAddress();
 watchWorkspace();
 watchMasking();
+watchWork();
 void adoptStrayJobs();
 createRoot(document.getElementById("root")!).render(<App />);

@@ -45,6 +45,7 @@ export const errorCodes = [
   "series-unknown",
   "ring-unknown",
   "chart-unknown",
+  "snapshot-unknown",
   "chart-too-large",
   "picture-too-large",
   "chart-empty",

@@ -1,5 +1,6 @@
 // Find the call, check its parameters, open its scope (read | write with audit | job), run it. Nothing else.
 import { CaseweaveError } from "../../shared/errors.ts";
+import { openMasker } from "../../shared/review/masker.ts";
 import type { AnyCall } from "../../shared/rpc/call.ts";
 import { type CallName, contract } from "../../shared/rpc/contract.ts";
 import { appendAudit } from "./audit/auditLog.ts";
@@ -78,12 +79,13 @@ function requireWritable(parts: EngineParts, name: string): void {
   if (parts.workspace.readOnly) throw new CaseweaveError("read-only", { call: name, path: parts.workspace.path });
 }
 
-function runWrite(parts: EngineParts, { name, params, handler }: Invocation): unknown {
+function runWrite(parts: EngineParts, { name, params, handler, context: asked }: Invocation): unknown {
   requireWritable(parts, name);
   const changes = new Set<Parameters<WriteContext["changed"]>[0]>();
   const result = parts.connection.write((db) => {
     const context: WriteContext = {
       db,
+      show: asked.masker ?? openMasker,
       workspace: parts.workspace,
       user: parts.author.user,
       clock: parts.author.clock,

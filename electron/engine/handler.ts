@@ -38,6 +38,8 @@ export interface ReadContext extends Common {
 
 export interface WriteContext extends Common {
   readonly db: WritableDb;
+  /** What a masked session was shown: a text that comes back so is not stored so. Open unless the call is masked. */
+  readonly show: Masker;
   /** Tells listeners, once committed, what changed; `facts` also moves the data version on. */
   changed(what: Change): void;
 }

@@ -1,5 +1,6 @@
 // The open chart: its model with undo, what is fresh, found or asked for, and what the canvas is told to do. The canvas follows; it decides nothing.
 import { create } from "zustand";
+import type { Camera } from "../../shared/chart/document.ts";
 import type { ChartElements } from "../../shared/chart/elements.ts";
 import { type ChartFilter, type ChartModel, emptyModel, newElements, type Position } from "../../shared/chart/graphModel.ts";
 import { type ChartState, emptyHistory, perform, redo, type StepName, undo } from "../../shared/chart/history.ts";
@@ -36,6 +37,9 @@ export interface ChartView {
   readonly isGliding: boolean;
   readonly camera: { readonly move: CameraMove; readonly turn: number };
   readonly tool: "select" | "lasso" | "pan";
+  /** Where one looks from, kept with the chart and put back once when it opens; never a step. */
+  readonly viewpoint: Camera | null;
+  readonly asked: Camera | null;
 }
 
 const emptyChart: ChartState = { model: emptyModel(), history: emptyHistory };
@@ -54,6 +58,8 @@ export const useChart = create<ChartView>(() => ({
   isGliding: true,
   camera: { move: "fit", turn: 0 },
   tool: "select",
+  viewpoint: null,
+  asked: null,
 }));
 
 // Producers
@@ -172,6 +178,8 @@ export function replaceChart(next: Partial<ChartView> & { readonly chart: ChartS
     selectedLinks: [],
     menu: null,
     layout: null,
+    viewpoint: null,
+    asked: null,
     level,
     ...next,
   });

@@ -1,12 +1,11 @@
 // The open chart as a file: what is on screen, where it stands and what is faded; the engine masks and writes it.
-import { toDocument } from "../../shared/chart/graphModel.ts";
 import type { PaperName } from "../../shared/chart/paper.ts";
 import type { ChartFormat, ExportedFile } from "../../shared/review/exportCalls.ts";
 import type { Language } from "../../shared/words.ts";
 import { engine } from "../rpc/engine.ts";
 import { useChart } from "./chart.ts";
+import { openDocument } from "./chartWork.ts";
 import { handOut } from "./handOut.ts";
-import { useSelection } from "./selection.ts";
 
 export interface ExportChoice {
   readonly format: ChartFormat;
@@ -17,17 +16,10 @@ export interface ExportChoice {
   readonly scale: number;
 }
 
-/** Links of a document that facts do not state travel with it. */
-const stated = (kind: string): boolean => kind !== "evidence";
-
 export async function exportChart(choice: ExportChoice, language: Language): Promise<ExportedFile> {
   const { name, chart } = useChart.getState();
-  const { from, until } = useSelection.getState().timeWindow;
-  const document = toDocument(chart.model);
-  const links = [...chart.model.links.values()].filter(({ kind, confirmed }) => !stated(kind) || !confirmed);
   const file = await engine.call("review.exportChart", {
-    document: { ...document, filter: { ...document.filter, from, until } },
-    links,
+    document: openDocument(chart.model),
     title: name,
     language,
     ...choice,

@@ -2,6 +2,7 @@
 import { chartSvg } from "../../electron/engine/review/chartSvg.ts";
 import { writePdf } from "../../electron/engine/review/picture/writePdf.ts";
 import { writePicture } from "../../electron/engine/review/picture/writePicture.ts";
+import { chartDocumentSchema } from "../../shared/chart/document.ts";
 import type { ChartLink, ChartNode } from "../../shared/chart/elements.ts";
 import { seededRandom } from "../../shared/random.ts";
 import { printFigure, timed } from "./figure.ts";
@@ -45,7 +46,7 @@ function makeChart() {
     disabled: [],
     subject: "",
   };
-  return { nodes, links, document };
+  return { nodes, links, document: chartDocumentSchema.parse(document) };
 }
 
 const { nodes, links, document } = makeChart();

@@ -2,8 +2,10 @@
 import { z } from "zod";
 import type { Citation } from "../model/source.ts";
 import { read, write } from "../rpc/call.ts";
+import { type ChartDocument, chartDocumentSchema } from "./document.ts";
 import type { ChartElements } from "./elements.ts";
 import { pathCalls } from "./pathCalls.ts";
+import { workCalls } from "./workCalls.ts";
 
 /** A group that an entity can be expanded by. */
 export interface NeighbourCount {
@@ -62,17 +64,7 @@ export interface EntityFacts {
   readonly hub: string | null;
 }
 
-/** The document of a chart: record keys, never row ids. */
-export const chartDocumentSchema = z.object({
-  version: z.literal(1),
-  nodes: z.array(z.object({ ref: z.string(), x: z.number(), y: z.number(), pinned: z.boolean().optional() })),
-  /** Ids of links that are shown; facts are read anew when the chart is opened. */
-  links: z.array(z.string()),
-  filter: z.object({ hiddenKinds: z.array(z.string()), from: z.string().nullable(), until: z.string().nullable() }),
-  disabled: z.array(z.string()).default([]),
-  subject: z.string().default(""),
-});
-export type ChartDocument = z.infer<typeof chartDocumentSchema>;
+export { type ChartDocument, chartDocumentSchema } from "./document.ts";
 
 export interface ChartItem {
   readonly id: string;
@@ -83,6 +75,7 @@ export interface ChartItem {
 
 export const chartCalls = {
   ...pathCalls,
+  ...workCalls,
   "chart.openSubject": read(
     z.object({ subject: z.string() }),
     "The chart of a series (`series:S-12`), a ring (`ring:R-4`), a pair (`pair:A|B`) or an entity (`kind:key`).",
@@ -105,9 +98,10 @@ export const chartCalls = {
     "Neighbours of an entity, strongest first, and the links among them and what is present.",
     { errors: ["entity-unknown"] },
   )<Expansion>(),
-  "chart.readElements": read(z.object({ refs: z.array(z.string()).max(20000) }), "Nodes and the links between them, read anew.")<
-    ChartElements & { readonly missing: readonly string[] }
-  >(),
+  "chart.readElements": read(
+    z.object({ refs: z.array(z.string()).max(20000), links: z.array(z.string()).default([]) }),
+    "Nodes and the links between them, read anew; of `links` those that are evidence, with the bits of the last linkage.",
+  )<ChartElements & { readonly missing: readonly string[] }>(),
   "chart.readEntity": read(
     z.object({ entity: z.string(), events: z.int().max(500).default(50) }),
     "Every fact of an entity with its source rows.",
@@ -121,10 +115,16 @@ export const chartCalls = {
     ChartItem & { readonly document: ChartDocument }
   >(),
   "chart.saveChart": write(
-    z.object({ id: z.string().nullable(), name: z.string().min(1), document: chartDocumentSchema }),
+    z.object({
+      id: z.string().nullable(),
+      name: z.string().min(1),
+      document: chartDocumentSchema,
+      /** Where it was worked on until now: history and snapshots go with it. */
+      work: z.string().nullable().default(null),
+    }),
     "Keeps a chart with the workspace.",
   )<ChartItem>(),
-  "chart.deleteChart": write(z.object({ id: z.string() }), "Removes a kept chart.", { errors: ["chart-unknown"] })<{
+  "chart.deleteChart": write(z.object({ id: z.string() }), "Removes a kept chart with its snapshots.", { errors: ["chart-unknown"] })<{
     readonly id: string;
   }>(),
 };

@@ -1,8 +1,9 @@
 // What a chart shows: nodes with places, links, what is switched off, the filter. And how it becomes the document that is kept.
 
 import { parseEntityRef } from "../model/entity.ts";
-import type { ChartDocument } from "./calls.ts";
+import type { Arrangement, ChartDocument, Draft, Grade, Group, Note } from "./document.ts";
 import type { ChartElements, ChartLink, ChartNode } from "./elements.ts";
+import { isCarried, plainArrangement } from "./marks.ts";
 
 export interface Position {
   readonly x: number;
@@ -25,6 +26,12 @@ export interface ChartModel {
   /** Refs of nodes and ids of links that are switched off; they stay in place. */
   readonly disabled: ReadonlySet<string>;
   readonly filter: ChartFilter;
+  /** What people made on the chart, by id; of a draft and a grade the id is that of its item. */
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly notes: ReadonlyMap<string, Note>;
+  readonly grades: ReadonlyMap<string, Grade>;
+  readonly arrangement: Arrangement;
 }
 
 export const openFilter: ChartFilter = { hiddenKinds: [], from: null, until: null };
@@ -37,9 +44,17 @@ export const emptyModel = (subject = ""): ChartModel => ({
   pinned: new Set(),
   disabled: new Set(),
   filter: openFilter,
+  drafts: new Map(),
+  groups: new Map(),
+  notes: new Map(),
+  grades: new Map(),
+  arrangement: plainArrangement,
 });
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const inOrder = <T extends { readonly id: string }>(items: ReadonlyMap<string, T>): T[] =>
+  [...items.values()].sort((a, b) => byText(a.id, b.id));
 
 /** The document, in an order that does not depend on how the chart came to be. */
 export function toDocument(model: ChartModel): ChartDocument {
@@ -53,7 +68,25 @@ export function toDocument(model: ChartModel): ChartDocument {
     filter: { ...model.filter, hiddenKinds: [...model.filter.hiddenKinds].sort(byText) },
     disabled: [...model.disabled].sort(byText),
     subject: model.subject,
+    carried: [...model.links.values()].filter(isCarried).sort((a, b) => byText(a.id, b.id)),
+    drafts: inOrder(model.drafts),
+    groups: inOrder(model.groups),
+    notes: inOrder(model.notes),
+    grades: inOrder(model.grades),
+    arrangement: model.arrangement,
+    camera: null,
   };
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+/** Links of an answer, and those that only the document knows; what was read anew comes first. */
+export function knownLinks(
+  { carried, drafts }: Pick<ChartDocument, "carried" | "drafts">,
+  read: readonly ChartLink[],
+): ReadonlyMap<string, ChartLink> {
+  return new Map([...drafts.flatMap(({ link }) => link ?? []), ...carried, ...read].map((link) => [link.id, link]));
 }
 
 function ghostOf(ref: string): ShownNode {
@@ -61,26 +94,41 @@ function ghostOf(ref: string): ShownNode {
   return { ref, kind, subtype: "", label: key, note: "", firstAt: null, lastAt: null, ghost: true };
 }
 
-/** A kept document with its facts read anew: withdrawn entities become ghosts, withdrawn links go. */
+/** Nodes of an answer, and those that were drawn by hand. */
+export function knownNodes({ drafts }: Pick<ChartDocument, "drafts">, read: readonly ChartNode[]): ReadonlyMap<string, ChartNode> {
+  return new Map([...drafts.flatMap(({ node }) => node ?? []), ...read].map((node) => [node.ref, node]));
+}
+
+/** The node of a ref, or a ghost where nothing is known of it. */
+export function shownNode(known: ReadonlyMap<string, ChartNode>, ref: string): ShownNode {
+  const node = known.get(ref);
+  return node === undefined ? ghostOf(ref) : { ...node, ghost: false };
+}
+
+/** A kept document with its facts read anew: withdrawn entities become ghosts, withdrawn links go, carried ones stay. */
 export function fromDocument(document: ChartDocument, elements: ChartElements): ChartModel {
-  const known = new Map(elements.nodes.map((node) => [node.ref, node]));
-  const shown = new Set(document.links);
+  const known = knownNodes(document, elements.nodes);
   const nodes = new Map<string, ShownNode>();
   const positions = new Map<string, Position>();
   for (const { ref, x, y } of document.nodes) {
-    const node = known.get(ref);
-    nodes.set(ref, node === undefined ? ghostOf(ref) : { ...node, ghost: false });
+    nodes.set(ref, shownNode(known, ref));
     positions.set(ref, { x, y });
   }
-  const links = elements.links.filter((link) => shown.has(link.id) && nodes.has(link.from) && nodes.has(link.to));
+  const readable = knownLinks(document, elements.links);
+  const links = document.links.flatMap((id) => readable.get(id) ?? []).filter((link) => nodes.has(link.from) && nodes.has(link.to));
   return {
     subject: document.subject,
     nodes,
     positions,
-    links: new Map(links.map((link) => [link.id, link])),
+    links: byId(links),
     pinned: new Set(document.nodes.filter((node) => node.pinned === true).map((node) => node.ref)),
     disabled: new Set(document.disabled),
     filter: document.filter,
+    drafts: byId(document.drafts),
+    groups: byId(document.groups),
+    notes: byId(document.notes),
+    grades: byId(document.grades),
+    arrangement: document.arrangement,
   };
 }
 

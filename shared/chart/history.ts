@@ -2,7 +2,11 @@
 import type { ChartModel } from "./graphModel.ts";
 import { applyOperation, type Operation } from "./operations.ts";
 
-export type StepCode = "add" | "expand" | "remove" | "move" | "layout" | "disable" | "enable" | "pin" | "unpin" | "filter";
+export const stepCodes = [
+  ...(["add", "expand", "remove", "move", "layout", "disable", "enable", "pin", "unpin", "filter"] as const),
+  ...(["group", "ungroup", "collapse", "unfold", "note", "noteGone", "grade", "draft", "arrange", "looks", "align", "merge"] as const),
+] as const;
+export type StepCode = (typeof stepCodes)[number];
 
 /** What the undo button says: the code picks the sentence, n fills it. */
 export interface StepName {

@@ -1,4 +1,5 @@
 // The few things that can happen to a chart. Each gives the new chart and the operation that takes it back; positions travel as typed arrays.
+import type { Arrangement, Draft, Grade, Group, Note } from "./document.ts";
 import type { ChartLink } from "./elements.ts";
 import type { ChartFilter, ChartModel, Position, ShownNode } from "./graphModel.ts";
 
@@ -30,7 +31,26 @@ export interface FilterOperation {
   readonly type: "filter";
   readonly filter: ChartFilter;
 }
-export type Operation = AddOperation | RemoveOperation | MoveOperation | SwitchOperation | FilterOperation;
+/** Puts, changes or takes away (null) one thing that people made: a draft, a group, a note, a grade. */
+export interface PutOperation {
+  readonly type: "put";
+  readonly part: PartName;
+  readonly id: string;
+  readonly value: Draft | Group | Note | Grade | null;
+}
+export interface ArrangeOperation {
+  readonly type: "arrange";
+  readonly arrangement: Arrangement;
+}
+export type PartName = "drafts" | "groups" | "notes" | "grades";
+export type Operation =
+  | AddOperation
+  | RemoveOperation
+  | MoveOperation
+  | SwitchOperation
+  | FilterOperation
+  | PutOperation
+  | ArrangeOperation;
 
 export interface Applied {
   readonly model: ChartModel;
@@ -143,6 +163,20 @@ const changeFilter = (model: ChartModel, { filter }: FilterOperation): Applied =
   inverse: { type: "filter", filter: model.filter },
 });
 
+function putPart(model: ChartModel, { part, id, value }: PutOperation): Applied {
+  const items: ReadonlyMap<string, unknown> = model[part];
+  const next = new Map(items);
+  if (value === null) next.delete(id);
+  else next.set(id, value);
+  const before = (items.get(id) ?? null) as PutOperation["value"];
+  return { model: { ...model, [part]: next }, inverse: { type: "put", part, id, value: before } };
+}
+
+const changeArrangement = (model: ChartModel, { arrangement }: ArrangeOperation): Applied => ({
+  model: { ...model, arrangement },
+  inverse: { type: "arrange", arrangement: model.arrangement },
+});
+
 type Apply = { readonly [Type in Operation["type"]]: (model: ChartModel, operation: Extract<Operation, { type: Type }>) => Applied };
 
 const registry = {
@@ -152,6 +186,8 @@ const registry = {
   disable: switchItems,
   pin: switchItems,
   filter: changeFilter,
+  put: putPart,
+  arrange: changeArrangement,
 } as unknown as Apply;
 
 export function applyOperation(model: ChartModel, operation: Operation): Applied {

@@ -1,6 +1,6 @@
 // Calls of the review stage that hand out files: each is made in the engine, masked there when the session is masked, and noted in the audit.
 import { z } from "zod";
-import { chartDocumentSchema } from "../chart/calls.ts";
+import { chartDocumentSchema, chartLinkSchema } from "../chart/document.ts";
 import { type PaperName, paperNames } from "../chart/paper.ts";
 import { job } from "../rpc/call.ts";
 import { moneyErrors, moneyQuestion } from "../trace/calls.ts";
@@ -37,26 +37,13 @@ export type ReportFormat = Exclude<(typeof reportFormats)[number], "zip">;
 
 const language = z.enum(languages).default("zh-CN");
 
-/** Links that no fact states: evidence, hypotheses. A document holds their ids only. */
-const chartLink = z.object({
-  id: z.string(),
-  from: z.string(),
-  to: z.string(),
-  kind: z.string(),
-  directed: z.boolean(),
-  count: z.number(),
-  sum: z.number().nullable(),
-  firstAt: z.number().nullable(),
-  lastAt: z.number().nullable(),
-  confirmed: z.boolean(),
-});
-
 const paperName = z.enum(paperNames as [PaperName, ...PaperName[]]);
 
 /** What a chart is exported from: the open one, a kept one, or what a subject starts with, laid out by levels. */
 const chartSource = z.object({
   document: chartDocumentSchema.nullable().default(null),
-  links: z.array(chartLink).default([]),
+  /** Links that the document does not carry itself. */
+  links: z.array(chartLinkSchema).default([]),
   /** Id of a kept chart. */
   chart: z.string().nullable().default(null),
   subject: z.string().nullable().default(null),

@@ -12,6 +12,7 @@ const handles = new Set(
     "file sha256 hash head graph uri database mapping layout kind subtype type rowKind code feature level sign family basis reason verdict state field target",
     "amount balance loss newLoss targets alternatives origin role link direction policy currency importedAt savedAt at firstAt lastAt user by importedBy action result",
     "base64 mediaType geojson approval",
+    "disabled pinned focus on ids hiddenKinds kinds",
   ]
     .join(" ")
     .split(" "),

@@ -10,12 +10,16 @@ import { isoTime } from "../../../shared/model/time.ts";
 import type { Handlers, JobContext, ReadContext } from "../handler.ts";
 import type { GraphReader } from "../store/graphReader.ts";
 import { deleteChart, listCharts, nextChartId, readChart, upsertChart } from "../store/sqlite/tables/chart.ts";
+import { deleteSnapshots, deleteWork, moveWork, readWork } from "../store/sqlite/tables/chartWork.ts";
 import { graphChild } from "../store/warmGraph.ts";
 import { graphSourceOf, isForeign } from "../workspace/graphServer.ts";
+import { readEvidenceLinks } from "./evidenceLinks.ts";
+import { keepClear } from "./keepClear.ts";
 import { openSubject } from "./openSubject.ts";
 import type { ConnectionTaskInput, PathTaskInput } from "./pathTask.ts";
 import { readEntityFacts } from "./readEntityFacts.ts";
 import { readForeignEntity } from "./readForeignEntity.ts";
+import { workHandlers } from "./workHandlers.ts";
 
 /** Neighbours from which on expanding asks first. */
 const hubNeighbours = 200;
@@ -54,10 +58,11 @@ async function countNeighbours(graph: GraphReader, entity: string, present: read
   return { counts, total, hub: reason ?? (total > hubNeighbours ? "many-neighbours" : null) };
 }
 
-async function readElements(graph: GraphReader, refs: readonly string[]) {
+async function readElements({ graph, db }: ReadContext, refs: readonly string[], ids: readonly string[]) {
   const nodes = await graph.readNodes(refs);
   const known = new Set(nodes.map(({ ref }) => ref));
-  return { nodes, links: await graph.readLinksAmong([...known]), missing: refs.filter((ref) => !known.has(ref)) };
+  const links = [...(await graph.readLinksAmong([...known])), ...readEvidenceLinks(db, ids)];
+  return { nodes, links, missing: refs.filter((ref) => !known.has(ref)) };
 }
 
 /** Questions about the same graph go to the same child. */
@@ -69,6 +74,7 @@ const questionOf = (context: JobContext, links: readonly string[] | null) => ({
 });
 
 export const chartHandlers: Handlers<typeof chartCalls> = {
+  ...workHandlers,
   "chart.findPaths": ({ links, ...asked }, context) => {
     const { signal, report } = context;
     const input: PathTaskInput = { ...questionOf(context, links), ...asked };
@@ -82,7 +88,7 @@ export const chartHandlers: Handlers<typeof chartCalls> = {
   "chart.openSubject": ({ subject }, context) => openSubject(context, subject),
   "chart.countNeighbours": ({ entity, present }, { graph }) => countNeighbours(graph, entity, present),
   "chart.expandEntity": (params, context) => expandEntity(params, context),
-  "chart.readElements": ({ refs }, { graph }) => readElements(graph, refs),
+  "chart.readElements": ({ refs, links }, context) => readElements(context, refs, links),
   "chart.readEntity": ({ entity, events }, { db, graph, graphs: { server } }) =>
     isForeign(server) ? readForeignEntity(graph, server, entity) : readEntityFacts(db, entity, events),
   "chart.listCharts": (_params, { db }) =>
@@ -93,14 +99,18 @@ export const chartHandlers: Handlers<typeof chartCalls> = {
     const document: ChartDocument = chartDocumentSchema.parse(JSON.parse(chart.document));
     return { id, name: chart.name, savedAt: isoTime(chart.savedAt), entities: document.nodes.length, document };
   },
-  "chart.saveChart": ({ id, name, document }, { db, clock, changed }) => {
-    const chart = { id: id ?? nextChartId(db), name, document: JSON.stringify(document), savedAt: clock() };
+  "chart.saveChart": ({ id, name, document, work }, { db, clock, show, changed }) => {
+    const clear = keepClear([id === null ? "" : (readChart(db, id)?.document ?? ""), readWork(db, work ?? id ?? "")?.document ?? ""], show);
+    const chart = { id: id ?? nextChartId(db), name, document: JSON.stringify(clear(document)), savedAt: clock() };
     upsertChart(db, chart);
+    if (work !== null && work !== chart.id) moveWork(db, work, chart.id);
     changed("charts");
     return { id: chart.id, name, savedAt: isoTime(chart.savedAt), entities: document.nodes.length };
   },
   "chart.deleteChart": ({ id }, { db, changed }) => {
     if (!deleteChart(db, id)) throw new CaseweaveError("chart-unknown", { id });
+    deleteWork(db, id);
+    deleteSnapshots(db, id);
     changed("charts");
     return { id };
   },

@@ -8,11 +8,11 @@ import type { ReadContext } from "../handler.ts";
 import type { GraphReader } from "../store/graphReader.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { isCase } from "../store/sqlite/tables/caseHead.ts";
-import { readDecision } from "../store/sqlite/tables/decision.ts";
 import { listPairScoresAmong, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readLastRingRun, readRingRow } from "../store/sqlite/tables/rings.ts";
 import { listMembers, readSeriesRow } from "../store/sqlite/tables/series.ts";
+import { evidenceLink } from "./evidenceLinks.ts";
 
 type Opened = ChartElements & { readonly title: string };
 
@@ -104,19 +104,7 @@ function bridgeParts(db: ReadableDb, refs: readonly string[], links: readonly Ch
     const [from, to] = [place.get(`case:${a}`), place.get(`case:${b}`)];
     if (from === undefined || to === undefined || parts.find(from) === parts.find(to)) continue;
     parts.join(from, to);
-    const confirmed = readDecision(db, "pair", a, b)?.verdict === "confirm";
-    bridges.push({
-      id: `evidence|case:${a}|case:${b}`,
-      from: `case:${a}`,
-      to: `case:${b}`,
-      kind: "evidence",
-      directed: false,
-      count: 1,
-      sum: bits,
-      firstAt: null,
-      lastAt: null,
-      confirmed,
-    });
+    bridges.push(evidenceLink(db, a, b, bits));
   }
   return bridges;
 }

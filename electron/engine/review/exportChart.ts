@@ -10,6 +10,7 @@ import { CaseweaveError } from "../../../shared/errors.ts";
 import type { ExportedFile, exportCalls } from "../../../shared/review/exportCalls.ts";
 import { maskResult } from "../../../shared/review/maskResult.ts";
 import { createSentences } from "../../words.ts";
+import { readEvidenceLinks } from "../chart/evidenceLinks.ts";
 import { openSubject } from "../chart/openSubject.ts";
 import type { JobContext, ReadContext } from "../handler.ts";
 import { readChart } from "../store/sqlite/tables/chart.ts";
@@ -27,13 +28,13 @@ export interface ChartContent {
 
 /** The facts of a document's entities, and the links that only the document knows. */
 async function readContent(
-  { graph }: ReadContext,
+  { graph, db }: ReadContext,
   document: ChartDocument,
   extra: ChartElements["links"],
   title: string,
 ): Promise<ChartContent> {
   const nodes = await graph.readNodes(document.nodes.map(({ ref }) => ref));
-  const facts = await graph.readLinksAmong(nodes.map(({ ref }) => ref));
+  const facts = [...(await graph.readLinksAmong(nodes.map(({ ref }) => ref))), ...readEvidenceLinks(db, document.links)];
   const known = new Set(facts.map(({ id }) => id));
   return { title, document, elements: { nodes, links: [...facts, ...extra.filter(({ id }) => !known.has(id))] } };
 }
@@ -65,7 +66,8 @@ async function openContent(context: ReadContext, { document, links, chart, subje
 export function maskContent(content: ChartContent, context: JobContext): ChartContent {
   if (!isMaskedSession(context)) return content;
   const elements = maskResult(content.elements, context.show) as ChartElements;
-  return { ...content, title: context.show.text(content.title), elements };
+  const document = maskResult(content.document, context.show) as ChartDocument;
+  return { title: context.show.text(content.title), document, elements };
 }
 
 export async function exportChart(question: Question, context: JobContext): Promise<ExportedFile> {

@@ -18,6 +18,18 @@ export const stepKeys: Readonly<Record<StepCode, string>> = {
   pin: "chart.step.pin",
   unpin: "chart.step.unpin",
   filter: "chart.step.filter",
+  group: "chart.step.group",
+  ungroup: "chart.step.ungroup",
+  collapse: "chart.step.collapse",
+  unfold: "chart.step.unfold",
+  note: "chart.step.note",
+  noteGone: "chart.step.noteGone",
+  grade: "chart.step.grade",
+  draft: "chart.step.draft",
+  arrange: "chart.step.arrange",
+  looks: "chart.step.looks",
+  align: "chart.step.align",
+  merge: "chart.step.merge",
 };
 
 export const layoutKeys: Readonly<Record<LayoutId, string>> = {

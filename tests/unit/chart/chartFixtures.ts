@@ -1,7 +1,9 @@
 // Small charts for the tests of this folder: a random one from fast-check, and one written out.
 import fc from "fast-check";
+import type { Draft, Grade, Group, Note } from "../../../shared/chart/document.ts";
 import type { ChartLink } from "../../../shared/chart/elements.ts";
 import { type ChartModel, emptyModel, type ShownNode } from "../../../shared/chart/graphModel.ts";
+import { plainArrangement } from "../../../shared/chart/marks.ts";
 import { applyOperation, type Operation, packPositions } from "../../../shared/chart/operations.ts";
 
 export const aNode = (ref: string, change: Partial<ShownNode> = {}): ShownNode => ({
@@ -14,6 +16,12 @@ export const aNode = (ref: string, change: Partial<ShownNode> = {}): ShownNode =
   lastAt: null,
   ghost: false,
   ...change,
+});
+
+/** What a store would answer about every entity and link of these charts. */
+export const everyElement = (): { readonly nodes: readonly ShownNode[]; readonly links: readonly ChartLink[] } => ({
+  nodes: refs.map((name) => aNode(name)),
+  links: refs.flatMap((from) => refs.filter((to) => to !== from).map((to) => aLink(from, to))),
 });
 
 export const aLink = (from: string, to: string, change: Partial<ChartLink> = {}): ChartLink => ({
@@ -70,7 +78,37 @@ const moveOperation = fc.array(fc.tuple(ref, coordinate, coordinate), { maxLengt
   }),
 );
 
+const aNote = (id: string, text: string): Note => ({
+  ...{ id, shape: "note", on: null, text, author: "沈", at: "2026-11-18T09:00:00Z", x: 0, y: 0, width: 160, height: 60 },
+  attachments: [],
+});
+const aDraft = (name: string): Draft => ({
+  ...{ id: name, node: { ...aNode(name), ghost: undefined } as unknown as Draft["node"], link: null, author: "沈" },
+  ...{ at: "2026-11-18T09:00:00Z", ground: "猜测" },
+});
+const aGroup = (id: string, isCollapsed: boolean): Group => ({ id, label: id, entities: refs.slice(0, 3), isCollapsed });
+const aGrade = (id: string): Grade => ({ id, scheme: "4x4", source: "B", information: 2, handling: null });
+
+const putOperation: fc.Arbitrary<Operation> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom("n1", "n2"), fc.option(fc.constantFrom("一", "二")))
+    .map(([id, text]): Operation => ({ type: "put", part: "notes", id, value: text === null ? null : aNote(id, text) })),
+  fc.tuple(ref, fc.boolean()).map(([id, on]): Operation => ({ type: "put", part: "drafts", id, value: on ? aDraft(id) : null })),
+  fc.tuple(ref, fc.boolean()).map(([id, on]): Operation => ({ type: "put", part: "grades", id, value: on ? aGrade(id) : null })),
+  fc
+    .tuple(fc.constantFrom("g1", "g2"), fc.option(fc.boolean()))
+    .map(([id, on]): Operation => ({ type: "put", part: "groups", id, value: on === null ? null : aGroup(id, on) })),
+);
+const arrangeOperation = fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()).map(
+  ([combined, condensed, leafless]): Operation => ({
+    type: "arrange",
+    arrangement: { ...plainArrangement, combined, condensed, leafless },
+  }),
+);
+
 export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
+  { weight: 2, arbitrary: putOperation },
+  arrangeOperation,
   { weight: 3, arbitrary: addOperation },
   { weight: 2, arbitrary: moveOperation },
   fc.record({

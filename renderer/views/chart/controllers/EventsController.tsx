@@ -68,7 +68,8 @@ function listenZoom(cy: Core): () => void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const level = detailLevel(cy.zoom());
-      if (level !== useChart.getState().level) useChart.setState({ level });
+      const { x, y } = cy.pan();
+      useChart.setState({ level, viewpoint: { x, y, zoom: cy.zoom() } });
     }, levelDelayMilliseconds);
     if (useChart.getState().menu !== null) showMenu(null);
   };

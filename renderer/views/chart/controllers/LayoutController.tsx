@@ -31,6 +31,12 @@ export function LayoutController({ cy }: { readonly cy: Core }) {
   useEffect(() => {
     if (camera.turn > 0) cameraMoves[camera.move](cy);
   }, [cy, camera]);
+  const asked = useChart((state) => state.asked);
+  useEffect(() => {
+    if (asked === null) return;
+    cy.viewport({ zoom: asked.zoom, pan: { x: asked.x, y: asked.y } });
+    useChart.setState({ asked: null });
+  }, [cy, asked]);
   return null;
 }
 

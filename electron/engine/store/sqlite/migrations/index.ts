@@ -7,9 +7,19 @@ import { linkAttributes } from "./0040-link-attributes.ts";
 import { rings } from "./0050-rings.ts";
 import { identityFindings } from "./0060-identity-findings.ts";
 import { foundIdentity } from "./0070-found-identity.ts";
+import { chartWork } from "./0080-chart-work.ts";
 import type { Migration } from "./migration.ts";
 
-export const migrations: readonly Migration[] = [initial, tellings, identity, linkAttributes, rings, identityFindings, foundIdentity];
+export const migrations: readonly Migration[] = [
+  initial,
+  tellings,
+  identity,
+  linkAttributes,
+  rings,
+  identityFindings,
+  foundIdentity,
+  chartWork,
+];
 
 export const latestVersion = migrations.at(-1)!.version;
 
