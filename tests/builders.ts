@@ -2,6 +2,7 @@
 import { deflateRawSync } from "node:zlib";
 import { appendAudit } from "../electron/engine/audit/auditLog.ts";
 import type { Connection } from "../electron/engine/store/sqlite/database.ts";
+import { completeTransfers } from "../electron/engine/store/sqlite/tables/completeTransfers.ts";
 import { FactWriter } from "../electron/engine/store/sqlite/tables/factWriter.ts";
 import { indexEntities } from "../electron/engine/store/sqlite/tables/searchIndex.ts";
 import { insertLoadingSource, markSourceReady } from "../electron/engine/store/sqlite/tables/source.ts";
@@ -35,6 +36,7 @@ export interface TransferFacts {
   readonly precision?: number;
   readonly state?: number;
   readonly memo?: string;
+  readonly channel?: string;
 }
 
 export const aTransfer =
@@ -47,6 +49,7 @@ export const aTransfer =
     precision = 0,
     state = 0,
     memo = "",
+    channel = "",
   }: TransferFacts = {}): Telling =>
   (sink, row) => {
     sink.transfer({
@@ -59,7 +62,7 @@ export const aTransfer =
       state,
       side: 0,
       currency: "CNY",
-      channel: "",
+      channel,
       reference,
       memo,
       row,
@@ -198,6 +201,7 @@ export function finishSource(connection: Connection, { id, writer }: { id: numbe
       facts: JSON.stringify({ entities: writer.entities.created, attributes, links, events }),
       doubts: "[]",
     });
+    completeTransfers(db, writer.completed);
     writer.entities.writeLabels(db);
     indexEntities(
       db,

@@ -3,6 +3,7 @@ import type { ImportedSource } from "../../../shared/import/calls.ts";
 import type { ImportMessage, ImportTaskInput, SourceStart } from "../../../shared/import/messages.ts";
 import type { JobContext } from "../handler.ts";
 import { dropBulkIndexes, restoreBulkIndexes } from "../store/sqlite/tables/bulkIndexes.ts";
+import { completeTransfers } from "../store/sqlite/tables/completeTransfers.ts";
 import { FactWriter } from "../store/sqlite/tables/factWriter.ts";
 import { indexEntities, listNewlyWorded } from "../store/sqlite/tables/searchIndex.ts";
 import { insertLoadingSource, listKnownSources, markSourceReady, type SourceCounts } from "../store/sqlite/tables/source.ts";
@@ -56,6 +57,7 @@ function discardLater(context: JobContext): void {
 
 const indexSlice = 250;
 const lookSlice = 1000;
+const completedAtOnce = 500;
 /** Statements from this size on are loaded without indexes when the tables are empty: three to four times as fast. */
 const bulkBytes = 8_000_000;
 
@@ -141,15 +143,26 @@ class ImportSession {
   async finish(): Promise<readonly ImportedSource[]> {
     await this.restoreIndexes();
     const sources = [...this.loading.values()];
+    await this.completeMany(sources);
     if (sources.length > 0)
       this.context.commit({ action: "import.store", detail: { sources: sources.map(describeForAudit) } }, ["facts"], (db) => {
         for (const { id, counts, writer, changed } of sources) {
           markSourceReady(db, id, counts!);
+          completeTransfers(db, writer.completed.slice(-completedAtOnce));
           writer.entities.writeLabels(db);
           indexEntities(db, changed, () => false);
         }
       });
     return [...sources.map(({ id }) => this.describe(id, false)), ...this.already];
+  }
+
+  /** Too many for one slice are completed before: taking the source out, as a cancel does, takes that back. */
+  private async completeMany(sources: readonly LoadingSource[]): Promise<void> {
+    for (const { writer } of sources) {
+      const ids = writer.completed;
+      for (let i = 0; i < ids.length - completedAtOnce; i += completedAtOnce)
+        await this.context.slice((db) => completeTransfers(db, ids.slice(i, Math.min(i + completedAtOnce, ids.length - completedAtOnce))));
+    }
   }
 
   private describe(id: number, already: boolean): ImportedSource {

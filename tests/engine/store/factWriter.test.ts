@@ -6,6 +6,7 @@ import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts
 import { sql } from "../../../electron/engine/store/sqlite/sql.ts";
 import { readEntity } from "../../../electron/engine/store/sqlite/tables/entity.ts";
 import { removeSourceFacts } from "../../../electron/engine/store/sqlite/tables/removeSource.ts";
+import { seededRandom } from "../../../shared/random.ts";
 import {
   aCall,
   aCase,
@@ -98,12 +99,85 @@ describe("the same transfer in two sources", () => {
     ["is one when one source gives the day only", [{ precision: 2, at: noon - 720 * minute }], [{}], 1],
     ["is two when the day is another", [{ precision: 2, at: noon - 721 * minute }], [{}], 2],
     ["is one when an unknown payer has the same reference", [{ reference: "R1", from: null }], [{ reference: "R1" }], 1],
-    ["is two when an unknown payer has no reference", [{ from: null }], [{}], 2],
+    ["is one when an unknown payer has no reference, in the same second", [{ from: null }], [{}], 1],
+    ["is one when the payee is not known yet, to the minute", [{ to: null, precision: 1 }], [{ to: "9009", at: noon + 59_000 }], 1],
+    ["is two when an unknown payer has no reference and the second is another", [{ from: null }], [{ at: noon + 1_000 }], 2],
+    ["is two when one end is unknown and only the day is told", [{ from: null, precision: 2 }], [{}], 2],
+    ["is two when the end that is not told is cash", [{ to: null, channel: "cash" }], [{}], 2],
+    ["is two when each source knows another end, without a reference", [{ from: null }], [{ to: null }], 2],
+    [
+      "is two when each source knows another end and the reference is a mere counter",
+      [{ from: null, reference: "17" }],
+      [{ to: null, reference: "17" }],
+      2,
+    ],
+    [
+      "is one when each source knows another end and the reference is the same",
+      [{ from: null, reference: "SN00000001" }],
+      [{ to: null, reference: "SN00000001" }],
+      1,
+    ],
     ["leaves two equal payments of one source two", [{}, {}], [], 2],
     ["pairs two equal payments with two equal payments", [{}, {}], [{}, {}], 2],
     ["pairs one payment with one of two, and stores the other", [{}], [{}, {}], 2],
   ])("%s", (_what, a, b, events) => {
     expect(eventsOf(a, b)).toEqual({ events, twins: a.length + b.length - events });
+  });
+});
+
+describe("a transfer told in parts", () => {
+  const random = seededRandom(29);
+  const whole = Array.from({ length: 40 }, (_, i) => ({
+    from: `10${i % 7}`,
+    to: `20${i % 5}`,
+    at: noon + i * 7 * minute + Math.floor(random() * 60) * 1_000,
+    amountFen: 100 * (1 + Math.floor(random() * 900)),
+    reference: `R${i}`,
+  }));
+  /** Who paid, to the minute; who was paid, to the second; both. None has serial numbers. */
+  const parts: Readonly<Record<string, (one: (typeof whole)[number]) => TransferFacts>> = {
+    payer: ({ at: time, ...one }) => ({ ...one, to: null, precision: 1, at: time - (time % minute), reference: "" }),
+    payee: (one) => ({ ...one, from: null, reference: "" }),
+    ledger: (one) => ({ ...one, reference: "" }),
+  };
+  const names = Object.keys(parts);
+  const orders = names.flatMap((a) => names.filter((b) => b !== a).map((b) => [a, b, names.find((c) => c !== a && c !== b)!]));
+  const tell = (connection: Connection, name: string) =>
+    addSource(
+      connection,
+      name,
+      whole.map((one) => aTransfer(parts[name]!(one))),
+    );
+  const events = (connection: Connection) =>
+    connection.all(sql`SELECT t.at, t.precision, a.key AS "from", b.key AS "to", t.amount_fen AS fen FROM transfer t
+      LEFT JOIN entity a ON a.id = t.from_id LEFT JOIN entity b ON b.id = t.to_id ORDER BY t.at, fen`);
+  const pairs = (connection: Connection) =>
+    connection.all<{
+      from: string;
+      to: string;
+      n: number;
+      fen: number;
+    }>(sql`SELECT a.key AS "from", b.key AS "to", sum(e.count) AS n, sum(e.sum) AS fen
+      FROM edge e JOIN entity a ON a.id = e.from_id JOIN entity b ON b.id = e.to_id GROUP BY 1, 2 ORDER BY 1, 2`);
+
+  it.each(orders)("is one transfer told in full, first %s, then %s, then %s", (...order) => {
+    for (const name of order) tell(db, name);
+    const full = whole.map(({ at: time, from, to, amountFen }) => ({ at: time, precision: 0, from, to, fen: amountFen }));
+    expect(events(db)).toEqual(full);
+    expect(pairs(db).reduce((sum, { n }) => sum + n, 0)).toBe(40);
+    expect(db.get(sql`SELECT count(*) AS n FROM event_source`)).toEqual({ n: 80 });
+  });
+
+  it.each(orders)("leaves what the others say when one goes: %s, %s, %s, each in turn", (...order) => {
+    for (const gone of order) {
+      const [all, rest] = [openWorkspaceFile(":memory:"), openWorkspaceFile(":memory:")];
+      const ids = new Map(order.map((name) => [name, tell(all, name).id]));
+      remove(all, ids.get(gone)!);
+      for (const name of order) if (name !== gone) tell(rest, name);
+      expect([events(all), pairs(all)], `without ${gone}`).toEqual([events(rest), pairs(rest)]);
+      all.close();
+      rest.close();
+    }
   });
 });
 
@@ -157,14 +231,14 @@ describe("taking a source out", () => {
     expect(addSource(db, "two", [aTransfer()]).id).toBe(id + 1);
   });
 
-  it("gives what importing only the other source gives, whatever the two say", () => {
+  it.each(["A", "B"])("gives what importing only the other source gives, whatever the two say: without %s", (removed) => {
     fc.assert(
       fc.property(sourceRows, sourceRows, (a, b) => {
         const [both, alone] = [openWorkspaceFile(":memory:"), openWorkspaceFile(":memory:")];
-        const { id } = addSource(both, "A", ...a);
-        addSource(both, "B", ...b);
-        remove(both, id);
-        addSource(alone, "B", ...b);
+        const ids = { A: addSource(both, "A", ...a).id, B: addSource(both, "B", ...b).id };
+        remove(both, ids[removed as "A" | "B"]);
+        if (removed === "A") addSource(alone, "B", ...b);
+        else addSource(alone, "A", ...a);
         const [left, right] = [readWhole(both, searches), readWhole(alone, searches)];
         both.close();
         alone.close();

@@ -8,6 +8,7 @@ import { rings } from "./0050-rings.ts";
 import { identityFindings } from "./0060-identity-findings.ts";
 import { foundIdentity } from "./0070-found-identity.ts";
 import { chartWork } from "./0080-chart-work.ts";
+import { halfKnownTransfers } from "./0090-half-known-transfers.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   identityFindings,
   foundIdentity,
   chartWork,
+  halfKnownTransfers,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

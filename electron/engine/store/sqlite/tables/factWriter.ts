@@ -35,6 +35,7 @@ function transferKeys(facts: TransferFacts, ids: readonly number[], start: numbe
       amountFen: facts.amountFen[i]!,
       currency: facts.currency[i]!,
       reference: facts.reference[i]!,
+      channel: facts.channel[i]!,
     });
   return keys;
 }
@@ -58,6 +59,11 @@ export class FactWriter {
     this.entities = new EntityWriter(sourceId);
     this.edges = new EdgeCollector(sourceId);
     this.twins = new TwinFinder(sourceId);
+  }
+
+  /** Transfers known before, of which this source says more: shown in full when it becomes ready. */
+  get completed(): readonly number[] {
+    return [...this.twins.completed].sort((a, b) => a - b);
   }
 
   store(db: WritableDb, batch: FactBatch): void {
@@ -136,7 +142,7 @@ export class FactWriter {
         timeOf(facts.balanceFen[i]),
         facts.state[i]!,
         facts.side[i]!,
-        facts.channel[i]!,
+        key.channel,
         key.reference,
         facts.memo[i]!,
       ]);

@@ -1,6 +1,7 @@
 // Takes a source out with all its facts; what another source says too stays, as if only the other had said it.
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { rawSql, sql, sqlJsonList } from "../sql.ts";
+import { completeTransfers, openTransfersOf } from "./completeTransfers.ts";
 import { addEdges } from "./edge.ts";
 import { type EventTable, type EventValues, edgesOf, eventColumns, eventTables, updateEventText } from "./eventColumns.ts";
 import { indexEntities, searchedAttributes } from "./searchIndex.ts";
@@ -11,12 +12,16 @@ const plainTables = ["attribute", "link", "coverage", "source_chunk", "row_note"
 export function removeSourceFacts(db: WritableDb, sourceId: number): number {
   let removed = 0;
   const changed = listChangedEntities(db, sourceId);
+  const opened = openTransfersOf(db, sourceId);
   db.run(sql`DELETE FROM event_source WHERE source_id = ${sourceId}`);
   for (const table of plainTables) removed += db.run(sql`DELETE FROM ${rawSql(table)} WHERE source_id = ${sourceId}`).changes;
+  const handed: number[] = [];
   for (const table of eventTables) {
-    handOver(db, table, sourceId);
+    const ids = handOver(db, table, sourceId);
+    if (table === "transfer") handed.push(...ids);
     removed += db.run(sql`DELETE FROM ${rawSql(table)} WHERE source_id = ${sourceId}`).changes;
   }
+  completeTransfers(db, [...new Set([...opened, ...listToldAgain(db, handed)])]);
   db.run(sql`DELETE FROM entity_source WHERE source_id = ${sourceId}`);
   removed += removeEntities(db, sourceId);
   renameEntities(db, changed);
@@ -35,7 +40,7 @@ const listChangedEntities = (db: ReadableDb, sourceId: number): number[] =>
     .map(({ id }) => id);
 
 /** An event that a second source tells of is now the second source's, as that one tells it. */
-function handOver(db: WritableDb, table: EventTable, sourceId: number): void {
+function handOver(db: WritableDb, table: EventTable, sourceId: number): readonly number[] {
   const shared = db.all<{
     id: number;
     other: number;
@@ -54,7 +59,12 @@ function handOver(db: WritableDb, table: EventTable, sourceId: number): void {
       edges.map((edge) => ({ ...edge, kind: table, directed: true, sourceId: other, count: 1 })),
     );
   }
+  return shared.map(({ id }) => id);
 }
+
+/** Transfers that still have a further telling: what the source that went had tied together may come apart. */
+const listToldAgain = (db: ReadableDb, ids: readonly number[]): number[] =>
+  ids.filter((id) => db.get(sql`SELECT 1 FROM event_source WHERE kind = 'transfer' AND event_id = ${id} LIMIT 1`) !== undefined);
 
 /** Before version 20 the second source's own telling was not kept. */
 const readEvent = (db: ReadableDb, table: EventTable, id: number): EventValues =>

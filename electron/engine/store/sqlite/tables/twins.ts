@@ -4,6 +4,10 @@ import type { ReadableDb, WritableDb } from "../database.ts";
 /** How far apart two statements may put the same transfer, by the finer of their two precisions (second, minute, day). */
 const toleranceMilliseconds = [120_000, 180_000, 0] as const;
 const dayMilliseconds = 86_400_000;
+const sameMinute = 60_000;
+const sameSecond = 1_000;
+/** Shorter serial numbers are counters that two banks may share. */
+const shortestReference = 6;
 
 export interface TransferKey {
   readonly at: number | null;
@@ -13,38 +17,79 @@ export interface TransferKey {
   readonly amountFen: number;
   readonly currency: string;
   readonly reference: string;
+  readonly channel: string;
 }
 
 interface Candidate {
   readonly probe: number;
   readonly id: number;
+  readonly sourceId: number;
   readonly at: number;
   readonly precision: number;
   readonly reference: string;
   readonly currency: string;
   readonly from: number | null;
   readonly to: number | null;
+  readonly channel: string;
 }
 
-type Party = "from_id" | "to_id";
+/** Ways of looking an earlier telling up: by an end that is known; where the other end stands in no earlier event, only among those that do not know it; by serial number among those that know the other end only. */
+const waysToLook = {
+  from: { key: "from_id", spread: dayMilliseconds, only: "" },
+  to: { key: "to_id", spread: dayMilliseconds, only: "" },
+  fromAlone: { key: "from_id", spread: sameMinute, only: "AND t.to_id IS NULL" },
+  toAlone: { key: "to_id", spread: sameMinute, only: "AND t.from_id IS NULL" },
+  payerUnknown: { key: "reference", spread: dayMilliseconds, only: halvesWith("from_id") },
+  payeeUnknown: { key: "reference", spread: dayMilliseconds, only: halvesWith("to_id") },
+} as const;
+
+type Way = keyof typeof waysToLook;
+const ways = Object.keys(waysToLook) as readonly Way[];
+
+function halvesWith(unknown: "from_id" | "to_id"): string {
+  return `AND t.reference <> '' AND (t.from_id IS NULL OR t.to_id IS NULL) AND t.${unknown} IS NULL`;
+}
 
 interface Probe {
   readonly index: number;
-  readonly party: number;
+  readonly key: number | string;
 }
 
 /** Rows looked up a statement: the index is walked in its own order, and one call into the database serves many rows. */
 const probesAtOnce = 100;
 
 /** Candidates are few; what is left to compare is compared outside, because a sorter a statement costs more than the look-up. */
-const probeText = (party: Party) => `WITH probe (i, party, at, fen) AS (VALUES ${Array(probesAtOnce).fill("(?, ?, ?, ?)").join(", ")})
-  SELECT p.i AS probe, t.id, t.at, t.precision, t.reference, t.currency, t.from_id AS "from", t.to_id AS "to" FROM probe p CROSS JOIN transfer t
-  ON t.${party} = p.party AND t.at BETWEEN p.at - ${dayMilliseconds} AND p.at + ${dayMilliseconds} AND t.amount_fen = p.fen WHERE t.source_id <> ?`;
+const candidateColumns =
+  't.id, t.source_id AS sourceId, t.at, t.precision, t.reference, t.currency, t.from_id AS "from", t.to_id AS "to", t.channel';
+const probeText = ({ key, spread, only }: (typeof waysToLook)[Way]) => `WITH probe (i, key, at, fen)
+  AS (VALUES ${Array(probesAtOnce).fill("(?, ?, ?, ?)").join(", ")}) SELECT p.i AS probe, ${candidateColumns} FROM probe p CROSS JOIN transfer t
+  ON t.${key} = p.key AND t.at BETWEEN p.at - ${spread} AND p.at + ${spread} AND t.amount_fen = p.fen ${only} WHERE t.source_id <> ?`;
 
-const probeTexts: Readonly<Record<Party, string>> = { from_id: probeText("from_id"), to_id: probeText("to_id") };
+const probeTexts = Object.fromEntries(ways.map((way) => [way, probeText(waysToLook[way])])) as Readonly<Record<Way, string>>;
+
+const halfText = (way: "fromAlone" | "toAlone") => `SELECT ${candidateColumns} FROM transfer t
+  WHERE t.${waysToLook[way].key} = ? AND t.at BETWEEN ? AND ? AND t.amount_fen = ? ${waysToLook[way].only} AND t.currency = ? AND t.id <> ?`;
+
+/** A transfer of another source that knows the one end of `row` and no other one, told at the same moment; null where there is none. */
+export function findHalf(
+  db: ReadableDb,
+  row: TransferKey,
+  known: "from" | "to",
+  except: number,
+  sources: ReadonlySet<number>,
+): number | null {
+  const [start, end] = [row.at! - sameMinute, row.at! + sameMinute];
+  const found = all<Candidate>(db, halfText(`${known}Alone`), row[known], start, end, row.amountFen, row.currency, except);
+  found.sort((a, b) => Math.abs(a.at - row.at!) - Math.abs(b.at - row.at!) || a.id - b.id);
+  return found.find((one) => !sources.has(one.sourceId) && isSameTransfer(row, one))?.id ?? null;
+}
 
 /** Remembers which known events this source has told of already: two equal payments of one source are two events. */
 export class TwinFinder {
+  /** Known transfers of which this source says more than was known. */
+  readonly completed = new Set<number>();
+  /** Where all transfers are whole there are no halves to look for. */
+  private hasHalves = false;
   private readonly taken = new Set<string>();
   private readonly sourceId: number;
 
@@ -54,37 +99,41 @@ export class TwinFinder {
 
   /** For each row the id of the known transfer that it tells of again, or null. Ids from `firstNewId` on stand in no earlier event. */
   findTransfers(db: ReadableDb, rows: readonly TransferKey[], firstNewId: number): (number | null)[] {
-    const probes: Record<Party, Probe[]> = { from_id: [], to_id: [] };
-    for (const [index, row] of rows.entries()) {
-      const party = partyToAsk(row, firstNewId);
-      if (party !== null) probes[party].push({ index, party: (party === "from_id" ? row.from : row.to)! });
-    }
+    const probes = Object.fromEntries(ways.map((way) => [way, [] as Probe[]])) as Record<Way, Probe[]>;
+    this.hasHalves ||= hasHalfKnown(db);
+    for (const [index, row] of rows.entries())
+      for (const way of waysFor(row, firstNewId, this.hasHalves)) probes[way].push({ index, key: keyFor(way, row)! });
     const found = new Map<number, Candidate[]>();
-    for (const party of ["from_id", "to_id"] as const) this.lookUp(db, party, probes[party], rows, found);
-    return rows.map((row, index) => {
-      const candidates = found.get(index)?.filter((candidate) => mayBeSame(row, candidate)) ?? [];
-      candidates.sort((a, b) => Math.abs(a.at - row.at!) - Math.abs(b.at - row.at!) || a.id - b.id);
-      const twin = candidates.find((candidate) => !this.isTaken("transfer", candidate.id) && isSameTransfer(row, candidate));
-      return this.take("transfer", twin?.id);
-    });
+    for (const way of ways) if (probes[way].length > 0) this.lookUp(db, probeTexts[way], probes[way], rows, found);
+    return rows.map((row, index) => this.choose(row, found.get(index) ?? []));
+  }
+
+  private choose(row: TransferKey, candidates: readonly Candidate[]): number | null {
+    const near = candidates.filter((candidate) => mayBeSame(row, candidate));
+    const hasNoCommonEnd = (one: Candidate) => Number(one.from !== row.from && one.to !== row.to);
+    const distance = (one: Candidate) => Math.abs(one.at - row.at!);
+    near.sort((a, b) => hasNoCommonEnd(a) - hasNoCommonEnd(b) || distance(a) - distance(b) || a.id - b.id);
+    const twin = near.find((candidate) => !this.isTaken("transfer", candidate.id) && isSameTransfer(row, candidate));
+    if (twin && saysMore(row, twin)) this.completed.add(twin.id);
+    return this.take("transfer", twin?.id);
   }
 
   private lookUp(
     db: ReadableDb,
-    party: Party,
+    text: string,
     probes: readonly Probe[],
     rows: readonly TransferKey[],
     found: Map<number, Candidate[]>,
   ): void {
-    const ordered = [...probes].sort((a, b) => a.party - b.party || a.index - b.index);
+    const ordered = [...probes].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
     for (let start = 0; start < ordered.length; start += probesAtOnce) {
-      const values: (number | null)[] = [];
-      for (const { index, party } of ordered.slice(start, start + probesAtOnce)) {
+      const values: (string | number | null)[] = [];
+      for (const { index, key } of ordered.slice(start, start + probesAtOnce)) {
         const row = rows[index]!;
-        values.push(index, party, row.at, row.amountFen);
+        values.push(index, key, row.at, row.amountFen);
       }
-      while (values.length < probesAtOnce * 4) values.push(null); // a probe without a party finds nothing
-      for (const candidate of all<Candidate>(db, probeTexts[party], ...values, this.sourceId)) {
+      while (values.length < probesAtOnce * 4) values.push(null); // a probe without a key finds nothing
+      for (const candidate of all<Candidate>(db, text, ...values, this.sourceId)) {
         const list = found.get(candidate.probe);
         if (list) list.push(candidate);
         else found.set(candidate.probe, [candidate]);
@@ -145,15 +194,29 @@ export class TwinFinder {
   }
 }
 
-/** The end by which the row is looked up; null where no earlier event can tell of it. */
-function partyToAsk(row: TransferKey, firstNewId: number): Party | null {
-  const isFromOld = row.from !== null && row.from < firstNewId;
-  const isToOld = row.to !== null && row.to < firstNewId;
+const hasHalfKnown = (db: ReadableDb): boolean =>
+  all(db, "SELECT 1 FROM transfer WHERE to_id IS NULL LIMIT 1").length > 0 ||
+  all(db, "SELECT 1 FROM transfer WHERE from_id IS NULL LIMIT 1").length > 0;
+
+/** How the row is looked up; not at all where no earlier event can tell of it. */
+function waysFor(row: TransferKey, firstNewId: number, hasHalves: boolean): readonly Way[] {
+  if (row.at === null) return [];
+  const found: Way[] = [];
+  const [isFromOld, isToOld] = [row.from, row.to].map((id) => id !== null && id < firstNewId);
+  const hasNewEnd = (row.from !== null && !isFromOld) || (row.to !== null && !isToOld);
   const mayDiffer = row.reference !== ""; // with a serial number one end may be unknown to the other source
-  if (row.at === null || (!isFromOld && !isToOld)) return null;
-  if (!mayDiffer && ((row.from !== null && !isFromOld) || (row.to !== null && !isToOld))) return null;
-  return isFromOld ? "from_id" : "to_id";
+  if (isFromOld || isToOld) {
+    if (!hasNewEnd || mayDiffer) found.push(isFromOld ? "from" : "to");
+    else if (hasHalves) found.push(isFromOld ? "fromAlone" : "toAlone");
+    if (isFromOld && isToOld && hasHalves) found.push("toAlone"); // one that does not know the payer
+  }
+  const isHalf = (row.from === null) !== (row.to === null);
+  if (isHalf && hasHalves && row.reference.length >= shortestReference) found.push(row.from === null ? "payeeUnknown" : "payerUnknown");
+  return found;
 }
+
+const keyFor = (way: Way, row: TransferKey): number | string | null =>
+  waysToLook[way].key === "reference" ? row.reference : waysToLook[way].key === "from_id" ? row.from : row.to;
 
 const isSameEnd = (a: number | null, b: number | null): boolean => a === b || a === null || b === null;
 
@@ -162,11 +225,29 @@ const mayBeSame = (row: TransferKey, candidate: Candidate): boolean =>
 
 function isSameTransfer(row: TransferKey, candidate: Candidate): boolean {
   if (row.reference !== "" && candidate.reference !== "") return row.reference === candidate.reference;
-  if (row.from !== candidate.from || row.to !== candidate.to) return false; // an unknown end needs the serial number to be the same
   const coarser = Math.max(row.precision, candidate.precision);
+  if (row.from !== candidate.from || row.to !== candidate.to) return isHalfKnown(row, candidate, coarser);
   if (coarser === 2) return dayOf(row.at!) === dayOf(candidate.at);
   return Math.abs(row.at! - candidate.at) <= toleranceMilliseconds[coarser as 0 | 1];
 }
+
+/**
+ * One of the two does not know an end: without a serial number the moment must be the same, to the second where both tell it, else to the
+ * minute; a day says too little. Cash has no other end.
+ */
+function isHalfKnown(row: TransferKey, candidate: Candidate, coarser: number): boolean {
+  if (!isSameEnd(row.from, candidate.from) || !isSameEnd(row.to, candidate.to)) return false;
+  const hasCommonEnd = (row.from !== null && row.from === candidate.from) || (row.to !== null && row.to === candidate.to);
+  if (!hasCommonEnd || row.channel === "cash" || candidate.channel === "cash" || coarser > 1) return false;
+  const width = coarser === 0 ? sameSecond : sameMinute;
+  return Math.floor(row.at! / width) === Math.floor(candidate.at / width);
+}
+
+const saysMore = (row: TransferKey, known: Candidate): boolean =>
+  (known.from === null && row.from !== null) ||
+  (known.to === null && row.to !== null) ||
+  row.precision < known.precision ||
+  (known.reference === "" && row.reference !== "");
 
 /** Day of China's clock: statements give local dates. */
 const dayOf = (at: number) => Math.floor((at + 8 * 3_600_000) / dayMilliseconds);

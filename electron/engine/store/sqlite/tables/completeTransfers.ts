@@ -1,0 +1,183 @@
+// A transfer that one source tells in part and another in full is shown in full. What its own source said stands beside it, so that taking a
+// source out leaves exactly what the others say.
+import type { ReadableDb, WritableDb } from "../database.ts";
+import { rawSql, sql } from "../sql.ts";
+import { addEdges } from "./edge.ts";
+import { type EventEdge, type EventValues, edgesOf, eventColumns, eventInto } from "./eventColumns.ts";
+import { findHalf, type TransferKey } from "./twins.ts";
+
+const columns = eventColumns.transfer;
+const [at, precision, from, to, reference] = (["at", "precision", "from_id", "to_id", "reference"] as const).map((name) =>
+  columns.indexOf(name),
+) as [number, number, number, number, number];
+
+interface Telling {
+  readonly id: number;
+  readonly sourceId: number;
+  readonly row: number;
+  readonly values: EventValues;
+}
+
+/** What all tell together: the finest time, an end or a serial number that the earlier ones do not know. */
+function merge(own: EventValues, told: EventValues): EventValues {
+  const merged = [...own];
+  if (Number(told[precision]) < Number(own[precision])) [merged[at], merged[precision]] = [told[at]!, told[precision]!];
+  for (const end of [from, to]) merged[end] = own[end] ?? told[end] ?? null;
+  merged[reference] = own[reference] || told[reference] || "";
+  return merged;
+}
+
+/** Two halves with no end in common are one transfer only through a third telling, or by their serial number. */
+function belongs(known: EventValues, told: EventValues): boolean {
+  if (known[reference] && told[reference]) return known[reference] === told[reference];
+  const agree = [from, to].every((end) => known[end] === told[end] || known[end] === null || told[end] === null);
+  const hasCommonEnd = [from, to].some((end) => known[end] !== null && known[end] === told[end]);
+  return agree && (hasCommonEnd || [from, to].every((end) => known[end] === told[end]));
+}
+
+interface Event {
+  readonly sourceId: number;
+  readonly own: EventValues;
+  readonly tellings: readonly Telling[];
+  readonly isCompleted: boolean;
+}
+
+function readEvent(db: ReadableDb, id: number): Event | null {
+  const row = db.get<Record<string, string | number | null> & { source_id: number; own_told: string }>(
+    sql`SELECT ${rawSql(columns.join(", "))}, source_id, own_told FROM transfer WHERE id = ${id}`,
+  );
+  if (row === undefined) return null;
+  const isCompleted = row.own_told !== "";
+  const own = isCompleted ? (JSON.parse(row.own_told) as EventValues) : columns.map((name) => row[name] ?? null);
+  const told = db.all<{ id: number; sourceId: number; row: number; told: string }>(sql`SELECT id, source_id AS sourceId, row, told
+    FROM event_source WHERE kind = 'transfer' AND event_id = ${id} AND told <> '' ORDER BY id`);
+  const tellings = told.map((one) => ({ ...one, values: JSON.parse(one.told) as EventValues }));
+  return { sourceId: row.source_id, own, tellings, isCompleted };
+}
+
+interface Assembled {
+  readonly values: EventValues;
+  /** The edge that only tellings together make, and the source that told its last end. */
+  readonly completed: { readonly edge: EventEdge; readonly sourceId: number } | null;
+  /** Tellings that nothing ties to the others any more. */
+  readonly loose: readonly Telling[];
+}
+
+/** Telling by telling, each as soon as it has something in common with what is known. */
+function assemble({ own, tellings }: Event): Assembled {
+  let values = own;
+  let completed: Assembled["completed"] = null;
+  let loose = tellings;
+  const hasEdge = edgesOf("transfer", own).length > 0;
+  for (;;) {
+    const next = loose.find((telling) => belongs(values, telling.values));
+    if (next === undefined) return { values, completed, loose };
+    values = merge(values, next.values);
+    loose = loose.filter((one) => one !== next);
+    const [edge]: readonly EventEdge[] = hasEdge || completed ? [] : edgesOf("transfer", values);
+    if (edge) completed = { edge, sourceId: next.sourceId };
+  }
+}
+
+function addTransferEdge(db: WritableDb, sourceId: number, edge: EventEdge): void {
+  addEdges(db, [{ ...edge, kind: "transfer", directed: true, sourceId, count: 1, firstAt: edge.at, lastAt: edge.at }]);
+}
+
+const insertText = `INSERT INTO ${eventInto("transfer")} VALUES (${Array(columns.length + 2)
+  .fill("?")
+  .join(", ")})`;
+const setText = `UPDATE transfer SET ${columns.map((name) => `${name} = ?`).join(", ")}, own_told = ? WHERE id = ?`;
+
+/** Shows each event as all its sources tell it. */
+export function completeTransfers(db: WritableDb, ids: readonly number[]): void {
+  for (const id of ids) {
+    openTransfer(db, id);
+    const first = readEvent(db, id);
+    if (first === null) continue;
+    if (absorbHalves(db, id, first)) settle(db, id, readEvent(db, id)!);
+    else settle(db, id, first);
+  }
+}
+
+function settle(db: WritableDb, id: number, event: Event): void {
+  const { values, completed, loose } = assemble(event);
+  if (values.some((value, i) => value !== event.own[i])) db.prepare(setText).run(...values, JSON.stringify(event.own), id);
+  if (completed) addTransferEdge(db, completed.sourceId, completed.edge);
+  if (loose.length > 0) partLoose(db, loose);
+}
+
+/** Tellings without a tie are an event of their own. */
+function partLoose(db: WritableDb, [first, ...rest]: readonly Telling[]): void {
+  db.prepare(insertText).run(...first!.values, first!.sourceId, first!.row);
+  const { id } = db.get<{ id: number }>(sql`SELECT last_insert_rowid() AS id`)!;
+  db.run(sql`DELETE FROM event_source WHERE id = ${first!.id}`);
+  for (const one of rest) db.run(sql`UPDATE event_source SET event_id = ${id} WHERE id = ${one.id}`);
+  for (const edge of edgesOf("transfer", first!.values)) addTransferEdge(db, first!.sourceId, edge);
+  settle(db, id, readEvent(db, id)!);
+}
+
+/** Halves that other sources told before, one of each end: now that both ends are known they are this transfer. True when there was one. */
+function absorbHalves(db: WritableDb, id: number, event: Event): boolean {
+  const { values } = assemble(event);
+  if (values[from] === null || values[to] === null) return false;
+  let absorbed = false;
+  for (const other of [from, to]) {
+    const sources = new Set([event.sourceId, ...readEvent(db, id)!.tellings.map(({ sourceId }) => sourceId)]);
+    const half = findHalf(db, toKey(values), other === to ? "from" : "to", id, sources);
+    if (half === null) continue;
+    const told = readEvent(db, half)!;
+    db.run(sql`INSERT INTO event_source (kind, event_id, source_id, row, told)
+      SELECT 'transfer', ${id}, source_id, row, ${JSON.stringify(told.own)} FROM transfer WHERE id = ${half}`);
+    db.run(sql`UPDATE event_source SET event_id = ${id} WHERE kind = 'transfer' AND event_id = ${half}`);
+    db.run(sql`DELETE FROM transfer WHERE id = ${half}`);
+    absorbed = true;
+  }
+  return absorbed;
+}
+
+function toKey(values: EventValues): TransferKey {
+  const named = Object.fromEntries(columns.map((name, i) => [name, values[i]!])) as unknown as Record<string, number & string>;
+  const { at: time, precision: fineness, from_id, to_id, amount_fen, currency, reference: serial, channel } = named;
+  return {
+    at: time!,
+    precision: fineness!,
+    from: from_id!,
+    to: to_id!,
+    amountFen: amount_fen!,
+    currency: currency!,
+    reference: serial!,
+    channel: channel!,
+  };
+}
+
+/** Back to what its own source says; the edge that came by others goes. */
+function openTransfer(db: WritableDb, id: number): void {
+  const event = readEvent(db, id);
+  if (event === null || !event.isCompleted) return;
+  const { completed } = assemble(event);
+  db.prepare(setText).run(...event.own, "", id);
+  if (completed !== null) renewEdge(db, completed.sourceId, completed.edge);
+}
+
+/** First and last of an edge cannot be subtracted: what its source tells of the pair is added up again. */
+function renewEdge(db: WritableDb, sourceId: number, { from: a, to: b }: EventEdge): void {
+  db.run(sql`DELETE FROM edge WHERE from_id = ${a} AND to_id = ${b} AND kind = 'transfer' AND source_id = ${sourceId}`);
+  for (const { id } of db.all<{ id: number }>(sql`SELECT id FROM transfer WHERE from_id = ${a} AND to_id = ${b} ORDER BY id`)) {
+    const event = readEvent(db, id)!;
+    const whole = edgesOf("transfer", event.own);
+    if (event.sourceId === sourceId) for (const edge of whole) addTransferEdge(db, sourceId, edge);
+    const { completed } = whole.length > 0 || !event.isCompleted ? { completed: null } : assemble(event);
+    if (completed?.sourceId === sourceId) addTransferEdge(db, sourceId, completed.edge);
+  }
+}
+
+/** Before a source goes: the events that it completed, or that others completed for it, say again what their own source said. Gives their ids. */
+export function openTransfersOf(db: WritableDb, sourceId: number): readonly number[] {
+  const ids = db
+    .all<{ id: number }>(sql`SELECT id FROM transfer WHERE source_id = ${sourceId} AND own_told <> ''
+      UNION SELECT t.id FROM event_source e JOIN transfer t ON t.id = e.event_id AND t.own_told <> ''
+      WHERE e.source_id = ${sourceId} AND e.kind = 'transfer' ORDER BY id`)
+    .map(({ id }) => id);
+  for (const id of ids) openTransfer(db, id);
+  return ids;
+}

@@ -1,0 +1,102 @@
+// Any split of a ledger into overlapping files – both ends told or one only, to the second or the minute, with serial numbers or without –
+// gives the same transfers and sums in whatever order the files come, and leaves what the others say when one goes.
+import { expect, it } from "vitest";
+import type { Connection } from "../../../electron/engine/store/sqlite/database.ts";
+import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
+import { sql } from "../../../electron/engine/store/sqlite/sql.ts";
+import { removeSourceFacts } from "../../../electron/engine/store/sqlite/tables/removeSource.ts";
+import { seededRandom } from "../../../shared/random.ts";
+import { addSource, aTransfer, type TransferFacts } from "../../builders.ts";
+
+const minute = 60_000;
+const start = Date.UTC(2026, 4, 1, 4);
+const accounts = ["1001", "1002", "1003", "1004", "1005", "1006"];
+
+interface Paid {
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+  readonly amountFen: number;
+  readonly reference: string;
+}
+
+/** One payment every four minutes, so that what belongs together can be known from what is told. */
+function makeLedger(random: () => number): Paid[] {
+  const pick = (count: number) => Math.floor(random() * count);
+  return Array.from({ length: 40 }, (_, i) => {
+    const from = pick(6);
+    const at = start + i * 4 * minute + pick(60) * 1_000;
+    return { at, from: accounts[from]!, to: accounts[(from + 1 + pick(5)) % 6]!, amountFen: 100 * (1 + pick(3)), reference: `SN2026${i}` };
+  });
+}
+
+/** Files as banks give them: the whole ledger in overlapping periods, and statements of single accounts that tell less. */
+function makeFiles(ledger: readonly Paid[], random: () => number): TransferFacts[][] {
+  const happens = (share: number) => random() < share;
+  const files: TransferFacts[][] = [];
+  const cut = Math.floor(random() * 30);
+  for (const part of [ledger.slice(0, cut + 8), ledger.slice(cut)]) files.push(told(part, happens(0.5), happens(0.3), null));
+  for (const account of accounts.filter(() => happens(0.7))) {
+    const first = Math.floor(random() * 20);
+    const own = ledger.slice(first, first + 25).filter(({ from, to }) => from === account || to === account);
+    if (own.length > 0) files.push(told(own, happens(0.5), happens(0.5), happens(0.6) ? account : null));
+  }
+  return files;
+}
+
+/** `only`: the one account that the file knows. */
+const told = (part: readonly Paid[], withReference: boolean, toTheMinute: boolean, only: string | null): TransferFacts[] =>
+  part.map(({ at, from, to, amountFen, reference }) => ({
+    at: toTheMinute ? at - (at % minute) : at,
+    precision: toTheMinute ? 1 : 0,
+    from: only === null || only === from ? from : null,
+    to: only === null || only === to ? to : null,
+    amountFen,
+    reference: withReference ? reference : "",
+  }));
+
+const shuffled = <Item>(items: readonly Item[], random: () => number): Item[] =>
+  items
+    .map((item) => ({ item, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
+
+const readEvents = (db: Connection) =>
+  db.all<{ from: string; to: string; at: number; precision: number; fen: number; reference: string }>(sql`SELECT a.key AS "from",
+    b.key AS "to", t.at, t.precision, t.amount_fen AS fen, t.reference FROM transfer t
+    LEFT JOIN entity a ON a.id = t.from_id LEFT JOIN entity b ON b.id = t.to_id ORDER BY t.at, 1, 2`);
+
+const readPairs = (db: Connection) =>
+  db.all(sql`SELECT a.key AS "from", b.key AS "to", sum(e.count) AS n, sum(e.sum) AS fen FROM edge e
+    JOIN entity a ON a.id = e.from_id JOIN entity b ON b.id = e.to_id WHERE e.kind = 'transfer' GROUP BY 1, 2 ORDER BY 1, 2`);
+
+const tell = (db: Connection, files: readonly (readonly TransferFacts[])[]): number[] =>
+  files.map(
+    (file, i) =>
+      addSource(
+        db,
+        `file ${i}`,
+        file.map((facts) => aTransfer(facts)),
+      ).id,
+  );
+
+it.each(Array.from({ length: 40 }, (_, draw) => draw + 1))("gives the ledger itself, draw %i", (draw) => {
+  const random = seededRandom(draw);
+  const ledger = makeLedger(random);
+  const files = shuffled(makeFiles(ledger, random), random);
+  const [all, rest, whole] = [openWorkspaceFile(":memory:"), openWorkspaceFile(":memory:"), openWorkspaceFile(":memory:")];
+  const ids = tell(all, files);
+  tell(whole, [told(ledger, false, false, null)]);
+  expect(readEvents(all).map(({ from, to, at, fen }) => ({ from, to, fen, minute: Math.floor(at / minute) }))).toEqual(
+    readEvents(whole).map(({ from, to, at, fen }) => ({ from, to, fen, minute: Math.floor(at / minute) })),
+  );
+  expect(readPairs(all)).toEqual(readPairs(whole));
+  const gone = Math.floor(random() * files.length);
+  all.write((db) => removeSourceFacts(db, ids[gone]!));
+  tell(
+    rest,
+    files.filter((_, i) => i !== gone),
+  );
+  expect([readEvents(all), readPairs(all)]).toEqual([readEvents(rest), readPairs(rest)]);
+  for (const db of [all, rest, whole]) db.close();
+});
