@@ -1,5 +1,6 @@
 // Calls of the import stage: preview, store, sources, rejects, layouts.
 import { z } from "zod";
+import type { AlertItem } from "../model/alert.ts";
 import type { RowCounts } from "../model/source.ts";
 import { job, read, write } from "../rpc/call.ts";
 import type { RowReason } from "./facts.ts";
@@ -129,7 +130,8 @@ export interface CaseMatch {
 export interface ImportResult {
   readonly sources: readonly ImportedSource[];
   readonly matches: readonly CaseMatch[];
-  readonly alerts: readonly never[];
+  /** What it brought to what is watched. */
+  readonly alerts: readonly AlertItem[];
 }
 
 export interface SourceItem {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Decision, decisionSubjects, verdicts } from "../model/decision.ts";
 import { read, write } from "../rpc/call.ts";
 import { exportCalls } from "./exportCalls.ts";
+import { watchCalls } from "./watchCalls.ts";
 
 export interface DecisionEffect {
   readonly decision: number;
@@ -26,6 +27,7 @@ const judgement = z.object({
 
 export const reviewCalls = {
   ...exportCalls,
+  ...watchCalls,
   "review.recordDecision": write(
     judgement,
     "Keeps a judgement: confirmed pairs must stay together, rejected ones must not. A reason is required.",

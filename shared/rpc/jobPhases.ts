@@ -21,4 +21,5 @@ export const phaseKeys: Readonly<Record<string, string>> = {
   check: "job.phase.check",
   travel: "job.phase.travel",
   draw: "job.phase.draw",
+  watch: "job.phase.watch",
 };

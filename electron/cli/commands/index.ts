@@ -1,5 +1,6 @@
 // The registry of commands, in the order that help lists them. A new command is one file and one line.
 import type { Command } from "../command.ts";
+import { alertsCommand } from "./alerts.ts";
 import { auditCommand } from "./audit.ts";
 import { collideCommand } from "./collide.ts";
 import { decideCommand } from "./decide.ts";
@@ -23,6 +24,7 @@ import { selfTestCommand } from "./selfTest.ts";
 import { serveCommand } from "./serve.ts";
 import { sourcesCommand } from "./sources.ts";
 import { traceCommand } from "./trace.ts";
+import { watchCommand } from "./watch.ts";
 
 export const commands: readonly Command[] = [
   demoCommand,
@@ -46,6 +48,8 @@ export const commands: readonly Command[] = [
   exportCommand,
   reportCommand,
   verifyCommand,
+  watchCommand,
+  alertsCommand,
   neo4jCommand,
   auditCommand,
   selfTestCommand,

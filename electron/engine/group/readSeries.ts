@@ -70,7 +70,7 @@ function readMembers(db: ReadableDb, runId: number, id: string): SeriesMember[] 
 }
 
 /** Offender-side identifiers that at least two members have, and those that evidence reaches one step off. */
-function listShared(db: ReadableDb, cases: readonly string[]): SharedIdentifier[] {
+export function listShared(db: ReadableDb, cases: readonly string[]): SharedIdentifier[] {
   const shared = new Map<string, { kind: string; label: string; cases: Record<string, "direct" | "near">; bits: number }>();
   for (const row of listIdentifiersOfCases(db, cases)) {
     if (hiddenRoles.has(row.role) || row.kind === "place" || publicReason(row.kind, row.key, row.label)) continue;

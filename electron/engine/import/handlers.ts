@@ -1,9 +1,10 @@
 // Handlers of the import calls.
 import { CaseweaveError } from "../../../shared/errors.ts";
-import type { ImportResult, importCalls, LayoutItem, PreviewResult, RejectItem } from "../../../shared/import/calls.ts";
+import type { ImportedSource, ImportResult, importCalls, LayoutItem, PreviewResult, RejectItem } from "../../../shared/import/calls.ts";
 import type { Mapping } from "../../../shared/import/mapping.ts";
 import type { Handlers, JobContext } from "../handler.ts";
 import { columnNamesOf } from "../review/columnNames.ts";
+import { raiseAlerts } from "../review/watch/raiseAlerts.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { listLayouts, upsertLayout } from "../store/sqlite/tables/layout.ts";
 import { removeSourceFacts } from "../store/sqlite/tables/removeSource.ts";
@@ -45,6 +46,13 @@ function listRejects(db: ReadableDb, sourceId: number | undefined, reason: strin
   return { items, counts: countRowNotes(db, sourceId ?? null), headings };
 }
 
+/** What an import brought that somebody waits for: cases that fit a series, and facts about what is watched. */
+async function tellOf(context: JobContext, sources: readonly ImportedSource[]): Promise<Pick<ImportResult, "matches" | "alerts">> {
+  const matches = await matchNewCases(context, sources);
+  const fresh = sources.filter(({ already }) => !already).map(({ id }) => id);
+  return { matches, alerts: await raiseAlerts(context, fresh, matches) };
+}
+
 export const importHandlers: Handlers<typeof importCalls> = {
   "import.previewFiles": ({ paths, mapping, as, sheets }, context) =>
     preview(context, { paths, mapping: mapping ?? null, mappings: {}, as: as ?? null, sheets }),
@@ -70,7 +78,7 @@ export const importHandlers: Handlers<typeof importCalls> = {
       layouts: listLayouts(context.db),
     });
     const withRejects = params.rejectFolder === null ? sources : await writeRejects(context.db, sources, params.rejectFolder);
-    return { sources: withRejects, matches: await matchNewCases(context, sources), alerts: [] };
+    return { sources: withRejects, ...(await tellOf(context, sources)) };
   },
   "import.identifyText": ({ text, strict }, { db, show, clock }) => identifyPasted(db, { text, strict, today: dayAfter(clock()) }, show),
   "import.listSources": (_params, { db }) => listSources(db).map(sourceItem),
@@ -89,12 +97,12 @@ export const importHandlers: Handlers<typeof importCalls> = {
   "import.fixRejects": async ({ sourceId, rows }, context): Promise<ImportResult> => {
     const source = requireSource(context.db, sourceId);
     const sources = await fixChangedRows(context, source, rows);
-    return { sources, matches: await matchNewCases(context, sources), alerts: [] };
+    return { sources, ...(await tellOf(context, sources)) };
   },
   "import.fixRejectsByRule": async ({ sourceId, reason, rule }, context): Promise<ImportResult> => {
     const source = requireSource(context.db, sourceId);
     const sources = await fixRejectsByRule(context, source, reason, rule);
-    return { sources, matches: await matchNewCases(context, sources), alerts: [] };
+    return { sources, ...(await tellOf(context, sources)) };
   },
   "import.removeSource": ({ sourceId, reason }, { db, changed }) => {
     if (reason.trim() === "") throw new CaseweaveError("reason-missing");

@@ -32,6 +32,7 @@ export const tasks = {
   pullGraph: async () => (await import("../workspace/neo4jTask.ts")).pullTask,
   writeChart: async () => (await import("../review/chartTask.ts")).chartTask,
   writeReport: async () => (await import("../review/report/reportTask.ts")).reportTask,
+  checkWatches: async () => (await import("../review/watch/checkTask.ts")).checkTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };
 

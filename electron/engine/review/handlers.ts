@@ -16,6 +16,7 @@ import { readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { exportChart } from "./exportChart.ts";
 import { exportList } from "./exportList.ts";
 import { exportReport } from "./report/exportReport.ts";
+import { watchHandlers } from "./watch/handlers.ts";
 
 type Judgement = Input<"review.recordDecision">;
 
@@ -76,6 +77,7 @@ function recordAt(judgement: Judgement, index: number, context: WriteContext): D
 }
 
 export const reviewHandlers: Handlers<typeof reviewCalls> = {
+  ...watchHandlers,
   "review.exportList": exportList,
   "review.exportChart": exportChart,
   "review.writeReport": exportReport,

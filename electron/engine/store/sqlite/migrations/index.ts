@@ -9,6 +9,7 @@ import { identityFindings } from "./0060-identity-findings.ts";
 import { foundIdentity } from "./0070-found-identity.ts";
 import { chartWork } from "./0080-chart-work.ts";
 import { halfKnownTransfers } from "./0090-half-known-transfers.ts";
+import { watches } from "./0100-watches.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   foundIdentity,
   chartWork,
   halfKnownTransfers,
+  watches,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

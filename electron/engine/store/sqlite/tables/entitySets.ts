@@ -15,6 +15,10 @@ export const listEntitiesOfSource = (db: ReadableDb, sourceId: number): string[]
       WHERE e.source_id = ${sourceId} OR e.id IN (SELECT entity_id FROM entity_source WHERE source_id = ${sourceId}) ORDER BY 1`),
   );
 
+/** The lowest number of an entity that the sources brought first; null where they brought none. */
+export const readFirstEntityOf = (db: ReadableDb, sources: readonly number[]): number | null =>
+  db.get<{ id: number | null }>(sql`SELECT min(id) AS id FROM entity WHERE source_id IN ${sqlJsonList(sources)}`)?.id ?? null;
+
 /** Entities involved in any of the cases. */
 export const listEntitiesOfCases = (db: ReadableDb, numbers: readonly string[]): string[] =>
   refsOf(

@@ -52,14 +52,29 @@ const kindsOfKeys = ["case", "person", "organisation", "phone", "account", "devi
 /** detail=none keeps no positions, so a part is looked up by its trigrams and the pattern checked afterwards. */
 const trigrams = (part: string): string[] => Array.from({ length: part.length - 2 }, (_, i) => part.slice(i, i + 3));
 
-function findWords(db: ReadableDb, words: string): { id: number }[] {
+/** What the words ask of the index; null where they hold none. */
+function wordsMatch(words: string): string | null {
   const parts = words
     .split(/\s+/)
     .map(spreadWords)
     .filter((part) => part !== "");
-  if (parts.length === 0) return [];
-  const match = parts.map((part) => `${quote(part)}${/[\p{Script=Han}]$/u.test(part) ? "" : "*"}`).join(" AND ");
-  return db.all<{ id: number }>(sql`SELECT rowid AS id FROM search_text WHERE search_text MATCH ${`words : (${match})`} LIMIT ${maxHits}`);
+  if (parts.length === 0) return null;
+  return `words : (${parts.map((part) => `${quote(part)}${/[\p{Script=Han}]$/u.test(part) ? "" : "*"}`).join(" AND ")})`;
+}
+
+/** All entities from a number on in which every word stands. */
+export function listEntitiesWithWords(db: ReadableDb, words: string, from: number): number[] {
+  const match = wordsMatch(words);
+  if (match === null) return [];
+  return db
+    .all<{ id: number }>(sql`SELECT rowid AS id FROM search_text WHERE search_text MATCH ${match} AND rowid >= ${from} ORDER BY rowid`)
+    .map(({ id }) => id);
+}
+
+function findWords(db: ReadableDb, words: string): { id: number }[] {
+  const match = wordsMatch(words);
+  if (match === null) return [];
+  return db.all<{ id: number }>(sql`SELECT rowid AS id FROM search_text WHERE search_text MATCH ${match} LIMIT ${maxHits}`);
 }
 
 function findSpelling(db: ReadableDb, words: string): { id: number }[] {

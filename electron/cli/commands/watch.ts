@@ -1,0 +1,103 @@
+// `watch add <ws> TEXT | --place LON,LAT --metres M | --series S | --words W | --rule R --set N=V`, `watch list <ws>`, `watch remove <ws> W-3`.
+import { CaseweaveError } from "../../../shared/errors.ts";
+import { entityKinds } from "../../../shared/model/entity.ts";
+import { ruleNames } from "../../../shared/review/watch/rules/index.ts";
+import type { Params } from "../../../shared/rpc/contract.ts";
+import { type Command, type CommandArgs, knownWord, UsageError } from "../command.ts";
+import { printDocument } from "../print.ts";
+import { type CallEngine, withEngine } from "../withEngine.ts";
+
+type Subject = Params<"review.addWatch">["subject"];
+
+const number = (option: string, text: unknown): number => {
+  const value = Number(text);
+  if (text === "" || !Number.isFinite(value)) throw new UsageError(`--${option} ${String(text)}`);
+  return value;
+};
+
+/** `phone:138…` as it stands; anything else is identified, and must be one valid identifier. */
+async function entityOf(call: CallEngine, typed: string): Promise<string> {
+  if (entityKinds.some((kind) => typed.startsWith(`${kind}:`))) return typed;
+  const found = (await call("import.identifyText", { text: typed })).filter(({ valid, entityKind }) => valid && entityKind !== null);
+  const [one] = found;
+  if (found.length !== 1 || !one) throw new CaseweaveError("watch-unclear", { text: typed, count: found.length });
+  return `${one.entityKind}:${one.normal}`;
+}
+
+/** `--set payers=3 --set hours=24`. */
+function rulesNumbers(given: CommandArgs["values"][string]): Record<string, number> {
+  const pairs = Array.isArray(given) ? given.map(String) : [];
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [name = "", value = ""] = pair.split("=");
+      return [name, number(`set ${name}`, value)];
+    }),
+  );
+}
+
+async function subjectOf(call: CallEngine, { values, positionals }: CommandArgs): Promise<Subject> {
+  const { place, metres, series, words, rule, bits } = values;
+  const typed = positionals.slice(1).join(" ");
+  if (typeof place === "string") {
+    const [longitude, latitude] = place.split(",").map((part) => number("place", part.trim()));
+    return { kind: "place", longitude: longitude!, latitude: latitude ?? number("place", ""), metres: number("metres", metres ?? 500) };
+  }
+  if (typeof series === "string") return { kind: "series", series, minBits: number("bits", bits ?? 4) };
+  if (typeof words === "string") return { kind: "words", words };
+  if (typeof rule === "string") return { kind: "rule", rule: knownWord("rule", rule, ruleNames), values: rulesNumbers(values["set"]) };
+  if (typed === "") throw new UsageError("TEXT | --place | --series | --words | --rule");
+  return { kind: "entity", entity: await entityOf(call, typed) };
+}
+
+/** The last moment of a day in China. */
+function endOf(day: CommandArgs["values"][string]): number | null {
+  if (typeof day !== "string") return null;
+  const at = Date.parse(`${day}T23:59:59+08:00`);
+  if (Number.isNaN(at)) throw new UsageError(`--until ${day}: 2026-12-31`);
+  return at;
+}
+
+async function add(call: CallEngine, args: CommandArgs) {
+  const text = (name: string) => String(args.values[name] ?? "");
+  const given = { label: text("label"), reason: text("reason"), owner: text("owner"), expiresAt: endOf(args.values["until"]) };
+  return await call("review.addWatch", { subject: await subjectOf(call, args), ...given });
+}
+
+type Run = (call: CallEngine, args: CommandArgs) => Promise<unknown>;
+const verbs: Readonly<Record<string, Run>> = {
+  add,
+  list: async (call) => ({ watches: await call("review.listWatches", {}) }),
+  remove: (call, { positionals, values }) =>
+    call("review.removeWatch", { watch: positionals[1] ?? "", reason: String(values["reason"] ?? "") }),
+  check: (call) => call("review.checkWatches", {}),
+};
+
+export const watchCommand: Command = {
+  name: "watch",
+  summary: "cli.watch.summary",
+  usage:
+    "add <workspace> TEXT | --place LON,LAT [--metres M] | --series S-1 [--bits B] | --words TEXT | --rule NAME [--set N=V]…  --reason TEXT [--label TEXT] [--owner NAME] [--until DAY]\n       caseweave watch list <workspace> | remove <workspace> W-1 --reason TEXT | check <workspace>",
+  minimum: 2,
+  options: {
+    place: { type: "string" },
+    metres: { type: "string" },
+    series: { type: "string" },
+    bits: { type: "string" },
+    words: { type: "string" },
+    rule: { type: "string" },
+    set: { type: "string", multiple: true },
+    reason: { type: "string" },
+    label: { type: "string" },
+    owner: { type: "string" },
+    until: { type: "string" },
+  },
+  run: (args, io) => {
+    const [verb = "", ...positionals] = args.positionals;
+    const run = verbs[knownWord("watch", verb, Object.keys(verbs))]!;
+    const rest = { ...args, positionals };
+    return withEngine(rest, io, {}, async (call) => {
+      printDocument(io, await run(call, rest));
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,34 @@
+// Of a watched identifier or person: everything that an import brought about it, about the rest of its identity, and about the other name of its purse.
+import { parseEntityRef } from "../../../../shared/model/entity.ts";
+import type { ReadableDb } from "../../store/sqlite/database.ts";
+import { readEntity } from "../../store/sqlite/tables/entity.ts";
+import { listPurse } from "../../store/sqlite/tables/freshFacts.ts";
+import { listMemberIds } from "../../store/sqlite/tables/identity.ts";
+import { eventHits, linkHits, ownSides } from "./eventHits.ts";
+import type { Finder, SubjectOf, Watched } from "./finder.ts";
+
+/** What joins two names of one thing is no news of it. */
+const joining = new Set(["card-of", "same-as"]);
+
+/** Everything that a reference stands for; empty while the workspace does not know it. */
+export function listWatchedIds(db: ReadableDb, ref: string): readonly number[] {
+  const { kind, key } = parseEntityRef(ref);
+  const entity = readEntity(db, kind, key);
+  if (!entity) return [];
+  const members = listMemberIds(db, entity.id);
+  return [...new Set([...members, ...members.flatMap((id) => listPurse(db, id))])];
+}
+
+export function gatherEntities(db: ReadableDb, watches: readonly Watched<SubjectOf<"entity">>[]): Map<number, Set<number>> {
+  const watched = new Map<number, Set<number>>();
+  for (const { id, subject } of watches)
+    for (const entity of listWatchedIds(db, subject.entity)) watched.set(entity, (watched.get(entity) ?? new Set()).add(id));
+  return watched;
+}
+
+export const findEntityHits: Finder<SubjectOf<"entity">> = function* (brought, watches) {
+  const watched = gatherEntities(brought.db, watches);
+  if (watched.size === 0) return;
+  yield* eventHits(brought, ownSides, watched);
+  yield* linkHits(brought, watched, ({ kind }) => !joining.has(kind));
+};

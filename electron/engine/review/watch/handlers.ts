@@ -1,0 +1,91 @@
+// Handlers of the calls of watching.
+import { CaseweaveError } from "../../../../shared/errors.ts";
+import { subjectText, type WatchSubject } from "../../../../shared/review/watch/subject.ts";
+import type { WatchItem, watchCalls } from "../../../../shared/review/watchCalls.ts";
+import type { Input } from "../../../../shared/rpc/contract.ts";
+import type { Handlers, WriteContext } from "../../handler.ts";
+import type { ReadableDb } from "../../store/sqlite/database.ts";
+import { countAlertStates, listAlertFactRows, listAlertRows, markAlert, readAlertRows } from "../../store/sqlite/tables/alert.ts";
+import { readLastGroupRun } from "../../store/sqlite/tables/linkState.ts";
+import { readSeriesRow } from "../../store/sqlite/tables/series.ts";
+import { listSources } from "../../store/sqlite/tables/source.ts";
+import { countAlertsByWatch, endWatch, insertWatch, listWatchRows, readWatchRow, type WatchRow } from "../../store/sqlite/tables/watch.ts";
+import { raiseAlerts } from "./raiseAlerts.ts";
+import { describeAlerts, describeFact, describeWatch, watchName, watchNumber } from "./readAlerts.ts";
+
+const minReason = 2;
+
+function requireReason(reason: string): string {
+  if (reason.trim().length < minReason) throw new CaseweaveError("reason-missing");
+  return reason.trim();
+}
+
+function requireWatch(db: ReadableDb, name: string): WatchRow {
+  const watch = readWatchRow(db, watchNumber(name));
+  if (!watch || watch.removedAt !== null) throw new CaseweaveError("watch-unknown", { watch: name });
+  return watch;
+}
+
+/** A series must exist; a thing is watched once. */
+function checkSubject(db: ReadableDb, subject: WatchSubject, now: number): void {
+  if (subject.kind === "series") {
+    const run = readLastGroupRun(db);
+    if (!run || !readSeriesRow(db, run.id, subject.series)) throw new CaseweaveError("series-unknown", { series: subject.series });
+  }
+  const text = subjectText(subject);
+  const same = listWatchRows(db).find((one) => subjectText(one.subject) === text && (one.expiresAt === null || one.expiresAt > now));
+  if (same) throw new CaseweaveError("watch-known", { watch: watchName(same.id) });
+}
+
+function addWatch(params: Required<Input<"review.addWatch">>, { db, user, clock, changed }: WriteContext): WatchItem {
+  const { subject, label, owner, expiresAt } = params;
+  const reason = requireReason(params.reason);
+  const now = clock();
+  checkSubject(db, subject as WatchSubject, now);
+  const id = insertWatch(db, {
+    subject: subject as WatchSubject,
+    label,
+    reason,
+    owner: owner === "" ? user : owner,
+    expiresAt,
+    createdAt: now,
+    createdBy: user,
+  });
+  changed("watches");
+  return describeWatch(db, readWatchRow(db, id)!, undefined, now);
+}
+
+export const watchHandlers: Handlers<typeof watchCalls> = {
+  "review.addWatch": addWatch,
+  "review.removeWatch": ({ watch, reason }, { db, clock, changed }) => {
+    requireReason(reason);
+    endWatch(db, requireWatch(db, watch).id, clock());
+    changed("watches");
+    return { watch };
+  },
+  "review.listWatches": (_params, { db, clock }) => {
+    const counts = countAlertsByWatch(db);
+    return listWatchRows(db).map((watch) => describeWatch(db, watch, counts.get(watch.id), clock()));
+  },
+  "review.listAlerts": ({ state, watch, limit }, { db }) => {
+    const only = watch === undefined ? null : watchNumber(watch);
+    if (only !== null && !readWatchRow(db, only)) throw new CaseweaveError("watch-unknown", { watch: watch! });
+    return { items: describeAlerts(db, listAlertRows(db, { state, watch: only }, limit)), counts: countAlertStates(db) };
+  },
+  "review.listAlertFacts": ({ alert, after, limit }, { db }) => {
+    const [row] = readAlertRows(db, [alert]);
+    if (!row) throw new CaseweaveError("not-found", { what: `alert ${alert}` });
+    return listAlertFactRows(db, alert, after, limit).map((fact) => describeFact(db, fact, row));
+  },
+  "review.markAlerts": ({ alerts, state, reason }, { db, user, clock, changed }) => {
+    const given = state === "dismissed" ? requireReason(reason) : reason.trim();
+    for (const alert of alerts)
+      if (!markAlert(db, alert, { state, by: user, at: clock(), reason: given }))
+        throw new CaseweaveError("not-found", { what: `alert ${alert}` });
+    changed("watches");
+    return { alerts: alerts.length };
+  },
+  "review.checkWatches": async ({ sources }, context) => ({
+    alerts: await raiseAlerts(context, sources ?? listSources(context.db).map(({ id }) => id), []),
+  }),
+};

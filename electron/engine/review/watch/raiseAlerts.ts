@@ -1,0 +1,32 @@
+// After an import: hits of everything watched become alerts, all in one transaction.
+import type { AlertItem } from "../../../../shared/model/alert.ts";
+import type { Hit } from "../../../../shared/review/watch/hit.ts";
+import type { JobContext } from "../../handler.ts";
+import { insertHits, readAlertRows } from "../../store/sqlite/tables/alert.ts";
+import { listWatchRows } from "../../store/sqlite/tables/watch.ts";
+import type { CheckTaskInput } from "./checkTask.ts";
+import type { FittingCase } from "./finder.ts";
+import { describeAlerts } from "./readAlerts.ts";
+
+/** `sources` that were stored just now; nothing is asked where nothing is watched. */
+export async function raiseAlerts(
+  context: JobContext,
+  sources: readonly number[],
+  fitting: readonly FittingCase[],
+): Promise<readonly AlertItem[]> {
+  const now = context.clock();
+  const watched = listWatchRows(context.db).filter(({ expiresAt }) => expiresAt === null || expiresAt > now);
+  if (watched.length === 0 || sources.length === 0) return [];
+  const { path, key } = context.workspace;
+  const hits: Hit[] = [];
+  const task: CheckTaskInput = { path, key, sources, fitting, watched: watched.map(({ id, subject }) => ({ id, subject })) };
+  await context.jobs.run<null>("checkWatches", task, {
+    signal: context.signal,
+    report: context.report,
+    onMessage: (found: readonly Hit[]) => void hits.push(...found),
+  });
+  if (hits.length === 0) return [];
+  const entry = { action: "watch.alert", detail: { watched: watched.length, facts: hits.length } };
+  const ids = context.commit(entry, ["watches"], (db) => insertHits(db, hits, now));
+  return describeAlerts(context.db, readAlertRows(context.db, ids));
+}

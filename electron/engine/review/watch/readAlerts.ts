@@ -1,0 +1,123 @@
+// Alerts and watches as everybody shows them: with the names of what they are about, and the source row of each fact.
+import { CaseweaveError } from "../../../../shared/errors.ts";
+import type { AlertFact, AlertItem } from "../../../../shared/model/alert.ts";
+import { parseEntityRef } from "../../../../shared/model/entity.ts";
+import { decimalOf } from "../../../../shared/model/money.ts";
+import { isoTime } from "../../../../shared/model/time.ts";
+import type { WatchItem } from "../../../../shared/review/watchCalls.ts";
+import type { ReadableDb } from "../../store/sqlite/database.ts";
+import { type AlertFactRow, type AlertRow, listAlertFactRows } from "../../store/sqlite/tables/alert.ts";
+import { readEntity } from "../../store/sqlite/tables/entity.ts";
+import { readWatchRow, type WatchCounts, type WatchRow } from "../../store/sqlite/tables/watch.ts";
+
+export const watchName = (id: number): string => `W-${id}`;
+
+export function watchNumber(name: string): number {
+  const match = /^W-(\d+)$/i.exec(name.trim());
+  if (!match) throw new CaseweaveError("watch-unknown", { watch: name });
+  return Number(match[1]);
+}
+
+/** What the workspace calls an entity; its key while it is not known. */
+function labelOf(db: ReadableDb, ref: string): string {
+  const { kind, key } = parseEntityRef(ref);
+  return readEntity(db, kind, key)?.label ?? key;
+}
+
+const entityOf = ({ subject }: WatchRow): string | null => (subject.kind === "entity" ? subject.entity : null);
+
+/** As it was called, else what the workspace calls it; empty for places and rules, which screens say in words. */
+function shownLabel(db: ReadableDb, { label, subject }: WatchRow): string {
+  if (label !== "") return label;
+  if (subject.kind === "entity") return labelOf(db, subject.entity);
+  if (subject.kind === "words") return subject.words;
+  return subject.kind === "series" ? subject.series : "";
+}
+
+export function describeFact(
+  db: ReadableDb,
+  { at, utcOffset, sourceId, row, source, sheet, detail }: AlertFactRow,
+  alert: AlertRow,
+): AlertFact {
+  const { entity, other, place, fen, currency } = detail;
+  const placeKey = place ?? null;
+  return {
+    at: at === null ? null : isoTime(at, utcOffset),
+    code: alert.code,
+    entity,
+    label: labelOf(db, entity),
+    other: other ?? null,
+    otherLabel: other === undefined ? "" : labelOf(db, other),
+    where: placeKey === null ? null : { place: placeKey, label: labelOf(db, placeKey) },
+    amount: fen === undefined ? null : decimalOf(fen),
+    currency: currency ?? null,
+    seconds: detail.seconds ?? null,
+    link: detail.link ?? null,
+    role: detail.role ?? null,
+    series: detail.series ?? null,
+    bits: detail.bits ?? null,
+    count: detail.count ?? null,
+    metres: detail.metres ?? null,
+    percent: detail.percent ?? null,
+    minutes: detail.minutes ?? null,
+    sourceId,
+    source,
+    sheet,
+    row,
+  };
+}
+
+/** Facts that a line of a list carries. */
+const newestFacts = 3;
+
+const timeOf = (at: number | null): string | null => (at === null ? null : isoTime(at));
+
+function describeAlert(db: ReadableDb, alert: AlertRow): AlertItem {
+  const watch = readWatchRow(db, alert.watch)!;
+  return {
+    id: alert.id,
+    watch: watchName(alert.watch),
+    kind: watch.subject.kind,
+    entity: entityOf(watch),
+    label: shownLabel(db, watch),
+    owner: watch.owner,
+    code: alert.code,
+    raisedAt: isoTime(alert.raisedAt),
+    facts: alert.facts,
+    amount: alert.fen === null || alert.currency === null ? null : decimalOf(alert.fen),
+    currency: alert.currency,
+    firstAt: timeOf(alert.firstAt),
+    lastAt: timeOf(alert.lastAt),
+    newest: listAlertFactRows(db, alert.id, 0, newestFacts).map((fact) => describeFact(db, fact, alert)),
+    state: alert.state,
+    stateBy: alert.stateBy,
+    stateAt: timeOf(alert.stateAt),
+    stateReason: alert.stateReason,
+  };
+}
+
+export const describeAlerts = (db: ReadableDb, alerts: readonly AlertRow[]): AlertItem[] => alerts.map((alert) => describeAlert(db, alert));
+
+const noAlerts: WatchCounts = { alerts: 0, newAlerts: 0, lastAt: null };
+
+export function describeWatch(db: ReadableDb, watch: WatchRow, counts: WatchCounts = noAlerts, now: number = 0): WatchItem {
+  const entity = entityOf(watch);
+  const named = entity === null ? null : parseEntityRef(entity);
+  return {
+    id: watchName(watch.id),
+    kind: watch.subject.kind,
+    subject: watch.subject,
+    entity,
+    label: shownLabel(db, watch),
+    isKnown: named === null || readEntity(db, named.kind, named.key) !== undefined,
+    reason: watch.reason,
+    owner: watch.owner,
+    expiresAt: timeOf(watch.expiresAt),
+    isExpired: watch.expiresAt !== null && watch.expiresAt <= now,
+    createdAt: isoTime(watch.createdAt),
+    createdBy: watch.createdBy,
+    alerts: counts.alerts,
+    newAlerts: counts.newAlerts,
+    lastAlertAt: timeOf(counts.lastAt),
+  };
+}

@@ -1,0 +1,78 @@
+// Alerts as everybody shows them: what an import brought to a watch, with the facts that say it.
+
+export const watchKinds = ["entity", "place", "series", "words", "rule"] as const;
+export type WatchKind = (typeof watchKinds)[number];
+
+/** What happened: `watch.hit.<code>` says it in words. */
+export const hitCodes = [
+  "transfer-in",
+  "transfer-out",
+  "call",
+  "stay",
+  "capture",
+  "login",
+  "link",
+  "scene",
+  "case-fits",
+  "words",
+  "fan-in",
+  "fast-out",
+  "near-scene",
+] as const;
+export type HitCode = (typeof hitCodes)[number];
+
+export const alertStates = ["new", "seen", "handled", "dismissed"] as const;
+export type AlertState = (typeof alertStates)[number];
+
+/** One fact of an alert. */
+export interface AlertFact {
+  /** ISO 8601; null where the fact has no time. */
+  readonly at: string | null;
+  readonly code: HitCode;
+  readonly entity: string;
+  readonly label: string;
+  readonly other: string | null;
+  readonly otherLabel: string;
+  readonly where: { readonly place: string; readonly label: string } | null;
+  /** Decimal, with its currency. */
+  readonly amount: string | null;
+  readonly currency: string | null;
+  readonly seconds: number | null;
+  readonly link: string | null;
+  readonly role: string | null;
+  readonly series: string | null;
+  readonly bits: number | null;
+  readonly count: number | null;
+  readonly metres: number | null;
+  readonly percent: number | null;
+  readonly minutes: number | null;
+  readonly sourceId: number;
+  /** Null where the source was taken out since. */
+  readonly source: string | null;
+  readonly sheet: string | null;
+  readonly row: number;
+}
+
+/** What one import brought to one watch, of one kind. */
+export interface AlertItem {
+  readonly id: number;
+  readonly watch: string;
+  readonly kind: WatchKind;
+  readonly entity: string | null;
+  readonly label: string;
+  readonly owner: string;
+  readonly code: HitCode;
+  readonly raisedAt: string;
+  readonly facts: number;
+  /** Sum of the amounts where all have one currency. */
+  readonly amount: string | null;
+  readonly currency: string | null;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  /** The newest facts. */
+  readonly newest: readonly AlertFact[];
+  readonly state: AlertState;
+  readonly stateBy: string | null;
+  readonly stateAt: string | null;
+  readonly stateReason: string;
+}

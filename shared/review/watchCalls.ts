@@ -1,0 +1,77 @@
+// Calls of watching: what is watched, and the alerts that imports raised.
+import { z } from "zod";
+import { type AlertFact, type AlertItem, type AlertState, alertStates, type WatchKind } from "../model/alert.ts";
+import { job, read, write } from "../rpc/call.ts";
+import { type WatchSubject, watchSubject } from "./watch/subject.ts";
+
+export interface WatchItem {
+  /** `W-3`. */
+  readonly id: string;
+  readonly kind: WatchKind;
+  readonly subject: WatchSubject;
+  /** The entity that is watched, null where the subject is none. */
+  readonly entity: string | null;
+  /** How it is called; of an entity what the workspace calls it. */
+  readonly label: string;
+  /** The entity stands in the workspace. */
+  readonly isKnown: boolean;
+  readonly reason: string;
+  readonly owner: string;
+  /** ISO 8601; null: until it is removed. */
+  readonly expiresAt: string | null;
+  readonly isExpired: boolean;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly alerts: number;
+  readonly newAlerts: number;
+  readonly lastAlertAt: string | null;
+}
+
+export interface AlertPage {
+  readonly items: readonly AlertItem[];
+  readonly counts: Readonly<Record<AlertState, number>>;
+}
+
+export const watchCalls = {
+  "review.addWatch": write(
+    z.object({
+      subject: watchSubject,
+      /** How it is to be called; of an entity it may be left out. */
+      label: z.string().trim().max(100).default(""),
+      reason: z.string(),
+      owner: z.string().trim().max(60).default(""),
+      /** Milliseconds since 1970. */
+      expiresAt: z.int().nullable().default(null),
+    }),
+    "Watches an identifier or person, a place, a series, words or a rule from now on: every import is checked against it. A reason is required.",
+    { errors: ["reason-missing", "series-unknown", "watch-known"] },
+  )<WatchItem>(),
+  "review.removeWatch": write(z.object({ watch: z.string(), reason: z.string() }), "Ends a watch; its alerts stay. A reason is required.", {
+    errors: ["reason-missing", "watch-unknown"],
+  })<{ readonly watch: string }>(),
+  "review.listWatches": read(z.object({}), "What is watched, newest first.")<readonly WatchItem[]>(),
+  "review.listAlerts": read(
+    z.object({
+      state: z.enum(["open", "all", ...alertStates]).default("open"),
+      watch: z.string().optional(),
+      limit: z.int().min(1).max(1000).default(200),
+    }),
+    "Alerts, newest first; open: new and seen.",
+    { errors: ["watch-unknown"] },
+  )<AlertPage>(),
+  "review.listAlertFacts": read(
+    z.object({ alert: z.int(), after: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(200) }),
+    "The facts of an alert, newest first, each with its source row.",
+    { errors: ["not-found"] },
+  )<readonly AlertFact[]>(),
+  "review.markAlerts": write(
+    z.object({ alerts: z.array(z.int()).min(1).max(10_000), state: z.enum(alertStates), reason: z.string().default("") }),
+    "Moves alerts to a state; dismissing needs a reason.",
+    { errors: ["reason-missing", "not-found"] },
+  )<{ readonly alerts: number }>(),
+  "review.checkWatches": job(
+    z.object({ sources: z.array(z.int()).max(10_000).optional() }),
+    "Checks sources, or all of them, against all watches again; what was alerted before is not alerted again.",
+    { errors: ["cancelled"] },
+  )<{ readonly alerts: readonly AlertItem[] }>(),
+};
