@@ -1,9 +1,10 @@
 // `watch add <ws> TEXT | --place LON,LAT --metres M | --series S | --words W | --rule R --set N=V`, `watch list <ws>`, `watch remove <ws> W-3`.
 import { CaseweaveError } from "../../../shared/errors.ts";
-import { entityKinds } from "../../../shared/model/entity.ts";
+import { entityKinds, parseEntityRef } from "../../../shared/model/entity.ts";
 import { ruleNames } from "../../../shared/review/watch/rules/index.ts";
 import type { Params } from "../../../shared/rpc/contract.ts";
 import { type Command, type CommandArgs, knownWord, UsageError } from "../command.ts";
+import { nearestWord } from "../nearestWord.ts";
 import { printDocument } from "../print.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
 
@@ -15,9 +16,12 @@ const number = (option: string, text: unknown): number => {
   return value;
 };
 
-/** `phone:138…` as it stands; anything else is identified, and must be one valid identifier. */
+/** `phone:138…` as it stands; anything else is a number that the workspace knows, or must be one valid identifier. */
 async function entityOf(call: CallEngine, typed: string): Promise<string> {
   if (entityKinds.some((kind) => typed.startsWith(`${kind}:`))) return typed;
+  const { hits } = await call("workspace.searchEntities", { words: typed });
+  const known = hits.filter(({ entity }) => parseEntityRef(entity).key === typed);
+  if (known.length === 1) return known[0]!.entity;
   const found = (await call("import.identifyText", { text: typed })).filter(({ valid, entityKind }) => valid && entityKind !== null);
   const [one] = found;
   if (found.length !== 1 || !one) throw new CaseweaveError("watch-unclear", { text: typed, count: found.length });
@@ -93,7 +97,8 @@ export const watchCommand: Command = {
   },
   run: (args, io) => {
     const [verb = "", ...positionals] = args.positionals;
-    const run = verbs[knownWord("watch", verb, Object.keys(verbs))]!;
+    const run = verbs[verb];
+    if (!run) throw new UsageError(`${verb}: ${nearestWord(verb, Object.keys(verbs))}`);
     const rest = { ...args, positionals };
     return withEngine(rest, io, {}, async (call) => {
       printDocument(io, await run(call, rest));

@@ -1,5 +1,7 @@
 // What rules about victims' money look at: accounts that victims paid into, of which an import brought something new, and all that moved on them.
 
+import { isPublicEntity } from "../../../../shared/link/publicEntities.ts";
+import { entityRef } from "../../../../shared/model/entity.ts";
 import { readEntityById } from "../../store/sqlite/tables/entity.ts";
 import {
   type AccountMovement,
@@ -7,6 +9,7 @@ import {
   listAccountsPaidBy,
   listVictimAccounts,
 } from "../../store/sqlite/tables/freshFacts.ts";
+import { listExclusions } from "../../store/sqlite/tables/linkState.ts";
 import type { Import } from "./finder.ts";
 
 export interface PaidAccount {
@@ -18,12 +21,16 @@ export interface PaidAccount {
 
 export function* paidAccounts({ db, sources }: Import): Generator<PaidAccount> {
   const victims = listVictimAccounts(db);
+  const excluded = new Set(listExclusions(db).map(({ entity }) => entity));
   const fresh = new Set(sources);
   const isVictim = (payer: number | null) => payer !== null && victims.has(payer);
   const isNew = ({ sourceId }: AccountMovement) => fresh.has(sourceId);
   for (const id of listAccountsPaidBy(db, [...victims])) {
+    const account = readEntityById(db, id)!;
+    const ref = entityRef(account.kind, account.key);
+    // Where everybody pays: a payment platform's own account says nothing, nor does a victim's.
+    if (isPublicEntity(account.kind, account.key, account.label) || excluded.has(ref) || victims.has(id)) continue;
     const movements = listAccountMovements(db, id);
-    const account = readEntityById(db, id);
-    if (account && movements.some(isNew)) yield { ref: `${account.kind}:${account.key}`, movements, isVictim, isNew };
+    if (movements.some(isNew)) yield { ref, movements, isVictim, isNew };
   }
 }
