@@ -2,7 +2,9 @@
 import { writeFileSync } from "node:fs";
 import type { Connection } from "../../../electron/engine/store/sqlite/database.ts";
 import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
+import { insertHits } from "../../../electron/engine/store/sqlite/tables/alert.ts";
 import { insertGroupRun } from "../../../electron/engine/store/sqlite/tables/series.ts";
+import { insertWatch } from "../../../electron/engine/store/sqlite/tables/watch.ts";
 import { type CallName, contract, type Input } from "../../../shared/rpc/contract.ts";
 import { aCall, aCase, addSource, aPerson, aReject, aTransfer } from "../../builders.ts";
 import { transferMapping } from "../import/cli.ts";
@@ -25,6 +27,7 @@ export function makeCaseWorkspace(path: string, ledger: string): void {
   ]);
   addSource(connection, "ledger", [aTransfer(), aCall()]);
   addSeries(connection);
+  addAlert(connection);
   connection.close();
 }
 
@@ -36,6 +39,22 @@ function addSeries(connection: Connection): void {
   const members = cases.map((number) => ({ series: "S-1", case: number, bits: 4, membership: 1, state: "core" as const }));
   const run = { linkRunId: 1, dataVersion: 1, at: 0, seconds: 0, changes: {} };
   connection.write((db) => insertGroupRun(db, run, [{ id: "S-1", title: "刷单", detail }], members));
+}
+
+/** A watch, and one fact that it was told. */
+function addAlert(connection: Connection): void {
+  const subject = { kind: "entity", entity: "account:2002" } as const;
+  const written = { label: "", reason: "涉案账户", owner: "u", expiresAt: null, createdAt: 0, createdBy: "u" };
+  const told = {
+    code: "transfer-in",
+    fact: "transfer|1",
+    at: 0,
+    utcOffset: 480,
+    sourceId: 2,
+    row: 1,
+    detail: { entity: "account:2002" },
+  } as const;
+  connection.write((db) => insertHits(db, [{ watch: insertWatch(db, { subject, ...written }), ...told }], 0));
 }
 
 const document = {

@@ -3,7 +3,7 @@ import { parseEntityRef } from "../../../../shared/model/entity.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { readEntity } from "../../store/sqlite/tables/entity.ts";
 import { listPurse } from "../../store/sqlite/tables/freshFacts.ts";
-import { listMemberIds } from "../../store/sqlite/tables/identity.ts";
+import { listMemberIds } from "../../store/sqlite/tables/identityOf.ts";
 import { eventHits, linkHits, ownSides } from "./eventHits.ts";
 import type { Finder, SubjectOf, Watched } from "./finder.ts";
 
