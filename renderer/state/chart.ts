@@ -1,6 +1,8 @@
 // The open chart: its model with undo, what is fresh, found or asked for, and what the canvas is told to do. The canvas follows; it decides nothing.
 import { create } from "zustand";
 import type { Camera } from "../../shared/chart/document.ts";
+import { membersOf } from "../../shared/chart/drawn/drawn.ts";
+import { drawnOf } from "../../shared/chart/drawn/index.ts";
 import type { ChartElements } from "../../shared/chart/elements.ts";
 import { type ChartFilter, type ChartModel, emptyModel, newElements, type Position } from "../../shared/chart/graphModel.ts";
 import { type ChartState, emptyHistory, perform, redo, type StepName, undo } from "../../shared/chart/history.ts";
@@ -18,6 +20,15 @@ export interface Menu {
   readonly ref: string;
   readonly x: number;
   readonly y: number;
+}
+
+/** A snapshot that the chart is held against. */
+export interface Comparison {
+  readonly name: string;
+  readonly savedAt: string;
+  readonly before: ChartModel;
+  /** Identities on the chart that were merged since then. */
+  readonly merges: number;
 }
 
 export interface ChartView {
@@ -40,6 +51,7 @@ export interface ChartView {
   /** Where one looks from, kept with the chart and put back once when it opens; never a step. */
   readonly viewpoint: Camera | null;
   readonly asked: Camera | null;
+  readonly comparison: Comparison | null;
 }
 
 const emptyChart: ChartState = { model: emptyModel(), history: emptyHistory };
@@ -60,6 +72,7 @@ export const useChart = create<ChartView>(() => ({
   tool: "select",
   viewpoint: null,
   asked: null,
+  comparison: null,
 }));
 
 // Producers
@@ -114,7 +127,24 @@ export function addElements(code: "add" | "expand", answer: ChartElements, ancho
   return addition.nodes.length;
 }
 
-export function moveNodes(refs: readonly string[], places: readonly Position[], code: "move" | "layout" = "move"): void {
+/** Dragged nodes; a collapsed group takes its members along. */
+export function dropNodes(ids: readonly string[], places: readonly Position[]): void {
+  const { positions, standsFor } = drawnOf(model());
+  const moved = ids.flatMap((id, i) => {
+    const [was, is] = [positions.get(id), places[i]!];
+    if (was === undefined) return [];
+    return membersOf(standsFor, id).flatMap((ref) => {
+      const own = model().positions.get(ref);
+      return own === undefined ? [] : { ref, at: { x: own.x + is.x - was.x, y: own.y + is.y - was.y } };
+    });
+  });
+  moveNodes(
+    moved.map(({ ref }) => ref),
+    moved.map(({ at }) => at),
+  );
+}
+
+export function moveNodes(refs: readonly string[], places: readonly Position[], code: "move" | "layout" | "align" = "move"): void {
   step({ code, n: refs.length }, [{ type: "move", refs, positions: packPositions(places) }]);
 }
 
@@ -180,6 +210,7 @@ export function replaceChart(next: Partial<ChartView> & { readonly chart: ChartS
     layout: null,
     viewpoint: null,
     asked: null,
+    comparison: null,
     level,
     ...next,
   });
@@ -191,5 +222,7 @@ export function replaceChart(next: Partial<ChartView> & { readonly chart: ChartS
 
 /** What is selected: entities of the shared selection that are on the chart, and links. */
 export function selectedIds(): readonly string[] {
-  return idsOnChart(model(), [...useSelection.getState().entities, ...useChart.getState().selectedLinks]);
+  const { standsFor } = drawnOf(model());
+  const chosen = [...useSelection.getState().entities, ...useChart.getState().selectedLinks];
+  return idsOnChart(model(), [...new Set(chosen.flatMap((id) => membersOf(standsFor, id)))]);
 }

@@ -14,6 +14,8 @@ export interface ChartTheme {
   readonly selectedGround: string;
   /** Ring of nodes that have just been added. */
   readonly fresh: string;
+  /** What is no longer there since a snapshot. */
+  readonly gone: string;
   readonly transfer: string;
   readonly call: string;
   readonly fact: string;

@@ -4,7 +4,21 @@ import { applyOperation, type Operation } from "./operations.ts";
 
 export const stepCodes = [
   ...(["add", "expand", "remove", "move", "layout", "disable", "enable", "pin", "unpin", "filter"] as const),
-  ...(["group", "ungroup", "collapse", "unfold", "note", "noteGone", "grade", "draft", "arrange", "looks", "align", "merge"] as const),
+  ...([
+    "group",
+    "ungroup",
+    "collapse",
+    "unfold",
+    "note",
+    "noteGone",
+    "grade",
+    "draft",
+    "arrange",
+    "looks",
+    "align",
+    "merge",
+    "restore",
+  ] as const),
 ] as const;
 export type StepCode = (typeof stepCodes)[number];
 

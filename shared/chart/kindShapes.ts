@@ -24,6 +24,8 @@ export const kindShapes: Readonly<Record<string, KindShape>> = {
   vehicle: shape("diamond", 36),
   place: shape("diamond", 36),
   thing: shape("diamond", 36),
+  /** Several entities collapsed into one. */
+  group: shape("round-rectangle", 44, 44, 10),
 };
 
 export const shapeOf = (kind: string): KindShape => kindShapes[kind] ?? otherShape;

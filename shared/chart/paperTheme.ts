@@ -17,6 +17,7 @@ export const paperTheme: ChartTheme = {
   accent: light.accent,
   selectedGround: light.selected,
   fresh: light.plus,
+  gone: light.contra,
   transfer: light.linkTransfer,
   call: light.linkCall,
   fact: light.linkFact,

@@ -35,6 +35,7 @@ export function styleRules(context: StyleContext): readonly StyleRule[] {
     baseNode(context),
     ...styledKinds.map((kind) => kindRule(kind, context)),
     ...iconRules(context),
+    groupRule(context),
     baseLink(context),
     ...linkRules(context.theme),
     ...stateRules(context),
@@ -84,6 +85,20 @@ function kindRule(kind: string, { theme, level }: StyleContext): StyleRule {
     },
   };
 }
+
+/** A collapsed group: an empty double frame, so that it is no entity. */
+const groupRule = ({ theme, level }: StyleContext): StyleRule => ({
+  selector: 'node[kind="group"]',
+  style: {
+    "background-color": theme.canvas,
+    "border-width": 5,
+    "border-style": "double",
+    "border-color": theme.accent,
+    "font-weight": 600,
+    label: level === "far" ? "data(first)" : "data(both)",
+    "z-index": 3,
+  },
+});
 
 function iconRules({ theme, level, iconAddress }: StyleContext): readonly StyleRule[] {
   if (level === "far") return [];
@@ -152,6 +167,8 @@ function nodeStateRules(theme: ChartTheme): readonly StyleRule[] {
     { selector: "node.pinned", style: border("solid", 2) },
     { selector: "node.disabled", style: { "background-color": theme.fact, opacity: 0.55, ...border("dotted", 2) } },
     { selector: "node.fresh", style: { "outline-width": 2.5, "outline-offset": 3, "outline-color": theme.fresh } },
+    { selector: "node.came", style: { "outline-width": 3, "outline-offset": 3, "outline-color": theme.fresh } },
+    { selector: "node.went", style: { "background-opacity": 0.18, opacity: 0.75, ...border("dashed", 2), "border-color": theme.gone } },
     { selector: "node.found", style: halo(theme.fresh, 0.25, 10) },
     {
       selector: "node:selected",
@@ -167,6 +184,11 @@ function linkStateRules(theme: ChartTheme): readonly StyleRule[] {
     {
       selector: "edge.disabled",
       style: { "line-style": "dotted", "line-color": theme.fact, "target-arrow-color": theme.fact, opacity: 0.7 },
+    },
+    { selector: "edge.came", style: { "line-color": theme.fresh, "target-arrow-color": theme.fresh } },
+    {
+      selector: "edge.went",
+      style: { "line-style": "dashed", "line-color": theme.gone, "target-arrow-color": theme.gone, opacity: 0.75 },
     },
     { selector: "edge.near-selection", style: { ...lit, "z-index": 3 } },
     { selector: "edge:selected", style: { ...lit, label: "data(label)", "z-index": 4 } },

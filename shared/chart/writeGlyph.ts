@@ -6,6 +6,7 @@ import { element, number } from "./xmlText.ts";
 /** Shape and icon of a kind around (0, 0). */
 export function writeGlyph(kind: string, subtype: string, theme: ChartTheme, fill = coloursOf(theme, kind).fill): string {
   const { width, height, corner, outline } = shapeOf(kind);
+  if (kind === "group") return groupFrame(width, height, corner, theme);
   const corners = outlineCorners(kind);
   const body =
     corners !== null
@@ -23,4 +24,14 @@ export function writeGlyph(kind: string, subtype: string, theme: ChartTheme, fil
     "stroke-linejoin": "round",
   };
   return body + element("g", icon, iconOf(theme, kind, subtype));
+}
+
+/** Several entities collapsed into one: a double frame without an icon. */
+function groupFrame(width: number, height: number, corner: number, theme: ChartTheme): string {
+  const frame = (inset: number) =>
+    element("rect", {
+      ...{ x: inset - width / 2, y: inset - height / 2, width: width - 2 * inset, height: height - 2 * inset, rx: corner - inset / 2 },
+      ...{ fill: theme.canvas, stroke: theme.accent, "stroke-width": 1.6 },
+    });
+  return frame(0) + frame(4);
 }

@@ -1,5 +1,6 @@
 // Writes a chart as one SVG text: shapes and icons of the kinds, links with arrows and dashes, labels with halo, title and legend. No canvas needed.
 import type { ChartTheme } from "./chartTheme.ts";
+import { drawnOf } from "./drawn/index.ts";
 import type { ChartModel, Position, ShownNode } from "./graphModel.ts";
 import { shapeOf } from "./kindShapes.ts";
 import { type Mask, nodeLabel } from "./labels.ts";
@@ -45,8 +46,9 @@ function frameOf(places: Iterable<Position>): Frame {
   return { left, top, width: most(xs) - left + margin, height: most(ys) - top + margin + 24 };
 }
 
-export function writeSvg(model: ChartModel, options: SvgOptions): string {
+export function writeSvg(whole: ChartModel, options: SvgOptions): string {
   const { theme } = options;
+  const model = { ...whole, ...drawnOf(whole) };
   const frame = frameOf(model.positions.values());
   const width = Math.max(frame.width, options.legend.width + 2 * 24);
   const height = frame.height + titleHeight + options.legend.height;

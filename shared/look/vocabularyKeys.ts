@@ -11,6 +11,7 @@ export const kindKeys: Readonly<Record<string, string>> = {
   vehicle: "vocabulary.kind.vehicle",
   place: "vocabulary.kind.place",
   thing: "vocabulary.kind.thing",
+  group: "vocabulary.kind.group",
 };
 
 export const linkKeys: Readonly<Record<string, string>> = {
@@ -18,6 +19,8 @@ export const linkKeys: Readonly<Record<string, string>> = {
   call: "vocabulary.link.call",
   message: "vocabulary.link.message",
   evidence: "vocabulary.link.evidence",
+  several: "vocabulary.link.several",
+  chain: "vocabulary.link.chain",
   "involved-in": "vocabulary.link.involved-in",
   uses: "vocabulary.link.uses",
   owns: "vocabulary.link.owns",

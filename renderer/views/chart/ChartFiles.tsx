@@ -9,6 +9,7 @@ import { deleteChart, keptSubject, newChart, saveChart } from "../../state/chart
 import { goTo } from "../../state/navigation.ts";
 import { reportError } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
+import "./chartFiles.css";
 
 function SaveForm({ onDone }: { readonly onDone: () => void }) {
   const t = useWords();

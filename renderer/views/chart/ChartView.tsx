@@ -13,6 +13,7 @@ import "../analysis.css";
 import "./chart.css";
 import { ChartCanvas } from "./ChartCanvas.tsx";
 import { ChartTable } from "./ChartTable.tsx";
+import { ComparisonPanel } from "./ComparisonPanel.tsx";
 import { chartKeys } from "./chartKeys.ts";
 import { ExpandMenu } from "./ExpandMenu.tsx";
 import { Inspector } from "./Inspector.tsx";
@@ -93,6 +94,7 @@ export function ChartView({ subject }: ViewProps) {
             </div>
           )}
           {isEmpty && error === null && <EmptyChart />}
+          <ComparisonPanel />
           <WhatIfStrip />
           <ZoomButtons />
           <ExpandMenu width={cy?.width() ?? 0} height={cy?.height() ?? 0} />

@@ -11,6 +11,7 @@ import { addableOf, expandEntity, firstTicks, groupKey, hubWarningAbove } from "
 import { reportError } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
 import { groupWord } from "./stepWords.ts";
+import "./expandMenu.css";
 
 const sampleSize = 20;
 const mostAtOnce = 5000;

@@ -1,6 +1,7 @@
 // Everything known of the selected entity, every value with its source row. What has no source is not shown as fact.
 import { useEffect, useState } from "react";
 import type { EntityFacts } from "../../../shared/chart/calls.ts";
+import { drawnOf } from "../../../shared/chart/drawn/index.ts";
 import { entityName, holderOf } from "../../i18n/entityNames.ts";
 import { hubKeys } from "../../i18n/hubs.ts";
 import { useWords } from "../../i18n/index.ts";
@@ -24,6 +25,7 @@ import { useCall } from "../../state/useCall.ts";
 import { AttributeList, EventList, LinkList } from "./InspectorLists.tsx";
 import { LinkCard } from "./LinkCard.tsx";
 import { useLabelContext } from "./useLabelContext.ts";
+import "./inspector.css";
 
 type Tab = "attributes" | "links" | "events";
 
@@ -138,7 +140,7 @@ export function Inspector() {
   const links = useChart((state) => state.selectedLinks);
   const entities = useSelection((state) => state.entities);
   const refs = entities.filter((ref) => model.nodes.has(ref));
-  const link = model.links.get(links[0] ?? "");
+  const link = drawnOf(model).links.get(links[0] ?? "");
   return (
     <Panel className="cw-inspector" label={t("chart.inspector.title")} foot={t("chart.inspector.foot")}>
       {refs.length === 1 && <EntityCard key={refs[0]} entity={refs[0]!} />}

@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/index.ts";
 import { kindKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { formatCount, KindGlyph } from "../../parts/index.ts";
 import { toggleKind, useChart } from "../../state/chart.ts";
+import "./docks.css";
 
 export function countKinds(nodes: Iterable<{ readonly kind: string }>): readonly { readonly kind: string; readonly count: number }[] {
   const counts = new Map<string, number>();

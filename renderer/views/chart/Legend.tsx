@@ -7,6 +7,7 @@ import { kindKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { KindGlyph } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
 import { familyKeys } from "./stepWords.ts";
+import "./legend.css";
 
 function Line({ className, word }: { readonly className: string; readonly word: string }) {
   return (

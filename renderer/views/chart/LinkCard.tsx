@@ -1,4 +1,6 @@
 // The selected link: its two ends, how often, how much, from when to when.
+import { membersOf } from "../../../shared/chart/drawn/drawn.ts";
+import { drawnOf } from "../../../shared/chart/drawn/index.ts";
 import type { ChartLink } from "../../../shared/chart/elements.ts";
 import { entityName, pairOfRefs } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
@@ -9,7 +11,7 @@ import { goTo } from "../../state/navigation.ts";
 import { selectEntities } from "../../state/selection.ts";
 
 function End({ entity }: { readonly entity: string }) {
-  const node = useChart((state) => state.chart.model.nodes.get(entity));
+  const node = useChart((state) => drawnOf(state.chart.model).nodes.get(entity));
   if (node === undefined) return null;
   return (
     <button type="button" className="cw-link-end" onClick={() => selectEntities([entity])}>
@@ -21,7 +23,9 @@ function End({ entity }: { readonly entity: string }) {
 
 export function LinkCard({ link }: { readonly link: ChartLink }) {
   const t = useWords();
-  const isDisabled = useChart((state) => state.chart.model.disabled.has(link.id));
+  const model = useChart((state) => state.chart.model);
+  const members = membersOf(drawnOf(model).standsFor, link.id);
+  const isDisabled = members.every((id) => model.disabled.has(id));
   const isEvidence = link.kind === "evidence";
   return (
     <div className="cw-inspector-link">
@@ -39,7 +43,7 @@ export function LinkCard({ link }: { readonly link: ChartLink }) {
       </dl>
       {!link.confirmed && <Tag tone="warn">{t("chart.legend.unconfirmed")}</Tag>}
       <div className="cw-actions">
-        <Button small icon="linkOff" onClick={() => toggleSwitch("disable", [link.id])}>
+        <Button small icon="linkOff" onClick={() => toggleSwitch("disable", members)}>
           {isDisabled ? t("chart.inspector.enable") : t("chart.inspector.disable")}
         </Button>
         {isEvidence && (

@@ -6,6 +6,7 @@ import { Button, formatTime } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
 import { changeTimeWindow, useSelection } from "../../state/selection.ts";
 import { laneKeys } from "./stepWords.ts";
+import "./docks.css";
 
 const binCount = 120;
 const dayMilliseconds = 86_400_000;

@@ -6,9 +6,11 @@ import { useWords } from "../../i18n/index.ts";
 import { Button, Icon, IconButton } from "../../parts/index.ts";
 import { askLayout, isUnsaved, redoStep, removeFromChart, selectedIds, toggleSwitch, undoStep, useChart } from "../../state/chart.ts";
 import { useSelection } from "../../state/selection.ts";
+import { ArrangeMenu } from "./ArrangeMenu.tsx";
 import { ChartFiles } from "./ChartFiles.tsx";
 import { ExportButton } from "./ExportDialog.tsx";
 import { FindBox } from "./FindBox.tsx";
+import { Snapshots } from "./Snapshots.tsx";
 import { layoutKeys, stepKeys } from "./stepWords.ts";
 
 const tools = [
@@ -122,9 +124,11 @@ export function Toolbar({ findBox, openExpand }: ToolbarProps) {
       >
         {t("chart.action.remove")}
       </Button>
+      <ArrangeMenu />
       <div className="cw-chart-bar-end">
         <FindBox box={findBox} />
         {isDirty && <span className="cw-chart-unsaved">{t("chart.file.unsaved")}</span>}
+        <Snapshots />
         <ChartFiles />
         <ExportButton />
       </div>

@@ -7,6 +7,7 @@ import { useWords } from "../../i18n/index.ts";
 import { Button, formatBits, formatCount, Icon } from "../../parts/index.ts";
 import { switchAllOn, useChart } from "../../state/chart.ts";
 import { useCall } from "../../state/useCall.ts";
+import "./whatIf.css";
 
 function Effect({ series, parts, strongLost, bitsBefore, bitsAfter }: SeriesWithout) {
   const t = useWords();

@@ -15,6 +15,7 @@ export function chartThemeOf({ theme, palette, scale }: Tokens): ChartTheme {
     accent: palette.accent,
     selectedGround: palette.selected,
     fresh: palette.plus,
+    gone: palette.contra,
     transfer: palette.linkTransfer,
     call: palette.linkCall,
     fact: palette.linkFact,

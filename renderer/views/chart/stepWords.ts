@@ -30,6 +30,7 @@ export const stepKeys: Readonly<Record<StepCode, string>> = {
   looks: "chart.step.looks",
   align: "chart.step.align",
   merge: "chart.step.merge",
+  restore: "chart.step.restore",
 };
 
 export const layoutKeys: Readonly<Record<LayoutId, string>> = {

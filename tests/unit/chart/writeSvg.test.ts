@@ -15,6 +15,7 @@ const theme: ChartTheme = {
   accent: "#2a52be",
   selectedGround: "#e4ecfb",
   fresh: "#08735c",
+  gone: "#b81c3a",
   transfer: "#d9a55c",
   call: "#5faf9c",
   fact: "#a3adba",

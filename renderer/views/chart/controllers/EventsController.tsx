@@ -2,7 +2,7 @@
 import type { Core, EventObject, EventObjectNode } from "cytoscape";
 import { useEffect } from "react";
 import { detailLevel } from "../../../../shared/chart/styleRules.ts";
-import { moveNodes, showMenu, useChart } from "../../../state/chart.ts";
+import { dropNodes, showMenu, useChart } from "../../../state/chart.ts";
 import { selectEntities } from "../../../state/selection.ts";
 
 /** The level follows once the wheel has rested, so that a zoom never waits for new labels. */
@@ -22,6 +22,8 @@ export function EventsController({ cy }: { readonly cy: Core }) {
 
 function openMenuAt(event: EventObjectNode): void {
   const { x, y } = event.target.renderedPosition();
+  const { nodes } = useChart.getState().chart.model;
+  if (!nodes.has(event.target.id())) return;
   selectEntities([event.target.id()]);
   showMenu({ ref: event.target.id(), x, y });
 }
@@ -54,7 +56,7 @@ function listenDrags(cy: Core): () => void {
     dropped.set(event.target.id(), { ...event.target.position() });
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      moveNodes([...dropped.keys()], [...dropped.values()]);
+      dropNodes([...dropped.keys()], [...dropped.values()]);
       dropped.clear();
     });
   };

@@ -1,17 +1,24 @@
 // The shared selection and the canvas say the same: a selection made anywhere lights up here, one made here is shared.
 import type { Core } from "cytoscape";
 import { useEffect } from "react";
+import { membersOf } from "../../../../shared/chart/drawn/drawn.ts";
+import { drawnOf } from "../../../../shared/chart/drawn/index.ts";
 import { useChart } from "../../../state/chart.ts";
 import { selectEntities, useSelection } from "../../../state/selection.ts";
+import { useDrawn } from "../useDrawn.ts";
 
-const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id));
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  const known = new Set(b);
+  return a.length === b.length && a.every((id) => known.has(id));
+}
 
 export function SelectionController({ cy }: { readonly cy: Core }) {
   const entities = useSelection((state) => state.entities);
-  const model = useChart((state) => state.chart.model);
+  const drawn = useDrawn();
   useEffect(() => shareSelection(cy), [cy]);
   useEffect(() => {
-    const here = entities.filter((ref) => model.nodes.has(ref));
+    const chosen = new Set(entities);
+    const here = [...drawn.nodes.keys()].filter((ref) => membersOf(drawn.standsFor, ref).some((member) => chosen.has(member)));
     const shown = cy.nodes(":selected").map((node) => node.id());
     if (!sameSet(here, shown)) {
       cy.batch(() => {
@@ -20,7 +27,7 @@ export function SelectionController({ cy }: { readonly cy: Core }) {
       });
     }
     lightLinks(cy);
-  }, [cy, entities, model]);
+  }, [cy, entities, drawn]);
   return null;
 }
 
@@ -31,7 +38,11 @@ function shareSelection(cy: Core): () => void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       if (cy.destroyed()) return;
-      const refs = cy.nodes(":selected").map((node) => node.id());
+      const { standsFor } = drawnOf(useChart.getState().chart.model);
+      const refs = cy
+        .nodes(":selected")
+        .map((node) => node.id())
+        .flatMap((id) => membersOf(standsFor, id));
       if (!sameSet(refs, useSelection.getState().entities)) selectEntities(refs);
       const selectedLinks = cy.edges(":selected").map((edge) => edge.id());
       if (!sameSet(selectedLinks, useChart.getState().selectedLinks)) useChart.setState({ selectedLinks });

@@ -1,6 +1,7 @@
 // Style sheet by theme and zoom level, and the state classes of each element: muted, disabled, fresh, pinned, ghost, unconfirmed.
 import type { Core, SingularElementReturnValue, StylesheetJson } from "cytoscape";
 import { useEffect, useMemo } from "react";
+import { type Drawn, membersOf } from "../../../../shared/chart/drawn/drawn.ts";
 import type { ChartLink } from "../../../../shared/chart/elements.ts";
 import type { ChartModel, ShownNode } from "../../../../shared/chart/graphModel.ts";
 import { straightLinksAbove, styleRules } from "../../../../shared/chart/styleRules.ts";
@@ -9,6 +10,7 @@ import { usePreferences } from "../../../state/preferences.ts";
 import { isInWindow, type TimeWindow, useSelection } from "../../../state/selection.ts";
 import { tokensOf } from "../../../styles/tokens.ts";
 import { chartThemeOf, iconAddressOf } from "../chartTheme.ts";
+import { useDrawn } from "../useDrawn.ts";
 
 export const isMutedNode = (model: ChartModel, timeWindow: TimeWindow, node: ShownNode): boolean =>
   model.filter.hiddenKinds.includes(node.kind) || !isInWindow(timeWindow, node.firstAt, node.lastAt);
@@ -24,42 +26,73 @@ export function StyleController({ cy }: { readonly cy: Core }) {
   const timeWindow = useSelection((state) => state.timeWindow);
   const name = usePreferences((state) => state.theme);
   const theme = useMemo(() => chartThemeOf(tokensOf(name, "normal")), [name]);
+  const before = useChart((state) => state.comparison?.before ?? null);
   const isStraight = model.links.size > straightLinksAbove;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count of links matters only where it changes how they are drawn
   useEffect(() => {
     const rules = styleRules({ theme, level, links: model.links.size, iconAddress: iconAddressOf(theme) });
     cy.style(rules as unknown as StylesheetJson);
   }, [cy, theme, level, isStraight]);
+  const drawn = useDrawn();
   useEffect(() => {
-    cy.batch(() => applyClasses(cy, model, timeWindow, fresh, found));
-  }, [cy, model, timeWindow, fresh, found]);
+    cy.batch(() => applyClasses(cy, drawn, { model, timeWindow, fresh, found, before }));
+  }, [cy, drawn, model, timeWindow, fresh, found, before]);
   return null;
 }
 
-/** Classes that other controllers own stay as they are. */
-const owned = ["muted", "disabled", "pinned", "fresh", "found", "ghost", "unconfirmed"];
+interface Marks {
+  readonly model: ChartModel;
+  readonly timeWindow: TimeWindow;
+  readonly fresh: ReadonlySet<string>;
+  readonly found: ReadonlySet<string>;
+  /** The snapshot that the chart is held against. */
+  readonly before: ChartModel | null;
+}
 
-function applyClasses(cy: Core, model: ChartModel, timeWindow: TimeWindow, fresh: ReadonlySet<string>, found: ReadonlySet<string>): void {
-  const mutedRefs = new Set([...model.nodes.values()].filter((node) => isMutedNode(model, timeWindow, node)).map((node) => node.ref));
+/** Classes that other controllers own stay as they are. */
+const owned = ["muted", "disabled", "pinned", "fresh", "found", "ghost", "unconfirmed", "came", "went"];
+
+/** In focus: the chosen and their neighbours; everything while nothing is chosen. */
+function focusOf({ arrangement, links }: ChartModel): { has(ref: string): boolean } {
+  if (arrangement.focus.length === 0) return { has: () => true };
+  const near = new Set(arrangement.focus);
+  for (const { from, to } of links.values()) {
+    if (arrangement.focus.includes(from)) near.add(to);
+    if (arrangement.focus.includes(to)) near.add(from);
+  }
+  return near;
+}
+
+function applyClasses(cy: Core, drawn: Drawn, { model, timeWindow, fresh, found, before }: Marks): void {
+  const focus = focusOf(model);
+  const isFar = (ref: string) => membersOf(drawn.standsFor, ref).every((member) => model.nodes.has(member) && !focus.has(member));
+  const muted = [...drawn.nodes.values()].filter((node) => isMutedNode(model, timeWindow, node) || isFar(node.ref));
+  const mutedRefs = new Set(muted.map((node) => node.ref));
   const { disabled, pinned } = model;
+  const isNew = (id: string, was: ReadonlyMap<string, unknown> | undefined, now: ReadonlyMap<string, unknown>) =>
+    was !== undefined && now.has(id) && !was.has(id);
   cy.elements().forEach((element) => {
     const id = element.id();
-    const node = model.nodes.get(id);
-    const link = model.links.get(id);
+    const node = drawn.nodes.get(id);
+    const link = drawn.links.get(id);
     if (node !== undefined)
       setClasses(element, {
         muted: mutedRefs.has(id),
-        disabled: disabled.has(id),
+        disabled: membersOf(drawn.standsFor, id).every((member) => disabled.has(member)),
         pinned: pinned.has(id),
         fresh: fresh.has(id),
         found: found.has(id),
         ghost: node.ghost,
+        came: isNew(id, before?.nodes, model.nodes),
+        went: isNew(id, before === null ? undefined : model.nodes, before?.nodes ?? new Map()),
       });
     else if (link !== undefined)
       setClasses(element, {
         muted: isMutedLink(timeWindow, link, mutedRefs),
-        disabled: [id, link.from, link.to].some((one) => disabled.has(one)),
+        disabled: [link.from, link.to].some((one) => disabled.has(one)) || membersOf(drawn.standsFor, id).every((one) => disabled.has(one)),
         unconfirmed: !link.confirmed,
+        came: isNew(id, before?.links, model.links),
+        went: isNew(id, before === null ? undefined : model.links, before?.links ?? new Map()),
       });
   });
 }
