@@ -35,9 +35,9 @@ export function fillEntities(path: string, count: number): void {
   const id = connection.write((db) => insertLoadingSource(db, start, "bench", 0, null));
   const writer = new EntityWriter(id);
   for (let from = 0; from < count; from += batch) {
-    const facts = Array.from({ length: Math.min(batch, count - from) }, (_, i) => makeEntity(from + i, random, pick));
+    const entities = Array.from({ length: Math.min(batch, count - from) }, (_, i) => makeEntity(from + i, random, pick));
     connection.write((db) => {
-      const ids = writer.resolve(db, facts);
+      const ids = writer.resolve(db, { entities });
       indexEntities(db, ids, () => true);
     });
   }

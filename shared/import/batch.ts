@@ -1,8 +1,9 @@
 // Runs a compiled mapping over the rows of a sheet and hands on batches of up to 2,000 rows. Statements keep the last few batches back,
 // so that a reversal can still mark the transfer that it cancels.
 import type { CompiledMapping } from "./applyMapping.ts";
-import { batchRows, FactSink, Repetitions } from "./factSink.ts";
-import type { FactBatch, RawChunk } from "./facts.ts";
+import { EntityBook } from "./entityBook.ts";
+import { batchRows, FactSink } from "./factSink.ts";
+import type { RawChunk } from "./facts.ts";
 import { heldBatches } from "./rows/reversalPairs.ts";
 import { TotalsTally } from "./totals.ts";
 
@@ -13,6 +14,8 @@ export interface SheetRow {
 
 /** Packs raw rows; given by the caller, because compression is no business of the rules. */
 export type PackRows = (rows: readonly (readonly string[])[]) => Uint8Array;
+
+export type SheetBatch = ReturnType<FactSink["take"]>;
 
 interface Held {
   readonly sink: FactSink;
@@ -34,7 +37,7 @@ export class SheetBatcher {
   private readonly pack: PackRows;
   private readonly held: Held[] = [];
   private readonly holdBack: number;
-  private readonly repetitions = new Repetitions();
+  private readonly book = new EntityBook();
   private queue: SheetRow[] = [];
   private position = 0;
 
@@ -46,9 +49,9 @@ export class SheetBatcher {
   }
 
   /** Batches that are ready. */
-  push(rows: readonly SheetRow[]): readonly FactBatch[] {
+  push(rows: readonly SheetRow[]): readonly SheetBatch[] {
     this.queue = this.queue.length === 0 ? [...rows] : this.queue.concat(rows);
-    const ready: FactBatch[] = [];
+    const ready: SheetBatch[] = [];
     while (this.queue.length >= batchRows + lookAhead) {
       this.takeBatch(batchRows);
       while (this.held.length > this.holdBack) ready.push(this.release());
@@ -56,16 +59,16 @@ export class SheetBatcher {
     return ready;
   }
 
-  finish(): readonly FactBatch[] {
+  finish(): readonly SheetBatch[] {
     do this.takeBatch(Math.min(batchRows, this.queue.length), this.queue.length <= batchRows);
     while (this.queue.length > 0);
-    const ready: FactBatch[] = [];
+    const ready: SheetBatch[] = [];
     while (this.held.length > 0) ready.push(this.release());
     return ready;
   }
 
   private takeBatch(count: number, isLast = false): void {
-    const sink = new FactSink(count, this.repetitions);
+    const sink = new FactSink(count, this.book);
     const firstRow = this.read + 1;
     const raw: string[][] = [];
     for (this.position = 0; this.position < count; this.position++) {
@@ -91,7 +94,7 @@ export class SheetBatcher {
     });
   }
 
-  private release(): FactBatch {
+  private release(): SheetBatch {
     const { sink, raw, read, stored } = this.held.shift()!;
     const batch = sink.take(raw.rowCount > 0 ? raw : null, read, stored);
     if (batch.transfers) this.totals.add(batch.transfers);

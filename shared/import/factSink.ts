@@ -1,11 +1,10 @@
 // Collects what rows say into one batch: each entity once, events in typed columns, notes on rows that gave nothing.
-import { ownText } from "./cells/ownText.ts";
+import { type BookedEntity, EntityBook, isSaidAgain, nameEntity } from "./entityBook.ts";
 import { CallColumns, type CallRow, TransferColumns, type TransferRow } from "./eventColumns.ts";
 import type {
   AttributeFact,
   CaptureFact,
   CoverageFact,
-  EntityFact,
   FactBatch,
   FactOrigin,
   LinkAttribute,
@@ -19,10 +18,6 @@ import type {
 /** Rows a batch holds before it is handed on. */
 export const batchRows = 2_000;
 
-interface OpenEntity extends EntityFact {
-  label: string;
-}
-
 export interface LinkOptions {
   readonly directed?: boolean;
   readonly role?: string;
@@ -35,39 +30,8 @@ export interface LinkOptions {
 
 const noAttributes: readonly LinkAttribute[] = [];
 
-/** Entities remembered, and values of one: beyond it some is said again, which changes nothing but size. */
-const maxRemembered = 300_000;
-const maxOfOne = 40;
-
-/** What the rows of a sheet have said of its entities over and over: a holder, a bank. Outlives a batch. */
-export class Repetitions {
-  private readonly said = new Map<string, string[]>();
-  /** Of the entity last asked about: a row says several things of one. */
-  private lastKey = "";
-  private lastSaid: string[] = [];
-
-  isAgain({ key }: EntityFact, name: string, value: string): boolean {
-    const values = key === this.lastKey ? this.lastSaid : this.saidOf(key);
-    for (let i = 0; i < values.length; i += 2) if (values[i + 1] === value && values[i] === name) return true;
-    if (values.length < maxOfOne) values.push(name, ownText(value));
-    return false;
-  }
-
-  private saidOf(key: string): string[] {
-    let values = this.said.get(key);
-    if (values === undefined) {
-      if (this.said.size >= maxRemembered) this.said.clear();
-      values = [];
-      this.said.set(key, values);
-    }
-    this.lastKey = key;
-    this.lastSaid = values;
-    return values;
-  }
-}
-
 export class FactSink {
-  readonly entities: OpenEntity[] = [];
+  readonly entities: BookedEntity[] = [];
   readonly attributes: AttributeFact[] = [];
   readonly links: LinkFact[] = [];
   readonly stays: StayFact[] = [];
@@ -77,35 +41,26 @@ export class FactSink {
   readonly notes: RowNote[] = [];
   readonly transfers: TransferColumns;
   readonly calls = new CallColumns();
-  private readonly byKind = new Map<string, Map<string, number>>();
   private readonly saidLinks = new Set<string>();
+  private readonly book: EntityBook;
+  private readonly number: number;
 
-  private readonly repetitions: Repetitions;
-
-  constructor(capacity: number, repetitions: Repetitions = new Repetitions()) {
-    this.repetitions = repetitions;
+  /** The book outlives a batch. */
+  constructor(capacity: number, book: EntityBook = new EntityBook()) {
+    this.book = book;
+    this.number = book.openBatch();
     this.transfers = new TransferColumns(capacity);
   }
 
-  /** Index of an entity; a label that says more than the key replaces a bare key. */
+  /** Place of an entity in this batch. */
   entity(kind: string, key: string, label: string, row: number): number {
-    let keys = this.byKind.get(kind);
-    if (keys === undefined) {
-      keys = new Map();
-      this.byKind.set(kind, keys);
+    const entity = this.book.find(kind, key, row);
+    nameEntity(entity, label);
+    if (entity.batch !== this.number) {
+      entity.batch = this.number;
+      entity.place = this.entities.push(entity) - 1;
     }
-    const known = keys.get(key);
-    if (known !== undefined) {
-      if (label !== "" && label !== key) {
-        const entity = this.entities[known]!;
-        if (entity.label === key) entity.label = label;
-      }
-      return known;
-    }
-    const index = this.entities.length;
-    this.entities.push({ kind, key, label: label === "" ? key : label, row });
-    keys.set(key, index);
-    return index;
+    return entity.place;
   }
 
   attribute(entity: number, name: string, value: string, row: number, origin: FactOrigin = "column"): void {
@@ -114,7 +69,7 @@ export class FactSink {
 
   /** An attribute that rows repeat (holder, bank): the first row of the sheet that says it is enough. */
   repeatedAttribute(entity: number, name: string, value: string, row: number): void {
-    if (value === "" || this.repetitions.isAgain(this.entities[entity]!, name, value)) return;
+    if (value === "" || isSaidAgain(this.entities[entity]!, name, value)) return;
     this.attributes.push({ entity, name, value, origin: "column", row });
   }
 
@@ -139,7 +94,7 @@ export class FactSink {
     this.calls.push(call);
   }
 
-  take(raw: RawChunk | null, rowsRead: number, rowsStored: number): FactBatch {
+  take(raw: RawChunk | null, rowsRead: number, rowsStored: number): FactBatch & { readonly entities: readonly BookedEntity[] } {
     return {
       entities: this.entities,
       attributes: this.attributes,

@@ -152,7 +152,7 @@ export interface RowNote {
 export interface RawChunk {
   readonly firstRow: number;
   readonly rowCount: number;
-  /** Deflated (raw) UTF-8 JSON: string[][], one array of cells a row. */
+  /** UTF-8 JSON, string[][], one array of cells a row, packed by Zstandard (before version 1.0: raw deflate). */
   readonly data: Uint8Array;
 }
 
@@ -171,4 +171,11 @@ export interface FactBatch {
   /** Rows read so far in this source, for progress. */
   readonly rowsRead: number;
   readonly rowsStored: number;
+}
+
+/** A batch as a source sends it: an entity is told once, and again when it has been named; later batches only give its number. */
+export interface SentBatch extends Omit<FactBatch, "entities"> {
+  readonly entities: readonly (EntityFact & { readonly number: number })[];
+  /** Number in the source of each entity that the facts name by its place. */
+  readonly numbers: Int32Array;
 }

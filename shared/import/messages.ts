@@ -1,6 +1,6 @@
 // What the parsing child tells the engine while it imports, in order: for each sheet `source`, then `batch`es, then `end`.
 import type { Doubt, LayoutItem, MoneyTotals } from "./calls.ts";
-import type { FactBatch } from "./facts.ts";
+import type { SentBatch } from "./facts.ts";
 import type { Mapping, RowKind } from "./mapping.ts";
 
 export interface KnownSource {
@@ -47,7 +47,7 @@ export interface SourceStart {
 export type ImportMessage =
   | { readonly type: "source"; readonly source: SourceStart }
   | { readonly type: "already"; readonly ordinal: number; readonly known: KnownSource; readonly path: string }
-  | { readonly type: "batch"; readonly ordinal: number; readonly batch: FactBatch }
+  | { readonly type: "batch"; readonly ordinal: number; readonly batch: SentBatch }
   | {
       readonly type: "end";
       readonly ordinal: number;

@@ -1,10 +1,11 @@
 // The child's side of an import: recognises every sheet first (one that it is not sure of refuses all), then reads them one by one into batches of facts.
 import { setFlagsFromString } from "node:v8";
-import { deflateRawSync } from "node:zlib";
+import { constants, zstdCompressSync } from "node:zlib";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { CompiledMapping } from "../../../shared/import/applyMapping.ts";
-import { type PackRows, SheetBatcher } from "../../../shared/import/batch.ts";
+import { type PackRows, type SheetBatch, SheetBatcher } from "../../../shared/import/batch.ts";
 import type { SheetProblem } from "../../../shared/import/calls.ts";
+import { takeNews } from "../../../shared/import/entityBook.ts";
 import type { FactBatch } from "../../../shared/import/facts.ts";
 import type { ImportMessage, ImportTaskInput, SourceStart } from "../../../shared/import/messages.ts";
 import type { DeclaredNodes } from "../../../shared/import/rowPlan.ts";
@@ -91,7 +92,9 @@ export async function* rowsUnderHeading({ source, recognition }: PreparedSheet, 
   }
 }
 
-const packRows: PackRows = (rows) => deflateRawSync(JSON.stringify(rows), { level: 1 });
+/** Less than half the time of deflate and a tenth smaller. */
+const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+const packRows: PackRows = (rows) => zstdCompressSync(JSON.stringify(rows), packing);
 
 async function parseSheet(
   sheet: PreparedSheet,
@@ -102,9 +105,9 @@ async function parseSheet(
 ): Promise<void> {
   await context.emit({ type: "source", source: describeStart(sheet, ordinal) });
   const batcher = new SheetBatcher(compiled, packRows);
-  const emit = (batch: FactBatch) => {
+  const emit = (batch: SheetBatch) => {
     if (isEdges(sheet)) refuseBrokenEdge(sheet, batch);
-    return context.emit({ type: "batch", ordinal, batch });
+    return context.emit({ type: "batch", ordinal, batch: takeNews(batch) });
   };
   for await (const rows of rowsUnderHeading(sheet)) {
     context.signal.throwIfAborted();

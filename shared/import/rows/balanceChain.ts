@@ -12,7 +12,7 @@ export class BalanceChain {
   private readonly balance: (cells: Cells) => string;
   private readonly amount: (cells: Cells) => string;
   private readonly accountOf: (cells: Cells) => string;
-  private readonly last = new Map<string, number>();
+  private readonly last = new Map<string, { fen: number }>();
   readonly isStated: boolean;
 
   constructor(plan: RowPlan) {
@@ -32,14 +32,16 @@ export class BalanceChain {
   remember(cells: Cells, balanceFen: number): void {
     if (Number.isNaN(balanceFen)) return;
     const account = this.accountOf(cells);
-    this.last.set(this.last.has(account) ? account : ownText(account), balanceFen);
+    const last = this.last.get(account);
+    if (last) last.fen = balanceFen;
+    else this.last.set(ownText(account), { fen: balanceFen });
   }
 
   decide(cells: Cells, _account: string, fen: number): Side {
     const after = this.read(cells);
     if (Number.isNaN(after) || fen === 0) return "";
     const account = this.accountOf(cells);
-    const before = this.last.get(account);
+    const before = this.last.get(account)?.fen;
     const byPrevious = before === undefined ? "" : sideOfStep(after - before, fen);
     if (byPrevious !== "") return byPrevious;
     const next = this.nextBalance(account);

@@ -1,5 +1,5 @@
 // Entities by key: looked up or created while a source loads, with a cache of the ids seen.
-import type { EntityFact } from "../../../../../shared/import/facts.ts";
+import type { EntityFact, FactBatch, SentBatch } from "../../../../../shared/import/facts.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { RowInserter } from "../rowInserter.ts";
 import { sql } from "../sql.ts";
@@ -51,6 +51,8 @@ export class EntityWriter {
   readonly labels = new Map<number, string>();
   private readonly ids = new Map<string, Map<string, number>>();
   private cached = 0;
+  /** By the number that the source gives its entities. */
+  private readonly idOfNumber: number[] = [];
   /** False while every entity of the workspace is in the cache: then a key that is not there is new. */
   private mayStandElsewhere: boolean | null = null;
   private nextId = 0;
@@ -64,7 +66,15 @@ export class EntityWriter {
     this.sourceId = sourceId;
   }
 
-  resolve(db: WritableDb, facts: readonly EntityFact[]): number[] {
+  /** Ids of the entities that the facts of a batch name by their place. */
+  resolve(db: WritableDb, batch: Pick<FactBatch, "entities"> | SentBatch): readonly number[] {
+    const ids = this.resolveAll(db, batch.entities);
+    if (!("numbers" in batch)) return ids;
+    for (const [place, { number }] of batch.entities.entries()) this.idOfNumber[number] = ids[place]!;
+    return Array.from(batch.numbers, (number) => this.idOfNumber[number]!);
+  }
+
+  private resolveAll(db: WritableDb, facts: readonly EntityFact[]): number[] {
     if (this.cached > maxCached) this.forget();
     const lastId = db.get<{ id: number }>(sql`SELECT coalesce(max(id), 0) AS id FROM entity`)!.id;
     this.nextId = lastId + 1;

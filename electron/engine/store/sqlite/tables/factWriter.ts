@@ -1,5 +1,5 @@
 // Stores batches of facts of one loading source: entities first, then what is said of them, events with their twins, edges, raw rows, notes.
-import type { CallFacts, FactBatch, LinkFact, TransferFacts } from "../../../../../shared/import/facts.ts";
+import type { CallFacts, FactBatch, LinkFact, SentBatch, TransferFacts } from "../../../../../shared/import/facts.ts";
 import type { WritableDb } from "../database.ts";
 import { RowInserter } from "../rowInserter.ts";
 import { EdgeCollector } from "./edgeCollector.ts";
@@ -66,19 +66,19 @@ export class FactWriter {
     return [...this.twins.completed].sort((a, b) => a - b);
   }
 
-  store(db: WritableDb, batch: FactBatch): void {
+  store(db: WritableDb, batch: FactBatch | SentBatch): void {
     for (const step of this.stepsOf(batch)) step(db);
   }
 
   /** A batch in steps short enough to answer other calls in between; they belong together and stand in this order. */
-  stepsOf(batch: FactBatch): ((db: WritableDb) => void)[] {
+  stepsOf(batch: FactBatch | SentBatch): ((db: WritableDb) => void)[] {
     let ids: readonly number[] = [];
     const { edges } = this;
     const { transfers } = batch;
     const starts = Array.from({ length: Math.ceil((transfers?.row.length ?? 0) / transfersAtOnce) }, (_, i) => i * transfersAtOnce);
     return [
       (db) => {
-        ids = this.entities.resolve(db, batch.entities);
+        ids = this.entities.resolve(db, batch);
         this.storeAttributes(db, batch, ids);
         for (const link of batch.links) this.storeLink(db, link, ids, edges);
       },
@@ -92,7 +92,7 @@ export class FactWriter {
     ];
   }
 
-  private storeAttributes(db: WritableDb, batch: FactBatch, ids: readonly number[]): void {
+  private storeAttributes(db: WritableDb, batch: Omit<FactBatch, "entities">, ids: readonly number[]): void {
     const rows = new RowInserter(db, "attribute (entity_id, name, value, origin, source_id, row)", 6);
     for (const fact of batch.attributes) {
       const id = ids[fact.entity]!;
@@ -176,7 +176,7 @@ export class FactWriter {
     writer.flush();
   }
 
-  private storeSightings(db: WritableDb, batch: FactBatch, ids: readonly number[], edges: EdgeCollector): void {
+  private storeSightings(db: WritableDb, batch: Omit<FactBatch, "entities">, ids: readonly number[], edges: EdgeCollector): void {
     const stay = this.eventWriter(db, "stay", edges);
     for (const { at, until, person, place, room, row } of batch.stays) {
       const ends = [ids[person]!, idOf(ids, place)] as const;
@@ -234,7 +234,7 @@ export class FactWriter {
     return this.lookForTwins && (a ?? 0) < this.entities.firstNewId && (b ?? 0) < this.entities.firstNewId;
   }
 
-  private storeCoverage(db: WritableDb, batch: FactBatch, ids: readonly number[]): void {
+  private storeCoverage(db: WritableDb, batch: Omit<FactBatch, "entities">, ids: readonly number[]): void {
     for (const fact of batch.coverage) {
       db.prepare("INSERT INTO coverage (entity_id, kind, from_at, until_at, source_id) VALUES (?, ?, ?, ?, ?)").run(
         ids[fact.entity],
@@ -246,7 +246,7 @@ export class FactWriter {
     }
   }
 
-  private storeRows(db: WritableDb, batch: FactBatch): void {
+  private storeRows(db: WritableDb, batch: Omit<FactBatch, "entities">): void {
     if (batch.raw)
       db.prepare("INSERT INTO source_chunk (source_id, first_row, row_count, data) VALUES (?, ?, ?, ?)").run(
         this.sourceId,

@@ -1,5 +1,5 @@
 // Rows of the source table and the raw rows behind them.
-import { inflateRawSync } from "node:zlib";
+import { inflateRawSync, zstdDecompressSync } from "node:zlib";
 import type { SourceItem } from "../../../../../shared/import/calls.ts";
 import type { KnownSource, SourceStart } from "../../../../../shared/import/messages.ts";
 import { defaultUtcOffset, isoTime, parseOffset } from "../../../../../shared/model/time.ts";
@@ -106,12 +106,18 @@ export function sourceItem(record: SourceRecord): SourceItem {
   };
 }
 
+/** First bytes of Zstandard (RFC 8878, 3.1.1); no raw deflate begins so, because the length of a stored block would contradict itself. */
+const zstandard = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+
+const unpackRows = (data: Uint8Array): Buffer =>
+  zstandard.equals(data.subarray(0, zstandard.length)) ? zstdDecompressSync(data) : inflateRawSync(data);
+
 /** Raw rows [from, from + count), as they stood in the file. */
 export function readRawRows(db: ReadableDb, sourceId: number, from: number, count: number): { row: number; cells: string[] }[] {
   const chunks = db.all<{ firstRow: number; data: Uint8Array }>(sql`SELECT first_row AS firstRow, data FROM source_chunk
     WHERE source_id = ${sourceId} AND first_row < ${from + count} AND first_row + row_count > ${from} ORDER BY first_row`);
   return chunks.flatMap(({ firstRow, data }) => {
-    const rows = JSON.parse(inflateRawSync(data).toString("utf8")) as string[][];
+    const rows = JSON.parse(unpackRows(data).toString("utf8")) as string[][];
     return rows.map((cells, i) => ({ row: firstRow + i, cells })).filter(({ row }) => row >= from && row < from + count);
   });
 }
