@@ -1,6 +1,7 @@
 // Sentences of the catalogue outside the renderer: the menu, the lines a shell prints.
 import { createInstance } from "i18next";
 import type { WireError } from "../shared/errors.ts";
+import { errorBlanks } from "../shared/reasons.ts";
 import { type Language, wordsOf } from "../shared/words.ts";
 
 export type Sentence = (key: string, values?: Readonly<Record<string, unknown>>) => string;
@@ -21,12 +22,7 @@ export function createSentences(language: Language): Sentence {
 
 /** The one place outside the renderer where a key is put together: every code has its sentence (tests/architecture). */
 export function errorSentence(t: Sentence, error: WireError): string {
-  return t(`error.${error.code}`, { ...error.details, ...translateReason(t, error.details) }).trim();
-}
-
-/** A reason that is itself a word of the catalogue. */
-export function translateReason(t: Sentence, { reasonKey }: WireError["details"]): { readonly reason?: string } {
-  return typeof reasonKey === "string" ? { reason: t(reasonKey) } : {};
+  return t(`error.${error.code}`, errorBlanks(t, error.details)).trim();
 }
 
 /** Chinese unless the system clearly speaks English. */

@@ -12,6 +12,7 @@ import importWords from "../resources/i18n/import.json" with { type: "json" };
 import job from "../resources/i18n/job.json" with { type: "json" };
 import link from "../resources/i18n/link.json" with { type: "json" };
 import overview from "../resources/i18n/overview.json" with { type: "json" };
+import reason from "../resources/i18n/reason.json" with { type: "json" };
 import report from "../resources/i18n/report.json" with { type: "json" };
 import resolve from "../resources/i18n/resolve.json" with { type: "json" };
 import review from "../resources/i18n/review.json" with { type: "json" };
@@ -47,11 +48,11 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...cli,
   ...job,
   ...trace,
-  ...trace,
   ...vocabulary,
   ...desktop,
   ...exported,
   ...report,
+  ...reason,
 };
 
 /** Key → sentence of one language, as i18next takes it (keySeparator and nsSeparator off). */

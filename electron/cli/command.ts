@@ -1,7 +1,4 @@
 // What a command of the command line is, and what it is given: the registry in main.ts runs it.
-import type { ParseArgsOptionsConfig } from "node:util";
-import { nearestWord } from "./nearestWord.ts";
-
 export interface CommandIo {
   /** Lines of standard input, without their ends. */
   readonly lines: AsyncIterable<string>;
@@ -18,11 +15,39 @@ export interface CommandArgs {
   readonly positionals: readonly string[];
 }
 
+/** whole: 1, 2, 3 …; number: above 0; moment: a day or a time. */
+export type ValueForm = "whole" | "number" | "moment";
+
+export interface CommandOption {
+  readonly type: "string" | "boolean";
+  readonly multiple?: boolean;
+  readonly short?: string;
+  /** Key of the sentence that help prints. */
+  readonly about: string;
+  /** What stands behind it, as help prints it: N, FILE. */
+  readonly takes?: string;
+  /** The only values, or the only ones beside what `form` allows. */
+  readonly words?: readonly string[];
+  /** Several values, separated by commas. */
+  readonly isList?: boolean;
+  readonly form?: ValueForm;
+}
+
+/** The words that one place among the arguments may hold. */
+export interface CommandVerbs {
+  /** 0 is the first argument. */
+  readonly at: number;
+  readonly words: readonly string[];
+  /** A workspace may stand there too: only a word that is almost a verb is refused. */
+  readonly isOptional?: boolean;
+}
+
 export interface Command {
   readonly name: string;
   /** Key of the sentence that `--help` prints. */
   readonly summary: string;
-  readonly options: ParseArgsOptionsConfig;
+  readonly options: Readonly<Record<string, CommandOption>>;
+  readonly verbs?: CommandVerbs;
   /** What stands behind the name, as help prints it. */
   readonly usage?: string;
   /** Positionals needed at least. */
@@ -31,19 +56,18 @@ export interface Command {
   readonly run: (args: CommandArgs, io: CommandIo) => Promise<number>;
 }
 
-/** A value of an option that no command can use: exit code 2, with the nearest right one. */
-export class UsageError extends Error {}
-
-/** The value when it is one of `known`, otherwise a usage error that names the nearest. */
-export function knownWord<Word extends string>(option: string, typed: string, known: readonly Word[]): Word {
-  const word = known.find((one) => one === typed);
-  if (word === undefined) throw new UsageError(`--${option} ${typed}: ${nearestWord(typed, known)}`);
-  return word;
+/** A sentence of the catalogue with what fills it; `values` may name further keys as `{ key }`. */
+export interface Complaint {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, unknown>>;
 }
 
-/** A whole number from 1 on that an option gives; undefined when the option was left out. */
-export function wholeNumber(option: string, typed: CommandArgs["values"][string]): number | undefined {
-  if (typed === undefined) return undefined;
-  if (typeof typed !== "string" || !/^[1-9]\d*$/.test(typed)) throw new UsageError(`--${option} ${String(typed)}: 1, 2, 3 …`);
-  return Number(typed);
+/** Arguments that no command can use: exit code 2, with what would be right. */
+export class UsageError extends Error {
+  readonly complaint: Complaint;
+
+  constructor(key: string, values: Readonly<Record<string, unknown>> = {}) {
+    super(`${key} ${JSON.stringify(values)}`);
+    this.complaint = { key, values };
+  }
 }

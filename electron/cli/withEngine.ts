@@ -7,8 +7,9 @@ import type { CallName, Params, Result } from "../../shared/rpc/contract.ts";
 import { phaseKeys } from "../../shared/rpc/jobPhases.ts";
 import { createEngine } from "../engine/engine.ts";
 import { createSentences, terminalLanguage } from "../words.ts";
-import { type CommandArgs, type CommandIo, knownWord } from "./command.ts";
+import { type CommandArgs, type CommandIo, UsageError } from "./command.ts";
 import { readGivenFile } from "./givenFile.ts";
+import { knownWord } from "./option.ts";
 import { readPassword } from "./readPassword.ts";
 
 /** A call as the command line makes it; parameters as before zod fills in defaults. */
@@ -33,16 +34,16 @@ export async function withEngine<T>(
   work: (call: CallEngine, path: string) => Promise<T>,
 ): Promise<T> {
   const path = args.positionals[0];
-  if (path === undefined) throw new CaseweaveError("bad-request", { issues: ["workspace"] });
+  if (path === undefined) throw new UsageError("cli.usage.workspace");
   if (!options.create && !existsSync(path)) throw new CaseweaveError("workspace-missing", { path });
   const isNew = !existsSync(path);
   let isFailed = false;
   const user = typeof args.values["user"] === "string" ? { user: args.values["user"] } : {};
   const engine = await openInTurn({ workspacePath: path, key: readKey(args), ...user });
   const cancel = new AbortController();
-  const stop = () => cancel.abort();
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  const stop = stopper(cancel, io);
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
   const report = args.values["json"] && !process.stderr.isTTY ? () => {} : reporter(io);
   try {
     const call: CallEngine = async (name, params, { isMasked } = { isMasked: false }) =>
@@ -60,9 +61,21 @@ export async function withEngine<T>(
   }
 }
 
+const hurryMilliseconds = 1000;
+
+/** npm hands on the Ctrl+C that the terminal sent too: only a later one ends what is still closing. */
+function stopper(cancel: AbortController, io: CommandIo): () => void {
+  let first: number | null = null;
+  return () => {
+    first ??= io.now();
+    cancel.abort();
+    if (io.now() - first > hurryMilliseconds) process.exit(130);
+  };
+}
+
 function asksServer({ values }: CommandArgs): boolean {
   const asked = values["graph"] ?? process.env["CASEWEAVE_GRAPH"] ?? "workspace";
-  return knownWord("graph", String(asked), ["workspace", "neo4j"]) === "neo4j";
+  return knownWord("--graph", String(asked), ["workspace", "neo4j"]) === "neo4j";
 }
 
 /** A workspace that was made for a command that failed holds nothing: it goes again. */

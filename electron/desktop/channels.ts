@@ -2,6 +2,7 @@
 import { type BrowserWindow, ipcMain } from "electron";
 import { z } from "zod";
 import { CaseweaveError, toWire, type WireError } from "../../shared/errors.ts";
+import { problemsOf } from "../../shared/problems.ts";
 import { type ChannelName, channelNames } from "./channelNames.ts";
 import { requireTrustedSender } from "./trustedSender.ts";
 
@@ -18,8 +19,7 @@ export function handleChannels(actions: ChannelActions, currentWindow: () => Bro
       try {
         requireTrustedSender(event, currentWindow());
         const checked = payloads[name].safeParse(payload);
-        if (!checked.success)
-          throw new CaseweaveError("bad-request", { call: name, issues: checked.error.issues.map((issue) => issue.message).slice(0, 5) });
+        if (!checked.success) throw new CaseweaveError("bad-request", { call: name, problems: problemsOf(checked.error.issues, payload) });
         (actions[name] as (...values: readonly unknown[]) => void)(...checked.data);
         return { error: null };
       } catch (error) {

@@ -1,5 +1,6 @@
 // Find the call, check its parameters, open its scope (read | write with audit | job), run it. Nothing else.
 import { CaseweaveError } from "../../shared/errors.ts";
+import { problemsOf } from "../../shared/problems.ts";
 import { openMasker } from "../../shared/review/masker.ts";
 import type { AnyCall } from "../../shared/rpc/call.ts";
 import { type CallName, contract } from "../../shared/rpc/contract.ts";
@@ -21,7 +22,7 @@ export async function dispatch(parts: EngineParts, name: string, params: unknown
   if (!parsed.success)
     throw new CaseweaveError("bad-request", {
       call: name,
-      issues: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).slice(0, 5),
+      problems: problemsOf(parsed.error.issues, params),
     });
   const handler = handlers[name as CallName] as AnyHandler;
   try {

@@ -32,7 +32,8 @@ async function receiveFile({ request, response, url }: Exchange, folder: string)
   const name = safeName(url.searchParams.get("name") ?? "");
   const place = join(folder, randomBytes(16).toString("hex"));
   try {
-    if (!Number.isSafeInteger(size)) throw new CaseweaveError("bad-request", { call: "upload", issues: ["content-length"] });
+    if (!Number.isSafeInteger(size))
+      throw new CaseweaveError("bad-request", { call: "upload", problems: [{ field: "content-length", problem: "missing" }] });
     await requireRoom(folder, size, name);
     await mkdir(place, { mode: 0o700 });
     const path = join(place, name);

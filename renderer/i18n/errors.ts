@@ -1,14 +1,17 @@
 // Errors as people read them: the sentence of the code, and an identification that can be copied to whoever helps.
 import type { ErrorCode, WireError } from "../../shared/errors.ts";
+import { errorBlanks } from "../../shared/reasons.ts";
 import type { Translate } from "./index.ts";
 
 /** Every code has its sentence under `error.<code>`; the architecture tests check that. */
 const errorKeyOf = (code: ErrorCode): string => `error.${code}`;
 
-/** A reason may itself be a word of the catalogue. */
+/** What a program below us said is told in words of the catalogue. */
 export function errorSentence(t: Translate, { code, details }: WireError): string {
-  const reason = typeof details.reasonKey === "string" ? { reason: t(details.reasonKey) } : {};
-  return t(errorKeyOf(code), { ...details, ...reason });
+  return t(
+    errorKeyOf(code),
+    errorBlanks((key, values) => t(key, values ?? {}), details),
+  ).trim();
 }
 
 export const printErrorId = ({ code, details }: WireError): string => {

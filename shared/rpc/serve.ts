@@ -108,7 +108,12 @@ function thinProgress(clock: () => number, send: (progress: JobProgress) => void
 /** A message that is none: answered when it names an id, else dropped. */
 function refuse(raw: unknown, send: Send): void {
   const named = z.object({ id }).safeParse(raw);
-  if (named.success) send({ type: "error", id: named.data.id, error: { code: "bad-request", details: { call: "", issues: ["message"] } } });
+  if (named.success)
+    send({
+      type: "error",
+      id: named.data.id,
+      error: { code: "bad-request", details: { call: "", problems: [{ field: "message", problem: "form" }] } },
+    });
 }
 
 function isRead(name: string): boolean {

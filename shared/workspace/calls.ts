@@ -113,10 +113,10 @@ export const workspaceCalls = {
     readonly wasRunning: boolean;
   }>(),
   "workspace.queryViews": job(
-    z.object({ sql: z.string().min(1).max(100_000) }),
-    "One SELECT over the documented views (v_case, v_transfer …), read-only.",
+    z.object({ sql: z.string().min(1).max(100_000), seconds: z.int().min(1).max(86_400).default(60) }),
+    "One SELECT over the documented views (v_case, v_transfer …), read-only; ended after so many seconds.",
     {
-      errors: ["query-refused", "masked-refused"],
+      errors: ["query-refused", "query-slow", "workspace-damaged", "masked-refused"],
       refusedWhenMasked: true,
     },
   )<QueryResult>(),

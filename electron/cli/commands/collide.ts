@@ -1,5 +1,6 @@
 // `collide <ws> SET SET…`: what several lists have in common.
-import { type Command, wholeNumber } from "../command.ts";
+import type { Command } from "../command.ts";
+import { whole, wholeOf } from "../option.ts";
 import { printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -8,10 +9,10 @@ export const collideCommand: Command = {
   summary: "cli.collide.summary",
   usage: "<workspace> source:ID | series:ID | case:NUMBER | place:KEY@FROM/UNTIL | scenes:S[@MIN/M] … [--min K]",
   minimum: 2,
-  options: { min: { type: "string" } },
+  options: { min: whole("cli.option.minLists") },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {
-      const least = wholeNumber("min", args.values["min"]);
+      const least = wholeOf(args.values["min"]);
       const sets = args.positionals.slice(1);
       const { found } = await call("trace.collideSets", { sets, ...(least === undefined ? {} : { min: least }) });
       printLines(io, found);

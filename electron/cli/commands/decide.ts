@@ -5,6 +5,7 @@ import { type DecisionSubject, decisionSubjects, type Verdict, verdicts } from "
 import { createSentences, errorSentence, terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, UsageError } from "../command.ts";
 import { readGivenFile } from "../givenFile.ts";
+import { flag, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -23,7 +24,7 @@ const plain = (subject: string, text: string) => (subject === "identity" ? text 
 function fromArguments(args: CommandArgs): Judgement[] {
   const [, subject = "", a = "", b = ""] = args.positionals;
   const chosen = verdicts.filter((verdict) => args.values[verdict]);
-  if (!isSubject(subject) || chosen.length !== 1 || b === "") throw new UsageError("pair|series|identity A B --confirm|--reject|--later");
+  if (!isSubject(subject) || chosen.length !== 1 || b === "") throw new UsageError("cli.usage.decide");
   return [
     { subject, a: plain(subject, a), b: plain(subject, b), verdict: chosen[0]!, reason: String(args.values["reason"] ?? ""), row: 0 },
   ];
@@ -70,12 +71,13 @@ export const decideCommand: Command = {
   summary: "cli.decide.summary",
   usage: "<workspace> pair A B | series S CASE | identity E E  --confirm | --reject | --later  --reason TEXT",
   minimum: 1,
+  verbs: { at: 1, words: decisionSubjects },
   options: {
-    confirm: { type: "boolean" },
-    reject: { type: "boolean" },
-    later: { type: "boolean" },
-    reason: { type: "string" },
-    from: { type: "string" },
+    confirm: flag("cli.option.confirm"),
+    reject: flag("cli.option.reject"),
+    later: flag("cli.option.later"),
+    reason: text("cli.option.reason", "TEXT"),
+    from: text("cli.option.fromFile", "FILE"),
   },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {

@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { CaseweaveError } from "../../../shared/errors.ts";
 import { writeDemoFiles } from "../../engine/demo/index.ts";
-import type { Command, CommandArgs, CommandIo } from "../command.ts";
+import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
+import { text, whole } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -17,7 +17,7 @@ async function writeOnly(folder: string, args: CommandArgs, io: CommandIo): Prom
 }
 
 async function build(args: CommandArgs, io: CommandIo): Promise<number> {
-  if (args.positionals.length === 0) throw new CaseweaveError("bad-request", { issues: ["demo <workspace>"] });
+  if (args.positionals.length === 0) throw new UsageError("cli.usage.demo");
   const folder = await mkdtemp(join(tmpdir(), "caseweave-demo-"));
   try {
     const began = io.now();
@@ -52,6 +52,10 @@ export const demoCommand: Command = {
   name: "demo",
   summary: "cli.demo.summary",
   usage: "<workspace> | --files FOLDER",
-  options: { files: { type: "string" }, scale: { type: "string" }, seed: { type: "string" } },
+  options: {
+    files: text("cli.option.files", "FOLDER"),
+    scale: text("cli.option.demoScale", "N", { form: "number" }),
+    seed: whole("cli.option.seed"),
+  },
   run: (args, io) => (typeof args.values["files"] === "string" ? writeOnly(args.values["files"], args, io) : build(args, io)),
 };

@@ -1,5 +1,6 @@
 // `expand <ws> ENTITY`: neighbours with counts.
 import type { Command } from "../command.ts";
+import { graphOption, text, whole, wholeOf } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -8,11 +9,11 @@ export const expandCommand: Command = {
   summary: "cli.expand.summary",
   usage: "<workspace> KIND:KEY",
   minimum: 2,
-  options: { links: { type: "string" }, limit: { type: "string" }, graph: { type: "string" } },
+  options: { links: text("cli.option.links", "KIND,…"), limit: whole("cli.option.limit"), graph: graphOption },
   run: (args, io) =>
     withEngine(args, io, { graph: true }, async (call) => {
       const { links, limit } = args.values;
-      const options = { ...(typeof links === "string" ? { links: links.split(",") } : {}), limit: Number(limit ?? 200), withPublic: true };
+      const options = { ...(typeof links === "string" ? { links: links.split(",") } : {}), limit: wholeOf(limit) ?? 200, withPublic: true };
       printDocument(io, await call("chart.expandEntity", { entity: args.positionals[1]!, ...options }));
       return 0;
     }),

@@ -3,7 +3,8 @@ import { type PaperName, paperNames } from "../../../shared/chart/paper.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { chartFormats } from "../../../shared/review/exportCalls.ts";
 import { terminalLanguage } from "../../words.ts";
-import { type Command, type CommandArgs, knownWord, UsageError } from "../command.ts";
+import { type Command, type CommandArgs, UsageError } from "../command.ts";
+import { flag, knownWord, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { endingOf, saveFile } from "../saveFile.ts";
 import { withEngine } from "../withEngine.ts";
@@ -11,14 +12,14 @@ import { withEngine } from "../withEngine.ts";
 const textOf = (value: CommandArgs["values"][string]): string | null => (typeof value === "string" ? value : null);
 
 function paperOf(option: string, value: CommandArgs["values"][string]): PaperName | undefined {
-  return typeof value === "string" ? knownWord(option, value.toUpperCase(), paperNames) : undefined;
+  return typeof value === "string" ? knownWord(`--${option}`, value.toUpperCase(), paperNames) : undefined;
 }
 
 /** `series:S-1`, `pair:A|B`, `kind:key`, `chart:C-1`, or the options of the same names. */
 function sourceOf({ values, positionals }: CommandArgs): { readonly subject?: string; readonly chart?: string } {
   const series = textOf(values["series"]);
   const named = positionals[1] ?? (series === null ? undefined : `series:${series}`);
-  if (named === undefined) throw new UsageError("series:S-1 | pair:A|B | kind:key | chart:C-1");
+  if (named === undefined) throw new UsageError("cli.usage.subject");
   return named.startsWith("chart:") ? { chart: named.slice("chart:".length) } : { subject: named };
 }
 
@@ -35,22 +36,21 @@ export const exportCommand: Command = {
   usage: `<workspace> series:ID | pair:A|B | kind:key | chart:ID --out F.(${chartFormats.join("|")}) [--paper A0 [--sheet A4]] [--scale 2] [--full --reason T]`,
   minimum: 1,
   options: {
-    out: { type: "string" },
-    series: { type: "string" },
-    title: { type: "string" },
-    paper: { type: "string" },
-    sheet: { type: "string" },
-    scale: { type: "string" },
-    full: { type: "boolean" },
-    reason: { type: "string" },
+    out: text("cli.option.out", "FILE"),
+    series: text("cli.option.series", "ID"),
+    title: text("cli.option.title", "TEXT"),
+    paper: text("cli.option.paper", "A0 … A4"),
+    sheet: text("cli.option.sheet", "A0 … A4"),
+    scale: text("cli.option.pictureScale", "N", { form: "number" }),
+    full: flag("cli.option.full"),
+    reason: text("cli.option.fullReason", "TEXT"),
   },
   run: async (args, io) => {
     const { values } = args;
     const out = textOf(values["out"]);
-    if (out === null) throw new UsageError("--out");
-    const format = knownWord("out", endingOf(out), chartFormats);
+    if (out === null) throw new UsageError("cli.usage.out", { known: chartFormats.join(", ") });
+    const format = knownWord("--out", endingOf(out), chartFormats);
     const scale = textOf(values["scale"]);
-    if (scale !== null && !(Number(scale) > 0)) throw new UsageError(`--scale ${scale}: 1, 2, 4 …`);
     const { isMasked, reason } = fullnessOf(args);
     const asked = {
       ...sourceOf(args),

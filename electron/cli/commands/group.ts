@@ -1,5 +1,4 @@
 // `group <ws> series | rings`: the series of the linked cases, and the rings behind them.
-import { CaseweaveError } from "../../../shared/errors.ts";
 import type { RingDetail, RingMemberItem } from "../../../shared/group/ringCalls.ts";
 import { createSentences, type Sentence, terminalLanguage } from "../../words.ts";
 import type { Command, CommandArgs, CommandIo } from "../command.ts";
@@ -79,8 +78,7 @@ const printers: Readonly<Record<string, (call: CallEngine, io: CommandIo) => Pro
 
 async function run(args: CommandArgs, io: CommandIo): Promise<number> {
   const what = args.positionals[1] ?? "";
-  const print = printers[what];
-  if (!print) throw new CaseweaveError("bad-request", { issues: [`group ${what}: ${Object.keys(printers).join(", ")}`] });
+  const print = printers[what]!;
   return withEngine(args, io, {}, async (call) => {
     await print(call, io);
     return 0;
@@ -92,6 +90,7 @@ export const groupCommand: Command = {
   summary: "cli.group.summary",
   usage: "<workspace> series | rings",
   minimum: 2,
+  verbs: { at: 1, words: Object.keys(printers) },
   options: {},
   run,
 };

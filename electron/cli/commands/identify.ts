@@ -1,9 +1,9 @@
 // `identify`: what numbers and addresses are, one line of JSON for every line in, in order.
-import { CaseweaveError } from "../../../shared/errors.ts";
 import { type Reading, readAs, readIdentifier } from "../../../shared/import/identify.ts";
 import { columnKinds, findKind, identifierKinds } from "../../../shared/import/kinds/index.ts";
 import type { CleanOptions, IdentifierKind } from "../../../shared/import/kinds/kind.ts";
 import type { Command } from "../command.ts";
+import { flag, knownWord, oneOf } from "../option.ts";
 
 export interface IdentifyOptions extends CleanOptions {
   readonly kind?: string;
@@ -32,15 +32,9 @@ function bestLine(value: string, options: IdentifyOptions): IdentifyLine {
   return { ...(best === undefined ? unread : lineOf(value, best)), readings };
 }
 
-function kindNamed(id: string): IdentifierKind {
-  const kind = findKind(id);
-  if (kind !== undefined) return kind;
-  throw new CaseweaveError("bad-request", {
-    option: "kind",
-    value: id,
-    known: [...identifierKinds, ...columnKinds].map((known) => known.id),
-  });
-}
+const kindNames = [...identifierKinds, ...columnKinds].map(({ id }) => id);
+
+const kindNamed = (id: string): IdentifierKind => findKind(id) ?? findKind(knownWord("--kind", id, kindNames))!;
 
 /** One result a line, lazily. */
 export function* runIdentify(lines: Iterable<string>, options: IdentifyOptions = {}): Generator<IdentifyLine> {
@@ -56,7 +50,8 @@ const dayAfter = (now: number): number => Number(new Date(now + 86_400_000).toIS
 export const identifyCommand: Command = {
   name: "identify",
   summary: "cli.identify.summary",
-  options: { kind: { type: "string" }, strict: { type: "boolean" } },
+  usage: "[VALUE…]",
+  options: { kind: oneOf("cli.option.identifierKind", kindNames), strict: flag("cli.option.strict") },
   async run({ values, positionals }, io) {
     const kind = typeof values.kind === "string" ? { kind: values.kind } : {};
     const options = { ...kind, strict: values.strict === true, today: dayAfter(io.now()) };

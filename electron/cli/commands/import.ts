@@ -2,18 +2,21 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
-import { type Mapping, mappingSchema, rowKinds } from "../../../shared/import/mapping.ts";
-import { type Command, knownWord } from "../command.ts";
+import { type Mapping, mappingSchema, type RowKind, rowKinds } from "../../../shared/import/mapping.ts";
+import { problemsOf } from "../../../shared/problems.ts";
+import type { Command } from "../command.ts";
+import { flag, oneOf, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
 export function readMapping(path: string): Mapping {
   try {
-    const parsed = mappingSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
+    const given: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const parsed = mappingSchema.safeParse(given);
     if (parsed.success) return parsed.data;
     throw new CaseweaveError("mapping-invalid", {
       file: basename(path),
-      reason: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "),
+      problems: problemsOf(parsed.error.issues, given),
     });
   } catch (error) {
     if (error instanceof CaseweaveError) throw error;
@@ -28,10 +31,10 @@ export const importCommand: Command = {
   usage: "<workspace> FILE… [--sheet NAME]…",
   minimum: 2,
   options: {
-    mapping: { type: "string" },
-    as: { type: "string" },
-    sheet: { type: "string", multiple: true },
-    "dry-run": { type: "boolean" },
+    mapping: text("cli.option.mapping", "FILE"),
+    as: oneOf("cli.option.as", rowKinds),
+    sheet: text("cli.option.sheetName", "NAME", { multiple: true }),
+    "dry-run": flag("cli.option.dryRun"),
   },
   run: (args, io) =>
     withEngine(args, io, { create: true }, async (call, workspace) => {
@@ -39,7 +42,7 @@ export const importCommand: Command = {
       const { mapping, as, sheet } = args.values;
       const options = {
         ...(typeof mapping === "string" ? { mapping: readMapping(mapping) } : {}),
-        ...(typeof as === "string" ? { as: knownWord("as", as, rowKinds) } : {}),
+        ...(typeof as === "string" ? { as: as as RowKind } : {}),
         ...(Array.isArray(sheet) ? { sheets: sheet.map(String) } : {}),
       };
       if (args.values["dry-run"]) printDocument(io, await call("import.previewFiles", { paths, ...options }));

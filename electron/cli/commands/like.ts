@@ -1,5 +1,6 @@
 // `like <ws> CASENO`: cases like this one.
 import type { Command } from "../command.ts";
+import { whole, wholeOf } from "../option.ts";
 import { printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 import { barLine } from "./link.ts";
@@ -9,11 +10,11 @@ export const likeCommand: Command = {
   summary: "cli.like.summary",
   usage: "<workspace> CASE",
   minimum: 2,
-  options: { top: { type: "string" } },
+  options: { top: whole("cli.option.top") },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {
       const number = args.positionals[1]!.replace(/^case:/, "");
-      const similar = await call("link.findSimilar", { case: number, top: Number(args.values["top"] ?? 10) });
+      const similar = await call("link.findSimilar", { case: number, top: wholeOf(args.values["top"]) ?? 10 });
       printLines(
         io,
         similar.map((one) => ({

@@ -5,6 +5,7 @@ import type { PairExplanation } from "../../../shared/link/calls.ts";
 import type { EvidenceBar, PairScore } from "../../../shared/link/pairScore.ts";
 import type { Command, CommandArgs, CommandIo } from "../command.ts";
 import { readGivenFile } from "../givenFile.ts";
+import { text, topOf, whole } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -50,12 +51,6 @@ function readPairs(path: string): [string, string][] {
   return (pairs[0]?.join(",") === "a,b" ? pairs.slice(1) : pairs) as [string, string][];
 }
 
-function readTop(args: CommandArgs): number | null {
-  const { top } = args.values;
-  if (top === "all") return null;
-  return top === undefined ? defaultTop : Number(top);
-}
-
 /** Every feature with its level, what it was learned from and what damping left of it; first in the order of its bar. */
 function explainDocument({ score, sides, sources, ...rest }: PairExplanation) {
   const features = [...score.evidence, ...score.counter].map((bar) => ({
@@ -85,7 +80,7 @@ async function explain(args: CommandArgs, io: CommandIo): Promise<number> {
 
 async function rank(args: CommandArgs, io: CommandIo): Promise<number> {
   return await withEngine(args, io, {}, async (call) => {
-    const top = readTop(args);
+    const { top = defaultTop } = topOf(args.values["top"]);
     const { between } = args.values;
     if (typeof between === "string") {
       printLines(
@@ -115,7 +110,8 @@ export const linkCommand: Command = {
   summary: "cli.link.summary",
   usage: "<workspace> | explain <workspace> A B | hubs <workspace> | evaluate <workspace>",
   minimum: 1,
-  options: { top: { type: "string" }, between: { type: "string" } },
+  verbs: { at: 0, words: ["explain", "hubs", "evaluate"], isOptional: true },
+  options: { top: whole("cli.option.top", { words: ["all"] }), between: text("cli.option.between", "FILE") },
   run: (args, io) => (verbs[args.positionals[0] ?? ""] ?? rank)(args, io),
 };
 

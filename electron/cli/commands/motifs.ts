@@ -1,25 +1,24 @@
 // `motifs <ws>`: patterns of transfers, best first. `motifs name <ws> --by source`: the shape of each source's transfers.
-import { motifKinds } from "../../../shared/group/motifs/motif.ts";
+import { type MotifKind, motifKinds } from "../../../shared/group/motifs/motif.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
-import { type Command, type CommandArgs, type CommandIo, knownWord, UsageError } from "../command.ts";
+import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
+import { listOf, oneOf, text } from "../option.ts";
 import { printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
 const hoursPerDay = 24;
 
 /** `72h` or `3d` as days. */
-function windowOf(text: string): number {
-  const match = /^(\d+(?:\.\d+)?)([hd])$/.exec(text);
-  if (!match) throw new UsageError(`--window ${text}: 72h, 3d`);
+function windowOf(typed: string): number {
+  const match = /^(\d+(?:\.\d+)?)([hd])$/.exec(typed);
+  if (!match) throw new UsageError("cli.usage.window", { option: "--window", typed });
   return Number(match[1]) / (match[2] === "h" ? hoursPerDay : 1);
 }
-
-const kindsOf = (text: string) => text.split(",").map((word) => knownWord("kind", word, motifKinds));
 
 async function listMotifs(args: CommandArgs, io: CommandIo): Promise<number> {
   const { kind, window } = args.values;
   const asked = {
-    ...(typeof kind === "string" ? { kinds: kindsOf(kind) } : {}),
+    ...(typeof kind === "string" ? { kinds: kind.split(",") as MotifKind[] } : {}),
     ...(typeof window === "string" ? { windowDays: windowOf(window) } : {}),
   };
   return await withEngine(args, io, {}, async (call) => {
@@ -32,7 +31,6 @@ async function listMotifs(args: CommandArgs, io: CommandIo): Promise<number> {
 
 async function nameSources(args: CommandArgs, io: CommandIo): Promise<number> {
   const rest = { ...args, positionals: args.positionals.slice(1) };
-  knownWord("by", String(args.values["by"] ?? "source"), ["source"]);
   return await withEngine(rest, io, {}, async (call) => {
     const shapes = await call("group.nameSources", {});
     printLines(
@@ -54,6 +52,11 @@ export const motifsCommand: Command = {
   summary: "cli.motifs.summary",
   usage: "<workspace> [--kind K,…] [--window 72h] | name <workspace> --by source",
   minimum: 1,
-  options: { kind: { type: "string" }, window: { type: "string" }, by: { type: "string" } },
+  verbs: { at: 0, words: ["name"], isOptional: true },
+  options: {
+    kind: listOf("cli.option.motifKind", motifKinds),
+    window: text("cli.option.window", "72h|3d"),
+    by: oneOf("cli.option.bySource", ["source"]),
+  },
   run: (args, io) => (args.positionals[0] === "name" ? nameSources : listMotifs)(args, io),
 };

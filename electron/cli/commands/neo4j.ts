@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { graphMappingSchema } from "../../../shared/workspace/graphMapping.ts";
-import { type Command, type CommandArgs, type CommandIo, knownWord, UsageError } from "../command.ts";
+import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
+import { text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { readPassword } from "../readPassword.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
@@ -51,7 +52,7 @@ const writing = new Set(["pull", "open"]);
 
 async function addressOf(args: CommandArgs, io: CommandIo): Promise<Address> {
   const uri = textOf(args, "uri");
-  if (uri === null) throw new UsageError("--uri bolt://127.0.0.1:7687");
+  if (uri === null) throw new UsageError("cli.usage.uri");
   return { uri, user: textOf(args, "user") ?? "neo4j", password: await readPassword(io), database: textOf(args, "database") };
 }
 
@@ -60,15 +61,17 @@ export const neo4jCommand: Command = {
   summary: "cli.neo4j.summary",
   usage: "check|push|pull|open <workspace> --uri bolt://… [--user NAME] [--database NAME] [--mapping M.json] [--name GRAPH]",
   minimum: 2,
+  verbs: { at: 0, words: Object.keys(verbs) },
   options: {
-    uri: { type: "string" },
-    database: { type: "string" },
-    mapping: { type: "string" },
-    name: { type: "string" },
+    uri: text("cli.option.uri", "bolt://…"),
+    user: text("cli.option.serverUser", "NAME"),
+    database: text("cli.option.database", "NAME"),
+    mapping: text("cli.option.graphMapping", "FILE"),
+    name: text("cli.option.graphName", "GRAPH"),
   },
   run: async (args, io) => {
     const [verb = "", ...positionals] = args.positionals;
-    const work = verbs[knownWord("neo4j", verb, Object.keys(verbs))]!;
+    const work = verbs[verb]!;
     const address = await addressOf(args, io);
     // `--user` is who asks the server; who works here is the user of this machine.
     const { user: _user, ...values } = args.values;

@@ -2,6 +2,7 @@
 import type { NoPathReason } from "../../../shared/chart/pathCalls.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
 import type { Command, CommandArgs } from "../command.ts";
+import { flag, graphOption, text, whole } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -22,12 +23,12 @@ export const pathCommand: Command = {
   usage: "<workspace> KIND:KEY KIND:KEY [--links K,…] [--max 6] [--all-shortest] [--best N] [--in-time]",
   minimum: 3,
   options: {
-    links: { type: "string" },
-    max: { type: "string" },
-    "all-shortest": { type: "boolean" },
-    best: { type: "string" },
-    "in-time": { type: "boolean" },
-    graph: { type: "string" },
+    links: text("cli.option.links", "KIND,…"),
+    max: whole("cli.option.maxSteps"),
+    "all-shortest": flag("cli.option.allShortest"),
+    best: whole("cli.option.best"),
+    "in-time": flag("cli.option.inTime"),
+    graph: graphOption,
   },
   run: (args, io) =>
     withEngine(args, io, { graph: true }, async (call) => {
@@ -54,7 +55,7 @@ export const betweenCommand: Command = {
   summary: "cli.between.summary",
   usage: "<workspace> KIND:KEY KIND:KEY … [--links K,…] [--max 4]",
   minimum: 3,
-  options: { links: { type: "string" }, max: { type: "string" }, graph: { type: "string" } },
+  options: { links: text("cli.option.links", "KIND,…"), max: whole("cli.option.maxSteps"), graph: graphOption },
   run: (args, io) =>
     withEngine(args, io, { graph: true }, async (call) => {
       printDocument(io, await call("chart.findConnections", { entities: args.positionals.slice(1), ...asked(args) }));

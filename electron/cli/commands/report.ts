@@ -5,7 +5,8 @@ import { type ReportKind, reportFormats, reportKinds } from "../../../shared/rev
 import { verifyBundle } from "../../engine/review/report/bundle.ts";
 import { openWorkspaceFile } from "../../engine/store/sqlite/open.ts";
 import { terminalLanguage } from "../../words.ts";
-import { type Command, type CommandArgs, knownWord, UsageError } from "../command.ts";
+import { type Command, type CommandArgs, UsageError } from "../command.ts";
+import { flag, knownWord, oneOf, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { endingOf, saveFile } from "../saveFile.ts";
 import { readKey, withEngine } from "../withEngine.ts";
@@ -19,7 +20,7 @@ function subjectOf({ values }: CommandArgs): { readonly subject: string; readonl
   if (series !== null) return { subject: `series:${series}`, kind: "merge" };
   if (phone !== null) return { subject: phone.includes(":") ? phone : `phone:${phone}`, kind: "calls" };
   if (from !== null) return { subject: from, kind: "money" };
-  throw new UsageError("--series S | --phone N | --from REF");
+  throw new UsageError("cli.usage.reportSubject");
 }
 
 /** The file that is written over, when it is a document; `--update` names another. */
@@ -38,24 +39,24 @@ export const reportCommand: Command = {
     "<workspace> --series S | --phone N | --from REF [--kind merge|ring|money|calls] --out F.(docx|pdf|zip) [--update OLD.docx] [--full --reason T]",
   minimum: 1,
   options: {
-    out: { type: "string" },
-    series: { type: "string" },
-    phone: { type: "string" },
-    from: { type: "string" },
-    kind: { type: "string" },
-    update: { type: "string" },
-    full: { type: "boolean" },
-    reason: { type: "string" },
+    out: text("cli.option.out", "FILE"),
+    series: text("cli.option.series", "ID"),
+    phone: text("cli.option.phone", "NUMBER"),
+    from: text("cli.option.from", "REF"),
+    kind: oneOf("cli.option.reportKind", reportKinds),
+    update: text("cli.option.update", "FILE"),
+    full: flag("cli.option.full"),
+    reason: text("cli.option.fullReason", "TEXT"),
   },
   run: async (args, io) => {
     const out = textOf(args.values["out"]);
-    if (out === null) throw new UsageError("--out");
-    const format = knownWord("out", endingOf(out), reportFormats);
+    if (out === null) throw new UsageError("cli.usage.out", { known: reportFormats.join(", ") });
+    const format = knownWord("--out", endingOf(out), reportFormats);
     const { subject, kind } = subjectOf(args);
     const named = textOf(args.values["kind"]);
     const { isMasked, reason } = fullnessOf(args);
     const asked = {
-      kind: named === null ? kind : knownWord("kind", named, reportKinds),
+      kind: named === null ? kind : knownWord("--kind", named, reportKinds),
       subject,
       format,
       reason,
@@ -74,7 +75,7 @@ export const verifyCommand: Command = {
   summary: "cli.verify.summary",
   usage: "<bundle> [--workspace WORKSPACE]",
   minimum: 1,
-  options: { workspace: { type: "string" } },
+  options: { workspace: text("cli.option.workspace", "FILE") },
   run: async (args, io) => {
     const bundle = args.positionals[0]!;
     if (!existsSync(bundle)) throw new CaseweaveError("file-missing", { file: bundle });

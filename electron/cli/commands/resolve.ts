@@ -2,6 +2,7 @@
 
 import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Command, CommandArgs, CommandIo } from "../command.ts";
+import { text } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
 
@@ -67,6 +68,7 @@ export const resolveCommand: Command = {
   summary: "cli.resolve.summary",
   usage: "<workspace> | merge <workspace> E E --reason TEXT | unmerge <workspace> E E --reason TEXT | explain <workspace> E E",
   minimum: 1,
-  options: { kind: { type: "string" }, reason: { type: "string" } },
+  verbs: { at: 0, words: Object.keys(verbs), isOptional: true },
+  options: { kind: text("cli.option.resolveKind", "KIND"), reason: text("cli.option.reason", "TEXT") },
   run: (args, io) => (verbs[args.positionals[0] ?? ""] ?? listIdentities)(args, io),
 };

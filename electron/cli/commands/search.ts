@@ -1,5 +1,6 @@
 // `search <ws> WORDS`.
 import type { Command } from "../command.ts";
+import { graphOption, whole, wholeOf } from "../option.ts";
 import { printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -8,12 +9,12 @@ export const searchCommand: Command = {
   summary: "cli.search.summary",
   usage: "<workspace> WORDS",
   minimum: 2,
-  options: { top: { type: "string" }, graph: { type: "string" } },
+  options: { top: whole("cli.option.top"), graph: graphOption },
   run: (args, io) =>
     withEngine(args, io, { graph: true }, async (call) => {
       const { hits } = await call("workspace.searchEntities", {
         words: args.positionals.slice(1).join(" "),
-        limit: Number(args.values["top"] ?? 50),
+        limit: wholeOf(args.values["top"]) ?? 50,
       });
       printLines(
         io,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "../command.ts";
+import { text, whole } from "../option.ts";
 import { printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -11,7 +12,7 @@ export const selfTestCommand: Command = {
   summary: "cli.selftest.summary",
   usage: "",
   minimum: 0,
-  options: { scale: { type: "string" }, seed: { type: "string" } },
+  options: { scale: text("cli.option.demoScale", "N", { form: "number" }), seed: whole("cli.option.seed") },
   run: async (args, io) => {
     const folder = mkdtempSync(join(tmpdir(), "caseweave-selftest-"));
     try {

@@ -2,6 +2,7 @@
 
 import { serveUntilStopped } from "../../web/main.ts";
 import { type Command, UsageError } from "../command.ts";
+import { flag, text } from "../option.ts";
 import { readKey } from "../withEngine.ts";
 
 const highestPort = 65_535;
@@ -9,7 +10,7 @@ const highestPort = 65_535;
 /** 0 is any free port. */
 function portOf(typed: string): number {
   const port = Number(typed);
-  if (!/^\d+$/.test(typed) || port > highestPort) throw new UsageError(`--port ${typed}: 0 … ${highestPort}`);
+  if (!/^\d+$/.test(typed) || port > highestPort) throw new UsageError("cli.usage.port", { option: "--port", typed, highest: highestPort });
   return port;
 }
 
@@ -18,7 +19,11 @@ export const serveCommand: Command = {
   summary: "cli.serve.summary",
   usage: "<workspace>",
   minimum: 1,
-  options: { port: { type: "string" }, open: { type: "boolean" }, "read-only": { type: "boolean" } },
+  options: {
+    port: text("cli.option.port", "N"),
+    open: flag("cli.option.open"),
+    "read-only": flag("cli.option.readOnly"),
+  },
   run: async (args) => {
     const { port, open, "read-only": readOnly } = args.values;
     await serveUntilStopped({

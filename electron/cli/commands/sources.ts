@@ -1,6 +1,6 @@
 // `sources <ws> list | remove ID --reason T`.
-import { CaseweaveError } from "../../../shared/errors.ts";
 import type { Command } from "../command.ts";
+import { text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -9,14 +9,13 @@ export const sourcesCommand: Command = {
   summary: "cli.sources.summary",
   usage: "<workspace> list | remove ID --reason TEXT",
   minimum: 2,
-  options: { reason: { type: "string" } },
+  verbs: { at: 1, words: ["list", "remove"] },
+  options: { reason: text("cli.option.reason", "TEXT") },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {
       const [, verb, id] = args.positionals;
       if (verb === "list") printDocument(io, { sources: await call("import.listSources", {}) });
-      else if (verb === "remove")
-        printDocument(io, await call("import.removeSource", { sourceId: Number(id), reason: String(args.values["reason"] ?? "") }));
-      else throw new CaseweaveError("bad-request", { issues: [`sources ${verb}`] });
+      else printDocument(io, await call("import.removeSource", { sourceId: Number(id), reason: String(args.values["reason"] ?? "") }));
       return 0;
     }),
 };

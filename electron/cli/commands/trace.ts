@@ -3,27 +3,25 @@ import { listFormats } from "../../../shared/review/exportCalls.ts";
 import { listNames } from "../../../shared/trace/lists/index.ts";
 import { findPolicy, policyNames } from "../../../shared/trace/policies/index.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
-import { type Command, type CommandArgs, type CommandIo, knownWord, UsageError, wholeNumber } from "../command.ts";
-import { nearestWord } from "../nearestWord.ts";
+import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
+import { flag, knownWord, moment, oneOf, text, whole, wholeOf } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
 import { endingOf, saveFile } from "../saveFile.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
 
 const textOf = (value: CommandArgs["values"][string]): string | null => (typeof value === "string" ? value : null);
 
-const policyOf = (name: string) => findPolicy(name) ?? knownWord("policy", name, policyNames);
-
 async function traceMoney(args: CommandArgs, io: CommandIo): Promise<number> {
   const from = [args.values["from"] ?? []].flat().filter((ref) => typeof ref === "string");
-  if (from.length === 0) throw new UsageError("--from");
+  if (from.length === 0) throw new UsageError("cli.usage.from");
   const { values } = args;
-  const policy = policyOf(textOf(values["policy"]) ?? "fifo");
-  const depth = wholeNumber("levels", values["levels"]);
+  const policy = findPolicy(textOf(values["policy"]) ?? "fifo")!;
+  const depth = wholeOf(values["levels"]);
   const levels = depth === undefined ? {} : { levels: depth };
   return await withEngine(args, io, {}, async (call) => {
     const question = { from, policy, since: textOf(values["since"]), until: textOf(values["until"]), currency: textOf(values["currency"]) };
     if (typeof values["list"] === "string") {
-      const asked = { ...question, ...levels, list: knownWord("list", values["list"], listNames), asOf: textOf(values["as-of"]) };
+      const asked = { ...question, ...levels, list: values["list"], asOf: textOf(values["as-of"]) };
       if (typeof values["out"] === "string") await saveList(args, io, call, values["out"], asked);
       else printLines(io, await call("trace.listMoney", asked));
     } else printDocument(io, await call("trace.traceMoney", { ...question, ...levels }));
@@ -33,7 +31,7 @@ async function traceMoney(args: CommandArgs, io: CommandIo): Promise<number> {
 
 /** A list that is handed to a bank says numbers in full; `--masked` makes one to look at. */
 async function saveList(args: CommandArgs, io: CommandIo, call: CallEngine, out: string, asked: object): Promise<void> {
-  const format = knownWord("out", endingOf(out), listFormats);
+  const format = knownWord("--out", endingOf(out), listFormats);
   const file = await call(
     "review.exportList",
     { ...asked, format, language: terminalLanguage() },
@@ -53,7 +51,7 @@ async function findNumberChanges(args: CommandArgs, io: CommandIo): Promise<numb
 
 async function profileCalls(args: CommandArgs, io: CommandIo): Promise<number> {
   const named = args.positionals[2];
-  if (named === undefined) throw new UsageError("PHONE");
+  if (named === undefined) throw new UsageError("cli.usage.phone");
   const { since, until } = args.values;
   return await withEngine(args, io, {}, async (call) => {
     const phone = named.includes(":") ? named : `phone:${named}`;
@@ -67,7 +65,8 @@ function measureOf(option: string, value: CommandArgs["values"][string], units: 
   if (typeof value !== "string") return undefined;
   const match = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(value);
   const unit = units[match?.[2] ?? ""];
-  if (!match || unit === undefined) throw new UsageError(`--${option} ${value}: ${Object.keys(units).join(", ")}`);
+  if (!match || unit === undefined)
+    throw new UsageError("cli.usage.measure", { option: `--${option}`, typed: value, known: Object.keys(units).join(", ") });
   return Number(match[1]) * unit;
 }
 
@@ -75,7 +74,7 @@ async function findMeetings(args: CommandArgs, io: CommandIo): Promise<number> {
   const { within, distance, min } = args.values;
   const withinMinutes = measureOf("within", within, { m: 1, h: 60 });
   const distanceMetres = measureOf("distance", distance, { m: 1, km: 1000 });
-  const least = wholeNumber("min", min);
+  const least = wholeOf(min);
   const asked = {
     ...(withinMinutes === undefined ? {} : { withinMinutes }),
     ...(distanceMetres === undefined ? {} : { distanceMetres }),
@@ -100,26 +99,24 @@ export const traceCommand: Command = {
   usage:
     "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … [--policy P] [--list stop|freeze|request|return [--out F.xlsx|docx|csv] [--masked]] | calls PHONE | number-change [--at DATE] | meet [--within 30m] [--distance 200m] [--min 2]",
   minimum: 2,
+  verbs: { at: 1, words: Object.keys(verbs) },
   options: {
-    from: { type: "string", multiple: true },
-    policy: { type: "string" },
-    since: { type: "string" },
-    until: { type: "string" },
-    levels: { type: "string" },
-    list: { type: "string" },
-    "as-of": { type: "string" },
-    out: { type: "string" },
-    masked: { type: "boolean" },
-    currency: { type: "string" },
-    at: { type: "string" },
-    within: { type: "string" },
-    distance: { type: "string" },
-    min: { type: "string" },
+    from: text("cli.option.from", "REF", { multiple: true }),
+    policy: oneOf("cli.option.policy", [...policyNames, "poison"]),
+    since: moment("cli.option.since"),
+    until: moment("cli.option.until"),
+    levels: whole("cli.option.levels"),
+    list: oneOf("cli.option.list", listNames),
+    "as-of": moment("cli.option.asOf"),
+    out: text("cli.option.listOut", "FILE"),
+    masked: flag("cli.option.masked"),
+    currency: text("cli.option.currency", "CODE"),
+    at: moment("cli.option.at"),
+    within: text("cli.option.within", "30m|2h"),
+    distance: text("cli.option.distance", "200m|1.5km"),
+    min: whole("cli.option.minPlaces"),
   },
   run: (args, io) => {
-    const verb = args.positionals[1] ?? "";
-    const run = verbs[verb];
-    if (!run) throw new UsageError(`trace ${verb}: ${nearestWord(verb, Object.keys(verbs))}`);
-    return run(args, io);
+    return verbs[args.positionals[1]!]!(args, io);
   },
 };

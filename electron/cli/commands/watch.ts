@@ -3,8 +3,8 @@ import { CaseweaveError } from "../../../shared/errors.ts";
 import { entityKinds, parseEntityRef } from "../../../shared/model/entity.ts";
 import { ruleNames } from "../../../shared/review/watch/rules/index.ts";
 import type { Params } from "../../../shared/rpc/contract.ts";
-import { type Command, type CommandArgs, knownWord, UsageError } from "../command.ts";
-import { nearestWord } from "../nearestWord.ts";
+import { type Command, type CommandArgs, UsageError } from "../command.ts";
+import { moment, oneOf, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
 
@@ -12,7 +12,7 @@ type Subject = Params<"review.addWatch">["subject"];
 
 const number = (option: string, text: unknown): number => {
   const value = Number(text);
-  if (text === "" || !Number.isFinite(value)) throw new UsageError(`--${option} ${String(text)}`);
+  if (text === "" || !Number.isFinite(value)) throw new UsageError("cli.usage.number", { option: `--${option}`, typed: String(text) });
   return value;
 };
 
@@ -48,8 +48,8 @@ async function subjectOf(call: CallEngine, { values, positionals }: CommandArgs)
   }
   if (typeof series === "string") return { kind: "series", series, minBits: number("bits", bits ?? 4) };
   if (typeof words === "string") return { kind: "words", words };
-  if (typeof rule === "string") return { kind: "rule", rule: knownWord("rule", rule, ruleNames), values: rulesNumbers(values["set"]) };
-  if (typed === "") throw new UsageError("TEXT | --place | --series | --words | --rule");
+  if (typeof rule === "string") return { kind: "rule", rule: rule as (typeof ruleNames)[number], values: rulesNumbers(values["set"]) };
+  if (typed === "") throw new UsageError("cli.usage.watchSubject");
   return { kind: "entity", entity: await entityOf(call, typed) };
 }
 
@@ -57,13 +57,13 @@ async function subjectOf(call: CallEngine, { values, positionals }: CommandArgs)
 function endOf(day: CommandArgs["values"][string]): number | null {
   if (typeof day !== "string") return null;
   const at = Date.parse(`${day}T23:59:59+08:00`);
-  if (Number.isNaN(at)) throw new UsageError(`--until ${day}: 2026-12-31`);
+  if (Number.isNaN(at)) throw new UsageError("cli.usage.moment", { option: "--until", typed: day });
   return at;
 }
 
 async function add(call: CallEngine, args: CommandArgs) {
-  const text = (name: string) => String(args.values[name] ?? "");
-  const given = { label: text("label"), reason: text("reason"), owner: text("owner"), expiresAt: endOf(args.values["until"]) };
+  const said = (name: string) => String(args.values[name] ?? "");
+  const given = { label: said("label"), reason: said("reason"), owner: said("owner"), expiresAt: endOf(args.values["until"]) };
   return await call("review.addWatch", { subject: await subjectOf(call, args), ...given });
 }
 
@@ -82,23 +82,23 @@ export const watchCommand: Command = {
   usage:
     "add <workspace> TEXT | --place LON,LAT [--metres M] | --series S-1 [--bits B] | --words TEXT | --rule NAME [--set N=V]…  --reason TEXT [--label TEXT] [--owner NAME] [--until DAY]\n       caseweave watch list <workspace> | remove <workspace> W-1 --reason TEXT | check <workspace>",
   minimum: 2,
+  verbs: { at: 0, words: Object.keys(verbs) },
   options: {
-    place: { type: "string" },
-    metres: { type: "string" },
-    series: { type: "string" },
-    bits: { type: "string" },
-    words: { type: "string" },
-    rule: { type: "string" },
-    set: { type: "string", multiple: true },
-    reason: { type: "string" },
-    label: { type: "string" },
-    owner: { type: "string" },
-    until: { type: "string" },
+    place: text("cli.option.watchPlace", "LON,LAT"),
+    metres: text("cli.option.watchMetres", "N", { form: "number" }),
+    series: text("cli.option.watchSeries", "ID"),
+    bits: text("cli.option.watchBits", "N", { form: "number" }),
+    words: text("cli.option.watchWords", "TEXT"),
+    rule: oneOf("cli.option.watchRule", ruleNames),
+    set: text("cli.option.watchSet", "NAME=VALUE", { multiple: true }),
+    reason: text("cli.option.reason", "TEXT"),
+    label: text("cli.option.watchLabel", "TEXT"),
+    owner: text("cli.option.watchOwner", "NAME"),
+    until: moment("cli.option.watchUntil"),
   },
   run: (args, io) => {
     const [verb = "", ...positionals] = args.positionals;
-    const run = verbs[verb];
-    if (!run) throw new UsageError(`${verb}: ${nearestWord(verb, Object.keys(verbs))}`);
+    const run = verbs[verb]!;
     const rest = { ...args, positionals };
     return withEngine(rest, io, {}, async (call) => {
       printDocument(io, await run(call, rest));

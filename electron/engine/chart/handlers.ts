@@ -9,6 +9,7 @@ import { parseEntityRef } from "../../../shared/model/entity.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { Handlers, JobContext, ReadContext } from "../handler.ts";
 import type { GraphReader } from "../store/graphReader.ts";
+import { requireKnownKinds } from "../store/knownKinds.ts";
 import { deleteChart, listCharts, nextChartId, readChart, upsertChart } from "../store/sqlite/tables/chart.ts";
 import { deleteSnapshots, deleteWork, moveWork, readWork } from "../store/sqlite/tables/chartWork.ts";
 import { graphChild } from "../store/warmGraph.ts";
@@ -41,6 +42,7 @@ async function requireNode(graph: GraphReader, ref: string): Promise<ChartNode> 
 
 async function expandEntity(params: ExpandParams, { graph }: ReadContext): Promise<Expansion> {
   await requireNode(graph, params.entity);
+  await requireKnownKinds(graph, { links: params.links });
   const counts = await graph.countNeighbours(params.entity, new Set(params.present));
   const wantedLinks = params.links && new Set(params.links.map((link) => link.toLowerCase()));
   const groups = params.groups ?? (wantedLinks ? counts.filter(({ link }) => wantedLinks.has(link.toLowerCase())) : null);

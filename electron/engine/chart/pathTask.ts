@@ -9,6 +9,7 @@ import type { Task } from "../jobs/task.ts";
 import { nodeNumber } from "../store/corePaths.ts";
 import type { GraphReader, NodePaths } from "../store/graphReader.ts";
 import { type GraphSource, type OpenGraph, withGraphSource } from "../store/graphSource.ts";
+import { requireKnownKinds } from "../store/knownKinds.ts";
 import { type ProjectedGraph, streamGraph } from "../store/projectGraph.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { iterateDatedSteps } from "../store/sqlite/tables/projection.ts";
@@ -40,6 +41,7 @@ const withGraph = <T>(source: GraphSource, signal: AbortSignal, work: (graph: Op
 
 export const pathTask: Task<PathTaskInput, PathAnswer> = async (input, { signal }) =>
   withGraph(input, signal, async ({ reader, db }) => {
+    await requireKnownKinds(reader, { links: input.links });
     if (input.inTime) return await findInTime(needFacts(db), reader, input);
     const { paths, isCut } = input.best === null ? await reader.findPaths(input) : await findBest(reader, db, input, input.best, signal);
     const why = paths.length > 0 ? null : await whyNone(reader, input);
@@ -145,6 +147,7 @@ function readTimedEdges(
 
 export const connectionTask: Task<ConnectionTaskInput, Connections> = async (input, { signal }) =>
   withGraph(input, signal, async ({ reader }) => {
+    await requireKnownKinds(reader, { links: input.links });
     const { pairs, nodes: between, steps } = await reader.findNetwork(input);
     const nodes = await reader.readNodes(between);
     const isBetween = new Set(steps.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));

@@ -10,6 +10,7 @@ import { entityRef, parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
 import type { GraphReader } from "../store/graphReader.ts";
 import { type GraphSource, withGraphSource } from "../store/graphSource.ts";
+import { requireKnownKinds } from "../store/knownKinds.ts";
 import { streamGraph } from "../store/projectGraph.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { iterateEntities } from "../store/sqlite/tables/projection.ts";
@@ -43,6 +44,7 @@ export interface Ranked {
 
 export const rankTask: Task<RankTaskInput, Ranked> = async (input, progress) =>
   withGraphSource(input, { signal: progress.signal }, async ({ reader, db }) => {
+    await requireKnownKinds(reader, input);
     const { refs, score, reasonsOf, travelled = null } = await scoreEntities(db, reader, input, progress);
     // The largest component is number 0 and stands first; every other score falls.
     const sign = input.by === "component" ? 1 : -1;

@@ -10,6 +10,7 @@ import { findHeader, readHeadings } from "../../../shared/import/recognise/heade
 import { matchLayout } from "../../../shared/import/recognise/layouts.ts";
 import { findMatrix } from "../../../shared/import/recognise/matrix.ts";
 import { type Recognition, recogniseSheet } from "../../../shared/import/recognise/recognise.ts";
+import { problemsOf } from "../../../shared/problems.ts";
 import { openSources, type RowSource } from "./readers/index.ts";
 import { unfoldMatrix } from "./readers/matrixSource.ts";
 
@@ -109,8 +110,8 @@ function applyGiven(given: Mapping, sample: readonly (readonly string[])[]): Rec
   const parsed = mappingSchema.safeParse(given);
   if (!parsed.success)
     throw new CaseweaveError("mapping-invalid", {
-      reason: parsed.error.issues[0]?.message ?? "",
-      target: parsed.error.issues[0]?.path.join(".") ?? "",
+      file: typeof given.name === "string" ? given.name : "",
+      problems: problemsOf(parsed.error.issues, given),
     });
   const { format } = given;
   const headerRows = format?.headerRows ?? 1;

@@ -57,7 +57,8 @@ async function openContent(context: ReadContext, { document, links, chart, subje
     if (!kept) throw new CaseweaveError("chart-unknown", { id: chart });
     return readContent(context, chartDocumentSchema.parse(JSON.parse(kept.document)), links, title || kept.name);
   }
-  if (subject === null) throw new CaseweaveError("bad-request", { issues: ["document, chart, subject"] });
+  if (subject === null)
+    throw new CaseweaveError("bad-request", { problems: [{ field: "document / chart / subject", problem: "missing" }] });
   const opened = await layOutSubject(context, subject);
   return title === "" ? opened : { ...opened, title };
 }

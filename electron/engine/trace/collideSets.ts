@@ -39,23 +39,27 @@ function readWindow(db: ReadableDb, text: string): readonly string[] {
     .split("/")
     .map((time) => parseIsoTime(time)?.at);
   const place = readEntity(db, "place", text.slice(0, at));
-  if (at < 0 || from === undefined || until === undefined) throw new CaseweaveError("bad-request", { issues: [`place:${text}`] });
+  if (at < 0 || from === undefined || until === undefined)
+    throw new CaseweaveError("bad-request", { problems: [{ field: `place:${text}`, problem: "form", expected: "place:KEY@FROM/UNTIL" }] });
   if (!place) throw new CaseweaveError("entity-unknown", { entity: `place:${text.slice(0, at)}` });
   return sets.listSeenAt(db, [place.id], from, until);
 }
+
+const setForms = [...Object.keys(readers), "scenes"].map((kind) => `${kind}:…`).join(" / ");
 
 /** `scenes:` stands for as many lists as the series has scenes. */
 function readSets(db: ReadableDb, name: string): NamedSet[] {
   const { kind, key } = parseEntityRef(name);
   if (kind === "scenes") return listScenes(db, key);
   const read = readers[kind];
-  if (!read) throw new CaseweaveError("bad-request", { issues: [`${name}: ${[...Object.keys(readers), "scenes"].join(", ")}`] });
+  if (!read) throw new CaseweaveError("bad-request", { problems: [{ field: name, problem: "form", expected: setForms }] });
   return [{ name, entities: read(db, key) }];
 }
 
 export function collideNamedSets(db: ReadableDb, names: readonly string[], min: number | null): CollisionAnswer {
   const lists = names.flatMap((name) => readSets(db, name));
-  if (lists.length < 2) throw new CaseweaveError("bad-request", { issues: [`${names.join(" ")}: < 2`] });
+  if (lists.length < 2)
+    throw new CaseweaveError("bad-request", { problems: [{ field: names.join(" "), problem: "small", expected: "2" }] });
   const totals = new Map(Object.entries(countEntities(db)));
   const isOfScenes = lists.length !== names.length;
   const found = collideSets(

@@ -13,7 +13,8 @@ const day = 86_400_000;
 export function momentOf(text: string | null, end: "begin" | "end"): number | null {
   if (text === null) return null;
   const parsed = parseIsoTime(text.replace(" ", "T"));
-  if (!parsed) throw new CaseweaveError("bad-request", { issues: [text] });
+  if (!parsed)
+    throw new CaseweaveError("bad-request", { problems: [{ field: text, problem: "form", expected: "2026-05-01 / 2026-05-01T08:00:00" }] });
   return parsed.hasClock || end === "begin" ? parsed.at : parsed.at + day - 1;
 }
 

@@ -43,6 +43,9 @@ function parseScenes(text: string): { readonly series: string; readonly minutes:
   const [series = "", window] = text.split("@");
   if (window === undefined) return { series, ...usual };
   const [minutes, metres] = window.split("/").map(Number);
-  if (!(minutes! >= 0) || !(metres! >= 0)) throw new CaseweaveError("bad-request", { issues: [`scenes:${text}`] });
+  if (!(minutes! >= 0) || !(metres! >= 0))
+    throw new CaseweaveError("bad-request", {
+      problems: [{ field: `scenes:${text}`, problem: "form", expected: "scenes:SERIES@MINUTES/METRES" }],
+    });
   return { series, minutes: minutes!, metres: metres! };
 }

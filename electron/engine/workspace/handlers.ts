@@ -15,6 +15,7 @@ import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listSeriesRows } from "../store/sqlite/tables/series.ts";
 import { graphHandlers } from "./graphHandlers.ts";
 import { isForeign } from "./graphServer.ts";
+import { queryViews } from "./queryViews.ts";
 import { readOverview } from "./readOverview.ts";
 import { remember } from "./remember.ts";
 import { searchEntities } from "./searchEntities.ts";
@@ -60,8 +61,7 @@ export const workspaceHandlers: Handlers<typeof workspaceCalls> = {
   "workspace.listJobs": (_params, { running }) =>
     running.list().map(({ id, name, startedAt, progress }) => ({ id, name, startedAt: isoTime(startedAt), progress })),
   "workspace.cancelJob": ({ id }, { running }) => ({ id, wasRunning: running.cancel(id) }),
-  "workspace.queryViews": ({ sql }, context) =>
-    context.jobs.run("queryViews", { path: context.workspace.path, key: context.workspace.key, sql }, { signal: context.signal }),
+  "workspace.queryViews": (asked, context) => queryViews(context, asked),
   "workspace.searchEntities": ({ words, kind, limit }, { db, graph, graphs, show }) =>
     isForeign(graphs.server) ? searchForeign(graph, words, kind, limit, show) : searchEntities(db, words, kind, limit, show),
 };

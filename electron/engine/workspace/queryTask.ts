@@ -37,7 +37,8 @@ export function checkQuery(sql: string): void {
   );
   for (const match of bare.matchAll(/\b(?:from|join)\s+(["'`[]?\w+)/gi)) {
     const name = match[1]!.toLowerCase().replace(/^["`[]/, "");
-    if (!views.has(name) && !own.has(name)) throw new CaseweaveError("query-refused", { reason: name, views: [...views].join(" ") });
+    if (!views.has(name) && !own.has(name))
+      throw new CaseweaveError("query-refused", { reasonKey: "reason.sql.view", name, views: [...views].join(", ") });
   }
 }
 

@@ -54,7 +54,8 @@ async function readMoney({ job }: ReportContext, { subject, policy }: ReportQues
 
 /** Without `kind:` there is nothing to report on. */
 function nameIn(subject: string, kind: string): string {
-  if (!subject.startsWith(`${kind}:`)) throw new CaseweaveError("bad-request", { issues: [`${kind}:…`] });
+  if (!subject.startsWith(`${kind}:`))
+    throw new CaseweaveError("bad-request", { problems: [{ field: "subject", problem: "form", expected: `${kind}:…` }] });
   return subject.slice(kind.length + 1);
 }
 

@@ -8,7 +8,7 @@ export function nearestWord(typed: string, known: readonly string[]): string {
 }
 
 /** Levenshtein, two rows. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];

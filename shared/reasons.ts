@@ -1,0 +1,119 @@
+// What programs below us say – the file system, SQLite, the reader of JSON, zip and XML – in words of the catalogue, with what can be done.
+// Errors carry such reasons as they came, so that whoever helps can look them up; people read these sentences.
+import type { ErrorDetails } from "./errors.ts";
+import type { Problem } from "./problems.ts";
+
+export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+interface Saying {
+  readonly pattern: RegExp;
+  readonly key: string;
+}
+
+/** Named groups fill the blanks of the sentence. First match. */
+const sayings: readonly Saying[] = [
+  { pattern: /^(?:ENOENT|ENOTDIR)\b/, key: "reason.system.missing" },
+  { pattern: /^(?:EACCES|EPERM)\b/, key: "reason.system.denied" },
+  { pattern: /^(?:EROFS|SQLITE_READONLY)/, key: "reason.system.readOnly" },
+  { pattern: /^(?:EISDIR\b|not-a-file$)/, key: "reason.system.folder" },
+  { pattern: /^(?:ENOSPC\b|EDQUOT\b|SQLITE_FULL|SQLITE_IOERR_(?:WRITE|SHM))/, key: "reason.system.full" },
+  { pattern: /^(?:EBUSY|ETXTBSY|SQLITE_BUSY|SQLITE_LOCKED)/, key: "reason.system.busy" },
+  { pattern: /^(?:EMFILE|ENFILE)\b/, key: "reason.system.tooMany" },
+  { pattern: /^ENAMETOOLONG\b/, key: "reason.system.longName" },
+  { pattern: /^(?:EIO\b|SQLITE_IOERR)/, key: "reason.system.disk" },
+  { pattern: /^SQLITE_CANTOPEN/, key: "reason.system.cannotOpen" },
+  { pattern: /^(?:ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)\b/, key: "reason.net.nobody" },
+  { pattern: /^(?:ETIMEDOUT|ECONNRESET|EPIPE)\b/, key: "reason.net.broken" },
+  { pattern: /^ServiceUnavailable\b/, key: "reason.net.nobody" },
+  { pattern: /^Neo\.ClientError\.Security\.Unauthorized/, key: "reason.net.login" },
+  { pattern: /^Neo\.ClientError\.Security\.AuthenticationRateLimit/, key: "reason.net.loginBlocked" },
+  { pattern: /^Neo\.ClientError\.Security/, key: "reason.net.forbidden" },
+  { pattern: /^Neo\.ClientError\.Database\.DatabaseNotFound/, key: "reason.net.noDatabase" },
+  { pattern: /^Neo\.ClientError\.Statement\.SyntaxError/, key: "reason.net.syntax" },
+  { pattern: /no such column: (?<name>\S+)/, key: "reason.sql.column" },
+  { pattern: /no such table: (?<name>\S+)/, key: "reason.sql.table" },
+  { pattern: /no such function: (?<name>\S+)/, key: "reason.sql.function" },
+  { pattern: /wrong number of arguments to function (?<name>\S+?)(?:\(|$)/, key: "reason.sql.arguments" },
+  { pattern: /ambiguous column name: (?<name>\S+)/, key: "reason.sql.ambiguous" },
+  { pattern: /misuse of (?:aggregate|window function)(?: function)?:? ?(?<name>\S*)/, key: "reason.sql.aggregate" },
+  { pattern: /near "(?<name>[^"]*)": syntax error/, key: "reason.sql.syntax" },
+  { pattern: /unrecognized token: "(?<name>[\s\S]*?)"?$/, key: "reason.sql.syntax" },
+  { pattern: /incomplete input/, key: "reason.sql.incomplete" },
+  { pattern: /contains more than one statement/, key: "reason.sql.several" },
+  { pattern: /attempt to write a readonly database|not authorized/, key: "reason.sql.writes" },
+  { pattern: /Too few parameter values|Missing named parameter/, key: "reason.sql.parameters" },
+  { pattern: /^SELECT$/, key: "reason.sql.select" },
+  {
+    pattern: /malformed|not a database|SQLITE_CORRUPT|file is encrypted|^header$|\bpage \d+\b|Tree \d+|btree|missing from index/i,
+    key: "reason.damaged",
+  },
+  { pattern: /in JSON at position \d+ \(line (?<line>\d+) column (?<column>\d+)\)/, key: "reason.json.at" },
+  { pattern: /in JSON at position (?<position>\d+)/, key: "reason.json.position" },
+  { pattern: /Unexpected end of JSON|Unterminated string in JSON/, key: "reason.json.end" },
+  { pattern: /is not valid JSON/, key: "reason.json.none" },
+  {
+    pattern:
+      /entry-damaged|entry-larger|zlib|inflate|incorrect data check|invalid (?:block|distance|stored|code|literal|bit|stream|window)|unexpected end of file|incorrect header/i,
+    key: "reason.packed",
+  },
+  { pattern: /central directory|local file header|zip ?file|End of central|compressed\/uncompressed/i, key: "reason.zip" },
+  { pattern: /^a,b$/, key: "reason.pairsFile" },
+  { pattern: /^kind,a,b,verdict,reason$/, key: "reason.decisionsFile" },
+  { pattern: /^target-unknown$/, key: "reason.target.unknown" },
+  { pattern: /^target-missing$/, key: "reason.target.missing" },
+  { pattern: /^FeatureCollection$/, key: "reason.map.features" },
+  { pattern: /^features\[(?<place>\d+)\]$/, key: "reason.map.feature" },
+];
+
+/** The sentence of a reason, or the reason with a word that it is told as it came. */
+export function reasonWords(say: Say, reason: string, details: ErrorDetails = {}): string {
+  for (const { pattern, key } of sayings) {
+    const match = pattern.exec(reason);
+    if (match) return say(key, { ...details, ...match.groups });
+  }
+  // Words in another script than ours, figures and names that a person typed stand for themselves.
+  return /[a-z]{3,}[ .:][ ]?[a-z]{2,}/i.test(reason) ? say("reason.other", { reason }) : reason;
+}
+
+const types: Readonly<Record<string, string>> = {
+  string: "reason.type.text",
+  number: "reason.type.number",
+  int: "reason.type.whole",
+  boolean: "reason.type.boolean",
+  array: "reason.type.list",
+  tuple: "reason.type.list",
+  object: "reason.type.fields",
+  record: "reason.type.fields",
+};
+
+const problemKeys: Readonly<Record<Problem["problem"], string>> = {
+  missing: "reason.problem.missing",
+  type: "reason.problem.type",
+  choice: "reason.problem.choice",
+  "text-long": "reason.problem.textLong",
+  "text-short": "reason.problem.textShort",
+  large: "reason.problem.large",
+  small: "reason.problem.small",
+  unknown: "reason.problem.unknown",
+  form: "reason.problem.form",
+};
+
+function problemWords(say: Say, { field, problem, expected = "" }: Problem): string {
+  const typeKey = types[expected];
+  const wanted = problem === "type" && typeKey !== undefined ? say(typeKey) : expected;
+  return say(problemKeys[problem], { field: field === "" ? say("reason.problem.whole") : field, expected: wanted }).trim();
+}
+
+/** What fills the blanks of an error's sentence beside its own facts. */
+export function errorBlanks(say: Say, details: ErrorDetails): Readonly<Record<string, unknown>> {
+  const { reasonKey, reason, problems } = details;
+  const told =
+    typeof reasonKey === "string" ? say(reasonKey, details) : typeof reason === "string" ? reasonWords(say, reason, details) : null;
+  return {
+    ...details,
+    ...(told === null ? {} : { reason: told }),
+    ...(Array.isArray(problems)
+      ? { issues: problems.map((one: Problem) => problemWords(say, one)).join(say("reason.problem.between")) }
+      : {}),
+  };
+}
