@@ -1,29 +1,15 @@
 // Who was where at the same time: interval join of stays and captures by place, collapsed to episodes, weighed by how rare the place and hour are.
 // Bits of an episode: −log2 of the chance that the other party, with its own habit, is at that place in that hour.
+import { type JoinOptions, joinSightings } from "./meet/joinSightings.ts";
+import { type Episode, PairEpisodes } from "./meet/pairEpisodes.ts";
+import { hashPair, PairSketch } from "./meet/pairSketch.ts";
+import { type PlacedSightings, placeSightings, type SightingColumns } from "./meet/sightings.ts";
 
-export interface Sighting {
-  /** Number of the person or device. */
-  readonly subject: number;
-  readonly place: number;
-  /** Milliseconds since 1970. */
-  readonly from: number;
-  readonly until: number;
-}
-
-export interface MeetOptions {
-  /** Gap between two sightings that still counts as together, milliseconds. */
-  readonly within: number;
+export interface MeetOptions extends JoinOptions {
   /** Episodes needed at least. */
   readonly min: number;
-  /** Places joined to one: place → places near enough, itself included. */
-  readonly near: ReadonlyMap<number, readonly number[]>;
-}
-
-export interface Episode {
-  readonly place: number;
-  readonly from: number;
-  readonly until: number;
-  readonly bits: number;
+  /** Encounters held at once, about 40 bytes each; only tests ask for few. */
+  readonly mostHeld?: number;
 }
 
 export interface Meeting {
@@ -37,89 +23,91 @@ const hour = 3_600_000;
 /** Home and work: what a pair shares at one place counts at most so often. */
 const mostPerPlace = 3;
 const mostBits = 12;
+const mostHeld = 6_000_000;
 
-/** Pairs with at least `min` episodes, most bits first. */
-export function findMeetings(sightings: readonly Sighting[], options: MeetOptions): Meeting[] {
-  const places = new Map<number, Sighting[]>();
-  for (const sighting of sightings) {
-    const list = places.get(sighting.place);
-    if (list) list.push(sighting);
-    else places.set(sighting.place, [sighting]);
-  }
-  const habit = countHabits(sightings);
-  const pairs = new Map<string, Episode[]>();
-  for (const place of [...places.keys()].sort((a, b) => a - b)) collectAt(place, places, options, habit, pairs);
-  return [...pairs]
-    .map(([key, episodes]) => toMeeting(key, episodes, options.within))
-    .filter(({ episodes }) => episodes.length >= options.min)
-    .sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b);
-}
-
-/** Hours in which each subject was seen at a place, of all hours in which it was seen. */
-function countHabits(sightings: readonly Sighting[]) {
-  const hours = new Map<string, Set<number>>();
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { subject, place, from, until } of sightings) {
-    const key = `${subject} ${place}`;
-    const seen = hours.get(key) ?? new Set<number>();
-    hours.set(key, seen);
-    seen.add(Math.floor(from / hour));
-    first = Math.min(first, from);
-    last = Math.max(last, until);
-  }
-  const span = Math.max(1, (last - first) / hour);
-  /** Chance that the subject is seen at the place in any one hour; half an hour for what was seen once. */
-  return (subject: number, place: number): number => Math.min(1, ((hours.get(`${subject} ${place}`)?.size ?? 0) + 0.5) / span);
-}
-
-function collectAt(
-  place: number,
-  places: ReadonlyMap<number, readonly Sighting[]>,
-  { within, near }: MeetOptions,
-  habit: (subject: number, place: number) => number,
-  pairs: Map<string, Episode[]>,
-): void {
-  const own = places.get(place)!;
-  const around = (near.get(place) ?? [place]).filter((other) => other >= place).flatMap((other) => places.get(other) ?? []);
-  const sorted = around.toSorted((a, b) => a.from - b.from || a.subject - b.subject);
-  const longest = sorted.reduce((most, { from, until }) => Math.max(most, until - from), 0);
-  for (const one of own) {
-    const hours = Math.max(1, (one.until - one.from + 2 * within) / hour);
-    for (let i = lowerBound(sorted, one.from - within - longest); i < sorted.length && sorted[i]!.from <= one.until + within; i++) {
-      const other = sorted[i]!;
-      if (other.subject === one.subject || other.until < one.from - within) continue;
-      if (other.place === place && other.subject < one.subject) continue;
-      const [a, b] = one.subject < other.subject ? [one, other] : [other, one];
-      const chance = Math.max(habit(a.subject, a.place), habit(b.subject, b.place)) * hours;
-      const bits = Math.min(mostBits, Math.max(0, -Math.log2(Math.min(1, chance))));
-      const key = `${a.subject} ${b.subject}`;
-      const episode = { place, from: Math.max(a.from, b.from), until: Math.min(a.until, b.until), bits };
-      const known = pairs.get(key);
-      if (known) known.push(episode);
-      else pairs.set(key, [episode]);
+/** Pairs with at least `min` episodes, most bits first. The join runs twice or more: first to count, then for those pairs that may have enough, in as many parts as memory asks for. */
+export function findMeetings(sightings: SightingColumns, options: MeetOptions): Meeting[] {
+  const placed = placeSightings(sightings);
+  const { subject } = placed;
+  const sketch = new PairSketch(placed.count);
+  joinSightings(placed, options, (one, other) =>
+    subject[one]! < subject[other]! ? sketch.add(subject[one]!, subject[other]!) : sketch.add(subject[other]!, subject[one]!),
+  );
+  const parts = Math.max(1, Math.ceil(sketch.countReaching(options.min) / (options.mostHeld ?? mostHeld)));
+  const bitsOf = weighEncounters(placed, options);
+  const meetings: Meeting[] = [];
+  for (let part = 0; part < parts; part++) {
+    const isAsked = (a: number, b: number) =>
+      sketch.mayReach(a, b, options.min) && (parts === 1 || (hashPair(b, a) >>> 1) % parts === part);
+    for (const { a, b, encounters } of collectPart(placed, options, isAsked, bitsOf).list(options.min)) {
+      const meeting = toMeeting(a, b, encounters, options.within);
+      if (meeting.episodes.length >= options.min) meetings.push(meeting);
     }
   }
+  return meetings.sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b);
 }
 
-function lowerBound(sorted: readonly Sighting[], from: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]!.from < from) low = middle + 1;
-    else high = middle;
+function collectPart(
+  sightings: PlacedSightings,
+  options: MeetOptions,
+  isAsked: (a: number, b: number) => boolean,
+  bitsOf: (one: number, other: number) => number,
+): PairEpisodes {
+  const { subject, place, from, until } = sightings;
+  const found = new PairEpisodes();
+  joinSightings(sightings, options, (one, other) => {
+    const [a, b] = [Math.min(subject[one]!, subject[other]!), Math.max(subject[one]!, subject[other]!)];
+    if (!isAsked(a, b)) return;
+    const [begin, end] = [Math.max(from[one]!, from[other]!), Math.min(until[one]!, until[other]!)];
+    found.add(a, b, place[one]!, begin, end, bitsOf(one, other));
+  });
+  return found;
+}
+
+/** Bits of two sightings: by the habit of the one that is there more often. */
+function weighEncounters(sightings: PlacedSightings, { within }: MeetOptions): (one: number, other: number) => number {
+  const { from, until } = sightings;
+  const { hours, span } = countHabits(sightings);
+  /** Chance that the subject is seen at the place in any one hour; half an hour for what was seen once. */
+  const habit = (i: number) => Math.min(1, (hours[i]! + 0.5) / span);
+  return (one, other) => {
+    const lasts = Math.max(1, (until[one]! - from[one]! + 2 * within) / hour);
+    const chance = Math.max(habit(one), habit(other)) * lasts;
+    return Math.min(mostBits, Math.max(0, -Math.log2(Math.min(1, chance))));
+  };
+}
+
+/** By sighting: hours in which its subject was seen at its place; and the hours from the first sighting of all to the last. */
+function countHabits({ count, subject, from, until, starts }: PlacedSightings): { hours: Uint32Array; span: number } {
+  const highest = subject.reduce((most, each) => Math.max(most, each), 0);
+  const seen = new Uint32Array(highest + 1);
+  const lastHour = new Float64Array(highest + 1);
+  const hours = new Uint32Array(count);
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let rank = 0; rank + 1 < starts.length; rank++) {
+    const [begin, end] = [starts[rank]!, starts[rank + 1]!];
+    for (let i = begin; i < end; i++) seen[subject[i]!] = 0;
+    for (let i = begin; i < end; i++) {
+      const [who, at] = [subject[i]!, Math.floor(from[i]! / hour)];
+      if (seen[who] === 0 || lastHour[who] !== at) seen[who]! += 1;
+      lastHour[who] = at;
+      first = Math.min(first, from[i]!);
+      last = Math.max(last, until[i]!);
+    }
+    for (let i = begin; i < end; i++) hours[i] = seen[subject[i]!]!;
   }
-  return low;
+  return { hours, span: Math.max(1, (last - first) / hour) };
 }
 
 /** Sightings close together at one place are one episode; a place counts only so often. */
-function toMeeting(key: string, found: readonly Episode[], within: number): Meeting {
-  const [a = 0, b = 0] = key.split(" ").map(Number);
+function toMeeting(a: number, b: number, found: readonly Episode[], within: number): Meeting {
   const episodes: Episode[] = [];
   for (const episode of found.toSorted((x, y) => x.from - y.from || x.place - y.place)) {
-    const last = episodes.findLast(({ place }) => place === episode.place);
-    if (last && episode.from - last.until <= within + hour) {
-      episodes[episodes.indexOf(last)] = { ...last, until: Math.max(last.until, episode.until), bits: Math.max(last.bits, episode.bits) };
-    } else episodes.push(episode);
+    const place = episodes.findLastIndex((other) => other.place === episode.place);
+    const last = episodes[place];
+    if (last && episode.from - last.until <= within + hour)
+      episodes[place] = { ...last, until: Math.max(last.until, episode.until), bits: Math.max(last.bits, episode.bits) };
+    else episodes.push(episode);
   }
   const counted = new Map<number, number>();
   let bits = 0;

@@ -2,13 +2,15 @@
 
 import { entityRef } from "../../../shared/model/entity.ts";
 import { isoTime } from "../../../shared/model/time.ts";
+import { collectSightings } from "../../../shared/trace/meet/sightings.ts";
 import { findMeetings } from "../../../shared/trace/meet.ts";
 import { metresADegree, metresBetween } from "../../../shared/trace/metres.ts";
 import type { MeetingLine } from "../../../shared/trace/movementCalls.ts";
 import type { Task } from "../jobs/task.ts";
+import type { ReadableDb } from "../store/sqlite/database.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
-import { readEntityById } from "../store/sqlite/tables/entity.ts";
-import { iterateSightings, listPlaceCoordinates } from "../store/sqlite/tables/sightings.ts";
+import { type EntityRecord, readEntityById } from "../store/sqlite/tables/entity.ts";
+import { countSightings, iterateSightings, listPlaceCoordinates } from "../store/sqlite/tables/sightings.ts";
 
 export interface MeetTaskInput {
   readonly path: string;
@@ -22,9 +24,10 @@ export const meetTask: Task<MeetTaskInput, MeetingLine[]> = async ({ path, key, 
   const db = openWorkspaceFile(path, { readOnly: true, key });
   try {
     const near = findNearPlaces(listPlaceCoordinates(db), distanceMetres);
-    const recordOf = (id: number) => readEntityById(db, id) ?? { kind: "thing", key: "", label: "" };
+    const sightings = collectSightings(iterateSightings(db), countSightings(db));
+    const recordOf = rememberRecords(db);
     const refOf = ({ kind, key: own }: ReturnType<typeof recordOf>) => entityRef(kind, own);
-    return findMeetings([...iterateSightings(db)], { within: withinMilliseconds, min, near }).map(({ a, b, bits, episodes }) => {
+    return findMeetings(sightings, { within: withinMilliseconds, min, near }).map(({ a, b, bits, episodes }) => {
       const [one, other] = [recordOf(a), recordOf(b)];
       return {
         a: refOf(one),
@@ -45,6 +48,16 @@ export const meetTask: Task<MeetTaskInput, MeetingLine[]> = async ({ path, key, 
     db.close();
   }
 };
+
+/** Those that meet often stand in many lines. */
+function rememberRecords(db: ReadableDb): (id: number) => Pick<EntityRecord, "kind" | "key" | "label"> {
+  const known = new Map<number, Pick<EntityRecord, "kind" | "key" | "label">>();
+  return (id) => {
+    const record = known.get(id) ?? readEntityById(db, id) ?? { kind: "thing", key: "", label: "" };
+    known.set(id, record);
+    return record;
+  };
+}
 
 type Coordinates = ReturnType<typeof listPlaceCoordinates>;
 

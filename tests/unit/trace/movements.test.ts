@@ -4,10 +4,15 @@ import { seededRandom } from "../../../shared/random.ts";
 import { profileCalls } from "../../../shared/trace/callProfile.ts";
 import type { CallRecords } from "../../../shared/trace/callRecords.ts";
 import { collideSets } from "../../../shared/trace/collide.ts";
-import { findMeetings, type Sighting } from "../../../shared/trace/meet.ts";
+import { collectSightings, type Sighting } from "../../../shared/trace/meet/sightings.ts";
+import { findMeetings as findMeetingsOf, type Meeting, type MeetOptions } from "../../../shared/trace/meet.ts";
+import { findMeetingsSlowly } from "./slowMeet.ts";
 
 const hour = 3_600_000;
 const near = new Map<number, readonly number[]>();
+
+const findMeetings = (sightings: readonly Sighting[], options: MeetOptions): Meeting[] =>
+  findMeetingsOf(collectSightings(sightings, sightings.length), options);
 
 function randomSightings(seed: number): Sighting[] {
   const random = seededRandom(seed);
@@ -35,6 +40,30 @@ it("finds the pairs that a plain double loop finds", () => {
     const found = findMeetings(sightings, { within, min: 1, near });
     expect(found.map(({ a, b }) => `${a} ${b}`).sort(), `draw ${seed}`).toEqual([...wanted].sort());
   }
+});
+
+it("finds what a slow, obvious program finds: episodes, bits and order, near places joined, in one part or in many", () => {
+  const joined = new Map([
+    [0, [0, 3]],
+    [3, [0, 3, 4]],
+    [4, [3, 4]],
+  ]);
+  for (let seed = 1; seed <= 40; seed++) {
+    const sightings = randomSightings(seed);
+    for (const min of [1, 2, 4])
+      for (const within of [0, hour / 2, 3 * hour]) {
+        const options = { within, min, near: joined };
+        const slow = findMeetingsSlowly(sightings, options);
+        expect(findMeetings(sightings, options), `draw ${seed}, at least ${min} within ${within}`).toEqual(slow);
+        expect(findMeetings(sightings, { ...options, mostHeld: 50 }), `draw ${seed} in parts`).toEqual(slow);
+      }
+  }
+});
+
+it("does not depend on the order in which sightings are read, nor on whole milliseconds", () => {
+  const sightings = randomSightings(7).map((sighting) => ({ ...sighting, from: sighting.from + 0.25, until: sighting.until + 0.25 }));
+  const options = { within: hour, min: 1, near };
+  expect(findMeetings(sightings.toReversed(), options)).toEqual(findMeetingsSlowly(sightings, options));
 });
 
 it("takes sightings close together for one episode and asks for as many as wanted", () => {

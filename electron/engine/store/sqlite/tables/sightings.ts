@@ -10,12 +10,17 @@ export interface SightingRow {
   readonly until: number;
 }
 
+const placedStays = sql`FROM stay WHERE place_id IS NOT NULL AND at IS NOT NULL AND source_id ${ready}`;
+const placedCaptures = sql`FROM capture WHERE place_id IS NOT NULL AND at IS NOT NULL AND source_id ${ready}`;
+
+/** In no order: ten million rows are sorted faster in columns than here. */
 export const iterateSightings = (db: ReadableDb) =>
   db.iterate<SightingRow>(sql`
-    SELECT person_id AS subject, place_id AS place, at AS "from", coalesce(until, at) AS until FROM stay
-      WHERE place_id IS NOT NULL AND at IS NOT NULL AND source_id ${ready}
-    UNION ALL SELECT device_id, place_id, at, at FROM capture WHERE place_id IS NOT NULL AND at IS NOT NULL AND source_id ${ready}
-    ORDER BY 3, 1, 2`);
+    SELECT person_id AS subject, place_id AS place, at AS "from", coalesce(until, at) AS until ${placedStays}
+    UNION ALL SELECT device_id, place_id, at, at ${placedCaptures}`);
+
+export const countSightings = (db: ReadableDb): number =>
+  db.get<{ count: number }>(sql`SELECT (SELECT count(*) ${placedStays}) + (SELECT count(*) ${placedCaptures}) AS count`)!.count;
 
 /** Longitude and latitude of places that state them, degrees. */
 export const listPlaceCoordinates = (db: ReadableDb) =>
