@@ -1,5 +1,6 @@
 // The open chart: its model with undo, what is fresh, found or asked for, and what the canvas is told to do. The canvas follows; it decides nothing.
 import { create } from "zustand";
+import { type Alignment, align } from "../../shared/chart/align.ts";
 import type { Camera } from "../../shared/chart/document.ts";
 import { membersOf } from "../../shared/chart/drawn/drawn.ts";
 import { drawnOf } from "../../shared/chart/drawn/index.ts";
@@ -31,6 +32,16 @@ export interface Comparison {
   readonly merges: number;
 }
 
+export interface LayoutOrder {
+  readonly id: LayoutId;
+  readonly isFirst: boolean;
+  /** Null: everything. */
+  readonly only: ReadonlySet<string> | null;
+  readonly centre: string | undefined;
+  /** Aborted when the last picture is good enough. */
+  readonly enough: AbortController;
+}
+
 export interface ChartView {
   readonly id: string | null;
   readonly name: string;
@@ -43,7 +54,7 @@ export interface ChartView {
   readonly level: DetailLevel;
   readonly menu: Menu | null;
   /** A layout that is asked for; the first one of a chart is no step. */
-  readonly layout: { readonly id: LayoutId; readonly isFirst: boolean } | null;
+  readonly layout: LayoutOrder | null;
   /** Whether nodes glide to where they go, or are there at once. */
   readonly isGliding: boolean;
   readonly camera: { readonly move: CameraMove; readonly turn: number };
@@ -187,7 +198,27 @@ export function toggleKind(kind: string): void {
 export const undoStep = (): void => useChart.setState(({ chart }) => ({ chart: undo(chart), fresh: new Set(), menu: null }));
 export const redoStep = (): void => useChart.setState(({ chart }) => ({ chart: redo(chart), fresh: new Set(), menu: null }));
 export const moveCamera = (move: CameraMove): void => useChart.setState(({ camera }) => ({ camera: { move, turn: camera.turn + 1 } }));
-export const askLayout = (id: LayoutId, isFirst = false): void => useChart.setState({ layout: { id, isFirst } });
+
+/** Lays out everything, or what is named; one selected entity is the middle of a radial layout. */
+export function askLayout(id: LayoutId, isFirst = false, only: ReadonlySet<string> | null = null): void {
+  const [centre, ...more] = useSelection.getState().entities;
+  useChart.setState({ layout: { id, isFirst, only, centre: more.length === 0 ? centre : undefined, enough: new AbortController() } });
+}
+
+/** Leaves everything where it was. */
+export const cancelLayout = (): void => useChart.setState({ layout: null });
+export const takeLayout = (): void => useChart.getState().layout?.enough.abort();
+
+export function alignSelected(alignment: Alignment): void {
+  const { positions } = model();
+  const refs = useSelection.getState().entities.filter((ref) => positions.has(ref) && !model().pinned.has(ref));
+  const places = align(
+    alignment,
+    refs.map((ref) => positions.get(ref)!),
+  );
+  if (refs.length > 1) moveNodes(refs, places, "align");
+}
+
 export const showMenu = (menu: Menu | null): void => useChart.setState({ menu });
 
 /** Above this many nodes a chart does not fit the screen with labels. */

@@ -18,6 +18,7 @@ import { chartKeys } from "./chartKeys.ts";
 import { ExpandMenu } from "./ExpandMenu.tsx";
 import { Inspector } from "./Inspector.tsx";
 import { KindHistogram } from "./KindHistogram.tsx";
+import { LayoutStrip } from "./LayoutMenu.tsx";
 import { Legend } from "./Legend.tsx";
 import { TimelineDock } from "./TimelineDock.tsx";
 import { Toolbar } from "./Toolbar.tsx";
@@ -96,6 +97,7 @@ export function ChartView({ subject }: ViewProps) {
           {isEmpty && error === null && <EmptyChart />}
           <ComparisonPanel />
           <WhatIfStrip />
+          <LayoutStrip />
           <ZoomButtons />
           <ExpandMenu width={cy?.width() ?? 0} height={cy?.height() ?? 0} />
         </ChartCanvas>

@@ -1,17 +1,16 @@
 // The bar above the chart: tools, undo with the name of its step, expand, layout, switch off, find, charts, export.
-import { Dropdown } from "antd";
 import type { RefObject } from "react";
-import { layoutIds } from "../../../shared/chart/layouts.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Button, Icon, IconButton } from "../../parts/index.ts";
-import { askLayout, isUnsaved, redoStep, removeFromChart, selectedIds, toggleSwitch, undoStep, useChart } from "../../state/chart.ts";
+import { Button, IconButton } from "../../parts/index.ts";
+import { isUnsaved, redoStep, removeFromChart, selectedIds, toggleSwitch, undoStep, useChart } from "../../state/chart.ts";
 import { useSelection } from "../../state/selection.ts";
 import { ArrangeMenu } from "./ArrangeMenu.tsx";
 import { ChartFiles } from "./ChartFiles.tsx";
 import { ExportButton } from "./ExportDialog.tsx";
 import { FindBox } from "./FindBox.tsx";
+import { LayoutMenu } from "./LayoutMenu.tsx";
 import { Snapshots } from "./Snapshots.tsx";
-import { layoutKeys, stepKeys } from "./stepWords.ts";
+import { stepKeys } from "./stepWords.ts";
 
 const tools = [
   { tool: "select", icon: "pointer", word: "chart.tool.select" },
@@ -60,20 +59,6 @@ function UndoButtons() {
   );
 }
 
-function LayoutButton() {
-  const t = useWords();
-  const isRunning = useChart((state) => state.layout !== null);
-  const items = layoutIds.map((id) => ({ key: id, label: t(layoutKeys[id]), onClick: () => askLayout(id) }));
-  return (
-    <Dropdown menu={{ items }} trigger={["click"]} disabled={isRunning}>
-      <button type="button" className="cw-chart-action" disabled={isRunning}>
-        <Icon name="layoutGrid" />
-        {isRunning ? t("chart.action.layoutRunning") : t("chart.action.layout")}
-      </button>
-    </Dropdown>
-  );
-}
-
 export interface ToolbarProps {
   readonly findBox: RefObject<HTMLInputElement | null>;
   readonly openExpand: (ref: string) => void;
@@ -103,7 +88,7 @@ export function Toolbar({ findBox, openExpand }: ToolbarProps) {
       >
         {t("chart.action.expand")}
       </Button>
-      <LayoutButton />
+      <LayoutMenu />
       <Button
         tone="text"
         small

@@ -39,9 +39,35 @@ interface Part {
   readonly places: Float64Array;
 }
 
+/** The whole layout at once. */
 export function placeForce(input: LayoutInput): Places {
+  const steps = forceSteps(input);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The layout with pictures on the way: parts that are done, the one under work, the rest not yet. */
+export function* forceSteps(input: LayoutInput): Generator<Places, Places> {
   const links = linksByPart(input);
-  const parts = componentsOf(input).map((nodes) => placePart(nodes, links.get(nodes[0]!) ?? []));
+  const parts: Part[] = [];
+  for (const nodes of componentsOf(input)) {
+    const work = partSteps(nodes, links.get(nodes[0]!) ?? []);
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) {
+        parts.push(value);
+        break;
+      }
+      yield assemble(input, [...parts, value]);
+    }
+  }
+  return assemble(input, parts);
+}
+
+/** Parts on shelves; nodes of parts that are still to come stand in the middle. */
+function assemble(input: LayoutInput, parts: readonly Part[]): Places {
   const places = new Float64Array(input.refs.length * 2);
   const corners = packBoxes(parts.map(boxOf), partGap);
   parts.forEach((part, i) => {
@@ -69,7 +95,10 @@ function linksByPart(input: LayoutInput): ReadonlyMap<number, readonly (readonly
   return byPart;
 }
 
-function placePart(nodes: readonly number[], links: readonly (readonly [number, number])[]): Part {
+/** A part of this size shows itself so many times on the way. */
+const picturesOf = (count: number): number => (count <= 300 ? 0 : 12);
+
+function* partSteps(nodes: readonly number[], links: readonly (readonly [number, number])[]): Generator<Part, Part> {
   if (nodes.length === 1) return { nodes, places: new Float64Array(2) };
   const index = new Map(nodes.map((node, k) => [node, k]));
   const matrix = startMatrix(nodes.length, links, index);
@@ -78,11 +107,19 @@ function placePart(nodes: readonly number[], links: readonly (readonly [number, 
     edges.set([index.get(from)! * forceColumns, index.get(to)! * forceColumns, 1], i * linkColumns);
   const rounds = roundsOf(nodes.length);
   const options = { ...settings, barnesHutOptimize: nodes.length > 400 };
-  for (let round = 0; round < rounds; round++) attract(options, matrix, edges);
-  const places = Float64Array.from({ length: nodes.length * 2 }, (_, i) => matrix[Math.floor(i / 2) * forceColumns + (i % 2)]!);
+  const every = Math.ceil(rounds / (picturesOf(nodes.length) + 1));
+  for (let round = 1; round <= rounds; round++) {
+    attract(options, matrix, edges);
+    if (round % every === 0 && round < rounds) yield { nodes, places: scaledPlaces(matrix, nodes.length) };
+  }
+  return { nodes, places: pushApart(scaledPlaces(matrix, nodes.length)) };
+}
+
+function scaledPlaces(matrix: Float32Array, count: number): Float64Array {
+  const places = Float64Array.from({ length: count * 2 }, (_, i) => matrix[Math.floor(i / 2) * forceColumns + (i % 2)]!);
   turnToLandscape(places);
   scaleToRoom(places);
-  return { nodes, places: pushApart(places) };
+  return places;
 }
 
 /** Start on a seeded disc; mass is one plus the number of links, as the method has it. */

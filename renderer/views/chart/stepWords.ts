@@ -1,4 +1,5 @@
 // Code → key: names of steps and layouts, and what a link is called seen from one of its ends.
+import type { Alignment } from "../../../shared/chart/align.ts";
 import type { StepCode } from "../../../shared/chart/history.ts";
 import type { LayoutId } from "../../../shared/chart/layouts.ts";
 import type { TimelineLane } from "../../../shared/chart/timeline.ts";
@@ -36,8 +37,34 @@ export const stepKeys: Readonly<Record<StepCode, string>> = {
 export const layoutKeys: Readonly<Record<LayoutId, string>> = {
   force: "chart.layout.force",
   levels: "chart.layout.levels",
+  layered: "chart.layout.layered",
+  radial: "chart.layout.radial",
+  time: "chart.layout.time",
+  circles: "chart.layout.circles",
   circle: "chart.layout.circle",
   grid: "chart.layout.grid",
+};
+
+export const layoutNoteKeys: Readonly<Record<LayoutId, string>> = {
+  force: "chart.layout.forceNote",
+  levels: "chart.layout.levelsNote",
+  layered: "chart.layout.layeredNote",
+  radial: "chart.layout.radialNote",
+  time: "chart.layout.timeNote",
+  circles: "chart.layout.circlesNote",
+  circle: "chart.layout.circleNote",
+  grid: "chart.layout.gridNote",
+};
+
+export const alignmentKeys: Readonly<Record<Alignment, string>> = {
+  left: "chart.align.left",
+  centre: "chart.align.centre",
+  right: "chart.align.right",
+  top: "chart.align.top",
+  middle: "chart.align.middle",
+  bottom: "chart.align.bottom",
+  spreadAcross: "chart.align.spreadAcross",
+  spreadDown: "chart.align.spreadDown",
 };
 
 export const laneKeys: Readonly<Record<TimelineLane["id"], string>> = {

@@ -14,13 +14,15 @@ export interface LayoutInput {
   readonly linkKinds: readonly string[];
   /** First time of each node, ms; NaN when timeless. */
   readonly times: Float64Array;
+  /** The one in the middle of a radial layout; −1: the one with most neighbours. */
+  readonly centre: number;
 }
 
 /** x, y of each node in the order of `refs`. */
 export type Places = Float64Array;
 
 /** The chart, or the part of it that `only` names, as numbers. */
-export function layoutInput(model: ChartModel, only?: ReadonlySet<string>): LayoutInput {
+export function layoutInput(model: ChartModel, only?: ReadonlySet<string>, centre?: string): LayoutInput {
   const refs = [...model.nodes.keys()].filter((ref) => only === undefined || only.has(ref)).sort();
   const index = new Map(refs.map((ref, i) => [ref, i]));
   const links = [...model.links.values()]
@@ -35,6 +37,7 @@ export function layoutInput(model: ChartModel, only?: ReadonlySet<string>): Layo
     to: Uint32Array.from(links, (link) => index.get(link.to)!),
     linkKinds: links.map((link) => link.kind),
     times: Float64Array.from(refs, (ref) => model.nodes.get(ref)!.firstAt ?? Number.NaN),
+    centre: centre === undefined ? -1 : (index.get(centre) ?? -1),
   };
 }
 
@@ -48,17 +51,6 @@ export function adjacencyOf(input: LayoutInput): readonly (readonly number[])[] 
     lists[to]!.push(from);
   });
   return lists;
-}
-
-/** Pinned nodes keep their places whatever the layout says. */
-export function keepPinned(input: LayoutInput, places: Places): Places {
-  const kept = places.slice();
-  input.pinned.forEach((isPinned, i) => {
-    if (isPinned !== 1) return;
-    kept[2 * i] = input.positions[2 * i]!;
-    kept[2 * i + 1] = input.positions[2 * i + 1]!;
-  });
-  return kept;
 }
 
 /** The same picture with its middle at (0, 0). */
