@@ -40,12 +40,12 @@ export function placeByTime(input: LayoutInput): Places {
   const lanes = [...Map.groupBy(nodes, (i) => input.kinds[i]!)].sort(([a], [b]) => laneOrder(a) - laneOrder(b) || (a < b ? -1 : 1));
   for (const [, lane] of lanes) {
     const timeless = lane.filter((i) => Number.isNaN(input.times[i]!));
-    timeless.forEach((node, k) => {
+    for (const [k, node] of timeless.entries()) {
       xs[node] = -(timelessColumns - (k % timelessColumns) + 0.4) * roomWidth * 1.05;
-    });
+      places[2 * node + 1] = y + Math.floor(k / timelessColumns) * roomHeight;
+    }
     const timed = lane.filter((i) => !Number.isNaN(input.times[i]!)).sort((a, b) => xs[a]! - xs[b]! || a - b);
     const rows = rowsOf(timed, xs);
-    timeless.forEach((node, k) => void (places[2 * node + 1] = y + Math.floor(k / timelessColumns) * roomHeight));
     for (const [node, row] of rows) places[2 * node + 1] = y + row * roomHeight;
     for (const node of lane) places[2 * node] = xs[node]!;
     const tall = Math.max(Math.ceil(timeless.length / timelessColumns), ...[...rows.values()].map((row) => row + 1), 1);

@@ -82,9 +82,8 @@ export function placeLayered(input: LayoutInput): Places {
   const layer = layersOf(out, into);
   const beside = out.map((list, node) => [...list, ...into[node]!]);
   return placeByParts(input, (part) => {
-    const columns: number[][] = [];
-    for (const node of part) (columns[layer[node]!] ??= []).push(node);
-    const filled = columns.filter((column) => column !== undefined);
+    const columns = [...Map.groupBy(part, (node) => layer[node]!)].sort(([a], [b]) => a - b);
+    const filled = columns.map(([, column]) => column);
     orderByBarycentre(filled, beside);
     let x = 0;
     return filled.flatMap((column): Spot[] => {
