@@ -98,9 +98,14 @@ export const groupCalls = {
       /** Cases whose series are asked about. */
       cases: z.array(z.string()).min(1).max(5000),
       /** Identifiers switched off. */
-      without: z.array(z.string()).min(1).max(200),
+      without: z.array(z.string()).max(200).default([]),
+      /** Single links switched off: references of both ends. */
+      cuts: z
+        .array(z.tuple([z.string(), z.string()]))
+        .max(500)
+        .default([]),
     }),
-    "What the series of some cases fall into when identifiers are switched off; nothing is changed.",
+    "What the series of some cases fall into when identifiers or single links are switched off; nothing is changed.",
     { errors: ["not-grouped-yet"] },
   )<readonly SeriesWithout[]>(),
   "group.readSeries": read(

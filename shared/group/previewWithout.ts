@@ -2,6 +2,7 @@
 import type { PreparedLink } from "../link/prepared.ts";
 import { totalBits } from "../link/scorePairs.ts";
 import { withoutAll } from "../link/withoutFact.ts";
+import { type Cut, pairsCut, withoutLinks } from "../link/withoutLinks.ts";
 import { partsUnder } from "./membership.ts";
 import { rememberPairs } from "./variants.ts";
 
@@ -20,17 +21,24 @@ const strongBits = 8;
 /** Series of cases with identifiers merge above even odds. */
 const threshold = 0;
 
-/** cases: numbers of one series; refs: identifiers switched off. */
-export function previewWithout(link: PreparedLink, cases: readonly string[], refs: readonly string[]): WithoutEffect {
+/** cases: numbers of one series; refs: identifiers switched off; cuts: single links switched off. */
+export function previewWithout(
+  link: PreparedLink,
+  cases: readonly string[],
+  refs: readonly string[],
+  cuts: readonly Cut[] = [],
+): WithoutEffect {
   const { indexOf, records } = link.tables.table;
   const members = cases.flatMap((number) => indexOf.get(number) ?? []).sort((a, b) => a - b);
-  const other = withoutAll(link, refs);
+  const other = withoutLinks(withoutAll(link, refs), cuts);
+  const isCut = pairsCut(link, cuts);
   const wholeBits = rememberPairs((a, b) => totalBits(link, a, b), records.length);
-  const otherBits = rememberPairs((a, b) => totalBits(other, a, b), records.length);
+  const otherBits = rememberPairs((a, b) => (isCut(a, b) ? link.weights.priorBits : totalBits(other, a, b)), records.length);
   const place = new Map(members.map((index, i) => [records[index]!.number, i]));
   const mustLink = link.input.verdicts.flatMap(({ a, b, verdict }) => {
     const [first, second] = [place.get(a), place.get(b)];
-    return verdict === "confirm" && first !== undefined && second !== undefined ? [[first, second] as const] : [];
+    if (verdict !== "confirm" || first === undefined || second === undefined || isCut(members[first]!, members[second]!)) return [];
+    return [[first, second] as const];
   });
   const pairs = members.flatMap((a, i) => members.slice(i + 1).map((b) => [wholeBits(a, b), otherBits(a, b)] as const));
   const mean = (side: 0 | 1) => (pairs.length === 0 ? 0 : pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length);

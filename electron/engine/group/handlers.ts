@@ -61,7 +61,7 @@ export const groupHandlers: Handlers<typeof groupCalls> = {
   "group.splitSeries": (params, context) => splitSeries(context, params),
   "group.runSeries": (_params, context) => runSeries(context),
   "group.listSeries": ({ sort }, { db }) => listSeries(db, sort),
-  "group.previewWithout": (asked, context) => previewSeries(context, asked.cases, asked.without),
+  "group.previewWithout": (asked, context) => previewSeries(context, asked),
   "group.readSeries": ({ series }, { db }) => {
     const detail = readSeriesDetail(db, series);
     if (!detail) throw new CaseweaveError("series-unknown", { series });

@@ -1,5 +1,6 @@
 // What-if in a child that keeps the prepared cases: series without some identifiers.
 import { previewWithout, type WithoutEffect } from "../../../shared/group/previewWithout.ts";
+import type { Cut } from "../../../shared/link/withoutLinks.ts";
 import type { Task } from "../jobs/task.ts";
 import { type LinkTaskInput, prepareOnce } from "../link/linkTask.ts";
 
@@ -7,9 +8,10 @@ export interface PreviewTaskInput extends LinkTaskInput {
   /** Cases of each series. */
   readonly series: readonly (readonly string[])[];
   readonly without: readonly string[];
+  readonly cuts: readonly Cut[];
 }
 
 export const previewTask: Task<PreviewTaskInput, WithoutEffect[]> = async (input, context) => {
   const prepared = prepareOnce(input, context);
-  return input.series.map((cases) => previewWithout(prepared, cases, input.without));
+  return input.series.map((cases) => previewWithout(prepared, cases, input.without, input.cuts));
 };

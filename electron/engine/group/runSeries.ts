@@ -2,6 +2,7 @@
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { GroupRun, SeriesItem, SeriesWithout } from "../../../shared/group/calls.ts";
 import type { WithoutEffect } from "../../../shared/group/previewWithout.ts";
+import type { Cut } from "../../../shared/link/withoutLinks.ts";
 import type { JobContext } from "../handler.ts";
 import { databaseOf, keep } from "../link/runLink.ts";
 import { readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
@@ -29,15 +30,21 @@ export async function runSeries(context: JobContext): Promise<GroupRun> {
   });
 }
 
-/** Series of the last run that hold any of the cases, without some identifiers. */
-export async function previewSeries(context: JobContext, cases: readonly string[], without: readonly string[]): Promise<SeriesWithout[]> {
+interface Asked {
+  readonly cases: readonly string[];
+  readonly without: readonly string[];
+  readonly cuts: readonly Cut[];
+}
+
+/** Series of the last run that hold any of the cases, without some identifiers and links. */
+export async function previewSeries(context: JobContext, { cases, without, cuts }: Asked): Promise<SeriesWithout[]> {
   const run = readLastGroupRun(context.db);
   if (!run) throw new CaseweaveError("not-grouped-yet");
   const asked = new Set(cases);
   const rows = listSeriesRows(context.db, run.id).map((row) => JSON.parse(row.detail) as SeriesItem);
   const touched = rows.filter((one) => one.cases.some((number) => asked.has(number)));
   if (touched.length === 0) return [];
-  const input: PreviewTaskInput = { ...databaseOf(context), series: touched.map((one) => one.cases), without };
+  const input: PreviewTaskInput = { ...databaseOf(context), series: touched.map((one) => one.cases), without, cuts };
   const options = { signal: context.signal, report: context.report, keep };
   const effects = await context.jobs.run<WithoutEffect[]>("previewWithout", input, options);
   return touched.map(({ series, title }, i) => ({ series, title, ...effects[i]! }));

@@ -1,5 +1,6 @@
 // "And without that phone?": what the series on the chart fall into while entities are switched off, and one click back.
 import { useEffect, useMemo, useState } from "react";
+import type { ChartModel } from "../../../shared/chart/graphModel.ts";
 import type { SeriesWithout } from "../../../shared/group/calls.ts";
 import type { Input } from "../../../shared/rpc/contract.ts";
 import { shownKey, shownKind } from "../../i18n/entityNames.ts";
@@ -37,6 +38,15 @@ function usePatientCall(question: Question) {
   return { data: call.data, error: call.error, isLoading: call.isLoading || isOld };
 }
 
+/** Two ends are cut when every link between them on the chart is off and neither end is. */
+export function cutsOf({ links, disabled }: Pick<ChartModel, "links" | "disabled">): readonly [string, string][] {
+  const between = Map.groupBy(links.values(), ({ from, to }) => (from < to ? `${from}\n${to}` : `${to}\n${from}`));
+  return [...between.values()].flatMap((group): [string, string][] => {
+    const { from, to } = group[0]!;
+    return group.every(({ id }) => disabled.has(id)) && !disabled.has(from) && !disabled.has(to) ? [[from, to]] : [];
+  });
+}
+
 export function WhatIfStrip() {
   const t = useWords();
   const model = useChart((state) => state.chart.model);
@@ -46,18 +56,18 @@ export function WhatIfStrip() {
     [model],
   );
   const without = off.filter((ref) => shownKind(ref) !== "case");
-  const { data, error, isLoading } = usePatientCall(without.length === 0 || cases.length === 0 ? null : { cases, without });
-  if (without.length === 0) return null;
+  const cuts = useMemo(() => cutsOf(model), [model]);
+  const isNothing = without.length + cuts.length === 0;
+  const { data, error, isLoading } = usePatientCall(isNothing || cases.length === 0 ? null : { cases, without, cuts: [...cuts] });
+  if (isNothing) return null;
+  const names = [...without.map((ref) => shownKey(ref)), ...cuts.map(([a, b]) => `${shownKey(a)} – ${shownKey(b)}`)];
   return (
     <div className="cw-what-if" role="status">
       <Icon name="linkOff" size={16} />
       <span>
-        {t(without.length > mostNamed ? "chart.whatIf.withoutMany" : "chart.whatIf.without", {
-          names: without
-            .slice(0, mostNamed)
-            .map((ref) => shownKey(ref))
-            .join("、"),
-          count: without.length,
+        {t(names.length > mostNamed ? "chart.whatIf.withoutMany" : "chart.whatIf.without", {
+          names: names.slice(0, mostNamed).join("、"),
+          count: names.length,
         })}
       </span>
       {isLoading && <span className="cw-quiet">{t("chart.whatIf.working")}</span>}

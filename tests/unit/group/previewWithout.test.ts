@@ -4,6 +4,7 @@ import { previewWithout } from "../../../shared/group/previewWithout.ts";
 import type { LinkInput } from "../../../shared/link/caseData.ts";
 import { prepareLink } from "../../../shared/link/prepareLink.ts";
 import { totalBits } from "../../../shared/link/scorePairs.ts";
+import type { Cut } from "../../../shared/link/withoutLinks.ts";
 import { seededRandom } from "../../../shared/random.ts";
 import { aLinkInput, anIdentifier, anOrdinaryCase, caseNumber } from "../link/caseBuilder.ts";
 
@@ -45,4 +46,32 @@ it("keeps together what a meeting confirmed", () => {
   const link = prepareLink(aGang([{ a, b, verdict: "confirm", reason: "" }]));
   const { parts } = previewWithout(link, gang, [...shared, "phone:two"]);
   expect(parts.find((part) => part.includes(a))).toContain(b);
+});
+
+it("weighs single links: a case falls out when it loses what ties it, and only then", () => {
+  const link = prepareLink(aGang());
+  const third = `case:${gang[2]}`;
+  const all = shared.map((ref): Cut => [third, ref]);
+  const { parts } = previewWithout(link, gang, [], all);
+  expect(sizesOf(parts)).toEqual([4, 1]);
+  expect(parts[1]).toEqual([gang[2]]);
+  expect(sizesOf(previewWithout(link, gang, [], [all[0]!]).parts)).toEqual([5]);
+  expect(previewWithout(link, gang, [], [["phone:nobody", third]])).toEqual(previewWithout(link, gang, ["phone:nobody"]));
+});
+
+it("without every link of an identifier is worth no more than with them, and the link given stays as it was", () => {
+  const link = prepareLink(aGang());
+  const before = totalBits(link, 2, 3);
+  const cuts = gang.map((number): Cut => [`case:${number}`, shared[0]!]);
+  const { bitsBefore, bitsAfter } = previewWithout(link, gang, [], cuts);
+  expect(bitsAfter).toBeLessThan(bitsBefore);
+  expect(totalBits(link, 2, 3)).toBe(before);
+});
+
+it("counts nothing for a pair whose own evidence is switched off, confirmed or not", () => {
+  const [a, b] = [gang[3]!, gang[4]!];
+  const link = prepareLink(aGang([{ a, b, verdict: "confirm", reason: "" }]));
+  const without = [...shared, "phone:two"];
+  const { parts } = previewWithout(link, gang, without, [[`case:${a}`, `case:${b}`]]);
+  expect(parts.find((part) => part.includes(a))).not.toContain(b);
 });
