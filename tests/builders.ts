@@ -4,6 +4,8 @@ import { appendAudit } from "../electron/engine/audit/auditLog.ts";
 import type { Connection } from "../electron/engine/store/sqlite/database.ts";
 import { completeTransfers } from "../electron/engine/store/sqlite/tables/completeTransfers.ts";
 import { FactWriter } from "../electron/engine/store/sqlite/tables/factWriter.ts";
+import { pairReversals } from "../electron/engine/store/sqlite/tables/pairReversals.ts";
+import { listReversalsOf, registerReversals } from "../electron/engine/store/sqlite/tables/reversals.ts";
 import { indexEntities } from "../electron/engine/store/sqlite/tables/searchIndex.ts";
 import { insertLoadingSource, markSourceReady } from "../electron/engine/store/sqlite/tables/source.ts";
 import { hasSources } from "../electron/engine/store/sqlite/tables/sourceCounts.ts";
@@ -202,6 +204,8 @@ export function finishSource(connection: Connection, { id, writer }: { id: numbe
       doubts: "[]",
     });
     completeTransfers(db, writer.completed);
+    registerReversals(db, id, writer.reversals);
+    pairReversals(db, listReversalsOf(db, id));
     writer.entities.writeLabels(db);
     indexEntities(
       db,

@@ -5,6 +5,8 @@ import type { JobContext } from "../handler.ts";
 import { dropBulkIndexes, restoreBulkIndexes } from "../store/sqlite/tables/bulkIndexes.ts";
 import { completeTransfers } from "../store/sqlite/tables/completeTransfers.ts";
 import { FactWriter } from "../store/sqlite/tables/factWriter.ts";
+import { pairReversals } from "../store/sqlite/tables/pairReversals.ts";
+import { listOpen, listReversalsOf, registerReversals } from "../store/sqlite/tables/reversals.ts";
 import { indexEntities, listNewlyWorded } from "../store/sqlite/tables/searchIndex.ts";
 import { insertLoadingSource, listKnownSources, markSourceReady, type SourceCounts } from "../store/sqlite/tables/source.ts";
 import { hasSources, readSourceCounts } from "../store/sqlite/tables/sourceCounts.ts";
@@ -58,6 +60,7 @@ function discardLater(context: JobContext): void {
 const indexSlice = 250;
 const lookSlice = 1000;
 const completedAtOnce = 500;
+const pairedAtOnce = 200;
 /** Statements from this size on are loaded without indexes when the tables are empty: three to four times as fast. */
 const bulkBytes = 8_000_000;
 
@@ -149,20 +152,32 @@ class ImportSession {
         for (const { id, counts, writer, changed } of sources) {
           markSourceReady(db, id, counts!);
           completeTransfers(db, writer.completed.slice(-completedAtOnce));
+          registerReversals(db, id, writer.reversals.slice(-completedAtOnce));
           writer.entities.writeLabels(db);
           indexEntities(db, changed, () => false);
         }
+        for (const { id } of sources) pairReversals(db, listReversalsOf(db, id).slice(-pairedAtOnce));
       });
     return [...sources.map(({ id }) => this.describe(id, false)), ...this.already];
   }
 
   /** Too many for one slice are completed before: taking the source out, as a cancel does, takes that back. */
   private async completeMany(sources: readonly LoadingSource[]): Promise<void> {
-    for (const { writer } of sources) {
+    for (const { id, writer } of sources) {
       const ids = writer.completed;
+      const reversals = writer.reversals.slice(0, -completedAtOnce);
+      for (let i = 0; i < reversals.length; i += completedAtOnce)
+        await this.context.slice((db) => registerReversals(db, id, reversals.slice(i, i + completedAtOnce)));
       for (let i = 0; i < ids.length - completedAtOnce; i += completedAtOnce)
         await this.context.slice((db) => completeTransfers(db, ids.slice(i, Math.min(i + completedAtOnce, ids.length - completedAtOnce))));
+      await this.pairMany(id);
     }
+  }
+
+  private async pairMany(id: number): Promise<void> {
+    const waiting = listReversalsOf(this.context.db, id);
+    for (let i = 0; i < waiting.length - pairedAtOnce; i += pairedAtOnce)
+      await this.context.slice((db) => pairReversals(db, listOpen(db, waiting.slice(i, i + pairedAtOnce))));
   }
 
   private describe(id: number, already: boolean): ImportedSource {

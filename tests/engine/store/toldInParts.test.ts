@@ -18,16 +18,31 @@ interface Paid {
   readonly to: string;
   readonly amountFen: number;
   readonly reference: string;
+  readonly memo: string;
+  /** As a sheet that holds both says it: 2 cancelled, 3 cancels, 0 neither. */
+  readonly state: number;
 }
 
-/** One payment every four minutes, so that what belongs together can be known from what is told. */
+/** One payment every eight minutes, so that what belongs together can be known from what is told; one in six is taken back. */
 function makeLedger(random: () => number): Paid[] {
   const pick = (count: number) => Math.floor(random() * count);
-  return Array.from({ length: 40 }, (_, i) => {
-    const from = pick(6);
-    const at = start + i * 4 * minute + pick(60) * 1_000;
-    return { at, from: accounts[from]!, to: accounts[(from + 1 + pick(5)) % 6]!, amountFen: 100 * (1 + pick(3)), reference: `SN2026${i}` };
-  });
+  return Array.from({ length: 40 }, (_, i): Paid[] => {
+    const payer = pick(6);
+    const [from, to] = [accounts[payer]!, accounts[(payer + 1 + pick(5)) % 6]!];
+    const paid = {
+      at: start + i * 8 * minute + pick(60) * 1_000,
+      from,
+      to,
+      amountFen: 100 * (1 + pick(3)),
+      reference: `SN2026${i}`,
+      memo: "",
+    };
+    if (pick(6) > 0) return [{ ...paid, state: 0 }];
+    return [
+      { ...paid, state: 2 },
+      { ...paid, from: to, to: from, at: paid.at + 2 * minute, reference: `SN2026${i}B`, memo: "冲正", state: 3 },
+    ];
+  }).flat();
 }
 
 /** Files as banks give them: the whole ledger in overlapping periods, and statements of single accounts that tell less. */
@@ -35,24 +50,26 @@ function makeFiles(ledger: readonly Paid[], random: () => number): TransferFacts
   const happens = (share: number) => random() < share;
   const files: TransferFacts[][] = [];
   const cut = Math.floor(random() * 30);
-  for (const part of [ledger.slice(0, cut + 8), ledger.slice(cut)]) files.push(told(part, happens(0.5), happens(0.3), null));
+  for (const part of [ledger.slice(0, cut + 8), ledger.slice(cut)]) files.push(told(part, happens(0.5), happens(0.3), happens(0.5), null));
   for (const account of accounts.filter(() => happens(0.7))) {
     const first = Math.floor(random() * 20);
     const own = ledger.slice(first, first + 25).filter(({ from, to }) => from === account || to === account);
-    if (own.length > 0) files.push(told(own, happens(0.5), happens(0.5), happens(0.6) ? account : null));
+    if (own.length > 0) files.push(told(own, happens(0.5), happens(0.5), happens(0.5), happens(0.6) ? account : null));
   }
   return files;
 }
 
-/** `only`: the one account that the file knows. */
-const told = (part: readonly Paid[], withReference: boolean, toTheMinute: boolean, only: string | null): TransferFacts[] =>
-  part.map(({ at, from, to, amountFen, reference }) => ({
+/** `pairs`: the sheet's own pairs were seen while it was read. `only`: the one account that the file knows. */
+const told = (part: readonly Paid[], withReference: boolean, toTheMinute: boolean, pairs: boolean, only: string | null): TransferFacts[] =>
+  part.map(({ at, from, to, amountFen, reference, memo, state }) => ({
     at: toTheMinute ? at - (at % minute) : at,
     precision: toTheMinute ? 1 : 0,
     from: only === null || only === from ? from : null,
     to: only === null || only === to ? to : null,
     amountFen,
     reference: withReference ? reference : "",
+    memo,
+    state: pairs && part.some((one) => one.reference === (state === 2 ? `${reference}B` : reference.slice(0, -1))) ? state : 0,
   }));
 
 const shuffled = <Item>(items: readonly Item[], random: () => number): Item[] =>
@@ -62,8 +79,16 @@ const shuffled = <Item>(items: readonly Item[], random: () => number): Item[] =>
     .map(({ item }) => item);
 
 const readEvents = (db: Connection) =>
-  db.all<{ from: string; to: string; at: number; precision: number; fen: number; reference: string }>(sql`SELECT a.key AS "from",
-    b.key AS "to", t.at, t.precision, t.amount_fen AS fen, t.reference FROM transfer t
+  db.all<{
+    from: string;
+    to: string;
+    at: number;
+    precision: number;
+    fen: number;
+    reference: string;
+    state: number;
+  }>(sql`SELECT a.key AS "from",
+    b.key AS "to", t.at, t.precision, t.amount_fen AS fen, t.reference, t.state FROM transfer t
     LEFT JOIN entity a ON a.id = t.from_id LEFT JOIN entity b ON b.id = t.to_id ORDER BY t.at, 1, 2`);
 
 const readPairs = (db: Connection) =>
@@ -86,9 +111,9 @@ it.each(Array.from({ length: 40 }, (_, draw) => draw + 1))("gives the ledger its
   const files = shuffled(makeFiles(ledger, random), random);
   const [all, rest, whole] = [openWorkspaceFile(":memory:"), openWorkspaceFile(":memory:"), openWorkspaceFile(":memory:")];
   const ids = tell(all, files);
-  tell(whole, [told(ledger, false, false, null)]);
-  expect(readEvents(all).map(({ from, to, at, fen }) => ({ from, to, fen, minute: Math.floor(at / minute) }))).toEqual(
-    readEvents(whole).map(({ from, to, at, fen }) => ({ from, to, fen, minute: Math.floor(at / minute) })),
+  tell(whole, [told(ledger, false, false, false, null)]);
+  expect(readEvents(all).map(({ from, to, at, fen, state }) => ({ from, to, fen, state, minute: Math.floor(at / minute) }))).toEqual(
+    readEvents(whole).map(({ from, to, at, fen, state }) => ({ from, to, fen, state, minute: Math.floor(at / minute) })),
   );
   expect(readPairs(all)).toEqual(readPairs(whole));
   const gone = Math.floor(random() * files.length);

@@ -10,6 +10,7 @@ import { foundIdentity } from "./0070-found-identity.ts";
 import { chartWork } from "./0080-chart-work.ts";
 import { halfKnownTransfers } from "./0090-half-known-transfers.ts";
 import { watches } from "./0100-watches.ts";
+import { reversals } from "./0110-reversals.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   chartWork,
   halfKnownTransfers,
   watches,
+  reversals,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

@@ -1,15 +1,20 @@
 // A transfer that one source tells in part and another in full is shown in full. What its own source said stands beside it, so that taking a
 // source out leaves exactly what the others say.
+import { isReversalText } from "../../../../../shared/import/cells/words.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { rawSql, sql } from "../sql.ts";
 import { addEdges } from "./edge.ts";
 import { type EventEdge, type EventValues, edgesOf, eventColumns, eventInto } from "./eventColumns.ts";
+import { forgetReversal, listPartners, pairedState, registerReversal, unpair } from "./reversals.ts";
 import { findHalf, type TransferKey } from "./twins.ts";
 
 const columns = eventColumns.transfer;
-const [at, precision, from, to, reference] = (["at", "precision", "from_id", "to_id", "reference"] as const).map((name) =>
-  columns.indexOf(name),
-) as [number, number, number, number, number];
+const placeOf = (name: (typeof columns)[number]): number => columns.indexOf(name);
+const [at, precision, from, to] = [placeOf("at"), placeOf("precision"), placeOf("from_id"), placeOf("to_id")];
+const [reference, state, memo] = [placeOf("reference"), placeOf("state"), placeOf("memo")];
+const done = 0;
+const reversed = 2;
+const reversal = 3;
 
 interface Telling {
   readonly id: number;
@@ -18,12 +23,13 @@ interface Telling {
   readonly values: EventValues;
 }
 
-/** What all tell together: the finest time, an end or a serial number that the earlier ones do not know. */
+/** What all tell together: the finest time, an end or a serial number that the earlier ones do not know, and that it was taken back. */
 function merge(own: EventValues, told: EventValues): EventValues {
   const merged = [...own];
   if (Number(told[precision]) < Number(own[precision])) [merged[at], merged[precision]] = [told[at]!, told[precision]!];
   for (const end of [from, to]) merged[end] = own[end] ?? told[end] ?? null;
   merged[reference] = own[reference] || told[reference] || "";
+  if (own[state] === done && (told[state] === reversed || told[state] === reversal)) merged[state] = told[state];
   return merged;
 }
 
@@ -40,6 +46,8 @@ interface Event {
   readonly own: EventValues;
   readonly tellings: readonly Telling[];
   readonly isCompleted: boolean;
+  /** As the row stands: money that was taken back makes no edge. */
+  readonly hasMoved: boolean;
 }
 
 function readEvent(db: ReadableDb, id: number): Event | null {
@@ -52,7 +60,7 @@ function readEvent(db: ReadableDb, id: number): Event | null {
   const told = db.all<{ id: number; sourceId: number; row: number; told: string }>(sql`SELECT id, source_id AS sourceId, row, told
     FROM event_source WHERE kind = 'transfer' AND event_id = ${id} AND told <> '' ORDER BY id`);
   const tellings = told.map((one) => ({ ...one, values: JSON.parse(one.told) as EventValues }));
-  return { sourceId: row.source_id, own, tellings, isCompleted };
+  return { sourceId: row.source_id, own, tellings, isCompleted, hasMoved: row["state"] === done };
 }
 
 interface Assembled {
@@ -68,16 +76,19 @@ function assemble({ own, tellings }: Event): Assembled {
   let values = own;
   let completed: Assembled["completed"] = null;
   let loose = tellings;
-  const hasEdge = edgesOf("transfer", own).length > 0;
+  const hasEdge = ownEdges(own).length > 0;
   for (;;) {
     const next = loose.find((telling) => belongs(values, telling.values));
     if (next === undefined) return { values, completed, loose };
     values = merge(values, next.values);
     loose = loose.filter((one) => one !== next);
-    const [edge]: readonly EventEdge[] = hasEdge || completed ? [] : edgesOf("transfer", values);
+    const [edge]: readonly EventEdge[] = hasEdge || completed || own[state] !== done ? [] : ownEdges(withState(values, done));
     if (edge) completed = { edge, sourceId: next.sourceId };
   }
 }
+
+const ownEdges = (values: EventValues): readonly EventEdge[] => edgesOf("transfer", values);
+const withState = (values: EventValues, other: number): EventValues => values.map((value, i) => (i === state ? other : value));
 
 function addTransferEdge(db: WritableDb, sourceId: number, edge: EventEdge): void {
   addEdges(db, [{ ...edge, kind: "transfer", directed: true, sourceId, count: 1, firstAt: edge.at, lastAt: edge.at }]);
@@ -88,9 +99,10 @@ const insertText = `INSERT INTO ${eventInto("transfer")} VALUES (${Array(columns
   .join(", ")})`;
 const setText = `UPDATE transfer SET ${columns.map((name) => `${name} = ?`).join(", ")}, own_told = ? WHERE id = ?`;
 
-/** Shows each event as all its sources tell it. */
+/** Shows each event as all its sources tell it. A pair that one of them was in is undone: what fits now is found anew. */
 export function completeTransfers(db: WritableDb, ids: readonly number[]): void {
   for (const id of ids) {
+    release(db, id);
     openTransfer(db, id);
     const first = readEvent(db, id);
     if (first === null) continue;
@@ -99,10 +111,26 @@ export function completeTransfers(db: WritableDb, ids: readonly number[]): void 
   }
 }
 
+/** Changes pairs of reversals and what they cancel: neither counts as money that moved. `ids`: all that enter or leave a pair. */
+export function changePairs(db: WritableDb, ids: readonly number[], change: () => void): void {
+  for (const id of ids) openTransfer(db, id);
+  change();
+  for (const id of ids) settle(db, id, readEvent(db, id)!);
+}
+
+function release(db: WritableDb, id: number): void {
+  const partners = listPartners(db, id);
+  if (partners.length > 0) changePairs(db, [id, ...partners], () => unpair(db, id));
+}
+
 function settle(db: WritableDb, id: number, event: Event): void {
-  const { values, completed, loose } = assemble(event);
+  const { values: told, completed, loose } = assemble(event);
+  const values = told[state] === done ? withState(told, pairedState(db, id)) : told;
   if (values.some((value, i) => value !== event.own[i])) db.prepare(setText).run(...values, JSON.stringify(event.own), id);
-  if (completed) addTransferEdge(db, completed.sourceId, completed.edge);
+  if (completed && values[state] === done) addTransferEdge(db, completed.sourceId, completed.edge);
+  if (values[state] !== done) for (const edge of ownEdges(event.own)) renewEdge(db, event.sourceId, edge);
+  const back = [{ sourceId: event.sourceId, values: event.own }, ...event.tellings].find((one) => isReversalText(String(one.values[memo])));
+  if (back && told[state] === done) registerReversal(db, id, back.sourceId);
   if (loose.length > 0) partLoose(db, loose);
 }
 
@@ -125,6 +153,9 @@ function absorbHalves(db: WritableDb, id: number, event: Event): boolean {
     const sources = new Set([event.sourceId, ...readEvent(db, id)!.tellings.map(({ sourceId }) => sourceId)]);
     const half = findHalf(db, toKey(values), other === to ? "from" : "to", id, sources);
     if (half === null) continue;
+    release(db, half);
+    forgetReversal(db, half);
+    openTransfer(db, half);
     const told = readEvent(db, half)!;
     db.run(sql`INSERT INTO event_source (kind, event_id, source_id, row, told)
       SELECT 'transfer', ${id}, source_id, row, ${JSON.stringify(told.own)} FROM transfer WHERE id = ${half}`);
@@ -147,24 +178,28 @@ function toKey(values: EventValues): TransferKey {
     currency: currency!,
     reference: serial!,
     channel: channel!,
+    state: named["state"]!,
   };
 }
 
-/** Back to what its own source says; the edge that came by others goes. */
+/** Back to what its own source says; the edge that came by others goes, one that was taken back comes again. */
 function openTransfer(db: WritableDb, id: number): void {
   const event = readEvent(db, id);
   if (event === null || !event.isCompleted) return;
   const { completed } = assemble(event);
   db.prepare(setText).run(...event.own, "", id);
-  if (completed !== null) renewEdge(db, completed.sourceId, completed.edge);
+  if (!event.hasMoved) for (const edge of ownEdges(event.own)) addTransferEdge(db, event.sourceId, edge);
+  else if (completed !== null) renewEdge(db, completed.sourceId, completed.edge);
 }
 
 /** First and last of an edge cannot be subtracted: what its source tells of the pair is added up again. */
 function renewEdge(db: WritableDb, sourceId: number, { from: a, to: b }: EventEdge): void {
   db.run(sql`DELETE FROM edge WHERE from_id = ${a} AND to_id = ${b} AND kind = 'transfer' AND source_id = ${sourceId}`);
-  for (const { id } of db.all<{ id: number }>(sql`SELECT id FROM transfer WHERE from_id = ${a} AND to_id = ${b} ORDER BY id`)) {
+  for (const { id } of db.all<{ id: number }>(
+    sql`SELECT id FROM transfer WHERE from_id = ${a} AND to_id = ${b} AND state = 0 ORDER BY id`,
+  )) {
     const event = readEvent(db, id)!;
-    const whole = edgesOf("transfer", event.own);
+    const whole = ownEdges(event.own);
     if (event.sourceId === sourceId) for (const edge of whole) addTransferEdge(db, sourceId, edge);
     const { completed } = whole.length > 0 || !event.isCompleted ? { completed: null } : assemble(event);
     if (completed?.sourceId === sourceId) addTransferEdge(db, sourceId, completed.edge);
@@ -176,8 +211,12 @@ export function openTransfersOf(db: WritableDb, sourceId: number): readonly numb
   const ids = db
     .all<{ id: number }>(sql`SELECT id FROM transfer WHERE source_id = ${sourceId} AND own_told <> ''
       UNION SELECT t.id FROM event_source e JOIN transfer t ON t.id = e.event_id AND t.own_told <> ''
-      WHERE e.source_id = ${sourceId} AND e.kind = 'transfer' ORDER BY id`)
+      WHERE e.source_id = ${sourceId} AND e.kind = 'transfer'
+      UNION SELECT transfer_id FROM reversal WHERE source_id = ${sourceId} ORDER BY id`)
     .map(({ id }) => id);
-  for (const id of ids) openTransfer(db, id);
+  for (const id of ids) {
+    release(db, id);
+    openTransfer(db, id);
+  }
   return ids;
 }

@@ -1,10 +1,13 @@
 // Stores batches of facts of one loading source: entities first, then what is said of them, events with their twins, edges, raw rows, notes.
+
+import { isReversalText } from "../../../../../shared/import/cells/words.ts";
 import type { CallFacts, FactBatch, LinkFact, SentBatch, TransferFacts } from "../../../../../shared/import/facts.ts";
 import type { WritableDb } from "../database.ts";
 import { RowInserter } from "../rowInserter.ts";
 import { EdgeCollector } from "./edgeCollector.ts";
 import { EntityWriter } from "./entity.ts";
 import { type EventTable, type EventValues, edgesOf, eventColumns, eventInto } from "./eventColumns.ts";
+import { registerReversal, type ToldReversal } from "./reversals.ts";
 import { type TransferKey, TwinFinder } from "./twins.ts";
 
 export interface FactCounts {
@@ -36,6 +39,7 @@ function transferKeys(facts: TransferFacts, ids: readonly number[], start: numbe
       currency: facts.currency[i]!,
       reference: facts.reference[i]!,
       channel: facts.channel[i]!,
+      state: facts.state[i]!,
     });
   return keys;
 }
@@ -48,6 +52,8 @@ export class FactWriter {
   readonly entities: EntityWriter;
   /** Written by the caller in steps: when full, and at the end of the source. */
   readonly edges: EdgeCollector;
+  /** To be registered when the indexes stand. */
+  readonly reversals: ToldReversal[] = [];
   private readonly twins: TwinFinder;
   private readonly sourceId: number;
   /** False while nothing else is in the workspace: then no event can be a twin, and no look-up is needed. */
@@ -132,6 +138,7 @@ export class FactWriter {
     const twins = this.lookForTwins ? this.twins.findTransfers(db, keys, this.entities.firstNewId) : null;
     for (const [offset, key] of keys.entries()) {
       const i = start + offset;
+      this.noteReversal(db, key, facts.memo[i]!, twins?.[offset] ?? null, facts.row[i]!);
       writer.write(twins?.[offset] ?? null, facts.row[i]!, [
         key.at,
         key.precision,
@@ -140,7 +147,7 @@ export class FactWriter {
         key.amountFen,
         key.currency,
         timeOf(facts.balanceFen[i]),
-        facts.state[i]!,
+        key.state,
         facts.side[i]!,
         key.channel,
         key.reference,
@@ -148,6 +155,13 @@ export class FactWriter {
       ]);
     }
     writer.flush();
+  }
+
+  /** Reversals that their own sheet could not pair. */
+  private noteReversal(db: WritableDb, { at, from, to, state }: TransferKey, memo: string, twin: number | null, row: number): void {
+    if (at === null || state !== 0 || memo === "" || !isReversalText(memo)) return;
+    if (twin === null) this.reversals.push({ at, from, to, row });
+    else registerReversal(db, twin, this.sourceId);
   }
 
   private storeCalls(db: WritableDb, facts: CallFacts, ids: readonly number[], edges: EdgeCollector): void {

@@ -1,9 +1,12 @@
 // Takes a source out with all its facts; what another source says too stays, as if only the other had said it.
+import { isReversalText } from "../../../../../shared/import/cells/words.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { rawSql, sql, sqlJsonList } from "../sql.ts";
 import { completeTransfers, openTransfersOf } from "./completeTransfers.ts";
 import { addEdges } from "./edge.ts";
 import { type EventTable, type EventValues, edgesOf, eventColumns, eventTables, updateEventText } from "./eventColumns.ts";
+import { pairReversals } from "./pairReversals.ts";
+import { listReversalsOf, registerReversal } from "./reversals.ts";
 import { indexEntities, searchedAttributes } from "./searchIndex.ts";
 
 const plainTables = ["attribute", "link", "coverage", "source_chunk", "row_note", "edge"] as const;
@@ -13,6 +16,7 @@ export function removeSourceFacts(db: WritableDb, sourceId: number): number {
   let removed = 0;
   const changed = listChangedEntities(db, sourceId);
   const opened = openTransfersOf(db, sourceId);
+  db.run(sql`DELETE FROM reversal WHERE source_id = ${sourceId}`);
   db.run(sql`DELETE FROM event_source WHERE source_id = ${sourceId}`);
   for (const table of plainTables) removed += db.run(sql`DELETE FROM ${rawSql(table)} WHERE source_id = ${sourceId}`).changes;
   const handed: number[] = [];
@@ -22,6 +26,7 @@ export function removeSourceFacts(db: WritableDb, sourceId: number): number {
     removed += db.run(sql`DELETE FROM ${rawSql(table)} WHERE source_id = ${sourceId}`).changes;
   }
   completeTransfers(db, [...new Set([...opened, ...listToldAgain(db, handed)])]);
+  pairReversals(db, listReversalsOf(db, sourceId));
   db.run(sql`DELETE FROM entity_source WHERE source_id = ${sourceId}`);
   removed += removeEntities(db, sourceId);
   renameEntities(db, changed);
@@ -53,6 +58,7 @@ function handOver(db: WritableDb, table: EventTable, sourceId: number): readonly
     const values = told === "" ? readEvent(db, table, id) : (JSON.parse(told) as EventValues);
     db.prepare(updateEventText(table)).run(...values, other, row, id);
     db.run(sql`DELETE FROM event_source WHERE id = ${twin}`);
+    if (table === "transfer" && isOpenReversal(values)) registerReversal(db, id, other);
     const edges = edgesOf(table, values).map(({ from, to, sum, at }) => ({ from, to, sum, firstAt: at, lastAt: at }));
     addEdges(
       db,
@@ -61,6 +67,9 @@ function handOver(db: WritableDb, table: EventTable, sourceId: number): readonly
   }
   return shared.map(({ id }) => id);
 }
+
+const [statePlace, memoPlace] = [eventColumns.transfer.indexOf("state"), eventColumns.transfer.indexOf("memo")];
+const isOpenReversal = (values: EventValues): boolean => values[statePlace] === 0 && isReversalText(String(values[memoPlace]));
 
 /** Transfers that still have a further telling: what the source that went had tied together may come apart. */
 const listToldAgain = (db: ReadableDb, ids: readonly number[]): number[] =>

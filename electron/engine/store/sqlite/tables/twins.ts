@@ -18,6 +18,7 @@ export interface TransferKey {
   readonly currency: string;
   readonly reference: string;
   readonly channel: string;
+  readonly state: number;
 }
 
 interface Candidate {
@@ -31,6 +32,7 @@ interface Candidate {
   readonly from: number | null;
   readonly to: number | null;
   readonly channel: string;
+  readonly state: number;
 }
 
 /** Ways of looking an earlier telling up: by an end that is known; where the other end stands in no earlier event, only among those that do not know it; by serial number among those that know the other end only. */
@@ -60,7 +62,7 @@ const probesAtOnce = 100;
 
 /** Candidates are few; what is left to compare is compared outside, because a sorter a statement costs more than the look-up. */
 const candidateColumns =
-  't.id, t.source_id AS sourceId, t.at, t.precision, t.reference, t.currency, t.from_id AS "from", t.to_id AS "to", t.channel';
+  't.id, t.source_id AS sourceId, t.at, t.precision, t.reference, t.currency, t.from_id AS "from", t.to_id AS "to", t.channel, t.state';
 const probeText = ({ key, spread, only }: (typeof waysToLook)[Way]) => `WITH probe (i, key, at, fen)
   AS (VALUES ${Array(probesAtOnce).fill("(?, ?, ?, ?)").join(", ")}) SELECT p.i AS probe, ${candidateColumns} FROM probe p CROSS JOIN transfer t
   ON t.${key} = p.key AND t.at BETWEEN p.at - ${spread} AND p.at + ${spread} AND t.amount_fen = p.fen ${only} WHERE t.source_id <> ?`;
@@ -247,7 +249,8 @@ const saysMore = (row: TransferKey, known: Candidate): boolean =>
   (known.from === null && row.from !== null) ||
   (known.to === null && row.to !== null) ||
   row.precision < known.precision ||
-  (known.reference === "" && row.reference !== "");
+  (known.reference === "" && row.reference !== "") ||
+  (known.state === 0 && (row.state === 2 || row.state === 3));
 
 /** Day of China's clock: statements give local dates. */
 const dayOf = (at: number) => Math.floor((at + 8 * 3_600_000) / dayMilliseconds);

@@ -1,0 +1,132 @@
+// Reversals (冲正) that their own sheet could not pair: the transfer that each one cancels may stand in another source, read before or after it.
+import type { ReadableDb, WritableDb } from "../database.ts";
+import { sql, sqlJsonList } from "../sql.ts";
+
+const reversed = 2;
+const reversal = 3;
+const done = 0;
+const dayMilliseconds = 86_400_000;
+/** Most bookings are taken back within minutes, the rest within the quarter; a hub account is not searched through for more. */
+const waysBack = [2 * dayMilliseconds, 92 * dayMilliseconds];
+
+/** A row of the loading source that takes another one back, found again by its place. */
+export interface ToldReversal {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly at: number;
+  readonly row: number;
+}
+
+/** To be called when the indexes stand. */
+export function registerReversals(db: WritableDb, sourceId: number, told: readonly ToldReversal[]): void {
+  for (const { from, to, at, row } of told) {
+    const party = from === null ? sql`to_id = ${to}` : sql`from_id = ${from}`;
+    db.run(sql`INSERT OR IGNORE INTO reversal (transfer_id, source_id)
+      SELECT id, source_id FROM transfer WHERE ${party} AND at = ${at} AND source_id = ${sourceId} AND row = ${row}`);
+  }
+}
+
+/** A transfer that is known already, and that this source says to be a reversal. */
+export function registerReversal(db: WritableDb, transferId: number, sourceId: number): void {
+  db.run(sql`INSERT OR IGNORE INTO reversal (transfer_id, source_id) VALUES (${transferId}, ${sourceId})`);
+}
+
+/** 2 or 3 for one of a pair, else 0. */
+export function pairedState(db: ReadableDb, id: number): number {
+  const row = db.get<{ back: number }>(sql`SELECT transfer_id = ${id} AS back FROM reversal
+    WHERE (transfer_id = ${id} AND original_id IS NOT NULL) OR original_id = ${id}`);
+  return row === undefined ? done : row.back === 1 ? reversal : reversed;
+}
+
+/** The other one of its pair. */
+export const listPartners = (db: ReadableDb, id: number): number[] =>
+  db
+    .all<{ id: number }>(sql`SELECT original_id AS id FROM reversal WHERE transfer_id = ${id} AND original_id IS NOT NULL
+      UNION SELECT transfer_id FROM reversal WHERE original_id = ${id}`)
+    .map(({ id: partner }) => partner);
+
+export function unpair(db: WritableDb, id: number): void {
+  db.run(sql`UPDATE reversal SET original_id = NULL WHERE transfer_id = ${id} OR original_id = ${id}`);
+}
+
+interface Open {
+  readonly id: number;
+  readonly at: number;
+  readonly precision: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly amountFen: number;
+  readonly currency: string;
+  readonly reference: string;
+  readonly state: number;
+}
+
+const openColumns =
+  't.id, t.at, t.precision, t.from_id AS "from", t.to_id AS "to", t.amount_fen AS amountFen, t.currency, t.reference, t.state';
+
+/** Reversals of accounts that the source tells of, with what they cancel so far, oldest first. */
+export const listReversalsOf = (db: ReadableDb, sourceId: number): { id: number; original: number | null }[] =>
+  db.all(sql`SELECT t.id, r.original_id AS original FROM reversal r JOIN transfer t ON t.id = r.transfer_id
+    WHERE (t.state = 0 OR r.original_id IS NOT NULL) AND t.at IS NOT NULL
+      AND EXISTS (SELECT 1 FROM entity_source s WHERE s.entity_id IN (t.from_id, t.to_id) AND s.source_id = ${sourceId}) ORDER BY t.at, t.id`);
+
+/** Those of the list that still are reversals, as they stand now. */
+export const listOpen = (db: ReadableDb, list: readonly { readonly id: number }[]): ReturnType<typeof listReversalsOf> =>
+  db.all(sql`SELECT t.id, r.original_id AS original FROM reversal r JOIN transfer t ON t.id = r.transfer_id
+    WHERE r.transfer_id IN ${sqlJsonList(list.map(({ id }) => id))} AND (t.state = 0 OR r.original_id IS NOT NULL) AND t.at IS NOT NULL
+    ORDER BY t.at, t.id`);
+
+/**
+ * The transfer that it cancels: by the same serial number, else between the same two ends, else the nearest one before it; null where none is
+ * known. `isFree` says of one that is in a pair already whether it may be taken.
+ */
+export function findOriginal(db: ReadableDb, id: number, isFree: (id: number, isPaired: boolean) => boolean): number | null {
+  const [back] = db.all<Open>({ text: `SELECT ${openColumns} FROM transfer t WHERE t.id = ?`, values: [id] });
+  if (back === undefined) return null;
+  for (const longest of waysBack) {
+    const before = [...listBefore(db, back, "from", longest), ...listBefore(db, back, "to", longest)];
+    const found = chooseOriginal(
+      before.filter((one) => fits(one, back) && isFree(one.id, one.state !== done)),
+      back,
+    );
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function chooseOriginal(found: Open[], back: Open): number | null {
+  const rank = (one: Open) =>
+    (one.reference !== "" && one.reference === back.reference ? 0 : 2) + (one.from === back.to && one.to === back.from ? 0 : 1);
+  found.sort((a, b) => rank(a) - rank(b) || b.at - a.at || b.id - a.id);
+  return found[0]?.id ?? null;
+}
+
+/** Its payer is whom the money came back to, its payee who gave it back. */
+function listBefore(db: ReadableDb, back: Open, end: "from" | "to", longest: number): Open[] {
+  const party = end === "from" ? back.to : back.from;
+  if (party === null) return [];
+  return db.all<Open>({
+    text: `SELECT ${openColumns} FROM transfer t WHERE t.${end}_id = ? AND t.at BETWEEN ? AND ? AND t.amount_fen = ? AND t.currency = ?
+      AND (t.state = 0 OR EXISTS (SELECT 1 FROM reversal r WHERE r.original_id = t.id)) AND t.id NOT IN (SELECT transfer_id FROM reversal)`,
+    values: [party, back.at - longest, back.at + dayMilliseconds, back.amountFen, back.currency],
+  });
+}
+
+/** An account that one of the two does not name fits any. */
+function fits(one: Open, back: Open): boolean {
+  const isSame = (a: number | null, b: number | null) => a === b || a === null || b === null;
+  if (!isSame(one.from, back.to) || !isSame(one.to, back.from)) return false;
+  const isDay = one.precision === 2 || back.precision === 2;
+  return isDay ? dayOf(one.at) <= dayOf(back.at) : one.at <= back.at;
+}
+
+/** Day of China's clock: statements give local dates. */
+const dayOf = (at: number) => Math.floor((at + 8 * 3_600_000) / dayMilliseconds);
+
+export function setOriginal(db: WritableDb, id: number, original: number | null): void {
+  db.run(sql`UPDATE reversal SET original_id = ${original} WHERE transfer_id = ${id}`);
+}
+
+export function forgetReversal(db: WritableDb, id: number): void {
+  db.run(sql`DELETE FROM reversal WHERE transfer_id = ${id}`);
+}
