@@ -1,5 +1,6 @@
 // Expanding an entity on the chart: counts first, then what was ticked, on free ground.
 import type { NeighbourCount } from "../../shared/chart/calls.ts";
+import { drawnWith } from "../../shared/chart/drawn/mergeRecords.ts";
 import { engine } from "../rpc/engine.ts";
 import { addElements, showMenu, useChart } from "./chart.ts";
 import { tell } from "./toasts.ts";
@@ -29,6 +30,7 @@ export async function expandEntity({ ref, groups, limit, withPublic }: ExpandOrd
   const { model } = useChart.getState().chart;
   const answer = await engine.call("chart.expandEntity", {
     entity: ref,
+    also: drawnWith(model.identities, ref).slice(1),
     groups: groups.map(({ link, direction, kind }) => ({ link, direction, kind })),
     limit,
     present: [...model.nodes.keys()],

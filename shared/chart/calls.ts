@@ -82,13 +82,15 @@ export const chartCalls = {
     { audit: "before", errors: ["series-unknown", "ring-unknown", "case-unknown", "entity-unknown", "not-linked-yet"] },
   )<ChartElements & { readonly title: string }>(),
   "chart.countNeighbours": read(
-    z.object({ entity: z.string(), present: z.array(z.string()).default([]) }),
-    "What expanding an entity would add, by link, direction and kind.",
+    z.object({ entity: z.string(), also: z.array(z.string()).max(1000).default([]), present: z.array(z.string()).default([]) }),
+    "What expanding an entity would add, by link, direction and kind; `also`: further records of the same identity.",
     { errors: ["entity-unknown"] },
   )<{ readonly counts: readonly NeighbourCount[]; readonly total: number; readonly hub: string | null }>(),
   "chart.expandEntity": read(
     z.object({
       entity: z.string(),
+      /** Further records of the same identity: expanded as one. */
+      also: z.array(z.string()).max(1000).default([]),
       groups: z.array(z.object({ link: z.string(), direction: z.enum(["out", "in", "both"]), kind: z.string() })).optional(),
       links: z.array(z.string()).optional(),
       limit: z.int().min(1).max(5000).default(200),

@@ -13,6 +13,8 @@ export interface NodeData {
   readonly first: string;
   readonly both: string;
   readonly outline: string;
+  /** How many records the node stands for; "" for one. */
+  readonly records: string;
 }
 
 export interface LinkData {
@@ -41,6 +43,7 @@ export function nodeData(node: ShownNode, context: LabelContext): NodeData {
     first,
     both: second === "" ? first : `${first}\n${second}`,
     outline: shapeOf(node.kind).outline,
+    records: String(node.records?.length ?? ""),
   };
 }
 

@@ -1,6 +1,6 @@
 // What a chart shows: nodes with places, links, what is switched off, the filter. And how it becomes the document that is kept.
 
-import { parseEntityRef } from "../model/entity.ts";
+import { type IdentityRecords, parseEntityRef } from "../model/entity.ts";
 import type { Arrangement, ChartDocument, Draft, Grade, Group, Note } from "./document.ts";
 import type { ChartElements, ChartLink, ChartNode } from "./elements.ts";
 import { isCarried, plainArrangement } from "./marks.ts";
@@ -13,6 +13,8 @@ export interface Position {
 /** A ghost stands for an entity that is no longer in the workspace: it keeps its place and says so. */
 export interface ShownNode extends ChartNode {
   readonly ghost: boolean;
+  /** A node that stands for an identity: its records, on the chart or not. */
+  readonly records?: readonly string[];
 }
 
 export type ChartFilter = ChartDocument["filter"];
@@ -32,6 +34,8 @@ export interface ChartModel {
   readonly notes: ReadonlyMap<string, Note>;
   readonly grades: ReadonlyMap<string, Grade>;
   readonly arrangement: Arrangement;
+  /** Records that are one, to be drawn as one: what the workspace says today, no part of the document. */
+  readonly identities: readonly IdentityRecords[];
 }
 
 export const openFilter: ChartFilter = { hiddenKinds: [], from: null, until: null };
@@ -49,6 +53,7 @@ export const emptyModel = (subject = ""): ChartModel => ({
   notes: new Map(),
   grades: new Map(),
   arrangement: plainArrangement,
+  identities: [],
 });
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -129,6 +134,7 @@ export function fromDocument(document: ChartDocument, elements: ChartElements): 
     notes: byId(document.notes),
     grades: byId(document.grades),
     arrangement: document.arrangement,
+    identities: [],
   };
 }
 

@@ -5,7 +5,7 @@ import { familyColour, linkFamilies } from "./linkLook.ts";
 
 export interface StyleRule {
   readonly selector: string;
-  readonly style: Readonly<Record<string, string | number | readonly number[]>>;
+  readonly style: Readonly<Record<string, string | number | readonly (string | number)[]>>;
 }
 
 /** far: plain shapes; middle: one line; near: both lines; close: link labels too. */
@@ -28,6 +28,9 @@ export interface StyleContext {
   readonly links: number;
   /** Address of the icon picture of a kind or subtype. */
   readonly iconAddress: (icon: string) => string;
+  /** Numbers of records that nodes on the chart stand for, and the address of the picture that tells one. */
+  readonly badges: readonly string[];
+  readonly badgeAddress: (records: string) => string;
 }
 
 export function styleRules(context: StyleContext): readonly StyleRule[] {
@@ -35,6 +38,7 @@ export function styleRules(context: StyleContext): readonly StyleRule[] {
     baseNode(context),
     ...styledKinds.map((kind) => kindRule(kind, context)),
     ...iconRules(context),
+    ...badgeRules(context),
     groupRule(context),
     baseLink(context),
     ...linkRules(context.theme),
@@ -111,6 +115,32 @@ function iconRules({ theme, level, iconAddress }: StyleContext): readonly StyleR
       "background-fit": "none",
     },
   }));
+}
+
+const badgeSize = 19;
+
+/** The icon, and at the upper right how many records the node stands for. */
+function badgeRules({ theme, level, iconAddress, badges, badgeAddress }: StyleContext): readonly StyleRule[] {
+  if (level === "far") return [];
+  const size = Math.round(badgeSize * theme.nodeScale);
+  return badges.flatMap((records) =>
+    Object.keys(theme.icons).map((icon) => ({
+      selector: `node[icon="${icon}"][records="${records}"]`,
+      style: {
+        "background-image": [iconAddress(icon), badgeAddress(records)],
+        "background-fit": ["none", "none"],
+        "background-width": ["58%", size],
+        "background-height": [icon === "account" ? "84%" : "58%", size],
+        "background-position-x": ["50%", "100%"],
+        "background-position-y": ["50%", "0%"],
+        "background-offset-x": [0, size / 2],
+        "background-offset-y": [0, -size / 3],
+        "background-clip": ["node", "none"],
+        "background-image-containment": ["inside", "over"],
+        "bounds-expansion": size,
+      },
+    })),
+  );
 }
 
 function baseLink({ theme, level, links }: StyleContext): StyleRule {

@@ -25,3 +25,8 @@ export interface Entity extends EntityName {
   readonly ref: EntityRef;
   readonly label: string;
 }
+
+/** Records that are one person, or thing: the one that stands for all comes first. */
+export interface IdentityRecords {
+  readonly refs: readonly EntityRef[];
+}

@@ -1,6 +1,7 @@
 // Calls of the resolve stage: run, identities, likely pairs, one pair in full. Merging and un-merging are decisions (`review.recordDecision`, subject identity).
 import { z } from "zod";
 import type { Verdict } from "../model/decision.ts";
+import type { IdentityRecords } from "../model/entity.ts";
 import type { Citation } from "../model/source.ts";
 import { job, read } from "../rpc/call.ts";
 import type { RuleCount } from "./blocking/blockPairs.ts";
@@ -116,6 +117,10 @@ export const resolveCalls = {
   "resolve.listRecords": read(z.object({ kind, sourceId: z.int() }), "Every record of a source with its entity and identity.")<
     readonly IdentityRecordLine[]
   >(),
+  "resolve.listIdentitiesOf": read(
+    z.object({ refs: z.array(z.string()).max(20_000) }),
+    "Of the given entities those that are one with others: every record of each such identity, the one that stands for all first.",
+  )<readonly IdentityRecords[]>(),
   "resolve.explainPair": job(
     z.object({ a: z.string(), b: z.string() }),
     "Why two entities are or are not one: prior, one bar a comparison, total, posterior.",

@@ -87,6 +87,58 @@ describe.skipIf(reason !== null)("the resolve screen", () => {
       .waitFor();
   }, 90_000);
 
+  it("shows merged records as one node at once, and as two again after un-merging; nothing moves", async () => {
+    const { page, say, chart, frame } = opened;
+    const goTo = (hash: string) =>
+      page.evaluate((to) => {
+        history.pushState(null, "", to);
+        dispatchEvent(new PopStateEvent("popstate"));
+      }, hash);
+    await frame.goToStage("resolve");
+    await tab("resolve.list.judged").click();
+    const isRejected = () => page.getByText(say("resolve.settled.rejected"), { exact: true }).isVisible();
+    await page
+      .getByText(/（.+判过|经比对|一致$|不一致$/)
+      .first()
+      .waitFor();
+    for (let shown = await shownPair(); !(await isRejected()); shown = await shownPair()) {
+      await page.keyboard.press("j");
+      await expect.poll(shownPair, { timeout: 15_000 }).not.toBe(shown);
+    }
+    const pair = (await shownPair())!;
+    const [a = "", b = ""] = pair.split("|");
+    for (const [turn, ref] of [a, b].entries()) {
+      await goTo(`#/chart/${encodeURIComponent(ref)}`);
+      await expect.poll(async () => Object.hasOwn(await chart.readPlaces(), ref), { timeout: 15_000 }).toBe(true);
+      if (turn === 0) await chart.waitUntilDrawn();
+    }
+    const before = await chart.readPlaces();
+    const judge = async (key: string) => {
+      await goTo(`#/resolve/${encodeURIComponent(pair)}`);
+      await expect.poll(shownPair, { timeout: 15_000 }).toBe(pair);
+      await page.keyboard.press(key);
+      await page
+        .getByText(say(key === "y" ? "resolve.toast.merged" : "resolve.toast.apart"))
+        .last()
+        .waitFor();
+      await frame.goToStage("chart");
+    };
+    await judge("y");
+    const without = (ref: string) => Object.fromEntries(Object.entries(before).filter(([shown]) => shown !== ref));
+    // Whichever record stands for both keeps its place; the other is not drawn.
+    await expect.poll(async () => Object.keys(await chart.readPlaces()).length, { timeout: 15_000 }).toBe(Object.keys(before).length - 1);
+    const rest = await chart.readPlaces();
+    expect([without(a), without(b)]).toContainEqual(rest);
+    writeScreens(await page.screenshot(), "chart-merged");
+    await page.getByRole("radio", { name: say("frame.seeAs.record") }).click();
+    await expect.poll(() => chart.readPlaces(), { timeout: 15_000 }).toEqual(before);
+    await page.getByRole("radio", { name: say("frame.seeAs.identity") }).click();
+    await expect.poll(() => chart.readPlaces(), { timeout: 15_000 }).toEqual(rest);
+    await judge("n");
+    await expect.poll(() => chart.readPlaces(), { timeout: 15_000 }).toEqual(before);
+    await frame.goToStage("resolve");
+  }, 120_000);
+
   it("shows an identity with its weakest link, opens that pair, and splits a record off", async () => {
     const { page, say } = opened;
     expect(await page.getByText(say("resolve.run.stale")).count()).toBe(0);

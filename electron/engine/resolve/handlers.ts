@@ -1,6 +1,6 @@
 // Handlers of the resolve calls.
 import { CaseweaveError } from "../../../shared/errors.ts";
-import { entityRef } from "../../../shared/model/entity.ts";
+import { entityRef, type IdentityRecords } from "../../../shared/model/entity.ts";
 import type {
   ClusterPage,
   IdentityCluster,
@@ -13,6 +13,7 @@ import { posteriorOf } from "../../../shared/resolve/identityModel.ts";
 import type { Handlers } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import * as identity from "../store/sqlite/tables/identity.ts";
+import { listMemberRefs } from "../store/sqlite/tables/identityOf.ts";
 import { listRecordLines } from "../store/sqlite/tables/identityRecord.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { readSource } from "../store/sqlite/tables/source.ts";
@@ -72,10 +73,21 @@ function listRecords(db: ReadableDb, kind: string, sourceId: number): IdentityRe
   }));
 }
 
+function listIdentitiesOf(db: ReadableDb, refs: readonly string[]): IdentityRecords[] {
+  const identities = new Map<number, string[]>();
+  for (const { identity: id, kind, key } of listMemberRefs(db, refs)) {
+    const members = identities.get(id);
+    if (members) members.push(entityRef(kind, key));
+    else identities.set(id, [entityRef(kind, key)]);
+  }
+  return [...identities.values()].map((refs) => ({ refs }));
+}
+
 export const resolveHandlers: Handlers<typeof resolveCalls> = {
   "resolve.runResolution": ({ kind }, context) => runResolution(context, kind),
   "resolve.listClusters": ({ kind, offset, limit }, { db }) => listClusters(db, kind, offset, limit),
   "resolve.listPairs": ({ kind, state, offset, limit }, { db }) => listPairs(db, kind, state, offset, limit),
   "resolve.listRecords": ({ kind, sourceId }, { db }) => listRecords(db, kind, sourceId),
+  "resolve.listIdentitiesOf": ({ refs }, { db }) => listIdentitiesOf(db, refs),
   "resolve.explainPair": ({ a, b }, context) => explainIdentityPair(context, a, b),
 };

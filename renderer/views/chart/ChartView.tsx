@@ -1,6 +1,7 @@
 // The chart screen: bar, canvas with its expand menu, legend, histogram, timeline, inspector.
 import type { Core } from "cytoscape";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { identityNode } from "../../../shared/chart/drawn/mergeRecords.ts";
 import { toWire, type WireError } from "../../../shared/errors.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, IconButton } from "../../parts/index.ts";
@@ -22,6 +23,7 @@ import { LayoutStrip } from "./LayoutMenu.tsx";
 import { Legend } from "./Legend.tsx";
 import { TimelineDock } from "./TimelineDock.tsx";
 import { Toolbar } from "./Toolbar.tsx";
+import { useChartIdentities } from "./useChartIdentities.ts";
 import { WhatIfStrip } from "./WhatIfStrip.tsx";
 
 function ZoomButtons() {
@@ -77,9 +79,11 @@ export function ChartView({ subject }: ViewProps) {
   const name = useChart((state) => state.name);
   const isEmpty = useChart((state) => state.chart.model.nodes.size === 0);
   const { error, retry } = useSubject(subject);
+  useChartIdentities();
   useEffect(() => setCrumbs([name === "" ? t("chart.file.unnamed") : name]), [name, t]);
   const openExpand = (ref: string) => {
-    const place = cy?.getElementById(ref).renderedPosition();
+    const [alone, merged] = [cy?.getElementById(ref), cy?.getElementById(identityNode(ref))];
+    const place = (merged?.nonempty() ? merged : alone)?.renderedPosition();
     if (place !== undefined) showMenu({ ref, ...place });
   };
   useViewKeys(chartKeys(openExpand, () => findBox.current?.focus()));

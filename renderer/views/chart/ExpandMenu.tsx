@@ -1,6 +1,7 @@
 // What expanding would add, before anything is added: counts by kind and direction, what is there already, what is public and left out.
 import { useEffect, useState } from "react";
 import type { NeighbourCount } from "../../../shared/chart/calls.ts";
+import { drawnWith } from "../../../shared/chart/drawn/mergeRecords.ts";
 import { entityName } from "../../i18n/entityNames.ts";
 import { hubKeys } from "../../i18n/hubs.ts";
 import { useWords } from "../../i18n/index.ts";
@@ -91,8 +92,9 @@ function ExpandFoot({ menu, ticked }: FootProps) {
 
 function ExpandBody({ menu }: { readonly menu: Menu }) {
   const t = useWords();
-  const nodes = useChart((state) => state.chart.model.nodes);
-  const { data, error } = useCall("chart.countNeighbours", { entity: menu.ref, present: [...nodes.keys()] });
+  const { nodes, identities } = useChart((state) => state.chart.model);
+  const also = drawnWith(identities, menu.ref).slice(1);
+  const { data, error } = useCall("chart.countNeighbours", { entity: menu.ref, also, present: [...nodes.keys()] });
   const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     if (data !== null) setTicks(firstTicks(data.counts));

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import type { EntityFacts } from "../../../shared/chart/calls.ts";
 import { drawnOf } from "../../../shared/chart/drawn/index.ts";
+import { drawnWith, meantByAll } from "../../../shared/chart/drawn/mergeRecords.ts";
 import { entityName, holderOf } from "../../i18n/entityNames.ts";
 import { hubKeys } from "../../i18n/hubs.ts";
 import { useWords } from "../../i18n/index.ts";
@@ -24,6 +25,7 @@ import { useSelection } from "../../state/selection.ts";
 import { useCall } from "../../state/useCall.ts";
 import { AttributeList, EventList, LinkList } from "./InspectorLists.tsx";
 import { LinkCard } from "./LinkCard.tsx";
+import { RecordSwitch } from "./RecordSwitch.tsx";
 import { useLabelContext } from "./useLabelContext.ts";
 import "./inspector.css";
 
@@ -94,9 +96,17 @@ function Head({ facts }: { readonly facts: EntityFacts }) {
   );
 }
 
-function EntityCard({ entity }: { readonly entity: string }) {
+interface EntityCardProps {
+  readonly entity: string;
+  /** Records that the node stands for, this one first. */
+  readonly records: readonly string[];
+}
+
+function EntityCard({ entity, records }: EntityCardProps) {
   const [tab, setTab] = useState<Tab>("attributes");
-  const { data, error, reload } = useCall("chart.readEntity", { entity, events: 100 }, ["facts"]);
+  const [chosen, setChosen] = useState(entity);
+  const shown = records.includes(chosen) ? chosen : entity;
+  const { data, error, reload } = useCall("chart.readEntity", { entity: shown, events: 100 }, ["facts"]);
   useEffect(() => setTab((old) => (data !== null && data.attributes.length === 0 && old === "attributes" ? "links" : old)), [data]);
   if (error !== null) return <ErrorPanel error={error} onRetry={reload} />;
   if (data === null) return <Skeleton rows={10} tall />;
@@ -104,6 +114,7 @@ function EntityCard({ entity }: { readonly entity: string }) {
   return (
     <>
       <Head facts={data} />
+      {records.length > 1 && <RecordSwitch records={records} shown={shown} onShow={setChosen} />}
       <Tabs facts={data} tab={tab} onTab={setTab} />
       <div className="cw-inspector-list" role="tabpanel">
         <List facts={data} />
@@ -140,11 +151,12 @@ export function Inspector() {
   const links = useChart((state) => state.selectedLinks);
   const entities = useSelection((state) => state.entities);
   const refs = entities.filter((ref) => model.nodes.has(ref));
+  const one = meantByAll(model.identities, refs);
   const link = drawnOf(model).links.get(links[0] ?? "");
   return (
     <Panel className="cw-inspector" label={t("chart.inspector.title")} foot={t("chart.inspector.foot")}>
-      {refs.length === 1 && <EntityCard key={refs[0]} entity={refs[0]!} />}
-      {refs.length > 1 && <SelectionCard refs={refs} />}
+      {one !== null && <EntityCard key={one} entity={one} records={drawnWith(model.identities, one)} />}
+      {one === null && refs.length > 1 && <SelectionCard refs={refs} />}
       {refs.length === 0 && link !== undefined && <LinkCard link={link} />}
       {refs.length === 0 && link === undefined && (
         <EmptyState icon="pointer" title={t("chart.inspector.nothing")}>

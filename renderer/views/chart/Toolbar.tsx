@@ -1,8 +1,11 @@
 // The bar above the chart: tools, undo with the name of its step, expand, layout, switch off, find, charts, export.
 import type { RefObject } from "react";
+import { meantByAll } from "../../../shared/chart/drawn/mergeRecords.ts";
+import { SeeAsSwitch } from "../../frame/SeeAsSwitch.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { Button, IconButton } from "../../parts/index.ts";
 import { isUnsaved, redoStep, removeFromChart, selectedIds, toggleSwitch, undoStep, useChart } from "../../state/chart.ts";
+import { useIdentities } from "../../state/identities.ts";
 import { useSelection } from "../../state/selection.ts";
 import { ArrangeMenu } from "./ArrangeMenu.tsx";
 import { ChartFiles } from "./ChartFiles.tsx";
@@ -67,10 +70,12 @@ export interface ToolbarProps {
 export function Toolbar({ findBox, openExpand }: ToolbarProps) {
   const t = useWords();
   const model = useChart((state) => state.chart.model);
+  const hasMerged = useIdentities((state) => state.onChart.length > 0);
   const isDirty = useChart(isUnsaved);
   const entities = useSelection((state) => state.entities);
   const links = useChart((state) => state.selectedLinks);
   const chosen = entities.filter((ref) => model.nodes.has(ref));
+  const expandable = meantByAll(model.identities, chosen);
   const hasChosen = chosen.length + links.length > 0;
   return (
     <div className="cw-chart-bar" role="toolbar" aria-label={t("chart.bar.name")} data-panel="" tabIndex={-1}>
@@ -83,8 +88,8 @@ export function Toolbar({ findBox, openExpand }: ToolbarProps) {
         small
         icon="topology"
         className="cw-chart-action"
-        disabled={chosen.length !== 1}
-        onClick={() => openExpand(chosen[0]!)}
+        disabled={expandable === null}
+        onClick={() => openExpand(expandable!)}
       >
         {t("chart.action.expand")}
       </Button>
@@ -111,6 +116,7 @@ export function Toolbar({ findBox, openExpand }: ToolbarProps) {
       </Button>
       <ArrangeMenu />
       <div className="cw-chart-bar-end">
+        {hasMerged && <SeeAsSwitch />}
         <FindBox box={findBox} />
         {isDirty && <span className="cw-chart-unsaved">{t("chart.file.unsaved")}</span>}
         <Snapshots />

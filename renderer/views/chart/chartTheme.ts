@@ -39,3 +39,12 @@ export function iconAddressOf(theme: ChartTheme): (icon: string) => string {
     return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
   };
 }
+
+/** A count in a round badge, for the corner of a node. */
+export function badgeAddressOf(theme: ChartTheme): (records: string) => string {
+  return (records) => {
+    const text = Number(records) > 99 ? "99+" : records;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 20 20"><circle cx="10" cy="10" r="9" fill="${theme.accent}" stroke="${theme.canvas}" stroke-width="1.6"/><text x="10" y="${text.length > 2 ? 13 : 14}" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="${text.length > 2 ? 7.5 : 11}" fill="${theme.canvas}">${text}</text></svg>`;
+    return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
+  };
+}

@@ -5,8 +5,9 @@ import { combineLinks } from "./combineLinks.ts";
 import { condenseChains } from "./condenseChains.ts";
 import type { Drawn, DrawStep } from "./drawn.ts";
 import { hideLeaves } from "./hideLeaves.ts";
+import { mergeRecords } from "./mergeRecords.ts";
 
-const drawSteps: readonly DrawStep[] = [collapseGroups, hideLeaves, condenseChains, combineLinks];
+const drawSteps: readonly DrawStep[] = [collapseGroups, mergeRecords, hideLeaves, condenseChains, combineLinks];
 
 const cache = new WeakMap<ChartModel, Drawn>();
 

@@ -95,6 +95,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "resolve.listClusters": {},
   "resolve.listPairs": {},
   "resolve.listRecords": { sourceId: 1 },
+  "resolve.listIdentitiesOf": { refs: ["person:P1", "person:P2"] },
   "resolve.explainPair": { a: "person:P1", b: "person:P2" },
   "link.runLinkage": {},
   "link.scorePairs": { pairs: [["A1", "A2"]] },

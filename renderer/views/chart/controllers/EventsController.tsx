@@ -1,6 +1,7 @@
 // What a mouse does on the canvas: clear, expand, drag, hover, zoom levels. Keys are in chartKeys.ts.
 import type { Core, EventObject, EventObjectNode } from "cytoscape";
 import { useEffect } from "react";
+import { recordOf } from "../../../../shared/chart/drawn/mergeRecords.ts";
 import { detailLevel } from "../../../../shared/chart/styleRules.ts";
 import { dropNodes, showMenu, useChart } from "../../../state/chart.ts";
 import { selectEntities } from "../../../state/selection.ts";
@@ -23,9 +24,10 @@ export function EventsController({ cy }: { readonly cy: Core }) {
 function openMenuAt(event: EventObjectNode): void {
   const { x, y } = event.target.renderedPosition();
   const { nodes } = useChart.getState().chart.model;
-  if (!nodes.has(event.target.id())) return;
-  selectEntities([event.target.id()]);
-  showMenu({ ref: event.target.id(), x, y });
+  const ref = recordOf(event.target.id());
+  if (!nodes.has(ref)) return;
+  selectEntities([ref]);
+  showMenu({ ref, x, y });
 }
 
 const closeMenu = (): void => showMenu(null);

@@ -9,7 +9,7 @@ import { useChart } from "../../../state/chart.ts";
 import { usePreferences } from "../../../state/preferences.ts";
 import { isInWindow, type TimeWindow, useSelection } from "../../../state/selection.ts";
 import { tokensOf } from "../../../styles/tokens.ts";
-import { chartThemeOf, iconAddressOf } from "../chartTheme.ts";
+import { badgeAddressOf, chartThemeOf, iconAddressOf } from "../chartTheme.ts";
 import { useDrawn } from "../useDrawn.ts";
 
 export const isMutedNode = (model: ChartModel, timeWindow: TimeWindow, node: ShownNode): boolean =>
@@ -27,13 +27,15 @@ export function StyleController({ cy }: { readonly cy: Core }) {
   const name = usePreferences((state) => state.theme);
   const theme = useMemo(() => chartThemeOf(tokensOf(name, "normal")), [name]);
   const before = useChart((state) => state.comparison?.before ?? null);
+  const drawn = useDrawn();
+  const badges = [...new Set([...drawn.nodes.values()].flatMap(({ records }) => (records ? String(records.length) : [])))].sort().join();
   const isStraight = model.links.size > straightLinksAbove;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count of links matters only where it changes how they are drawn
   useEffect(() => {
-    const rules = styleRules({ theme, level, links: model.links.size, iconAddress: iconAddressOf(theme) });
+    const addresses = { iconAddress: iconAddressOf(theme), badgeAddress: badgeAddressOf(theme) };
+    const rules = styleRules({ theme, level, links: model.links.size, badges: badges === "" ? [] : badges.split(","), ...addresses });
     cy.style(rules as unknown as StylesheetJson);
-  }, [cy, theme, level, isStraight]);
-  const drawn = useDrawn();
+  }, [cy, theme, level, isStraight, badges]);
   useEffect(() => {
     cy.batch(() => applyClasses(cy, drawn, { model, timeWindow, fresh, found, before }));
   }, [cy, drawn, model, timeWindow, fresh, found, before]);

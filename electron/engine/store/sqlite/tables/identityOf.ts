@@ -1,6 +1,6 @@
 // The one place that answers which identity an entity belongs to. Linking, rings, tracing and charts ask here.
 import type { ReadableDb } from "../database.ts";
-import { sql, sqlJsonList } from "../sql.ts";
+import { sql } from "../sql.ts";
 import { type IdentityChange, tryJudgement } from "./judgedIdentity.ts";
 
 /** Entities of one identity, each with the one before it: enough to join them all. */
@@ -49,14 +49,15 @@ function hashText(text: string): string {
 }
 
 export interface MemberRef {
+  readonly identity: number;
   readonly kind: string;
   readonly key: string;
-  readonly headKind: string;
-  readonly headKey: string;
 }
 
-/** Of the given entities, and of all that are one with them, the entity that stands for the identity; those that stand alone are left out. */
-export const listMemberRefs = (db: ReadableDb, ids: readonly number[]) =>
-  db.all<MemberRef>(sql`WITH asked AS (SELECT DISTINCT identity_id AS id FROM identity_member WHERE entity_id IN ${sqlJsonList(ids)})
-    SELECT e.kind, e.key, h.kind AS headKind, h.key AS headKey FROM asked a JOIN identity_member m ON m.identity_id = a.id JOIN entity e ON e.id = m.entity_id
-      JOIN entity h ON h.id = a.id WHERE (SELECT count(*) FROM identity_member n WHERE n.identity_id = a.id) > 1 ORDER BY a.id, m.entity_id`);
+/** All records of the identities that the given references (`kind:key`) belong to; those that stand alone are left out. The head comes first. */
+export const listMemberRefs = (db: ReadableDb, refs: readonly string[]) =>
+  db.all<MemberRef>(sql`WITH asked AS (SELECT DISTINCT m.identity_id AS id FROM json_each(${JSON.stringify(refs)}) j
+      JOIN entity e ON e.kind = substr(j.value, 1, instr(j.value, ':') - 1) AND e.key = substr(j.value, instr(j.value, ':') + 1)
+      JOIN identity_member m ON m.entity_id = e.id)
+    SELECT a.id AS identity, e.kind, e.key FROM asked a JOIN identity_member m ON m.identity_id = a.id JOIN entity e ON e.id = m.entity_id
+      WHERE EXISTS (SELECT 1 FROM identity_member n WHERE n.identity_id = a.id AND n.entity_id <> m.entity_id) ORDER BY a.id, m.entity_id`);
