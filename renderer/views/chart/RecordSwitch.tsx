@@ -27,7 +27,8 @@ export function RecordSwitch({ records, shown, onShow }: Props) {
       </header>
       {records.map((ref, i) => (
         <button key={ref} type="button" className="cw-choice" aria-pressed={ref === shown} onClick={() => onShow(ref)}>
-          <span className="cw-quiet">{i + 1}</span> <EntityLabel kind={ref.slice(0, ref.indexOf(":"))} label={entityName(ref, nodes.get(ref)?.label ?? "")} />
+          <span className="cw-quiet">{i + 1}</span>{" "}
+          <EntityLabel kind={ref.slice(0, ref.indexOf(":"))} label={entityName(ref, nodes.get(ref)?.label ?? "")} />
         </button>
       ))}
     </section>
