@@ -20,6 +20,7 @@ import ring from "../resources/i18n/ring.json" with { type: "json" };
 import selftest from "../resources/i18n/selftest.json" with { type: "json" };
 import trace from "../resources/i18n/trace.json" with { type: "json" };
 import vocabulary from "../resources/i18n/vocabulary.json" with { type: "json" };
+import watch from "../resources/i18n/watch.json" with { type: "json" };
 
 export const languages = ["zh-CN", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -49,6 +50,7 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...job,
   ...trace,
   ...vocabulary,
+  ...watch,
   ...desktop,
   ...exported,
   ...report,

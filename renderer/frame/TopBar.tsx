@@ -1,4 +1,4 @@
-// The top bar: workspace and crumbs, the search box, time window, masking, jobs, user.
+// The top bar: workspace and crumbs, the search box, time window, masking, jobs, alerts, user.
 import { Popover } from "antd";
 import { useWords } from "../i18n/index.ts";
 import { Icon, KeyCap } from "../parts/index.ts";
@@ -7,6 +7,7 @@ import { goTo, showSearch, useNavigation } from "../state/navigation.ts";
 import { toggleMasking, usePreferences } from "../state/preferences.ts";
 import { useWorkspace } from "../state/workspace.ts";
 import { viewLooks } from "../views/viewLook.ts";
+import { AlertsChip } from "./AlertsChip.tsx";
 import { JobTray, ProgressRing } from "./JobTray.tsx";
 import { TimeWindowButton } from "./TimeWindowButton.tsx";
 import { WorkspaceCard } from "./WorkspaceCard.tsx";
@@ -79,6 +80,7 @@ export function TopBar() {
           <span>{isMasked ? t("frame.mask.on") : t("frame.mask.off")}</span>
         </button>
         <JobsChip />
+        <AlertsChip />
         <button
           type="button"
           className="cw-user"

@@ -7,6 +7,7 @@ import arrowBackUp from "@tabler/icons/outline/arrow-back-up.svg?raw";
 import arrowForwardUp from "@tabler/icons/outline/arrow-forward-up.svg?raw";
 import arrowRight from "@tabler/icons/outline/arrow-right.svg?raw";
 import arrowsSplit from "@tabler/icons/outline/arrows-split-2.svg?raw";
+import bell from "@tabler/icons/outline/bell.svg?raw";
 import bookmark from "@tabler/icons/outline/bookmark.svg?raw";
 import box from "@tabler/icons/outline/box.svg?raw";
 import brandWechat from "@tabler/icons/outline/brand-wechat.svg?raw";
@@ -83,6 +84,7 @@ const texts = {
   arrowForwardUp,
   arrowRight,
   arrowsSplit,
+  bell,
   bookmark,
   box,
   brandWechat,

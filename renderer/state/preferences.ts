@@ -1,4 +1,4 @@
-// What a person set for this machine: language, theme, density, masking. Kept in the browser, never in the workspace:
+// What a person set for this machine: language, theme, density, masking, the sound of alerts. Kept in the browser, never in the workspace:
 // in local storage, and in a cookie, which the web shell's next port still sees.
 import { create } from "zustand";
 import { type Language, languages } from "../../shared/words.ts";
@@ -12,10 +12,24 @@ export interface Preferences {
   readonly density: Density;
   /** Names and numbers are shown masked. */
   readonly isMasked: boolean;
+  /** A tone with new alerts. */
+  readonly hasSound: boolean;
+  /** Hours of the day, 0–23, between which it stays silent; equal: never. */
+  readonly quietFrom: number;
+  readonly quietUntil: number;
 }
 
+export const hours: readonly number[] = Array.from({ length: 24 }, (_, hour) => hour);
 const storageKey = "caseweave.preferences";
-const initial: Preferences = { language: "zh-CN", theme: "light", density: "normal", isMasked: true };
+const initial: Preferences = {
+  language: "zh-CN",
+  theme: "light",
+  density: "normal",
+  isMasked: true,
+  hasSound: true,
+  quietFrom: 22,
+  quietUntil: 7,
+};
 
 // Producers
 
@@ -34,6 +48,9 @@ export function parsePreferences(text: string | null): Preferences {
     theme: oneOf(themes, stored.theme, initial.theme),
     density: oneOf(densities, stored.density, initial.density),
     isMasked: typeof stored.isMasked === "boolean" ? stored.isMasked : initial.isMasked,
+    hasSound: typeof stored.hasSound === "boolean" ? stored.hasSound : initial.hasSound,
+    quietFrom: oneOf(hours, stored.quietFrom, initial.quietFrom),
+    quietUntil: oneOf(hours, stored.quietUntil, initial.quietUntil),
   };
 }
 

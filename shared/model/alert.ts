@@ -60,6 +60,8 @@ export interface AlertItem {
   readonly kind: WatchKind;
   readonly entity: string | null;
   readonly label: string;
+  /** Of a rule its name. */
+  readonly rule: string | null;
   readonly owner: string;
   readonly code: HitCode;
   readonly raisedAt: string;

@@ -1,6 +1,5 @@
 // `watch add <ws> TEXT | --place LON,LAT --metres M | --series S | --words W | --rule R --set N=V`, `watch list <ws>`, `watch remove <ws> W-3`.
-import { CaseweaveError } from "../../../shared/errors.ts";
-import { entityKinds, parseEntityRef } from "../../../shared/model/entity.ts";
+import { entityKinds } from "../../../shared/model/entity.ts";
 import { ruleNames } from "../../../shared/review/watch/rules/index.ts";
 import type { Params } from "../../../shared/rpc/contract.ts";
 import { type Command, type CommandArgs, UsageError } from "../command.ts";
@@ -16,18 +15,6 @@ const number = (option: string, text: unknown): number => {
   return value;
 };
 
-/** `phone:138…` as it stands; anything else is a number that the workspace knows, or must be one valid identifier. */
-async function entityOf(call: CallEngine, typed: string): Promise<string> {
-  if (entityKinds.some((kind) => typed.startsWith(`${kind}:`))) return typed;
-  const { hits } = await call("workspace.searchEntities", { words: typed });
-  const known = hits.filter(({ entity }) => parseEntityRef(entity).key === typed);
-  if (known.length === 1) return known[0]!.entity;
-  const found = (await call("import.identifyText", { text: typed })).filter(({ valid, entityKind }) => valid && entityKind !== null);
-  const [one] = found;
-  if (found.length !== 1 || !one) throw new CaseweaveError("watch-unclear", { text: typed, count: found.length });
-  return `${one.entityKind}:${one.normal}`;
-}
-
 /** `--set payers=3 --set hours=24`. */
 function rulesNumbers(given: CommandArgs["values"][string]): Record<string, number> {
   const pairs = Array.isArray(given) ? given.map(String) : [];
@@ -39,7 +26,11 @@ function rulesNumbers(given: CommandArgs["values"][string]): Record<string, numb
   );
 }
 
-async function subjectOf(call: CallEngine, { values, positionals }: CommandArgs): Promise<Subject> {
+/** `phone:138…` names a kind and a key; anything else is left to the engine. */
+const typedSubject = (typed: string): Subject =>
+  entityKinds.some((kind) => typed.startsWith(`${kind}:`)) ? { kind: "entity", entity: typed } : { kind: "text", text: typed };
+
+function subjectOf({ values, positionals }: CommandArgs): Subject {
   const { place, metres, series, words, rule, bits } = values;
   const typed = positionals.slice(1).join(" ");
   if (typeof place === "string") {
@@ -50,7 +41,7 @@ async function subjectOf(call: CallEngine, { values, positionals }: CommandArgs)
   if (typeof words === "string") return { kind: "words", words };
   if (typeof rule === "string") return { kind: "rule", rule: rule as (typeof ruleNames)[number], values: rulesNumbers(values["set"]) };
   if (typed === "") throw new UsageError("cli.usage.watchSubject");
-  return { kind: "entity", entity: await entityOf(call, typed) };
+  return typedSubject(typed);
 }
 
 /** The last moment of a day in China. */
@@ -64,7 +55,7 @@ function endOf(day: CommandArgs["values"][string]): number | null {
 async function add(call: CallEngine, args: CommandArgs) {
   const said = (name: string) => String(args.values[name] ?? "");
   const given = { label: said("label"), reason: said("reason"), owner: said("owner"), expiresAt: endOf(args.values["until"]) };
-  return await call("review.addWatch", { subject: await subjectOf(call, args), ...given });
+  return await call("review.addWatch", { subject: subjectOf(args), ...given });
 }
 
 type Run = (call: CallEngine, args: CommandArgs) => Promise<unknown>;

@@ -5,6 +5,7 @@ import { goTo } from "../../state/navigation.ts";
 import { useCall } from "../../state/useCall.ts";
 import { isEmptyWorkspace, useWorkspace } from "../../state/workspace.ts";
 import type { ViewProps } from "../viewProps.ts";
+import { AlertsPanel } from "./AlertsPanel.tsx";
 import { ContentsPanel } from "./ContentsPanel.tsx";
 import { FirstRun } from "./FirstRun.tsx";
 import { LastChartPanel } from "./LastChartPanel.tsx";
@@ -54,6 +55,7 @@ function FullOverview() {
           )}
         </div>
         <div className="cw-overview-side">
+          <AlertsPanel />
           {info && <ContentsPanel info={info} added={data?.added ?? null} />}
           {data && <SeriesTrendPanel trends={data.trends} />}
           {data && <LastChartPanel chart={data.lastChart} />}

@@ -20,7 +20,9 @@ import {
 } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
 import { useCall } from "../../state/useCall.ts";
+import { parseWatchSubject } from "../../state/watches.ts";
 import type { ViewProps } from "../viewProps.ts";
+import { WatchPage } from "./watch/WatchPage.tsx";
 
 const verdictLooks: Readonly<Record<Verdict, readonly [Tone, string]>> = {
   confirm: ["plus", "frame.verdict.confirm"],
@@ -94,7 +96,12 @@ function useColumns(): readonly Column<ShownDecision>[] {
 
 type Shown = "all" | Verdict;
 
-export function ReviewView(_props: ViewProps) {
+export function ReviewView({ subject }: ViewProps) {
+  const watched = parseWatchSubject(subject);
+  return watched === null ? <DecisionLog /> : <WatchPage place={watched} />;
+}
+
+function DecisionLog() {
   const t = useWords();
   const columns = useColumns();
   const [shown, setShown] = useState<Shown>("all");

@@ -5,7 +5,7 @@ import { type Language, languages } from "../../../shared/words.ts";
 import { WorkspaceCard } from "../../frame/WorkspaceCard.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { KindGlyph, PageTitle, Panel, Segmented, SignMark, Tag } from "../../parts/index.ts";
-import { changePreferences, usePreferences } from "../../state/preferences.ts";
+import { changePreferences, hours, usePreferences } from "../../state/preferences.ts";
 import { useWorkspace } from "../../state/workspace.ts";
 import { type Density, densities, type Theme, themes } from "../../styles/tokens.ts";
 import type { ViewProps } from "../viewProps.ts";
@@ -51,6 +51,48 @@ function Sample() {
   );
 }
 
+function HourSelect({
+  label,
+  hour,
+  onChange,
+}: {
+  readonly label: string;
+  readonly hour: number;
+  readonly onChange: (hour: number) => void;
+}) {
+  return (
+    <select className="cw-input" aria-label={label} value={hour} onChange={(event) => onChange(Number(event.target.value))}>
+      {hours.map((each) => (
+        <option key={each} value={each}>{`${String(each).padStart(2, "0")}:00`}</option>
+      ))}
+    </select>
+  );
+}
+
+function AlertSetting() {
+  const t = useWords();
+  const { hasSound, quietFrom, quietUntil } = usePreferences();
+  return (
+    <Setting title={t("watch.setting.title")} note={t("watch.setting.note")}>
+      <span className="cw-setting-hours">
+        <Segmented
+          label={t("watch.setting.title")}
+          value={hasSound ? "on" : "off"}
+          onChange={(value) => changePreferences({ hasSound: value === "on" })}
+          options={[
+            { value: "on", text: t("watch.setting.on") },
+            { value: "off", text: t("watch.setting.off") },
+          ]}
+        />
+        <span>{t("watch.setting.quiet")}</span>
+        <HourSelect label={t("watch.setting.from")} hour={quietFrom} onChange={(hour) => changePreferences({ quietFrom: hour })} />
+        <span>–</span>
+        <HourSelect label={t("watch.setting.until")} hour={quietUntil} onChange={(hour) => changePreferences({ quietUntil: hour })} />
+      </span>
+    </Setting>
+  );
+}
+
 function LookPanel() {
   const t = useWords();
   const { language, theme, density, isMasked } = usePreferences();
@@ -92,6 +134,7 @@ function LookPanel() {
           ]}
         />
       </Setting>
+      <AlertSetting />
     </Panel>
   );
 }

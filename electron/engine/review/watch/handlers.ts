@@ -2,7 +2,7 @@
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { subjectText, type WatchSubject } from "../../../../shared/review/watch/subject.ts";
 import type { WatchItem, watchCalls } from "../../../../shared/review/watchCalls.ts";
-import type { Input } from "../../../../shared/rpc/contract.ts";
+import type { Params } from "../../../../shared/rpc/contract.ts";
 import type { Handlers, WriteContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { countAlertStates, listAlertFactRows, listAlertRows, markAlert, readAlertRows } from "../../store/sqlite/tables/alert.ts";
@@ -12,6 +12,7 @@ import { listSources } from "../../store/sqlite/tables/source.ts";
 import { countAlertsByWatch, endWatch, insertWatch, listWatchRows, readWatchRow, type WatchRow } from "../../store/sqlite/tables/watch.ts";
 import { raiseAlerts } from "./raiseAlerts.ts";
 import { describeAlerts, describeFact, describeWatch, watchName, watchNumber } from "./readAlerts.ts";
+import { readTyped } from "./readTyped.ts";
 
 const minReason = 2;
 
@@ -37,13 +38,14 @@ function checkSubject(db: ReadableDb, subject: WatchSubject, now: number): void 
   if (same) throw new CaseweaveError("watch-known", { watch: watchName(same.id) });
 }
 
-function addWatch(params: Required<Input<"review.addWatch">>, { db, user, clock, changed }: WriteContext): WatchItem {
-  const { subject, label, owner, expiresAt } = params;
+function addWatch(params: Params<"review.addWatch">, { db, user, clock, changed }: WriteContext): WatchItem {
+  const { label, owner, expiresAt } = params;
   const reason = requireReason(params.reason);
   const now = clock();
-  checkSubject(db, subject as WatchSubject, now);
+  const subject = params.subject.kind === "text" ? readTyped(db, params.subject.text, now) : params.subject;
+  checkSubject(db, subject, now);
   const id = insertWatch(db, {
-    subject: subject as WatchSubject,
+    subject,
     label,
     reason,
     owner: owner === "" ? user : owner,

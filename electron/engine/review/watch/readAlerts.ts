@@ -80,6 +80,7 @@ function describeAlert(db: ReadableDb, alert: AlertRow): AlertItem {
     kind: watch.subject.kind,
     entity: entityOf(watch),
     label: shownLabel(db, watch),
+    rule: watch.subject.kind === "rule" ? watch.subject.rule : null,
     owner: watch.owner,
     code: alert.code,
     raisedAt: isoTime(alert.raisedAt),

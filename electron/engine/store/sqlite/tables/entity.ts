@@ -1,8 +1,9 @@
 // Entities by key: looked up or created while a source loads, with a cache of the ids seen.
 import type { EntityFact, FactBatch, SentBatch } from "../../../../../shared/import/facts.ts";
+import { entityKinds } from "../../../../../shared/model/entity.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { RowInserter } from "../rowInserter.ts";
-import { sql } from "../sql.ts";
+import { sql, sqlJsonList } from "../sql.ts";
 
 export interface EntityRecord {
   readonly id: number;
@@ -15,6 +16,12 @@ export const ready = sql`NOT IN (SELECT id FROM source WHERE state = 'loading')`
 
 export const readEntity = (db: ReadableDb, kind: string, key: string) =>
   db.get<EntityRecord>(sql`SELECT id, kind, key, label FROM entity WHERE kind = ${kind} AND key = ${key} AND source_id ${ready}`);
+
+/** Whatever has this key, of any kind. */
+export const listEntitiesByKey = (db: ReadableDb, key: string) =>
+  db.all<EntityRecord>(
+    sql`SELECT id, kind, key, label FROM entity WHERE kind IN ${sqlJsonList(entityKinds)} AND key = ${key} AND source_id ${ready} ORDER BY kind`,
+  );
 
 export const readEntityById = (db: ReadableDb, id: number) =>
   db.get<EntityRecord>(sql`SELECT id, kind, key, label FROM entity WHERE id = ${id}`);

@@ -1,0 +1,96 @@
+// A new watch: what it is about, why, and until when.
+import { type FormEvent, useState } from "react";
+import { type WatchKind, watchKinds } from "../../../../shared/model/alert.ts";
+import type { Input } from "../../../../shared/rpc/contract.ts";
+import { useWords } from "../../../i18n/index.ts";
+import { Button, Dialog } from "../../../parts/index.ts";
+import { reportError } from "../../../state/toasts.ts";
+import { addWatch } from "../../../state/watches.ts";
+import { type SubjectForm, subjectForms } from "./subjectForms.tsx";
+
+type Subject = Input<"review.addWatch">["subject"];
+type Kind = WatchKind;
+
+const formId = "cw-watch-form";
+/** The last moment of the day where one sits. */
+const endOfDay = (day: string): number | null => (day === "" ? null : new Date(`${day}T23:59:59`).getTime());
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly type?: "text" | "date";
+}
+
+function Field({ label, value, onChange, type = "text" }: FieldProps) {
+  return (
+    <label className="cw-watch-field">
+      <span>{label}</span>
+      <input className="cw-input" type={type} value={value} onChange={(event) => onChange(event.target.value)} />
+    </label>
+  );
+}
+
+function KindField({ kind, onChange }: { readonly kind: Kind; readonly onChange: (kind: Kind) => void }) {
+  const t = useWords();
+  return (
+    <label className="cw-watch-field">
+      <span>{t("watch.form.kind")}</span>
+      <select className="cw-input" value={kind} onChange={(event) => onChange(event.target.value as Kind)}>
+        {watchKinds.map((each) => (
+          <option key={each} value={each}>
+            {t(`watch.kind.${each}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export interface AddWatchProps {
+  readonly onClose: () => void;
+  /** What is already known of it: a number that was found somewhere. */
+  readonly text?: string;
+}
+
+export function AddWatchDialog({ onClose, text = "" }: AddWatchProps) {
+  const t = useWords();
+  const [kind, setKind] = useState<Kind>("entity");
+  const [subject, setSubject] = useState<Subject | null>(null);
+  const [form, setForm] = useState({ label: "", reason: "", owner: "", until: "" });
+  const change = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }));
+  const Subject: SubjectForm = subjectForms[kind];
+  const isReady = subject !== null && form.reason.trim().length > 1;
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isReady) return;
+    const { until, ...rest } = form;
+    addWatch({ subject, ...rest, expiresAt: endOfDay(until) }).then(onClose, reportError);
+  };
+  const foot = (
+    <>
+      <Button onClick={onClose}>{t("frame.action.cancel")}</Button>
+      <button type="submit" form={formId} className="cw-button cw-button-primary" disabled={!isReady}>
+        {t("watch.form.save")}
+      </button>
+    </>
+  );
+  return (
+    <Dialog title={t("watch.form.title")} onClose={onClose} foot={foot}>
+      <form id={formId} className="cw-watch-form" onSubmit={save}>
+        <KindField
+          kind={kind}
+          onChange={(next) => {
+            setSubject(null);
+            setKind(next);
+          }}
+        />
+        <Subject key={kind} text={text} onSubject={setSubject} />
+        <Field label={t("watch.form.reason")} value={form.reason} onChange={(reason) => change({ reason })} />
+        <Field label={t("watch.form.label")} value={form.label} onChange={(label) => change({ label })} />
+        <Field label={t("watch.form.owner")} value={form.owner} onChange={(owner) => change({ owner })} />
+        <Field label={t("watch.form.until")} type="date" value={form.until} onChange={(until) => change({ until })} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,132 @@
+// The facts of one alert, each with the row that says it, and what becomes of the alert.
+import { Popover } from "antd";
+import { useState } from "react";
+import type { AlertFact, AlertItem } from "../../../../shared/model/alert.ts";
+import { useWords } from "../../../i18n/index.ts";
+import { alertLabel, alertText, factText } from "../../../i18n/watchWords.ts";
+import {
+  Button,
+  CitationLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  ErrorPanel,
+  formatTime,
+  Panel,
+  Skeleton,
+  Tag,
+} from "../../../parts/index.ts";
+import { goTo } from "../../../state/navigation.ts";
+import { reportError } from "../../../state/toasts.ts";
+import { useCall } from "../../../state/useCall.ts";
+import { markAlerts } from "../../../state/watches.ts";
+import { ReasonForm } from "../../group/ReasonForm.tsx";
+import { alertTones } from "./alertTones.ts";
+
+const mostListed = 1000;
+
+function useColumns(): readonly Column<AlertFact>[] {
+  const t = useWords();
+  return [
+    {
+      key: "at",
+      title: t("watch.column.at"),
+      width: "132px",
+      render: ({ at }) => (at === null ? "—" : formatTime(at)),
+      text: ({ at }) => (at === null ? "" : formatTime(at, "second")),
+    },
+    {
+      key: "fact",
+      title: t("watch.column.fact"),
+      width: "minmax(0, 2.4fr)",
+      render: (fact) => (
+        <span className="cw-watch-fact" title={factText(t, fact)}>
+          {factText(t, fact)}
+        </span>
+      ),
+      text: (fact) => factText(t, fact),
+    },
+    {
+      key: "rows",
+      title: t("watch.column.rows"),
+      width: "minmax(0, 1fr)",
+      render: ({ source, sheet, sourceId, row }) =>
+        source === null ? (
+          <span className="cw-quiet">{t("watch.facts.gone")}</span>
+        ) : (
+          <CitationLink citation={{ source, sheet, sourceId, row }} />
+        ),
+      text: ({ source, row }) => (source === null ? t("watch.facts.gone") : `${source} ${row}`),
+    },
+  ];
+}
+
+function Dismiss({ alert }: { readonly alert: AlertItem }) {
+  const t = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const dismiss = (reason: string) => void markAlerts([alert.id], "dismissed", reason).then(() => setOpen(false), reportError);
+  return (
+    <Popover
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger="click"
+      destroyOnHidden
+      content={<ReasonForm title={t("watch.action.dismiss")} onReason={dismiss} />}
+    >
+      <Button small>{t("watch.action.dismiss")}</Button>
+    </Popover>
+  );
+}
+
+function Tools({ alert }: { readonly alert: AlertItem }) {
+  const t = useWords();
+  const { entity } = alert.newest[0] ?? { entity: alert.entity };
+  return (
+    <>
+      <Tag tone={alertTones[alert.state]}>{t(`watch.state.${alert.state}`)}</Tag>
+      {entity !== null && (
+        <Button small icon="affiliate" onClick={() => goTo("chart", entity)}>
+          {t("watch.action.open")}
+        </Button>
+      )}
+      <Dismiss alert={alert} />
+      <Button small tone="primary" icon="check" onClick={() => void markAlerts([alert.id], "handled").catch(reportError)}>
+        {t("watch.action.handled")}
+      </Button>
+    </>
+  );
+}
+
+export function AlertFacts({ alert }: { readonly alert: AlertItem | undefined }) {
+  const t = useWords();
+  const columns = useColumns();
+  const [selected, setSelected] = useState<string | null>(null);
+  const { data, error, reload } = useCall("review.listAlertFacts", alert ? { alert: alert.id, limit: mostListed } : null, ["facts"]);
+  if (!alert)
+    return (
+      <Panel className="cw-fill" label={t("watch.facts.title")}>
+        <EmptyState icon="pointer" title={t("watch.facts.none")} />
+      </Panel>
+    );
+  const keyed = (data ?? []).map((fact, at) => ({ ...fact, key: String(at) }));
+  return (
+    <Panel className="cw-fill" title={alertLabel(t, alert)} note={alertText(t, alert)} tools={<Tools alert={alert} />}>
+      {alert.stateReason !== "" && <p className="cw-watch-note">{`${alert.stateBy} · ${alert.stateReason}`}</p>}
+      {error ? (
+        <ErrorPanel error={error} onRetry={reload} />
+      ) : data === null ? (
+        <Skeleton rows={8} />
+      ) : (
+        <DataTable
+          label={t("watch.facts.title")}
+          columns={keyed.some(({ at }) => at !== null) ? columns : columns.filter(({ key }) => key !== "at")}
+          rows={keyed}
+          keyOf={({ key }) => key}
+          selectedKey={selected}
+          onSelect={({ key }) => setSelected(key)}
+          lines={1.6}
+        />
+      )}
+    </Panel>
+  );
+}
