@@ -3,11 +3,9 @@ import { createReadStream } from "node:fs";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { parse } from "csv-parse";
-import { createEngine } from "../../electron/engine/engine.ts";
 import { printFigure, timed } from "./figure.ts";
-import { watchMemory } from "./memory.ts";
+import { measureCancel, measureImport } from "./measureImport.ts";
 import { writeTransferFile } from "./transferFile.ts";
 
 const rows = Number(process.env["BENCH_ROWS"] ?? 1_000_000);
@@ -32,35 +30,6 @@ async function readWithCsvParse(path: string): Promise<number> {
   return count;
 }
 
-async function importFile(workspacePath: string, path: string, name: string, budgetSeconds: number): Promise<void> {
-  const engine = await createEngine({ workspacePath });
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  const memory = watchMemory();
-  delay.enable();
-  const params = { paths: [path] };
-  const { seconds, value } = await timed(() =>
-    engine.dispatch("import.storeFiles", params, { signal: new AbortController().signal, report: () => {} }),
-  );
-  delay.disable();
-  const { engine: engineMegabytes, children } = memory();
-  const [source] = (value as { sources: { rows: { stored: number } }[] }).sources;
-  const stored = source?.rows.stored ?? 0;
-  printFigure({
-    bench: "import",
-    figure: `${name}.seconds`,
-    value: seconds,
-    unit: "s",
-    budget: budgetSeconds,
-    note: `${stored} rows stored`,
-  });
-  printFigure({ bench: "import", figure: `${name}.rowsPerSecond`, value: stored / seconds, unit: "rows/s", budget: 45_000, more: true });
-  printFigure({ bench: "import", figure: `${name}.engineMegabytes`, value: engineMegabytes, unit: "MB", budget: 600 });
-  printFigure({ bench: "import", figure: `${name}.childMegabytes`, value: children, unit: "MB", budget: 600 });
-  printFigure({ bench: "import", figure: `${name}.stallP99`, value: delay.percentile(99) / 1e6, unit: "ms", budget: 50 });
-  printFigure({ bench: "import", figure: `${name}.stallMax`, value: delay.max / 1e6, unit: "ms" });
-  await engine.close();
-}
-
 try {
   const first = join(folder, "交易明细_1.csv");
   const second = join(folder, "交易明细_2.csv");
@@ -75,8 +44,9 @@ try {
     note: `${peer.value} records, ${((await stat(first)).size / 1e6).toFixed(0)} MB, decoded and split only`,
   });
   const workspace = join(folder, "bench.caseweave");
-  await importFile(workspace, first, "empty", 25);
-  await importFile(workspace, second, "filled", 40);
+  await measureImport(workspace, first, { bench: "import", name: "empty", seconds: 25 });
+  await measureCancel(workspace, second, "import");
+  await measureImport(workspace, second, { bench: "import", name: "filled", seconds: 40 });
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

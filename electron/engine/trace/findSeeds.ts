@@ -49,7 +49,7 @@ export function findSeeds(db: ReadableDb, loaded: LoadedLedger, from: readonly s
 }
 
 function findTransfer(_db: ReadableDb, { indexOf }: LoadedLedger, id: string): Seed[] {
-  const index = indexOf.get(Number(id));
+  const index = indexOf(Number(id));
   if (index === undefined) throw new CaseweaveError("trace-no-seeds", { from: `transfer:${id}` });
   return [{ index, case: null }];
 }

@@ -16,7 +16,7 @@ export interface LoadedLedger {
   /** Account number → `kind:key` of the name that most transfers use. */
   readonly entityOf: (account: number) => string;
   /** Transfer id → place in the ledger. */
-  readonly indexOf: ReadonlyMap<number, number>;
+  readonly indexOf: (transfer: number) => number | undefined;
   /** Entity id → account number; undefined where no transfer names it. */
   readonly accountOf: (entity: number) => number | undefined;
 }
@@ -52,14 +52,32 @@ export function loadLedger(db: ReadableDb, currency: string): LoadedLedger {
   const stored = readTransfers(db, currency, numbers);
   const names = nameAccounts(db, numbers);
   const ledger = buildLedger({ ...stored, accounts: numbers.numbers.size, isPool: names.isPool });
-  const indexOf = new Map<number, number>();
-  for (const [index, id] of ledger.id.entries()) indexOf.set(id, index);
   return {
     ledger,
-    indexOf,
+    indexOf: indexById(ledger.id),
     isKnown: knowOutgoing(db, numbers),
     entityOf: (account) => names.refs[account]!,
     accountOf: (entity) => numbers.find(entity),
+  };
+}
+
+/** Twelve bytes a transfer, where a map of millions would take several times that. */
+function indexById(ids: Float64Array): (transfer: number) => number | undefined {
+  const sorted = ids.slice().sort();
+  const indexes = new Uint32Array(ids.length);
+  const find = (id: number): number => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (sorted[middle]! < id) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  for (let index = 0; index < ids.length; index++) indexes[find(ids[index]!)] = index;
+  return (transfer) => {
+    const place = find(transfer);
+    return sorted[place] === transfer ? indexes[place] : undefined;
   };
 }
 

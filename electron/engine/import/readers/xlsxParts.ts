@@ -1,5 +1,6 @@
 // The parts of an .xlsx besides its sheets: which sheets there are, shared strings, which cell styles show a date.
 import { isDateFormat } from "hucre";
+import { TextPool } from "./textPool.ts";
 import { attributeOf, XmlScanner } from "./xmlScanner.ts";
 import type { ZipEntry } from "./zipContainer.ts";
 
@@ -65,8 +66,8 @@ async function readRelations(entries: Entries, part: string): Promise<Map<string
 }
 
 /** Rich text is joined, phonetic guides (`rPh`) are left out. */
-export async function readSharedStrings(entry: ZipEntry | undefined): Promise<string[]> {
-  const strings: string[] = [];
+export async function readSharedStrings(entry: ZipEntry | undefined): Promise<TextPool> {
+  const strings = new TextPool();
   if (!entry) return strings;
   let value = "";
   let isText = false;
@@ -77,7 +78,7 @@ export async function readSharedStrings(entry: ZipEntry | undefined): Promise<st
     else if (name === "rPh") isGuide = true;
   };
   const close = (name: string) => {
-    if (name === "si") strings.push(decodeEscapes(value));
+    if (name === "si") strings.add(decodeEscapes(value));
     else if (name === "t") isText = false;
     else if (name === "rPh") isGuide = false;
   };

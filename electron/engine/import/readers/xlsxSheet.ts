@@ -3,13 +3,14 @@ import { CaseweaveError } from "../../../../shared/errors.ts";
 import { type ByteSource, describe, tellProgress } from "./byteSource.ts";
 import { numberText, serialText } from "./numberText.ts";
 import { batchSize, type RawRow, type RowOptions } from "./rowSource.ts";
+import type { TextPool } from "./textPool.ts";
 import { type DateStyle, decodeEscapes } from "./xlsxParts.ts";
 import { attributeOf, XmlScanner } from "./xmlScanner.ts";
 import type { ZipEntry } from "./zipContainer.ts";
 
 export interface SheetTables {
   /** Null where only the question is whether a cell holds anything. */
-  readonly strings: readonly string[] | null;
+  readonly strings: TextPool | null;
   readonly styles: readonly DateStyle[];
   readonly is1904: boolean;
 }
@@ -112,7 +113,7 @@ class SheetBuilder {
 
   #cellText(): string {
     const value = this.#value;
-    if (this.#type === "s") return this.#tables.strings === null ? value : (this.#tables.strings[Number(value)] ?? "");
+    if (this.#type === "s") return this.#tables.strings === null ? value : this.#tables.strings.get(Number(value));
     if (this.#type === "b") return value === "1" || value === "true" ? "TRUE" : "FALSE";
     if (this.#type === "d") return value;
     if (this.#type !== "n") return decodeEscapes(value);
