@@ -4,7 +4,7 @@ import { problemsOf } from "../../shared/problems.ts";
 import { openMasker } from "../../shared/review/masker.ts";
 import type { AnyCall } from "../../shared/rpc/call.ts";
 import { type CallName, contract } from "../../shared/rpc/contract.ts";
-import { appendAudit } from "./audit/auditLog.ts";
+import { type AuditEntry, appendAudit } from "./audit/auditLog.ts";
 import { summariseParams } from "./audit/summariseParams.ts";
 import type { JobContext, WriteContext } from "./handler.ts";
 import { handlers } from "./handlers.ts";
@@ -60,14 +60,13 @@ function auditRead(parts: EngineParts, { name, call, params }: Invocation): void
     parts.readCounter.count(name);
     return;
   }
-  requireWritable(parts, name);
-  writeAudit(parts, () => parts.connection.write((db) => appendAudit(db, parts.author, { action: name, detail: summariseParams(params) })));
+  writeAudit(parts, { action: name, detail: summariseParams(params) });
 }
 
 /** What cannot be written down is not shown (reliability AU2). */
-function writeAudit(parts: EngineParts, work: () => void): void {
+function writeAudit(parts: EngineParts, { detail, ...entry }: AuditEntry): void {
   try {
-    work();
+    parts.ledger.connection().write((db) => appendAudit(db, parts.author, { ...entry, detail: { ...detail, ...parts.ledger.about } }));
   } catch (error) {
     const known = translateStoreError(error, parts.workspace.path, parts.workspace.encrypted);
     throw known instanceof CaseweaveError
@@ -104,10 +103,8 @@ function runWrite(parts: EngineParts, { name, params, handler, context: asked }:
 
 async function runJob(parts: EngineParts, invocation: Invocation): Promise<unknown> {
   const { name, params, handler, context } = invocation;
-  requireWritable(parts, name);
-  writeAudit(parts, () =>
-    parts.connection.write((db) => appendAudit(db, parts.author, { action: name, detail: summariseParams(params), result: "started" })),
-  );
+  if (!invocation.call.onReadOnly) requireWritable(parts, name);
+  writeAudit(parts, { action: name, detail: summariseParams(params), result: "started" });
   return await parts.running.run(name, parts.author.clock(), context, async (watched) => {
     const job: JobContext = createJobContext(parts, { ...context, ...watched });
     return await handler(params, job);

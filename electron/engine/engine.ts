@@ -2,6 +2,7 @@
 import { userInfo } from "node:os";
 import { resolve } from "node:path";
 import type { EngineEvents, EventName } from "../../shared/rpc/contract.ts";
+import { type Ledger, openOwnAudit } from "./audit/ownAudit.ts";
 import { createReadCounter } from "./audit/readCounter.ts";
 import type { Change } from "./handler.ts";
 import type { DispatchContext } from "./jobContext.ts";
@@ -14,7 +15,7 @@ import { createMaskedDispatch } from "./review/maskedDispatch.ts";
 import { createSqliteGraphReader } from "./store/sqlite/sqliteGraphReader.ts";
 import { readDataVersion } from "./store/sqlite/tables/meta.ts";
 import { createGraphSwitch } from "./workspace/graphServer.ts";
-import { openWorkspace } from "./workspace/openWorkspace.ts";
+import { type OpenedWorkspace, openWorkspace } from "./workspace/openWorkspace.ts";
 
 export interface EngineOptions {
   readonly workspacePath: string;
@@ -36,20 +37,26 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** The audit stands in the workspace; where that cannot be written, in the user's own ledger. */
+const openLedger = ({ isReadOnly, connection }: OpenedWorkspace, path: string): Ledger =>
+  isReadOnly ? openOwnAudit(path) : { connection: () => connection, about: {}, close: () => {} };
+
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const path = resolve(options.workspacePath);
   const author = { user: options.user ?? userInfo().username, clock: options.clock ?? Date.now };
   const opened = openWorkspace(path, { readOnly: options.readOnly ?? false, key: options.key ?? null, author });
+  const ledger = openLedger(opened, path);
   const listeners = new Set<EventListener>();
   const parts: EngineParts = {
     connection: opened.connection,
     graphs: createGraphSwitch(createSqliteGraphReader(opened.connection)),
-    workspace: { path, readOnly: options.readOnly ?? false, encrypted: Boolean(options.key), key: options.key ?? null },
+    workspace: { path, readOnly: opened.isReadOnly, encrypted: Boolean(options.key), key: options.key ?? null },
     author,
     jobs: createJobHost(options.spawnChild ?? forkChild),
     running: createRunningJobs(),
     queue: createJobQueue(),
-    readCounter: createReadCounter(opened.connection, author, options.readOnly ?? false),
+    readCounter: createReadCounter(ledger.connection, author),
+    ledger,
     openOther: (workspacePath) => createEngine({ ...options, workspacePath, key: null, readOnly: false }),
     tellChanged: (what: readonly Change[]) => {
       const value = { dataVersion: readDataVersion(opened.connection), what };
@@ -69,6 +76,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await parts.graphs.disconnect();
       await parts.queue.idle();
       parts.readCounter.flush();
+      ledger.close();
       opened.close();
     },
   };

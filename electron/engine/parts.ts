@@ -1,5 +1,6 @@
 // The parts an engine is made of, wired once in engine.ts.
 import type { AuditAuthor } from "./audit/auditLog.ts";
+import type { Ledger } from "./audit/ownAudit.ts";
 import type { ReadCounter } from "./audit/readCounter.ts";
 import type { Change, OtherEngine, WorkspaceState } from "./handler.ts";
 import type { JobHost } from "./jobs/jobHost.ts";
@@ -17,6 +18,7 @@ export interface EngineParts {
   readonly running: RunningJobs;
   readonly queue: JobQueue;
   readonly readCounter: ReadCounter;
+  readonly ledger: Ledger;
   tellChanged(what: readonly Change[]): void;
   /** An engine on a workspace of its own, for the self-test. */
   openOther(workspacePath: string): Promise<OtherEngine>;

@@ -54,11 +54,11 @@ export const pathCalls = {
       inTime: z.boolean().default(false),
     }),
     "The shortest path between two entities, all of them, or one that goes forward in time.",
-    { errors: ["entity-unknown"] },
+    { errors: ["entity-unknown"], onReadOnly: true },
   )<PathAnswer>(),
   "chart.findConnections": job(
     z.object({ entities: z.array(z.string()).min(2).max(50), links, max: z.int().min(1).max(10).default(4) }),
     "The connecting network of several entities: shortest paths between every two, and which pairs have none and why.",
-    { errors: ["entity-unknown"] },
+    { errors: ["entity-unknown"], onReadOnly: true },
   )<Connections>(),
 };

@@ -35,12 +35,13 @@ export const motifCalls = {
       windowDays: z.number().positive().default(3),
     }),
     "Finds patterns of transfers between strangers within a window, best first.",
+    { onReadOnly: true },
   )<{
     readonly motifs: readonly FoundMotif[];
     /** One-off pairs that looked too ordinary to be searched. */
     readonly leftOut: number;
   }>(),
-  "group.nameSources": job(z.object({}), "Names the shape that each source's transfers make, taken as one subgraph.")<
+  "group.nameSources": job(z.object({}), "Names the shape that each source's transfers make, taken as one subgraph.", { onReadOnly: true })<
     readonly SourceShape[]
   >(),
 };

@@ -35,6 +35,6 @@ export const rankCalls = {
       top: z.int().min(1).nullable().default(100),
     }),
     "Ranks the entities of a kind by a measure of the graph of their links, or accounts by suspicion.",
-    { errors: ["bad-request"] },
+    { errors: ["bad-request"], onReadOnly: true },
   )<readonly RankedEntity[]>(),
 };

@@ -15,6 +15,8 @@ export interface Call<Kind extends CallKind, Schema extends z.ZodType, Result> {
   readonly errors: readonly ErrorCode[];
   /** A statement of one's own can take a value apart so that no masking of its answer knows it again: not in masked sessions. */
   readonly refusedWhenMasked: boolean;
+  /** A job that writes nothing: it runs where the workspace cannot be written. */
+  readonly onReadOnly: boolean;
   /** Never present at run time: carries the type of the result. */
   readonly result?: Result;
 }
@@ -23,6 +25,7 @@ interface Options {
   readonly audit?: AuditTime;
   readonly errors?: readonly ErrorCode[];
   readonly refusedWhenMasked?: boolean;
+  readonly onReadOnly?: boolean;
 }
 
 /** `read(schema, "what it does")<Result>()`: the second call exists only to name the result type. */
@@ -35,6 +38,7 @@ function callOf<Kind extends CallKind>(kind: Kind, defaultAudit: AuditTime) {
       audit: options.audit ?? defaultAudit,
       errors: options.errors ?? [],
       refusedWhenMasked: options.refusedWhenMasked ?? false,
+      onReadOnly: options.onReadOnly ?? false,
     });
 }
 

@@ -59,10 +59,11 @@ export const traceCalls = {
   "trace.traceMoney": job(
     moneyQuestion,
     "Follows the money of seed transfers, to the fen: levels, what is held, withdrawn, gone, and whose records to ask for next.",
-    { errors: moneyErrors },
+    { errors: moneyErrors, onReadOnly: true },
   )<MoneyDocument>(),
   "trace.rangeMoney": job(moneyQuestion, "The least and the most that each account receives of the traced money under any policy.", {
     errors: moneyErrors,
+    onReadOnly: true,
   })<readonly MoneyRange[]>(),
   "trace.listMoney": job(
     moneyQuestion.extend({
@@ -71,7 +72,7 @@ export const traceCalls = {
       asOf: z.string().nullable().default(null),
     }),
     "A list as it is printed: stop-payment, freeze, records to request next, return; every line with its rows.",
-    { errors: moneyErrors },
+    { errors: moneyErrors, onReadOnly: true },
   )<readonly ListLine[]>(),
   "trace.findNumberChanges": job(
     z.object({
@@ -79,7 +80,7 @@ export const traceCalls = {
       at: z.string().nullable().default(null),
     }),
     "Finds which new number took the place of which old one, judged jointly over all numbers that fall silent and appear.",
-    { errors: ["bad-request"] },
+    { errors: ["bad-request"], onReadOnly: true },
   )<{
     readonly lines: readonly NumberChangeLine[];
     /** Numbers beyond the 300 most active of each pool, which were not matched. */

@@ -104,7 +104,7 @@ export const movementCalls = {
   "trace.profileCalls": job(
     z.object({ phone: z.string(), since: time, until: time }),
     "One page a number: contacts and which way, hours by weekday, handsets, towers, silences.",
-    { errors: ["entity-unknown", "bad-request"] },
+    { errors: ["entity-unknown", "bad-request"], onReadOnly: true },
   )<CallProfileDocument>(),
   "trace.listCalls": read(
     z.object({
@@ -123,6 +123,7 @@ export const movementCalls = {
   "trace.listNumbers": job(
     z.object({ top: z.int().min(1).max(5000).default(300) }),
     "Numbers that have calls, those of suspects first, then those with most: how many, with whom, whose they are, in which cases.",
+    { onReadOnly: true },
   )<{ readonly lines: readonly NumberLine[]; readonly all: number }>(),
   "trace.findMeetings": job(
     z.object({
@@ -132,6 +133,7 @@ export const movementCalls = {
       min: z.int().min(1).default(2),
     }),
     "Persons and devices that were at the same places at the same times, weighed by how rare that is.",
+    { onReadOnly: true },
   )<readonly MeetingLine[]>(),
   "trace.listSightings": read(
     z.object({ entities: z.array(z.string()).min(1).max(50), from: z.string(), until: z.string() }),

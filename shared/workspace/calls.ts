@@ -118,6 +118,7 @@ export const workspaceCalls = {
     {
       errors: ["query-refused", "query-slow", "workspace-damaged", "masked-refused"],
       refusedWhenMasked: true,
+      onReadOnly: true,
     },
   )<QueryResult>(),
 };

@@ -45,5 +45,6 @@ export const selfTestCalls = {
       seed: z.int().min(1).default(1),
     }),
     "Runs every stage on planted data in a temporary workspace and compares it with what was planted. Touches nothing of this workspace.",
+    { onReadOnly: true },
   )<SelfTestResult>(),
 };

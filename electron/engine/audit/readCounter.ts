@@ -11,7 +11,7 @@ export interface ReadCounter {
 
 const batchMilliseconds = 1000;
 
-export function createReadCounter(connection: Connection, author: AuditAuthor, isReadOnly: boolean): ReadCounter {
+export function createReadCounter(auditIn: () => Connection, author: AuditAuthor): ReadCounter {
   let counts: Record<string, number> = {};
   let timer: NodeJS.Timeout | null = null;
   let failure: unknown = null;
@@ -21,7 +21,7 @@ export function createReadCounter(connection: Connection, author: AuditAuthor, i
     timer = null;
     if (Object.keys(counts).length === 0) return;
     try {
-      connection.write((db) => appendAudit(db, author, { action: "reads", detail: counts }));
+      auditIn().write((db) => appendAudit(db, author, { action: "reads", detail: counts }));
       counts = {};
       failure = null;
     } catch (error) {
@@ -31,7 +31,6 @@ export function createReadCounter(connection: Connection, author: AuditAuthor, i
 
   return {
     count(action) {
-      if (isReadOnly) return;
       if (failure) flush();
       if (failure) throw new CaseweaveError("audit-failed", { reason: (failure as { code?: string }).code ?? String(failure) });
       counts[action] = (counts[action] ?? 0) + 1;

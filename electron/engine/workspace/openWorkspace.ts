@@ -1,4 +1,5 @@
 // Opens a workspace for the engine: the lock, the file, and the removal of what a crash left half-imported.
+import { CaseweaveError } from "../../../shared/errors.ts";
 import type { AuditAuthor } from "../audit/auditLog.ts";
 import type { Connection } from "../store/sqlite/database.ts";
 import { lockWorkspace } from "../store/sqlite/lock.ts";
@@ -14,20 +15,34 @@ interface Options {
 
 export interface OpenedWorkspace {
   readonly connection: Connection;
+  readonly isReadOnly: boolean;
   close(): void;
 }
 
 export function openWorkspace(path: string, options: Options): OpenedWorkspace {
-  if (options.readOnly) {
-    const connection = openWorkspaceFile(path, { readOnly: true, key: options.key });
-    return { connection, close: () => connection.close() };
+  if (options.readOnly) return openForReading(path, options);
+  try {
+    return openForWriting(path, options);
+  } catch (error) {
+    if (!(error instanceof CaseweaveError) || error.code !== "read-only") throw error;
+    return openForReading(path, options);
   }
+}
+
+/** Where the file or its folder cannot be written, what can be read is shown. */
+function openForReading(path: string, { key }: Options): OpenedWorkspace {
+  const connection = openWorkspaceFile(path, { readOnly: true, key });
+  return { connection, isReadOnly: true, close: () => connection.close() };
+}
+
+function openForWriting(path: string, options: Options): OpenedWorkspace {
   const release = lockWorkspace(path, options.author.clock());
   try {
     const connection = openWorkspaceFile(path, { key: options.key });
     removeLeftovers(connection, options.author);
     return {
       connection,
+      isReadOnly: false,
       close: () => {
         connection.close();
         release();

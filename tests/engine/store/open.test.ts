@@ -1,6 +1,7 @@
 // Opening a workspace file: safety settings every time, refusals that change no byte, damage that never crashes.
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import type { Connection } from "../../../electron/engine/store/sqlite/database.ts";
@@ -78,6 +79,17 @@ describe("a file that is not for us", () => {
     expect(refusal(() => openWorkspaceFile(path))).toBe("workspace-newer");
     expect(refusal(() => openWorkspaceFile(path, { readOnly: true }))).toBe("workspace-newer");
     expect(hashOf(path)).toBe(before);
+    expect(readdirSync(dirname(path)).filter((name) => name.startsWith("newer"))).toEqual(["newer.caseweave"]);
+  });
+
+  it("leaves nothing beside a newer one that is encrypted", () => {
+    const path = at("sealed.caseweave");
+    makeWorkspace(path, "right");
+    const connection = openWorkspaceFile(path, { key: "right" });
+    connection.pragma("user_version=99990");
+    connection.close();
+    expect(refusal(() => openWorkspaceFile(path, { key: "right" }))).toBe("workspace-newer");
+    expect(readdirSync(dirname(path)).filter((name) => name.startsWith("sealed"))).toEqual(["sealed.caseweave"]);
   });
 
   it("is refused when another program's database, and keeps its journal mode", () => {

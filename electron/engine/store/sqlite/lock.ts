@@ -30,8 +30,10 @@ export function lockWorkspace(workspace: string, now: number): () => void {
 function tryCreate(path: string, now: number): boolean {
   const holder: Holder = { pid: process.pid, host: hostname(), user: userInfo().username, since: now, started: startOf(process.pid) };
   const draft = `${path}.${process.pid}`;
+  let isWritten = false;
   try {
     writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
+    isWritten = true;
     linkSync(draft, path);
     return true;
   } catch (error) {
@@ -41,7 +43,7 @@ function tryCreate(path: string, now: number): boolean {
     if (code === "ENOSPC") throw new CaseweaveError("disk-full", { path });
     throw new CaseweaveError("read-only", { path, reason: code ?? "" });
   } finally {
-    remove(draft);
+    if (isWritten) remove(draft);
   }
 }
 

@@ -1,10 +1,11 @@
 // Opens a workspace file: the settings that keep it safe, on every connection and at every reopening, and the check that it is one of ours.
-import { statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import CipherDatabase from "better-sqlite3-multiple-ciphers";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { type Connection, wrapDatabase } from "./database.ts";
 import { latestVersion, migrate } from "./migrations/index.ts";
+import { copyForReading, needsCopy } from "./readingCopy.ts";
 import { translateStoreError } from "./storeErrors.ts";
 
 /** "CWV1" in the file's header: another program's SQLite file is not taken for a workspace. */
@@ -33,16 +34,52 @@ export function openWorkspaceFile(path: string, options: OpenOptions = {}): Conn
   const isNew = !found || found.size === 0;
   if (isNew && options.readOnly) throw new CaseweaveError("workspace-missing", { path });
   try {
-    if (!isNew && !options.readOnly) lookBeforeWriting(path, options);
+    const isChecked = !isNew && checkHeader(path, options);
+    if (options.readOnly) return openForReading(path, options);
+    if (!isNew && !isChecked) lookBeforeWriting(path, options);
     return openChecked(path, isNew, options);
   } catch (error) {
     throw translateStoreError(error, path, Boolean(options.key));
   }
 }
 
+function openForReading(path: string, options: OpenOptions): Connection {
+  try {
+    return openChecked(path, false, options);
+  } catch (error) {
+    if (!needsCopy(error, path)) throw error;
+  }
+  const copy = copyForReading(path);
+  try {
+    const connection = openChecked(copy.path, false, options);
+    const close = () => {
+      connection.close();
+      copy.remove();
+    };
+    return { ...connection, path, close };
+  } catch (error) {
+    copy.remove();
+    throw error;
+  }
+}
+
+/** Where the header tells what a file is: https://sqlite.org/fileformat.html#the_database_header */
+const headerPlaces = { version: 60, application: 68, bytes: 100 } as const;
+
+const hasLog = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+/** Read without the driver, which would leave a log and a lock file beside what it refuses. With pages in a log, or encrypted, the file does not tell. */
+function checkHeader(path: string, { key }: OpenOptions): boolean {
+  const head = key || hasLog(path) ? null : readHead(path);
+  if (head?.toString("latin1", 0, 15) !== "SQLite format 3") return false;
+  checkNumbers(path, head.readUInt32BE(headerPlaces.application), head.readUInt32BE(headerPlaces.version));
+  return true;
+}
+
 /** Another program's file or a newer workspace is refused before anything could change a byte of it. */
 function lookBeforeWriting(path: string, options: OpenOptions): void {
-  const database = openDriver(path, { ...options, readOnly: true });
+  // The last connection that may write takes log and lock file with it; with pages in the log it would write them first.
+  const database = openDriver(path, { ...options, readOnly: hasLog(path) });
   try {
     checkIsOurs(database, path);
   } finally {
@@ -88,7 +125,21 @@ function applySafety(database: Database.Database, readOnly: boolean): void {
 
 function checkIsOurs(database: Database.Database, path: string): void {
   const id = database.pragma("application_id", { simple: true });
+  checkNumbers(path, Number(id), Number(database.pragma("user_version", { simple: true })));
+}
+
+function readHead(path: string): Buffer {
+  const head = Buffer.alloc(headerPlaces.bytes);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, head, 0, headerPlaces.bytes, 0);
+  } finally {
+    closeSync(file);
+  }
+  return head;
+}
+
+function checkNumbers(path: string, id: number, version: number): void {
   if (id !== applicationId) throw new CaseweaveError("not-a-workspace", { path });
-  const version = Number(database.pragma("user_version", { simple: true }));
   if (version > latestVersion) throw new CaseweaveError("workspace-newer", { path, version, supported: latestVersion });
 }
