@@ -2,6 +2,7 @@
 import { agglomerate, type ScoredPair } from "./agglomerate.ts";
 import { cutAbove, groupsAfter } from "./chooseCut.ts";
 import type { IndexPair } from "./constraints.ts";
+import { type JoinFrom, joinSingles } from "./joinSingles.ts";
 
 /** Bits of two members after one small change of the data. */
 export interface Variant {
@@ -21,16 +22,28 @@ export function pairsWithin(members: readonly number[], bitsOf: (a: number, b: n
   return members.flatMap((a, i) => members.slice(i + 1).map((b, j) => ({ a: i, b: i + 1 + j, bits: bitsOf(a, b) })));
 }
 
+/** How series are made: where merging stops, from what on single cases join, and confirmed pairs as indices into the members. */
+export interface SeriesRule {
+  readonly threshold: number;
+  readonly joinFrom: JoinFrom;
+  readonly mustLink: readonly IndexPair[];
+}
+
 /** Parts of the members under a variant, largest first, as indices into `members`. */
 export function partsUnder(
   members: readonly number[],
   variant: Variant,
-  threshold: number,
-  mustLink: readonly IndexPair[],
+  { threshold, joinFrom, mustLink }: SeriesRule,
 ): (readonly number[])[] {
   const pairs = pairsWithin(members, variant.bitsOf);
   const merged = agglomerate({ count: members.length, pairs, bitsOf: () => 0, mustLink, cannotLink: [], stopAt: -9 });
-  const groups = groupsAfter(merged, cutAbove(merged, threshold));
+  const groups = joinSingles({
+    groups: groupsAfter(merged, cutAbove(merged, threshold)),
+    count: members.length,
+    bitsOf: (a, b) => variant.bitsOf(members[a]!, members[b]!),
+    cannotLink: [],
+    from: joinFrom,
+  });
   const grouped = new Set(groups.flat());
   const alone = members.flatMap((_, i) => (grouped.has(i) ? [] : [[i]]));
   return [...groups, ...alone].sort((one, other) => other.length - one.length || one[0]! - other[0]!);
@@ -38,17 +51,12 @@ export function partsUnder(
 
 const evenness = (parts: readonly number[]) => parts.slice(1).reduce((sum, size) => sum + size, 0);
 
-/** `mustLink` as indices into `members`: confirmed pairs stay together under every variant. */
-export function measureStability(
-  members: readonly number[],
-  variants: readonly Variant[],
-  threshold: number,
-  mustLink: readonly IndexPair[],
-): Stability {
+/** Confirmed pairs stay together under every variant. */
+export function measureStability(members: readonly number[], variants: readonly Variant[], rule: SeriesRule): Stability {
   const stays = new Float64Array(members.length);
   let splitBy: Stability["splitBy"] = null;
   for (const variant of variants) {
-    const parts = partsUnder(members, variant, threshold, mustLink);
+    const parts = partsUnder(members, variant, rule);
     // A series of two that falls apart leaves no main part.
     if (parts[0]!.length > 1) for (const i of parts[0]!) stays[i]! += 1 / variants.length;
     const sizes = parts.map(({ length }) => length);

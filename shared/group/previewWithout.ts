@@ -3,6 +3,7 @@ import type { PreparedLink } from "../link/prepared.ts";
 import { totalBits } from "../link/scorePairs.ts";
 import { withoutAll } from "../link/withoutFact.ts";
 import { type Cut, pairsCut, withoutLinks } from "../link/withoutLinks.ts";
+import { joinFromOf } from "./joinSingles.ts";
 import { partsUnder } from "./membership.ts";
 import { rememberPairs } from "./variants.ts";
 
@@ -40,12 +41,11 @@ export function previewWithout(
     if (verdict !== "confirm" || first === undefined || second === undefined || isCut(members[first]!, members[second]!)) return [];
     return [[first, second] as const];
   });
+  const rule = { threshold, joinFrom: joinFromOf(other.weights.priorBits, records.length), mustLink };
   const pairs = members.flatMap((a, i) => members.slice(i + 1).map((b) => [wholeBits(a, b), otherBits(a, b)] as const));
   const mean = (side: 0 | 1) => (pairs.length === 0 ? 0 : pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length);
   return {
-    parts: partsUnder(members, { entity: null, bitsOf: otherBits }, threshold, mustLink).map((part) =>
-      part.map((i) => records[members[i]!]!.number),
-    ),
+    parts: partsUnder(members, { entity: null, bitsOf: otherBits }, rule).map((part) => part.map((i) => records[members[i]!]!.number)),
     strongLost: pairs.filter(([before, after]) => before >= strongBits && after < strongBits).length,
     bitsBefore: mean(0),
     bitsAfter: mean(1),

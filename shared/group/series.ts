@@ -7,8 +7,9 @@ import { makeWithout, type Without } from "../link/withoutFact.ts";
 import { agglomerate, type ScoredPair } from "./agglomerate.ts";
 import { type Answered, chooseCut, cutAbove, groupsAfter } from "./chooseCut.ts";
 import type { IndexPair } from "./constraints.ts";
+import { joinFromOf, joinSingles } from "./joinSingles.ts";
 import { type EarlierSeries, keepIdentity } from "./keepIdentity.ts";
-import { findWeakestLink, measureStability, type Stability } from "./membership.ts";
+import { findWeakestLink, measureStability, type SeriesRule, type Stability } from "./membership.ts";
 import { makeVariants, rememberPairs } from "./variants.ts";
 
 export interface SeriesOptions {
@@ -91,19 +92,15 @@ function scoreCandidates(link: PreparedLink, answered: Answered, least: number):
 
 const hasIdentifiers = ({ neighbours, tables }: PreparedLink) => neighbours === null && tables.identifiers.entities.length > 0;
 
-function describeSeries(
-  link: PreparedLink,
-  series: string,
-  members: readonly number[],
-  threshold: number,
-  mustLink: readonly IndexPair[],
-  without: Without,
-): SeriesResult {
+function describeSeries(link: PreparedLink, series: string, members: readonly number[], rule: SeriesRule, without: Without): SeriesResult {
   const { records } = link.tables.table;
   const bitsOf = rememberPairs((a, b) => totalBits(link, a, b), records.length);
   const place = new Map(members.map((index, i) => [index, i]));
-  const inside = mustLink.filter(([a, b]) => place.has(a) && place.has(b)).map(([a, b]) => [place.get(a)!, place.get(b)!] as const);
-  const { memberships, splitBy } = measureStability(members, makeVariants(link, { members, bitsOf, without }), threshold, inside);
+  const inside = rule.mustLink.filter(([a, b]) => place.has(a) && place.has(b)).map(([a, b]) => [place.get(a)!, place.get(b)!] as const);
+  const { memberships, splitBy } = measureStability(members, makeVariants(link, { members, bitsOf, without }), {
+    ...rule,
+    mustLink: inside,
+  });
   const averages = members.map((a) => members.reduce((sum, b) => sum + (a === b ? 0 : bitsOf(a, b)), 0) / (members.length - 1));
   const weakest = findWeakestLink(members, bitsOf);
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -134,13 +131,15 @@ export function clusterSeries(link: PreparedLink, options: SeriesOptions = {}): 
   const { pairs, allPosteriors } = scoreCandidates(link, answered, least);
   const merged = agglomerate({ count, pairs, bitsOf: (a, b) => totalBits(link, a, b), ...constraints, stopAt: least });
   const cut = isOwnCut ? chooseCut(merged, allPosteriors, answered) : { steps: cutAbove(merged, 0), threshold: 0 };
-  const groups = groupsAfter(merged, cut.steps);
+  const bitsOf = (a: number, b: number) => totalBits(link, a, b);
+  const joinFrom = isOwnCut ? null : joinFromOf(link.weights.priorBits, count);
+  const groups = joinSingles({ groups: groupsAfter(merged, cut.steps), count, bitsOf, cannotLink: constraints.cannotLink, from: joinFrom });
   const numbers = groups.map((members) => members.map((i) => records[i]!.number));
   const ids = keepIdentity(numbers, options.earlier ?? [], options.lastNumber);
-  const threshold = Math.min(0, cut.threshold ?? 0);
+  const rule = { threshold: Math.min(0, cut.threshold ?? 0), joinFrom, mustLink: constraints.mustLink };
   const without = makeWithout(link);
   return {
-    series: groups.map((members, i) => describeSeries(link, ids[i]!, members, threshold, constraints.mustLink, without)),
+    series: groups.map((members, i) => describeSeries(link, ids[i]!, members, rule, without)),
     threshold: cut.threshold ?? 0,
     mustLinks: constraints.mustLink.length,
     cannotLinks: constraints.cannotLink.length,

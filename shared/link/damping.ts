@@ -34,7 +34,7 @@ export function dampFamilies(bits: Float64Array, weights: Weights, out: Float64A
     const family = familyOfFeature[f]!;
     const fitted = shares[family]!;
     const isWhole = family === jointlyFitted || plus[family] === f || minus[family] === f;
-    out[f] = Number.isNaN(fitted) ? (isWhole ? 1 : restShare) : fitted;
+    out[f] = (isWhole ? 1 : restShare) * (Number.isNaN(fitted) ? 1 : fitted);
   }
 }
 

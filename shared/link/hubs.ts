@@ -148,11 +148,15 @@ function isSpread(
   return spreadOf(tables, background, cases) >= leastSpread && corroborationOf(tables, entity, cases, isPublic) <= mostCorroborated;
 }
 
-function findNearHubs({ near, table }: LinkTables, excluded: ReadonlyMap<string, string>): Uint8Array {
+/** What many cases reach is public when they share hardly anything else; the handset or account behind one large series is not. */
+function findNearHubs(tables: LinkTables, excluded: ReadonlyMap<string, string>, isPublic: (entity: number) => boolean): Uint8Array {
+  const { near, identifiers, table } = tables;
   const most = Math.max(nearLeastCases, nearLeastShare * table.count);
   return Uint8Array.from(near.entities, ({ ref, label }, entity) => {
     if (statedReason(ref, label, excluded)) return 1;
-    return near.holderStarts[entity + 1]! - near.holderStarts[entity]! > most ? 1 : 0;
+    const cases = [...near.holders.subarray(near.holderStarts[entity]!, near.holderStarts[entity + 1]!)];
+    if (cases.length <= most) return 0;
+    return corroborationOf(tables, identifiers.idOf.get(ref) ?? -1, cases, isPublic) <= mostCorroborated ? 1 : 0;
   });
 }
 
@@ -165,7 +169,7 @@ export function findHubs(tables: LinkTables, units: Units): Hubs {
   const list = spread.flatMap((reason, entity) => (reason === null ? [] : [describe(tables, units, background, entity, reason)]));
   return {
     identifiers: Uint8Array.from(spread, (reason) => (reason === null ? 0 : 1)),
-    near: findNearHubs(tables, excluded),
+    near: findNearHubs(tables, excluded, isPublic),
     list: list
       .filter(({ cases, reason }) => cases > 1 || reason === "excluded")
       .sort((a, b) => b.cases - a.cases || (a.entity < b.entity ? -1 : 1)),

@@ -150,9 +150,16 @@ function addIdentifier(draft: Draft, ref: string, link: facts.CaseLink, subtype:
   const role = roleSides[link.role] ?? "neutral";
   const known = draft.identifiers.get(ref);
   const citations = withCitation(known?.citations ?? [], citation);
-  const stronger = known && rolePriority[known.role] >= rolePriority[role] ? known.role : role;
-  const origin = known?.origin === "column" ? "column" : link.origin;
-  draft.identifiers.set(ref, { entity: ref, kind: link.kind, subtype, label: link.label, role: stronger, origin, citations });
+  const said = known && isSurer(known, { role, origin: link.origin }) ? known : { role, origin: link.origin };
+  draft.identifiers.set(ref, { entity: ref, kind: link.kind, subtype, label: link.label, role: said.role, origin: said.origin, citations });
+}
+
+type SaidRole = Pick<CaseIdentifier, "role" | "origin">;
+
+/** A column states whose an identifier is, a brief only lets it be guessed. */
+function isSurer(one: SaidRole, other: SaidRole): boolean {
+  if (one.origin !== other.origin) return one.origin === "column";
+  return rolePriority[one.role] >= rolePriority[other.role];
 }
 
 const rolePriority = { victim: 2, offender: 1, neutral: 0 } as const;

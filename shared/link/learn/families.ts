@@ -1,4 +1,5 @@
-// How much of each family's bits counts, fitted on judged pairs: 0 ≤ a ≤ 1, pulled towards what is assumed.
+// How much of each family's damped bits counts, fitted on judged pairs: 0 ≤ a ≤ 1, pulled towards all of it.
+import { UnionFind } from "../../graph/unionFind.ts";
 import { evidenceBits } from "../damping.ts";
 import { features } from "../features/index.ts";
 import type { Family } from "../pairScore.ts";
@@ -9,14 +10,14 @@ import type { Labels } from "./samples.ts";
 /** Judged pairs, and linked ones in which a family speaks, that are needed to fit its share. */
 const leastPairs = 200;
 const leastSpeaking = 20;
-const assumedShare = 0.7;
-const ridge = 30;
+const assumedShare = 1;
+const ridge = 100;
 
 /** Families of identifiers; the shares of the others are in their jointly fitted weights. */
 const fitted: readonly Family[] = ["money", "contact", "internet", "person"];
 
 interface FamilyRows {
-  /** Undamped sum of bits by family and row. */
+  /** Sum of damped bits by family and row. */
   readonly sums: readonly Float64Array[];
   readonly offsets: Float64Array;
 }
@@ -30,13 +31,29 @@ function readRows(scene: Scene, a: Int32Array, b: Int32Array): FamilyRows {
     features.forEach((feature, f) => {
       const family = fitted.indexOf(feature.family);
       if (family < 0) offsets[i]! += out[f]! * Math.LN2;
-      else sums[family]![i]! += feature.bits(scene, a[i]!, b[i]!) * Math.LN2;
+      else sums[family]![i]! += out[f]! * Math.LN2;
     });
   }
   return { sums, offsets };
 }
 
-export function learnFamilies(scene: Scene, { linked, unlinked }: Labels): Map<string, number> {
+/** Pairs of one chain of cases repeat each other: a case counts about once, not once for each of its partners. */
+function weighPairs({ linked, unlinked }: Labels): Float64Array {
+  const chains = new UnionFind();
+  linked.a.forEach((a, i) => {
+    chains.join(a, linked.b[i]!);
+  });
+  const sizes = new Map<number, number>();
+  const members = new Set([...linked.a, ...linked.b]);
+  for (const i of members) sizes.set(chains.find(i), (sizes.get(chains.find(i)) ?? 0) + 1);
+  const sizeOf = (i: number) => sizes.get(chains.find(i)) ?? 1;
+  const within = Array.from(linked.a, (a) => 1 / (sizeOf(a) - 1));
+  const between = Array.from(unlinked.a, (a, i) => 2 / (sizeOf(a) + sizeOf(unlinked.b[i]!)));
+  return Float64Array.from([...within, ...between]);
+}
+
+export function learnFamilies(scene: Scene, labels: Labels): Map<string, number> {
+  const { linked, unlinked } = labels;
   const positives = linked.a.length;
   if (positives + unlinked.a.length < leastPairs || positives < leastSpeaking) return new Map();
   const a = Int32Array.from([...linked.a, ...unlinked.a]);
@@ -48,7 +65,7 @@ export function learnFamilies(scene: Scene, { linked, unlinked }: Labels): Map<s
   const rows = {
     columns: used.map(({ family }) => sums[family]!),
     labels: Uint8Array.from(a, (_, i) => (i < positives ? 1 : 0)),
-    weights: new Float64Array(a.length).fill(1),
+    weights: weighPairs(labels),
     offsets,
   };
   const { weights } = fitLogistic(

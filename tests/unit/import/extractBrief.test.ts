@@ -37,6 +37,16 @@ describe("a brief", () => {
     expect(found("联系电话１３９００００００００。")).toEqual([["１３９００００００００", "mobile", "13900000000", "victim"]]);
   });
 
+  it("keeps the victim's own card and the account paid to apart in one clause", () => {
+    const paid =
+      "其用本人中行卡6222021234567890128分2笔向农行账户6222021234567890136（户名周某）转账共计300元，对方给其账户6222021234567890144退款。";
+    expect(found(paid).flatMap(([, subtype, value, role]) => (subtype === "CNY" ? [] : [[value, role]]))).toEqual([
+      ["6222021234567890128", "victim"],
+      ["6222021234567890136", "offender"],
+      ["6222021234567890144", "victim"],
+    ]);
+  });
+
   it("takes neither dates nor case numbers for identifiers", () => {
     expect(found("2026年3月2日21时许，警情编号20260302123456，事主在家中被盗。")).toEqual([]);
   });

@@ -43,6 +43,31 @@ test("the account of a series of forty cases is none, and stays strong evidence"
   expect(evidence.find(({ feature }) => feature === "sharedAccount")!.bits).toBeGreaterThan(4);
 });
 
+test("a handset behind all numbers of a large series ties them, a public address behind everybody's does not", () => {
+  const behind = (i: number, entity: string) => ({
+    near: [{ via: `phone:behind-${i}`, entity, kind: entity.split(":")[0]!, label: entity, step: "uses", at: null, citations: [] }],
+  });
+  const users = Array.from({ length: 30 }, (_, i) =>
+    anOrdinaryCase(2000 + i, random, {
+      type: "type 1",
+      ...behind(i, "device:shared"),
+      identifiers: [
+        anIdentifier(`phone:behind-${i}`),
+        anIdentifier(`account:users-${i % 5}`),
+        anIdentifier("netid:users-app", "offender", "app"),
+      ],
+    }),
+  );
+  const everybody = strangers.slice(0, 60).map((one, i) => ({
+    ...one,
+    identifiers: [...one.identifiers, anIdentifier(`phone:behind-${100 + i}`)],
+    ...behind(100 + i, "netid:public"),
+  }));
+  const { tables, hubs } = prepareLink(aLinkInput([...users, ...everybody, ...strangers.slice(60)]));
+  const isHub = (ref: string) => hubs.near[tables.near.idOf.get(ref)!];
+  expect([isHub("device:shared"), isHub("netid:public")]).toEqual([0, 1]);
+});
+
 test("no bar ever rests on a hub", () => {
   const holders = strangers.filter(({ identifiers }) => identifiers.length > 1).map(({ number }) => number);
   for (const a of holders.slice(0, 30))
