@@ -21,11 +21,12 @@ interface Answer<T> {
 const versionOf = (watch: readonly ChangeKind[]) => (state: { versions: Readonly<Record<ChangeKind, number>> }) =>
   watch.reduce((sum, kind) => sum + state.versions[kind], 0);
 
-/** `params` null: nothing is asked. `watch`: kinds of change after which it is asked again. */
+/** `params` null: nothing is asked. `isMasked`: over what the person set. `watch`: kinds of change after which it is asked again. */
 export function useCall<Name extends CallName>(
   name: Name,
   params: Input<Name> | null,
   watch: readonly ChangeKind[] = [],
+  isMasked?: boolean,
 ): CallState<Result<Name>> {
   const [answer, setAnswer] = useState<Answer<Result<Name>>>({ data: null, error: null, isLoading: params !== null });
   const [attempt, setAttempt] = useState(0);
@@ -39,7 +40,7 @@ export function useCall<Name extends CallName>(
     const isSameQuestion = last.current === asked;
     last.current = asked;
     setAnswer((old) => ({ data: old.data, error: isSameQuestion ? old.error : null, isLoading: true }));
-    engine.call(name, params, { signal: abort.signal }).then(
+    engine.call(name, params, { signal: abort.signal, ...(isMasked === undefined ? {} : { isMasked }) }).then(
       (data) => !abort.signal.aborted && setAnswer({ data, error: null, isLoading: false }),
       (error) => !abort.signal.aborted && setAnswer((old) => ({ data: old.data, error: toWire(error), isLoading: false })),
     );

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { type Decision, decisionSubjects, verdicts } from "../model/decision.ts";
 import { read, write } from "../rpc/call.ts";
 import { exportCalls } from "./exportCalls.ts";
+import { minuteCalls } from "./minuteCalls.ts";
+import { storyboardCalls } from "./storyboardCalls.ts";
 import { watchCalls } from "./watchCalls.ts";
 
 export interface DecisionEffect {
@@ -28,6 +30,8 @@ const judgement = z.object({
 export const reviewCalls = {
   ...exportCalls,
   ...watchCalls,
+  ...storyboardCalls,
+  ...minuteCalls,
   "review.recordDecision": write(
     judgement,
     "Keeps a judgement: confirmed pairs must stay together, rejected ones must not. A reason is required.",

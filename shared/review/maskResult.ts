@@ -8,7 +8,7 @@ type Shape = Readonly<Record<string, unknown>>;
 /** Handles: never drawn, only handed back to the engine. */
 const handles = new Set(
   [
-    "ref refs entity entities identity other a b case cases core borderline from to id missing series seriesA seriesB subject links nodes",
+    "ref refs entity entities identity other a b case cases core borderline from to id missing highlights clues disabled board scene series seriesA seriesB subject links nodes",
     "file sha256 hash head graph uri database mapping layout kind subtype type rowKind code feature level sign family basis reason verdict state field target",
     "amount balance loss newLoss targets alternatives origin role link direction policy currency importedAt savedAt at firstAt lastAt user by importedBy action result",
     "base64 mediaType geojson approval",

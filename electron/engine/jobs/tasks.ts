@@ -33,6 +33,7 @@ export const tasks = {
   writeChart: async () => (await import("../review/chartTask.ts")).chartTask,
   writeReport: async () => (await import("../review/report/reportTask.ts")).reportTask,
   checkWatches: async () => (await import("../review/watch/checkTask.ts")).checkTask,
+  writeDeck: async () => (await import("../review/storyboard/deckTask.ts")).deckTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };
 

@@ -16,6 +16,8 @@ import { readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { exportChart } from "./exportChart.ts";
 import { exportList } from "./exportList.ts";
 import { exportReport } from "./report/exportReport.ts";
+import { minuteHandlers } from "./storyboard/minutes.ts";
+import { storyboardHandlers } from "./storyboard/storyboards.ts";
 import { watchHandlers } from "./watch/handlers.ts";
 
 type Judgement = Input<"review.recordDecision">;
@@ -78,6 +80,8 @@ function recordAt(judgement: Judgement, index: number, context: WriteContext): D
 
 export const reviewHandlers: Handlers<typeof reviewCalls> = {
   ...watchHandlers,
+  ...storyboardHandlers,
+  ...minuteHandlers,
   "review.exportList": exportList,
   "review.exportChart": exportChart,
   "review.writeReport": exportReport,

@@ -7,6 +7,7 @@ import { Button, IconButton } from "../../parts/index.ts";
 import { isUnsaved, redoStep, removeFromChart, selectedIds, toggleSwitch, undoStep, useChart } from "../../state/chart.ts";
 import { useIdentities } from "../../state/identities.ts";
 import { useSelection } from "../../state/selection.ts";
+import { TakeScene } from "../review/board/TakeScene.tsx";
 import { ArrangeMenu } from "./ArrangeMenu.tsx";
 import { ChartFiles } from "./ChartFiles.tsx";
 import { ExportButton } from "./ExportDialog.tsx";
@@ -120,6 +121,7 @@ export function Toolbar({ findBox, openExpand }: ToolbarProps) {
         <FindBox box={findBox} />
         {isDirty && <span className="cw-chart-unsaved">{t("chart.file.unsaved")}</span>}
         <Snapshots />
+        <TakeScene />
         <ChartFiles />
         <ExportButton />
       </div>

@@ -1,153 +1,61 @@
-// Review: the decisions, newest first: who judged what, when and why. A click opens what was judged.
-import { useState } from "react";
-import type { DecisionSubject, Verdict } from "../../../shared/model/decision.ts";
-import type { ShownDecision } from "../../../shared/review/calls.ts";
+// Review: decisions and minutes, storyboards with their desk and stage. The subject says which.
 import { useWords } from "../../i18n/index.ts";
-import {
-  Button,
-  CaseNumber,
-  type Column,
-  DataTable,
-  EmptyState,
-  ErrorPanel,
-  formatTime,
-  PageTitle,
-  Panel,
-  Segmented,
-  Skeleton,
-  Tag,
-  type Tone,
-} from "../../parts/index.ts";
+import { PageTitle, Segmented } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
-import { useCall } from "../../state/useCall.ts";
+import { boardPrefix, notesPrefix, stagePrefix, subjectPart } from "../../state/storyboards.ts";
 import { parseWatchSubject } from "../../state/watches.ts";
 import type { ViewProps } from "../viewProps.ts";
+import "../analysis.css";
+import { BoardList } from "./board/BoardList.tsx";
+import { BoardView } from "./board/BoardView.tsx";
+import { DecisionLog } from "./log/DecisionLog.tsx";
+import { MinuteLog } from "./log/MinuteLog.tsx";
+import { SpeakerNotes } from "./stage/SpeakerNotes.tsx";
+import { Stage } from "./stage/Stage.tsx";
 import { WatchPage } from "./watch/WatchPage.tsx";
+import "./review.css";
 
-const verdictLooks: Readonly<Record<Verdict, readonly [Tone, string]>> = {
-  confirm: ["plus", "frame.verdict.confirm"],
-  reject: ["contra", "frame.verdict.reject"],
-  later: ["warn", "frame.verdict.later"],
-};
+type Tab = "log" | "boards" | "watch";
 
-const subjectKeys: Readonly<Record<DecisionSubject, string>> = {
-  pair: "frame.review.pair",
-  series: "frame.review.series",
-  identity: "frame.review.identity",
-};
+const subjects: Readonly<Record<Tab, string>> = { log: "", boards: "boards", watch: "watch" };
+const tabOf = (subject: string): Tab => (subject === "boards" || subject === boardPrefix ? "boards" : "log");
 
-function openDecision({ subject, a, b }: ShownDecision): void {
-  if (subject === "pair") goTo("link", `${a}|${b}`);
-  else if (subject === "series") goTo("group", a);
-  else goTo("chart", a);
-}
-
-function useColumns(): readonly Column<ShownDecision>[] {
+function ReviewTabs({ tab }: { readonly tab: Tab }) {
   const t = useWords();
-  const about = ({ subject, labelA, labelB }: ShownDecision) => (subject === "pair" ? `${labelA} × ${labelB}` : `${labelA} · ${labelB}`);
-  return [
-    {
-      key: "at",
-      title: t("frame.review.at"),
-      width: "minmax(124px, 0.7fr)",
-      render: (item) => formatTime(item.at),
-      text: (item) => formatTime(item.at, "second"),
-    },
-    { key: "by", title: t("frame.review.by"), width: "minmax(60px, 0.5fr)", render: (item) => item.by, text: (item) => item.by },
-    {
-      key: "subject",
-      title: t("frame.review.subject"),
-      width: "minmax(70px, 0.5fr)",
-      render: (item) => t(subjectKeys[item.subject]),
-      text: (item) => t(subjectKeys[item.subject]),
-    },
-    {
-      key: "about",
-      title: t("frame.review.about"),
-      width: "minmax(0, 2.2fr)",
-      render: (item) =>
-        item.subject === "pair" ? (
-          <>
-            <CaseNumber number={item.a} /> × <CaseNumber number={item.b} />
-          </>
-        ) : (
-          <>
-            <b>{item.labelA}</b> · {item.labelB}
-          </>
-        ),
-      text: about,
-    },
-    {
-      key: "verdict",
-      title: t("frame.review.verdict"),
-      width: "minmax(60px, 0.4fr)",
-      render: (item) => <Tag tone={verdictLooks[item.verdict][0]}>{t(verdictLooks[item.verdict][1])}</Tag>,
-      text: (item) => t(verdictLooks[item.verdict][1]),
-    },
-    {
-      key: "reason",
-      title: t("frame.review.reason"),
-      width: "minmax(0, 2fr)",
-      render: (item) => <span title={item.reason}>{item.reason}</span>,
-      text: (item) => item.reason,
-    },
-  ];
+  return (
+    <Segmented<Tab>
+      label={t("review.tab.name")}
+      value={tab}
+      options={[
+        { value: "log", text: t("review.tab.log") },
+        { value: "boards", text: t("review.tab.boards") },
+        { value: "watch", text: t("watch.title") },
+      ]}
+      onChange={(next) => goTo("review", subjects[next])}
+    />
+  );
 }
-
-type Shown = "all" | Verdict;
 
 export function ReviewView({ subject }: ViewProps) {
-  const watched = parseWatchSubject(subject);
-  return watched === null ? <DecisionLog /> : <WatchPage place={watched} />;
-}
-
-function DecisionLog() {
   const t = useWords();
-  const columns = useColumns();
-  const [shown, setShown] = useState<Shown>("all");
-  const [selected, setSelected] = useState<string | null>(null);
-  const { data, error, reload } = useCall("review.listDecisions", { limit: 1000 }, ["decisions"]);
-  const decisions = (data ?? []).filter((item) => shown === "all" || item.verdict === shown);
-  const options = (["all", "confirm", "reject", "later"] as const).map((value) => ({
-    value,
-    text: value === "all" ? t("frame.review.all") : t(verdictLooks[value][1]),
-  }));
+  const [stage, board, notes] = [stagePrefix, boardPrefix, notesPrefix].map((prefix) => subjectPart(subject, prefix));
+  const watched = parseWatchSubject(subject);
+  if (watched !== null) return <WatchPage place={watched} />;
+  if (stage) return <Stage subject={stage} />;
+  if (notes) return <SpeakerNotes id={notes} />;
+  if (board) return <BoardView key={board} id={board} />;
+  const tab = tabOf(subject);
   return (
     <div className="cw-page">
-      <PageTitle
-        title={t("frame.review.title")}
-        note={t("frame.review.note")}
-        tools={<Segmented<Shown> label={t("frame.review.verdict")} value={shown} onChange={setShown} options={options} />}
-      />
-      <Panel className="cw-fill" label={t("frame.review.title")}>
-        {error ? (
-          <ErrorPanel error={error} onRetry={reload} />
-        ) : data === null ? (
-          <Skeleton rows={14} />
-        ) : decisions.length === 0 ? (
-          <EmptyState
-            icon="presentation"
-            title={t("frame.review.none")}
-            action={
-              <Button tone="primary" onClick={() => goTo("link")}>
-                {t("frame.review.noneAction")}
-              </Button>
-            }
-          >
-            {t("frame.review.noneWhy")}
-          </EmptyState>
-        ) : (
-          <DataTable
-            label={t("frame.review.title")}
-            columns={columns}
-            rows={decisions}
-            keyOf={(item) => String(item.id)}
-            selectedKey={selected}
-            onSelect={(item) => setSelected(String(item.id))}
-            onOpen={openDecision}
-          />
-        )}
-      </Panel>
+      <PageTitle title={t("review.title")} tools={<ReviewTabs tab={tab} />} />
+      {tab === "boards" ? (
+        <BoardList />
+      ) : (
+        <div className="cw-review-log">
+          <DecisionLog />
+          <MinuteLog />
+        </div>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Connection } from "../../../electron/engine/store/sqlite/database.
 import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
 import { insertHits } from "../../../electron/engine/store/sqlite/tables/alert.ts";
 import { insertGroupRun } from "../../../electron/engine/store/sqlite/tables/series.ts";
+import { upsertStoryboard } from "../../../electron/engine/store/sqlite/tables/storyboard.ts";
 import { insertWatch } from "../../../electron/engine/store/sqlite/tables/watch.ts";
 import { type CallName, contract, type Input } from "../../../shared/rpc/contract.ts";
 import { aCall, aCase, addSource, aPerson, aReject, aTransfer } from "../../builders.ts";
@@ -28,7 +29,24 @@ export function makeCaseWorkspace(path: string, ledger: string): void {
   addSource(connection, "ledger", [aTransfer(), aCall()]);
   addSeries(connection);
   addAlert(connection);
+  addBoard(connection);
   connection.close();
+}
+
+/** A storyboard of one scene without anything on it. */
+function addBoard(connection: Connection): void {
+  const document = {
+    version: 1,
+    nodes: [],
+    links: [],
+    filter: { hiddenKinds: [], from: null, until: null },
+    disabled: [],
+    subject: "",
+  } as const;
+  const words = { caption: "", line: "", notes: "", seconds: null, camera: null };
+  const board = { version: 1, subject: "", scenes: [{ id: "1", ...words, document, highlights: [], clues: [] }] };
+  const row = { id: "B-1", name: "会商", subject: "", document: JSON.stringify(board), place: 0, lastScene: 1, savedAt: 0 };
+  connection.write((db) => upsertStoryboard(db, row));
 }
 
 /** One series of both cases, as a grouping leaves it. */
@@ -167,6 +185,16 @@ export const parametersFor = (ledger: string): Parameters => ({
   "review.listAlertFacts": { alert: 1 },
   "review.markAlerts": { alerts: [1], state: "handled" },
   "review.removeWatch": { watch: "W-1", reason: "案件已结" },
+  "review.listStoryboards": {},
+  "review.readStoryboard": { id: "B-1" },
+  "review.createStoryboard": { name: "会商" },
+  "review.renameStoryboard": { id: "B-1", name: "会商二" },
+  "review.changeStoryboard": { id: "B-1", change: { step: "duplicate", scene: "1" } },
+  "review.undoStoryboard": { id: "B-1", direction: "undo" },
+  "review.exportStoryboard": { id: "B-1", format: "pptx" },
+  "review.deleteStoryboard": { id: "B-1" },
+  "review.recordMinute": { kind: "question", text: "机主是谁" },
+  "review.listMinutes": {},
   "audit.listEntries": {},
   "audit.verifyChain": {},
   "import.removeSource": { sourceId: 2, reason: "重复" },

@@ -41,6 +41,17 @@ it("holds without the phone, falls wholly apart without both, and leaves the lin
   expect(totalBits(link, 0, 1)).toBe(whole);
 });
 
+it("tells the weakest link of the largest part and the strongest pair between parts", () => {
+  const link = prepareLink(aGang());
+  const whole = previewWithout(link, gang, ["phone:nobody"]);
+  expect(whole.betweenBits).toBeNull();
+  expect(whole.weakestBits).toBeGreaterThan(0);
+  const { parts, betweenBits, weakestBits } = previewWithout(link, gang, shared);
+  expect(parts[0]).toHaveLength(2);
+  expect(betweenBits).toBeLessThan(weakestBits!);
+  expect(previewWithout(link, gang, [...shared, "phone:two"]).weakestBits).toBeNull();
+});
+
 it("keeps together what a meeting confirmed", () => {
   const [a, b] = [gang[3]!, gang[4]!];
   const link = prepareLink(aGang([{ a, b, verdict: "confirm", reason: "" }]));

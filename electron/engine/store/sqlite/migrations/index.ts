@@ -11,6 +11,7 @@ import { chartWork } from "./0080-chart-work.ts";
 import { halfKnownTransfers } from "./0090-half-known-transfers.ts";
 import { watches } from "./0100-watches.ts";
 import { reversals } from "./0110-reversals.ts";
+import { storyboards } from "./0120-storyboards.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   halfKnownTransfers,
   watches,
   reversals,
+  storyboards,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;
