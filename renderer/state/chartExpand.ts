@@ -1,6 +1,7 @@
 // Expanding an entity on the chart: counts first, then what was ticked, on free ground.
-import type { NeighbourCount } from "../../shared/chart/calls.ts";
+import type { ExpandChoice, NeighbourCount } from "../../shared/chart/calls.ts";
 import { drawnWith } from "../../shared/chart/drawn/mergeRecords.ts";
+
 import { engine } from "../rpc/engine.ts";
 import { addElements, showMenu, useChart } from "./chart.ts";
 import { tell } from "./toasts.ts";
@@ -24,9 +25,10 @@ export interface ExpandOrder {
   readonly groups: readonly NeighbourCount[];
   readonly limit: number;
   readonly withPublic: boolean;
+  readonly choose: ExpandChoice;
 }
 
-export async function expandEntity({ ref, groups, limit, withPublic }: ExpandOrder): Promise<void> {
+export async function expandEntity({ ref, groups, limit, withPublic, choose }: ExpandOrder): Promise<void> {
   const { model } = useChart.getState().chart;
   const answer = await engine.call("chart.expandEntity", {
     entity: ref,
@@ -35,8 +37,10 @@ export async function expandEntity({ ref, groups, limit, withPublic }: ExpandOrd
     limit,
     present: [...model.nodes.keys()],
     withPublic,
+    choose,
   });
   const added = addElements("expand", answer, model.positions.get(ref) ?? { x: 0, y: 0 });
   showMenu(null);
-  tell(answer.left > 0 ? "chart.toast.expandedPartly" : "chart.toast.expanded", { n: added, left: answer.left });
+  const left = answer.left + answer.unseen;
+  tell(left > 0 ? "chart.toast.expandedPartly" : "chart.toast.expanded", { n: added, left });
 }

@@ -23,7 +23,13 @@ export interface Expansion extends ChartElements {
   readonly total: number;
   /** Neighbours left out by the limit. */
   readonly left: number;
+  /** Weakest neighbours of a large hub of which it was not looked up what they share. */
+  readonly unseen: number;
 }
+
+/** Which neighbours come first: the strongest, the last heard of, or only those that other entities on the chart know too. */
+export const expandChoices = ["strongest", "newest", "shared"] as const;
+export type ExpandChoice = (typeof expandChoices)[number];
 
 /** Every value with its rows: without a source it is not shown as fact. */
 export interface EntityFacts {
@@ -96,8 +102,9 @@ export const chartCalls = {
       limit: z.int().min(1).max(5000).default(200),
       present: z.array(z.string()).default([]),
       withPublic: z.boolean().default(false),
+      choose: z.enum(expandChoices).default("strongest"),
     }),
-    "Neighbours of an entity, strongest first, and the links among them and what is present.",
+    "Neighbours of an entity, strongest or newest first or those shared with what is present, and the links among them and what is present.",
     { errors: ["entity-unknown"] },
   )<Expansion>(),
   "chart.readElements": read(

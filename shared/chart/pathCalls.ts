@@ -22,8 +22,8 @@ export interface FoundPath {
   readonly links: readonly PathLink[];
 }
 
-/** apart: no chain of facts joins the two; too-long: one does, with more steps than allowed; not-in-time: none goes forward in time. */
-export type NoPathReason = "apart" | "too-long" | "not-in-time";
+/** apart: no chain of facts joins the two; too-long: one does, with more steps than allowed; not-in-time: none goes forward in time; excluded: only by way of what is excluded. */
+export type NoPathReason = "apart" | "too-long" | "not-in-time" | "excluded";
 
 export interface PathAnswer {
   readonly paths: readonly FoundPath[];
@@ -39,6 +39,8 @@ export interface Connections extends ChartElements {
 
 /** Kinds of link in any case; null: all. */
 const links = z.array(z.string()).nullable().default(null);
+/** Entities that no path may pass. */
+const without = z.array(z.string()).max(5000).default([]);
 
 export const pathCalls = {
   "chart.findPaths": job(
@@ -46,6 +48,7 @@ export const pathCalls = {
       from: z.string(),
       to: z.string(),
       links,
+      without,
       max: z.int().min(1).max(20).default(6),
       allShortest: z.boolean().default(false),
       /** So many of the shortest paths without repeated entities, whatever their length up to `max`. */
@@ -57,7 +60,7 @@ export const pathCalls = {
     { errors: ["entity-unknown"], onReadOnly: true },
   )<PathAnswer>(),
   "chart.findConnections": job(
-    z.object({ entities: z.array(z.string()).min(2).max(50), links, max: z.int().min(1).max(10).default(4) }),
+    z.object({ entities: z.array(z.string()).min(2).max(50), links, without, max: z.int().min(1).max(10).default(4) }),
     "The connecting network of several entities: shortest paths between every two, and which pairs have none and why.",
     { errors: ["entity-unknown"], onReadOnly: true },
   )<Connections>(),

@@ -194,6 +194,7 @@ function nodeStateRules(theme: ChartTheme): readonly StyleRule[] {
   });
   return [
     { selector: "node.ghost", style: { "background-opacity": 0.25, ...border("dashed", 1.5) } },
+    { selector: "node.draft", style: { "background-opacity": 0.55, ...border("dashed", 2.5) } },
     { selector: "node.pinned", style: border("solid", 2) },
     { selector: "node.disabled", style: { "background-color": theme.fact, opacity: 0.55, ...border("dotted", 2) } },
     { selector: "node.fresh", style: { "outline-width": 2.5, "outline-offset": 3, "outline-color": theme.fresh } },

@@ -10,20 +10,23 @@ const whyKeys: Readonly<Record<NoPathReason, string>> = {
   apart: "cli.path.apart",
   "too-long": "cli.path.tooLong",
   "not-in-time": "cli.path.notInTime",
+  excluded: "cli.path.excluded",
 };
 
-const asked = ({ values: { links, max } }: CommandArgs) => ({
+const asked = ({ values: { links, max, without } }: CommandArgs) => ({
   links: typeof links === "string" ? links.split(",") : null,
+  without: typeof without === "string" ? without.split(",") : [],
   ...(typeof max === "string" ? { max: Number(max) } : {}),
 });
 
 export const pathCommand: Command = {
   name: "path",
   summary: "cli.path.summary",
-  usage: "<workspace> KIND:KEY KIND:KEY [--links K,…] [--max 6] [--all-shortest] [--best N] [--in-time]",
+  usage: "<workspace> KIND:KEY KIND:KEY [--links K,…] [--without KIND:KEY,…] [--max 6] [--all-shortest] [--best N] [--in-time]",
   minimum: 3,
   options: {
     links: text("cli.option.links", "KIND,…"),
+    without: text("cli.option.without", "KIND:KEY,…"),
     max: whole("cli.option.maxSteps"),
     "all-shortest": flag("cli.option.allShortest"),
     best: whole("cli.option.best"),
@@ -53,9 +56,14 @@ export const pathCommand: Command = {
 export const betweenCommand: Command = {
   name: "between",
   summary: "cli.between.summary",
-  usage: "<workspace> KIND:KEY KIND:KEY … [--links K,…] [--max 4]",
+  usage: "<workspace> KIND:KEY KIND:KEY … [--links K,…] [--without KIND:KEY,…] [--max 4]",
   minimum: 3,
-  options: { links: text("cli.option.links", "KIND,…"), max: whole("cli.option.maxSteps"), graph: graphOption },
+  options: {
+    links: text("cli.option.links", "KIND,…"),
+    without: text("cli.option.without", "KIND:KEY,…"),
+    max: whole("cli.option.maxSteps"),
+    graph: graphOption,
+  },
   run: (args, io) =>
     withEngine(args, io, { graph: true }, async (call) => {
       printDocument(io, await call("chart.findConnections", { entities: args.positionals.slice(1), ...asked(args) }));

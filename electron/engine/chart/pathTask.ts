@@ -4,10 +4,11 @@ import type { Connections, FoundPath, NoPathReason, PathAnswer, PathLink } from 
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { kShortestPaths } from "../../../shared/graph/kShortestPaths.ts";
 import { earliestPath, type TimedEdges } from "../../../shared/graph/timedPaths.ts";
+import { withoutNodes } from "../../../shared/graph/withoutNodes.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { Task } from "../jobs/task.ts";
-import { nodeNumber } from "../store/corePaths.ts";
-import type { GraphReader, NodePaths } from "../store/graphReader.ts";
+import { findCoreNetwork, findCorePaths, nodeNumber } from "../store/corePaths.ts";
+import type { GraphReader, Network, NetworkQuestion, NodePaths, PathQuestion } from "../store/graphReader.ts";
 import { type GraphSource, type OpenGraph, withGraphSource } from "../store/graphSource.ts";
 import { requireKnownKinds } from "../store/knownKinds.ts";
 import { type ProjectedGraph, streamGraph } from "../store/projectGraph.ts";
@@ -18,6 +19,8 @@ import { warmGraph } from "../store/warmGraph.ts";
 interface Question extends GraphSource {
   /** Lower case; null: all. */
   readonly links: readonly string[] | null;
+  /** Entities that no path may pass. */
+  readonly without: readonly string[];
   readonly max: number;
 }
 
@@ -39,34 +42,60 @@ const graphOf = (db: ReadableDb, { links, ...source }: Pick<Question, "path" | "
 const withGraph = <T>(source: GraphSource, signal: AbortSignal, work: (graph: OpenGraph) => Promise<T>): Promise<T> =>
   withGraphSource(source, { signal, readProjected: (db, links) => graphOf(db, { ...source, links }) }, work);
 
+/** Paths and networks past what is excluded: asked of the store while nothing is, else of the graph core, where nodes can be left out. */
+interface Finder {
+  projected(): Promise<ProjectedGraph>;
+  paths(question: PathQuestion): Promise<NodePaths>;
+  network(question: NetworkQuestion): Promise<Network>;
+}
+
+function finderOf({ reader, db }: OpenGraph, input: Question, ends: readonly string[]): Finder {
+  const whole = async () =>
+    db ? graphOf(db, input) : (await streamGraph(reader, { kind: null, links: input.links, isUndirected: true })).projected;
+  const excluded = input.without.filter((ref) => !ends.includes(ref));
+  if (excluded.length === 0)
+    return { projected: whole, paths: (question) => reader.findPaths(question), network: (question) => reader.findNetwork(question) };
+  const rest = async (): Promise<ProjectedGraph> => {
+    const projected = await whole();
+    const nodes = excluded.flatMap((ref) => projected.nodeOf.get(ref) ?? []);
+    return { ...projected, graph: withoutNodes(projected.graph, nodes) };
+  };
+  const once = rest();
+  return {
+    projected: () => once,
+    paths: async (question) => findCorePaths(await once, question),
+    network: async (question) => findCoreNetwork(await once, question),
+  };
+}
+
 export const pathTask: Task<PathTaskInput, PathAnswer> = async (input, { signal }) =>
-  withGraph(input, signal, async ({ reader, db }) => {
+  withGraph(input, signal, async (graph) => {
+    const { reader, db } = graph;
     await requireKnownKinds(reader, { links: input.links });
-    if (input.inTime) return await findInTime(needFacts(db), reader, input);
-    const { paths, isCut } = input.best === null ? await reader.findPaths(input) : await findBest(reader, db, input, input.best, signal);
-    const why = paths.length > 0 ? null : await whyNone(reader, input);
+    const finder = finderOf(graph, input, [input.from, input.to]);
+    if (input.inTime) return await findInTime(needFacts(db), graph, input, finder);
+    const { paths, isCut } = input.best === null ? await finder.paths(input) : await findBest(finder, input, input.best, signal);
+    const why = paths.length > 0 ? null : await whyNone(finder, reader, input);
     const found: FoundPath[] = [];
     for (const nodes of paths) found.push(await describePath(reader, nodes, input.links));
     return { paths: found, why, isCut };
   });
 
 /** The best paths need the whole graph: from another store it travels here. */
-async function findBest(
-  reader: GraphReader,
-  db: ReadableDb | null,
-  input: PathTaskInput,
-  best: number,
-  signal: AbortSignal,
-): Promise<NodePaths> {
-  const projected = db ? graphOf(db, input) : (await streamGraph(reader, { kind: null, links: input.links, isUndirected: true })).projected;
-  const [from, to] = [nodeNumber(projected, input.from), nodeNumber(projected, input.to)];
-  const paths = kShortestPaths(projected.graph, from, to, input.max, best, { signal });
-  return { paths: paths.map((path) => path.map((node) => projected.refs[node]!)), isCut: false };
+async function findBest({ projected }: Finder, input: PathTaskInput, best: number, signal: AbortSignal): Promise<NodePaths> {
+  const graph = await projected();
+  const [from, to] = [nodeNumber(graph, input.from), nodeNumber(graph, input.to)];
+  const paths = kShortestPaths(graph.graph, from, to, input.max, best, { signal });
+  return { paths: paths.map((path) => path.map((node) => graph.refs[node]!)), isCut: false };
 }
 
-async function whyNone(reader: GraphReader, { from, to, links }: Pick<PathTaskInput, "from" | "to" | "links">): Promise<NoPathReason> {
-  const { paths } = await reader.findPaths({ from, to, links, max: null, allShortest: false });
-  return paths.length === 0 ? "apart" : "too-long";
+type Ends = Pick<PathTaskInput, "from" | "to" | "links" | "max" | "without">;
+
+async function whyNone(finder: Finder, reader: GraphReader, { from, to, links, max, without }: Ends): Promise<NoPathReason> {
+  const { paths } = await finder.paths({ from, to, links, max: null, allShortest: false });
+  if (paths.length > 0) return "too-long";
+  if (without.length === 0) return "apart";
+  return (await reader.findPaths({ from, to, links, max, allShortest: false })).paths.length > 0 ? "excluded" : "apart";
 }
 
 /** Single events with their times stand in a workspace only. */
@@ -94,14 +123,14 @@ const toPathLink = ({ kind, from, to, directed, count, firstAt, lastAt }: ChartL
   lastAt: timeOf(lastAt),
 });
 
-async function findInTime(db: ReadableDb, reader: GraphReader, input: PathTaskInput): Promise<PathAnswer> {
+async function findInTime(db: ReadableDb, { reader }: OpenGraph, input: PathTaskInput, finder: Finder): Promise<PathAnswer> {
   const projected = graphOf(db, input);
   const [from, to] = [nodeNumber(projected, input.from), nodeNumber(projected, input.to)];
-  const { edges, kinds } = readTimedEdges(db, projected, input.links);
+  const { edges, kinds } = readTimedEdges(db, projected, input);
   const path = earliestPath(edges, from, to, input.max);
   if (!path) {
-    const { paths } = await reader.findPaths({ ...input, allShortest: false });
-    return { paths: [], why: paths.length > 0 ? "not-in-time" : await whyNone(reader, input), isCut: false };
+    const { paths } = await finder.paths({ ...input, allShortest: false });
+    return { paths: [], why: paths.length > 0 ? "not-in-time" : await whyNone(finder, reader, input), isCut: false };
   }
   const { refs } = projected;
   const links = path.edges.map((edge): PathLink => {
@@ -122,13 +151,14 @@ async function findInTime(db: ReadableDb, reader: GraphReader, input: PathTaskIn
 /** Links are walked both ways; only time is not. */
 function readTimedEdges(
   db: ReadableDb,
-  { nodeOfId }: ProjectedGraph,
-  links: readonly string[] | null,
+  { nodeOf, nodeOfId }: ProjectedGraph,
+  { links, without, from: first, to: last }: PathTaskInput,
 ): { edges: TimedEdges; kinds: readonly string[] } {
   const [from, to, at, kinds]: [number[], number[], number[], string[]] = [[], [], [], []];
+  const gone = new Set(without.filter((ref) => ref !== first && ref !== last).flatMap((ref) => nodeOf.get(ref) ?? []));
   for (const step of iterateDatedSteps(db, links)) {
     const [a, b] = [nodeOfId.get(step.from), nodeOfId.get(step.to)];
-    if (a === undefined || b === undefined) continue;
+    if (a === undefined || b === undefined || gone.has(a) || gone.has(b)) continue;
     from.push(a);
     to.push(b);
     at.push(step.at);
@@ -146,15 +176,17 @@ function readTimedEdges(
 }
 
 export const connectionTask: Task<ConnectionTaskInput, Connections> = async (input, { signal }) =>
-  withGraph(input, signal, async ({ reader }) => {
+  withGraph(input, signal, async (graph) => {
+    const { reader } = graph;
     await requireKnownKinds(reader, { links: input.links });
-    const { pairs, nodes: between, steps } = await reader.findNetwork(input);
+    const finder = finderOf(graph, input, input.entities);
+    const { pairs, nodes: between, steps } = await finder.network(input);
     const nodes = await reader.readNodes(between);
     const isBetween = new Set(steps.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
     const isWanted = ({ kind, from, to }: ChartLink) =>
       isBetween.has(`${from} ${to}`) && (input.links === null || input.links.includes(kind.toLowerCase()));
     const told: Connections["pairs"][number][] = [];
     for (const { a, b, length } of pairs)
-      told.push({ a, b, length, why: length === null ? await whyNone(reader, { from: a, to: b, links: input.links }) : null });
+      told.push({ a, b, length, why: length === null ? await whyNone(finder, reader, { ...input, from: a, to: b }) : null });
     return { pairs: told, nodes, links: (await reader.readLinksAmong(nodes.map(({ ref }) => ref))).filter(isWanted) };
   });

@@ -9,6 +9,8 @@ export interface NeighbourGroup {
   readonly kind: string;
 }
 
+export type NeighbourOrder = "strongest" | "newest";
+
 export interface Neighbour {
   readonly node: ChartNode;
   readonly strength: number;
@@ -88,12 +90,13 @@ export interface GraphReader {
   readLinksAmong(refs: readonly string[]): Promise<ChartLink[]>;
   /** Neighbours of an entity by link kind, direction and kind of neighbour; `present` are on the chart already. */
   countNeighbours(ref: string, present: ReadonlySet<string>): Promise<NeighbourCount[]>;
-  /** Neighbours of the chosen groups, strongest first (count, then key). `total` before the limit. */
+  /** Neighbours of the chosen groups, strongest first (count, then key) or last heard of first. `total` before the limit. */
   listNeighbours(
     ref: string,
     groups: readonly NeighbourGroup[] | null,
     limit: number,
     withPublic: boolean,
+    order?: NeighbourOrder,
   ): Promise<{ readonly neighbours: Neighbour[]; readonly total: number }>;
   findPaths(question: PathQuestion): Promise<NodePaths>;
   findNetwork(question: NetworkQuestion): Promise<Network>;

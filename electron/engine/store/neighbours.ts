@@ -1,7 +1,7 @@
 // Neighbours as both stores count and list them, from the links of one entity.
 import type { NeighbourCount } from "../../../shared/chart/calls.ts";
 import { isPublicEntity } from "../../../shared/link/publicEntities.ts";
-import type { NeighbourGroup } from "./graphReader.ts";
+import type { NeighbourGroup, NeighbourOrder } from "./graphReader.ts";
 
 export interface NeighbourEdge {
   readonly kind: string;
@@ -10,6 +10,8 @@ export interface NeighbourEdge {
   readonly key: string;
   readonly label: string;
   readonly count: number;
+  /** ms UTC of the last event or the end of the link; null: timeless. */
+  readonly lastAt: number | null;
 }
 
 const groupKey = (edge: { kind: string; direction: string; otherKind: string }) => `${edge.kind}|${edge.direction}|${edge.otherKind}`;
@@ -35,18 +37,22 @@ const groupOrder = (a: NeighbourCount, b: NeighbourCount) => {
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
-/** Neighbours with their strength (the sum of counts), strongest first. */
+/** Neighbours with their strength (the sum of counts): strongest first, or those first that were last heard of. */
 export function rankNeighbours(
   edges: readonly NeighbourEdge[],
   groups: readonly NeighbourGroup[] | null,
   withPublic: boolean,
+  order: NeighbourOrder = "strongest",
 ): (readonly [ref: string, strength: number])[] {
   const wanted = groups && new Set(groups.map(({ link, direction, kind }) => groupKey({ kind: link, direction, otherKind: kind })));
   const strength = new Map<string, number>();
+  const last = new Map<string, number>();
   for (const edge of edges) {
     if (wanted && !wanted.has(groupKey(edge))) continue;
     if (!withPublic && isPublicEntity(edge.otherKind, edge.key, edge.label)) continue;
     strength.set(refOf(edge), (strength.get(refOf(edge)) ?? 0) + edge.count);
+    last.set(refOf(edge), Math.max(last.get(refOf(edge)) ?? Number.NEGATIVE_INFINITY, edge.lastAt ?? Number.NEGATIVE_INFINITY));
   }
-  return [...strength].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const later = (a: string, b: string) => (last.get(a) === last.get(b) ? 0 : last.get(b)! > last.get(a)! ? 1 : -1);
+  return [...strength].sort(([a, x], [b, y]) => (order === "newest" ? later(a, b) : 0) || y - x || (a < b ? -1 : 1));
 }

@@ -1,12 +1,14 @@
 // What expanding would add, before anything is added: counts by kind and direction, what is there already, what is public and left out.
 import { useEffect, useState } from "react";
-import type { NeighbourCount } from "../../../shared/chart/calls.ts";
+
+import type { ExpandChoice, NeighbourCount } from "../../../shared/chart/calls.ts";
 import { drawnWith } from "../../../shared/chart/drawn/mergeRecords.ts";
+
 import { entityName } from "../../i18n/entityNames.ts";
 import { hubKeys } from "../../i18n/hubs.ts";
-import { useWords } from "../../i18n/index.ts";
+import { type Translate, useWords } from "../../i18n/index.ts";
 import { kindKeys, wordOf } from "../../i18n/vocabulary.ts";
-import { Button, EntityLabel, ErrorPanel, formatCount, IconButton, KindGlyph, Skeleton, Tag } from "../../parts/index.ts";
+import { Button, EntityLabel, ErrorPanel, formatCount, IconButton, KindGlyph, Segmented, Skeleton, Tag } from "../../parts/index.ts";
 import { type Menu, showMenu, useChart } from "../../state/chart.ts";
 import { addableOf, expandEntity, firstTicks, groupKey, hubWarningAbove } from "../../state/chartExpand.ts";
 import { reportError } from "../../state/toasts.ts";
@@ -42,6 +44,12 @@ function GroupRow({ group, isTicked, onToggle }: GroupRowProps) {
   );
 }
 
+const choicesOf = (t: Translate): readonly { readonly value: ExpandChoice; readonly text: string }[] => [
+  { value: "strongest", text: t("chart.expand.strongest") },
+  { value: "newest", text: t("chart.expand.newest") },
+  { value: "shared", text: t("chart.expand.shared") },
+];
+
 interface FootProps {
   readonly menu: Menu;
   readonly ticked: readonly NeighbourCount[];
@@ -52,12 +60,13 @@ function ExpandFoot({ menu, ticked }: FootProps) {
   const t = useWords();
   const [withPublic, setWithPublic] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const [choose, setChoose] = useState<ExpandChoice>("strongest");
   const adding = ticked.reduce((sum, group) => sum + addableOf(group, withPublic), 0);
   const hasPublic = ticked.some((group) => group.publicCount > 0);
   const isCrowd = adding > hubWarningAbove;
   const add = (limit: number) => {
     setBusy(true);
-    expandEntity({ ref: menu.ref, groups: ticked, limit, withPublic })
+    expandEntity({ ref: menu.ref, groups: ticked, limit, withPublic, choose })
       .catch(reportError)
       .finally(() => setBusy(false));
   };
@@ -69,6 +78,11 @@ function ExpandFoot({ menu, ticked }: FootProps) {
           <input type="checkbox" checked={withPublic} onChange={() => setWithPublic(!withPublic)} />
           {t("chart.expand.withPublic")}
         </label>
+      )}
+      {adding > sampleSize && (
+        <div className="cw-expand-choice">
+          <Segmented label={t("chart.expand.choose")} value={choose} options={choicesOf(t)} onChange={setChoose} />
+        </div>
       )}
       <footer>
         <span className="cw-small cw-second">{t("chart.expand.willAdd", { n: formatCount(adding) })}</span>

@@ -23,6 +23,7 @@ import {
 import { toggleSwitch, useChart } from "../../state/chart.ts";
 import { useSelection } from "../../state/selection.ts";
 import { useCall } from "../../state/useCall.ts";
+import { DraftNote, GradeField } from "./GradeField.tsx";
 import { AttributeList, EventList, LinkList } from "./InspectorLists.tsx";
 import { LinkCard } from "./LinkCard.tsx";
 import { RecordSwitch } from "./RecordSwitch.tsx";
@@ -91,6 +92,7 @@ function Head({ facts }: { readonly facts: EntityFacts }) {
         <Button small icon="linkOff" onClick={() => toggleSwitch("disable", [facts.ref])}>
           {isDisabled ? t("chart.inspector.enable") : t("chart.inspector.disable")}
         </Button>
+        <GradeField id={facts.ref} />
       </div>
     </header>
   );
@@ -120,6 +122,20 @@ function EntityCard({ entity, records }: EntityCardProps) {
         <List facts={data} />
       </div>
     </>
+  );
+}
+
+/** An entity that was drawn by hand: no fact knows it. */
+function DraftCard({ entity }: { readonly entity: string }) {
+  const node = useChart((state) => state.chart.model.nodes.get(entity))!;
+  return (
+    <div className="cw-inspector-many">
+      <h2>
+        <KindGlyph kind={node.kind} size={24} /> {node.label}
+      </h2>
+      <DraftNote id={entity} />
+      <GradeField id={entity} />
+    </div>
   );
 }
 
@@ -155,7 +171,8 @@ export function Inspector() {
   const link = drawnOf(model).links.get(links[0] ?? "");
   return (
     <Panel className="cw-inspector" label={t("chart.inspector.title")} foot={t("chart.inspector.foot")}>
-      {one !== null && <EntityCard key={one} entity={one} records={drawnWith(model.identities, one)} />}
+      {one !== null && model.drafts.has(one) && <DraftCard entity={one} />}
+      {one !== null && !model.drafts.has(one) && <EntityCard key={one} entity={one} records={drawnWith(model.identities, one)} />}
       {one === null && refs.length > 1 && <SelectionCard refs={refs} />}
       {refs.length === 0 && link !== undefined && <LinkCard link={link} />}
       {refs.length === 0 && link === undefined && (

@@ -9,6 +9,7 @@ import { Bits, Button, EntityLabel, formatCount, formatTime, KindGlyph, Money, T
 import { toggleSwitch, useChart } from "../../state/chart.ts";
 import { goTo } from "../../state/navigation.ts";
 import { selectEntities } from "../../state/selection.ts";
+import { DraftNote, GradeField } from "./GradeField.tsx";
 
 function End({ entity }: { readonly entity: string }) {
   const node = useChart((state) => drawnOf(state.chart.model).nodes.get(entity));
@@ -41,7 +42,9 @@ export function LinkCard({ link }: { readonly link: ChartLink }) {
         {link.firstAt !== null && <dt>{t("chart.link.period")}</dt>}
         {link.firstAt !== null && <dd>{`${formatTime(link.firstAt)} – ${formatTime(link.lastAt)}`}</dd>}
       </dl>
-      {!link.confirmed && <Tag tone="warn">{t("chart.legend.unconfirmed")}</Tag>}
+      {!link.confirmed && !model.drafts.has(link.id) && <Tag tone="warn">{t("chart.legend.unconfirmed")}</Tag>}
+      <DraftNote id={link.id} />
+      <GradeField id={link.id} />
       <div className="cw-actions">
         <Button small icon="linkOff" onClick={() => toggleSwitch("disable", members)}>
           {isDisabled ? t("chart.inspector.enable") : t("chart.inspector.disable")}

@@ -10,9 +10,11 @@ import { useSelection } from "../../state/selection.ts";
 import { TakeScene } from "../review/board/TakeScene.tsx";
 import { ArrangeMenu } from "./ArrangeMenu.tsx";
 import { ChartFiles } from "./ChartFiles.tsx";
+import { DraftMenu } from "./DraftMenu.tsx";
 import { ExportButton } from "./ExportDialog.tsx";
 import { FindBox } from "./FindBox.tsx";
 import { LayoutMenu } from "./LayoutMenu.tsx";
+import { PathMenu } from "./PathMenu.tsx";
 import { Snapshots } from "./Snapshots.tsx";
 import { stepKeys } from "./stepWords.ts";
 
@@ -89,12 +91,14 @@ export function Toolbar({ findBox, openExpand }: ToolbarProps) {
         small
         icon="topology"
         className="cw-chart-action"
-        disabled={expandable === null}
+        disabled={expandable === null || model.drafts.has(expandable)}
         onClick={() => openExpand(expandable!)}
       >
         {t("chart.action.expand")}
       </Button>
+      <PathMenu />
       <LayoutMenu />
+      <DraftMenu />
       <Button
         tone="text"
         small

@@ -27,6 +27,12 @@ const nudge = (dx: number, dy: number) => (event: KeyboardEvent) => {
   );
 };
 
+/** On the chart, and not drawn by hand. */
+function isFact(ref: string): boolean {
+  const { nodes, drafts } = useChart.getState().chart.model;
+  return nodes.has(ref) && !drafts.has(ref);
+}
+
 const removeSelected = (): void => removeFromChart(selectedIds());
 
 /** One level back: the menu first, then the selection. */
@@ -44,7 +50,7 @@ export function chartKeys(openExpand: (ref: string) => void, focusFind: () => vo
     "-": () => moveCamera("out"),
     e: () => {
       const [ref] = useSelection.getState().entities;
-      if (ref !== undefined && useChart.getState().chart.model.nodes.has(ref)) openExpand(ref);
+      if (ref !== undefined && isFact(ref)) openExpand(ref);
     },
     d: () => toggleSwitch("disable", selectedIds()),
     Delete: removeSelected,

@@ -55,6 +55,24 @@ it("finds the shortest path, the best ones, and the one that never goes back in 
   expect(await findPaths({ max: 1 })).toEqual([]);
 });
 
+it("goes round what is excluded, and says so where nothing else leads there", async () => {
+  await openTransfers();
+  const around = ["account:1", "account:3", "account:5", "account:4"];
+  expect((await findPaths({ without: ["account:2"] })).map(({ nodes }) => nodes)).toEqual([around]);
+  expect((await findPaths({ without: ["account:2"], best: 5 })).map(({ nodes }) => nodes)).toEqual([around]);
+  expect(await findPaths({ without: ["account:3"], inTime: true })).toEqual([]);
+  const why = async (parameters: object) =>
+    (await ask<{ why: string }>("chart.findPaths", { from: "account:1", to: "account:4", ...parameters })).why;
+  expect(await why({ without: ["account:2", "account:5"] })).toBe("excluded");
+  expect(await why({ without: ["account:2"], max: 2 })).toBe("too-long");
+  expect(await why({ without: ["account:1", "account:4"] })).toBeNull();
+  const { pairs } = await ask<Connections>("chart.findConnections", {
+    entities: ["account:1", "account:4"],
+    without: ["account:2", "account:3"],
+  });
+  expect(pairs).toEqual([{ a: "account:1", b: "account:4", length: null, why: "excluded" }]);
+});
+
 it("connects several entities by what lies between them", async () => {
   const path = await openTransfers();
   await engine!.close();

@@ -50,8 +50,8 @@ export function createNeo4jReader(session: Neo4jSession, shape: GraphShape, sign
     readNodes: (refs) => questions.readNodes(refs),
     readLinksAmong: (refs) => questions.readLinksAmong(refs),
     countNeighbours: async (ref, present) => countByGroup(await questions.listEdges(ref), present),
-    listNeighbours: async (ref, groups, limit, withPublic) => {
-      const ordered = rankNeighbours(await questions.listEdges(ref), groups, withPublic);
+    listNeighbours: async (ref, groups, limit, withPublic, order) => {
+      const ordered = rankNeighbours(await questions.listEdges(ref), groups, withPublic, order);
       const nodes = await questions.readNodes(ordered.slice(0, limit).map(([other]) => other));
       const strength = new Map(ordered);
       return { neighbours: nodes.map((node): Neighbour => ({ node, strength: strength.get(node.ref)! })), total: ordered.length };
@@ -128,7 +128,9 @@ class Questions {
       const known = edges.get(`${link.id} ${isOutgoing}`);
       const { key } = parseEntityRef(other.ref);
       const count = (known?.count ?? 0) + link.count;
-      edges.set(`${link.id} ${isOutgoing}`, { kind: link.kind, direction, otherKind: other.kind, key, label: other.label, count });
+      const times = [known?.lastAt, link.lastAt].filter((at) => at !== null && at !== undefined);
+      const lastAt = times.length === 0 ? null : Math.max(...times);
+      edges.set(`${link.id} ${isOutgoing}`, { kind: link.kind, direction, otherKind: other.kind, key, label: other.label, count, lastAt });
     }
     return [...edges.values()];
   }

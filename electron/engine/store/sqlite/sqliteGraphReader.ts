@@ -25,8 +25,8 @@ export function createSqliteGraphReader(db: ReadableDb, readProjected?: ReadProj
     readNodes: async (refs) => readChartNodes(db, refs),
     readLinksAmong: async (refs) => readLinksAmong(db, refs),
     countNeighbours: async (ref, present) => countByGroup(listEdges(db, idOf(db, ref)), present),
-    listNeighbours: async (ref, groups, limit, withPublic) => {
-      const ordered = rankNeighbours(listEdges(db, idOf(db, ref)), groups, withPublic);
+    listNeighbours: async (ref, groups, limit, withPublic, order) => {
+      const ordered = rankNeighbours(listEdges(db, idOf(db, ref)), groups, withPublic, order);
       const nodes = readChartNodes(
         db,
         ordered.slice(0, limit).map(([other]) => other),
@@ -98,7 +98,7 @@ const toChartLink = (row: LinkRow, from: string, to: string): ChartLink => ({
 function listEdges(db: ReadableDb, id: number): NeighbourEdge[] {
   const side = (own: "from_id" | "to_id", other: "from_id" | "to_id", direction: string) => ({
     text: `SELECT g.kind, CASE WHEN max(g.directed) = 1 THEN '${direction}' ELSE 'both' END AS direction, e.kind AS otherKind, e.key, e.label,
-      sum(g.count) AS count FROM edge g JOIN entity e ON e.id = g.${other}
+      sum(g.count) AS count, max(g.last_at) AS lastAt FROM edge g JOIN entity e ON e.id = g.${other}
       WHERE g.${own} = ? AND g.${other} <> g.${own} AND g.source_id NOT IN (SELECT id FROM source WHERE state = 'loading') GROUP BY g.${other}, g.kind`,
     values: [id],
   });

@@ -23,9 +23,9 @@ export function EventsController({ cy }: { readonly cy: Core }) {
 
 function openMenuAt(event: EventObjectNode): void {
   const { x, y } = event.target.renderedPosition();
-  const { nodes } = useChart.getState().chart.model;
+  const { nodes, drafts } = useChart.getState().chart.model;
   const ref = recordOf(event.target.id());
-  if (!nodes.has(ref)) return;
+  if (!nodes.has(ref) || drafts.has(ref)) return;
   selectEntities([ref]);
   showMenu({ ref, x, y });
 }

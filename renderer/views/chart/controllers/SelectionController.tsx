@@ -28,6 +28,15 @@ export function SelectionController({ cy }: { readonly cy: Core }) {
     }
     lightLinks(cy);
   }, [cy, entities, drawn]);
+  const links = useChart((state) => state.selectedLinks);
+  useEffect(() => {
+    const shown = cy.edges(":selected").map((edge) => edge.id());
+    if (sameSet(links, shown)) return;
+    cy.batch(() => {
+      cy.edges(":selected").unselect();
+      for (const id of links) cy.getElementById(id).select();
+    });
+  }, [cy, links]);
   return null;
 }
 

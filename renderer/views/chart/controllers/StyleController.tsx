@@ -52,7 +52,7 @@ interface Marks {
 }
 
 /** Classes that other controllers own stay as they are. */
-const owned = ["muted", "disabled", "pinned", "fresh", "found", "ghost", "unconfirmed", "came", "went"];
+const owned = ["muted", "disabled", "pinned", "fresh", "found", "ghost", "unconfirmed", "came", "went", "draft"];
 
 /** In focus: the chosen and their neighbours; everything while nothing is chosen. */
 function focusOf({ arrangement, links }: ChartModel): { has(ref: string): boolean } {
@@ -85,6 +85,7 @@ function applyClasses(cy: Core, drawn: Drawn, { model, timeWindow, fresh, found,
         fresh: fresh.has(id),
         found: found.has(id),
         ghost: node.ghost,
+        draft: model.drafts.has(id),
         came: isNew(id, before?.nodes, model.nodes),
         went: isNew(id, before === null ? undefined : model.nodes, before?.nodes ?? new Map()),
       });
