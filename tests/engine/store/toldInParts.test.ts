@@ -1,4 +1,5 @@
-// Any split of a ledger into overlapping files – both ends told or one only, to the second or the minute, with serial numbers or without –
+// Any split of a ledger into overlapping files – both ends told or one only, under the account's number or its card's, to the second or the minute,
+// with serial numbers or without –
 // gives the same transfers and sums in whatever order the files come, and leaves what the others say when one goes.
 import { expect, it } from "vitest";
 import type { Connection } from "../../../electron/engine/store/sqlite/database.ts";
@@ -6,7 +7,7 @@ import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts
 import { sql } from "../../../electron/engine/store/sqlite/sql.ts";
 import { removeSourceFacts } from "../../../electron/engine/store/sqlite/tables/removeSource.ts";
 import { seededRandom } from "../../../shared/random.ts";
-import { addSource, aTransfer, type TransferFacts } from "../../builders.ts";
+import { addSource, aTransfer, type Telling, type TransferFacts } from "../../builders.ts";
 
 const minute = 60_000;
 const start = Date.UTC(2026, 4, 1, 4);
@@ -50,22 +51,37 @@ function makeFiles(ledger: readonly Paid[], random: () => number): TransferFacts
   const happens = (share: number) => random() < share;
   const files: TransferFacts[][] = [];
   const cut = Math.floor(random() * 30);
-  for (const part of [ledger.slice(0, cut + 8), ledger.slice(cut)]) files.push(told(part, happens(0.5), happens(0.3), happens(0.5), null));
+  for (const part of [ledger.slice(0, cut + 8), ledger.slice(cut)])
+    files.push(told(part, happens(0.5), happens(0.3), happens(0.5), happens(0.4), null));
   for (const account of accounts.filter(() => happens(0.7))) {
     const first = Math.floor(random() * 20);
     const own = ledger.slice(first, first + 25).filter(({ from, to }) => from === account || to === account);
-    if (own.length > 0) files.push(told(own, happens(0.5), happens(0.5), happens(0.5), happens(0.6) ? account : null));
+    if (own.length > 0) files.push(told(own, happens(0.5), happens(0.5), happens(0.5), happens(0.4), happens(0.6) ? account : null));
   }
   return files;
 }
 
+/** Half of the accounts have a card. */
+const withCard = accounts.slice(0, 3);
+const numberOf = (account: string, byCard: boolean): string => (byCard && withCard.includes(account) ? `C${account}` : account);
+const accountSheet: readonly Telling[] = withCard.map((account) => (sink, row) => {
+  sink.link("card-of", sink.entity("account", `C${account}`, "", row), sink.entity("account", account, "", row), row);
+});
+
 /** `pairs`: the sheet's own pairs were seen while it was read. `only`: the one account that the file knows. */
-const told = (part: readonly Paid[], withReference: boolean, toTheMinute: boolean, pairs: boolean, only: string | null): TransferFacts[] =>
+const told = (
+  part: readonly Paid[],
+  withReference: boolean,
+  toTheMinute: boolean,
+  pairs: boolean,
+  byCard: boolean,
+  only: string | null,
+): TransferFacts[] =>
   part.map(({ at, from, to, amountFen, reference, memo, state }) => ({
     at: toTheMinute ? at - (at % minute) : at,
     precision: toTheMinute ? 1 : 0,
-    from: only === null || only === from ? from : null,
-    to: only === null || only === to ? to : null,
+    from: only === null || only === from ? numberOf(from, byCard) : null,
+    to: only === null || only === to ? numberOf(to, byCard) : null,
     amountFen,
     reference: withReference ? reference : "",
     memo,
@@ -87,12 +103,12 @@ const readEvents = (db: Connection) =>
     fen: number;
     reference: string;
     state: number;
-  }>(sql`SELECT a.key AS "from",
-    b.key AS "to", t.at, t.precision, t.amount_fen AS fen, t.reference, t.state FROM transfer t
+  }>(sql`SELECT ltrim(a.key, 'C') AS "from",
+    ltrim(b.key, 'C') AS "to", t.at, t.precision, t.amount_fen AS fen, t.reference, t.state FROM transfer t
     LEFT JOIN entity a ON a.id = t.from_id LEFT JOIN entity b ON b.id = t.to_id ORDER BY t.at, 1, 2`);
 
 const readPairs = (db: Connection) =>
-  db.all(sql`SELECT a.key AS "from", b.key AS "to", sum(e.count) AS n, sum(e.sum) AS fen FROM edge e
+  db.all(sql`SELECT ltrim(a.key, 'C') AS "from", ltrim(b.key, 'C') AS "to", sum(e.count) AS n, sum(e.sum) AS fen FROM edge e
     JOIN entity a ON a.id = e.from_id JOIN entity b ON b.id = e.to_id WHERE e.kind = 'transfer' GROUP BY 1, 2 ORDER BY 1, 2`);
 
 const tell = (db: Connection, files: readonly (readonly TransferFacts[])[]): number[] =>
@@ -110,8 +126,9 @@ it.each(Array.from({ length: 40 }, (_, draw) => draw + 1))("gives the ledger its
   const ledger = makeLedger(random);
   const files = shuffled(makeFiles(ledger, random), random);
   const [all, rest, whole] = [openWorkspaceFile(":memory:"), openWorkspaceFile(":memory:"), openWorkspaceFile(":memory:")];
+  for (const db of [all, rest, whole]) addSource(db, "account sheet", accountSheet);
   const ids = tell(all, files);
-  tell(whole, [told(ledger, false, false, false, null)]);
+  tell(whole, [told(ledger, false, false, false, false, null)]);
   expect(readEvents(all).map(({ from, to, at, fen, state }) => ({ from, to, fen, state, minute: Math.floor(at / minute) }))).toEqual(
     readEvents(whole).map(({ from, to, at, fen, state }) => ({ from, to, fen, state, minute: Math.floor(at / minute) })),
   );
@@ -124,4 +141,20 @@ it.each(Array.from({ length: 40 }, (_, draw) => draw + 1))("gives the ledger its
   );
   expect([readEvents(all), readPairs(all)]).toEqual([readEvents(rest), readPairs(rest)]);
   for (const db of [all, rest, whole]) db.close();
+});
+
+it("is two transfers where nobody says that the card is the account's, and comes apart when the sheet that said so goes", () => {
+  const db = openWorkspaceFile(":memory:");
+  const [one, other] = [
+    told(makeLedger(seededRandom(1)), false, false, false, false, null),
+    told(makeLedger(seededRandom(1)), false, false, false, true, null),
+  ];
+  const sheet = addSource(db, "account sheet", accountSheet);
+  tell(db, [one, other]);
+  const count = () => db.get<{ n: number }>(sql`SELECT count(*) AS n FROM transfer`)!.n;
+  expect(count()).toBe(one.length);
+  db.write((writable) => removeSourceFacts(writable, sheet.id));
+  const named = one.filter(({ from, to }) => withCard.includes(String(from)) || withCard.includes(String(to)));
+  expect(count()).toBe(one.length + named.length);
+  db.close();
 });

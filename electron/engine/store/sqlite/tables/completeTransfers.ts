@@ -6,6 +6,7 @@ import { rawSql, sql } from "../sql.ts";
 import { addEdges } from "./edge.ts";
 import { type EventEdge, type EventValues, edgesOf, eventColumns, eventInto } from "./eventColumns.ts";
 import { forgetReversal, listPartners, pairedState, registerReversal, unpair } from "./reversals.ts";
+import { SameAccounts } from "./sameAccounts.ts";
 import { findHalf, type TransferKey } from "./twins.ts";
 
 const columns = eventColumns.transfer;
@@ -34,17 +35,25 @@ function merge(own: EventValues, told: EventValues): EventValues {
 }
 
 /** Two halves with no end in common are one transfer only through a third telling, or by their serial number. */
-function belongs(known: EventValues, told: EventValues): boolean {
+function belongs(known: EventValues, telling: EventValues, accounts: SameAccounts): boolean {
+  const told = telling.map((value, i) =>
+    i === from || i === to ? numberLike(value as number | null, known[i] as number | null, accounts) : value,
+  );
   if (known[reference] && told[reference]) return known[reference] === told[reference];
   const agree = [from, to].every((end) => known[end] === told[end] || known[end] === null || told[end] === null);
   const hasCommonEnd = [from, to].some((end) => known[end] !== null && known[end] === told[end]);
   return agree && (hasCommonEnd || [from, to].every((end) => known[end] === told[end]));
 }
 
+/** The known number where the told one is another one of the same account. */
+const numberLike = (told: number | null, known: number | null, accounts: SameAccounts): number | null =>
+  known !== null && accounts.firstOf(told) === accounts.firstOf(known) ? known : told;
+
 interface Event {
   readonly sourceId: number;
   readonly own: EventValues;
   readonly tellings: readonly Telling[];
+  readonly accounts: SameAccounts;
   readonly isCompleted: boolean;
   /** As the row stands: money that was taken back makes no edge. */
   readonly hasMoved: boolean;
@@ -60,7 +69,10 @@ function readEvent(db: ReadableDb, id: number): Event | null {
   const told = db.all<{ id: number; sourceId: number; row: number; told: string }>(sql`SELECT id, source_id AS sourceId, row, told
     FROM event_source WHERE kind = 'transfer' AND event_id = ${id} AND told <> '' ORDER BY id`);
   const tellings = told.map((one) => ({ ...one, values: JSON.parse(one.told) as EventValues }));
-  return { sourceId: row.source_id, own, tellings, isCompleted, hasMoved: row["state"] === done };
+  const accounts = new SameAccounts();
+  const ends = [own, ...tellings.map(({ values }) => values)].flatMap((values) => [values[from], values[to]] as (number | null)[]);
+  if (new Set(ends).size > 2) accounts.learn(db, ends);
+  return { sourceId: row.source_id, own, tellings, accounts, isCompleted, hasMoved: row["state"] === done };
 }
 
 interface Assembled {
@@ -72,13 +84,13 @@ interface Assembled {
 }
 
 /** Telling by telling, each as soon as it has something in common with what is known. */
-function assemble({ own, tellings }: Event): Assembled {
+function assemble({ own, tellings, accounts }: Event): Assembled {
   let values = own;
   let completed: Assembled["completed"] = null;
   let loose = tellings;
   const hasEdge = ownEdges(own).length > 0;
   for (;;) {
-    const next = loose.find((telling) => belongs(values, telling.values));
+    const next = loose.find((telling) => belongs(values, telling.values, accounts));
     if (next === undefined) return { values, completed, loose };
     values = merge(values, next.values);
     loose = loose.filter((one) => one !== next);

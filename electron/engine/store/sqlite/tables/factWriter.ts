@@ -128,6 +128,7 @@ export class FactWriter {
       this.sourceId,
       fact.row,
     );
+    if (fact.kind === "card-of") this.twins.accounts.forget(from, to);
     edges.add(from, to, fact.kind, fact.directed, 0, fact.at);
     this.counts.links += 1;
   }

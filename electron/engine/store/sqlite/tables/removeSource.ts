@@ -15,6 +15,7 @@ const plainTables = ["attribute", "link", "coverage", "source_chunk", "row_note"
 export function removeSourceFacts(db: WritableDb, sourceId: number): number {
   let removed = 0;
   const changed = listChangedEntities(db, sourceId);
+  const joined = listJoinedByCards(db, sourceId);
   const opened = openTransfersOf(db, sourceId);
   db.run(sql`DELETE FROM reversal WHERE source_id = ${sourceId}`);
   db.run(sql`DELETE FROM event_source WHERE source_id = ${sourceId}`);
@@ -25,7 +26,7 @@ export function removeSourceFacts(db: WritableDb, sourceId: number): number {
     if (table === "transfer") handed.push(...ids);
     removed += db.run(sql`DELETE FROM ${rawSql(table)} WHERE source_id = ${sourceId}`).changes;
   }
-  completeTransfers(db, [...new Set([...opened, ...listToldAgain(db, handed)])]);
+  completeTransfers(db, [...new Set([...opened, ...listToldAgain(db, handed), ...joined])]);
   pairReversals(db, listReversalsOf(db, sourceId));
   db.run(sql`DELETE FROM entity_source WHERE source_id = ${sourceId}`);
   removed += removeEntities(db, sourceId);
@@ -67,6 +68,16 @@ function handOver(db: WritableDb, table: EventTable, sourceId: number): readonly
   }
   return shared.map(({ id }) => id);
 }
+
+/** Transfers that several sources tell, of accounts whose cards this source names: without it they may come apart. */
+const listJoinedByCards = (db: ReadableDb, sourceId: number): number[] =>
+  db
+    .all<{ id: number }>(sql`WITH named AS (SELECT from_id AS id FROM link WHERE kind = 'card-of' AND source_id = ${sourceId}
+        UNION SELECT to_id FROM link WHERE kind = 'card-of' AND source_id = ${sourceId})
+      SELECT t.id AS id FROM named n JOIN transfer t ON t.from_id = n.id JOIN event_source e ON e.kind = 'transfer' AND e.event_id = t.id
+      UNION SELECT t.id AS id FROM named n JOIN transfer t ON t.to_id = n.id JOIN event_source e ON e.kind = 'transfer' AND e.event_id = t.id
+      ORDER BY id`)
+    .map(({ id }) => id);
 
 const [statePlace, memoPlace] = [eventColumns.transfer.indexOf("state"), eventColumns.transfer.indexOf("memo")];
 const isOpenReversal = (values: EventValues): boolean => values[statePlace] === 0 && isReversalText(String(values[memoPlace]));

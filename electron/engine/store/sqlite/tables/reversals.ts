@@ -1,6 +1,7 @@
 // Reversals (冲正) that their own sheet could not pair: the transfer that each one cancels may stand in another source, read before or after it.
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
+import { SameAccounts } from "./sameAccounts.ts";
 
 const reversed = 2;
 const reversal = 3;
@@ -64,17 +65,37 @@ interface Open {
 const openColumns =
   't.id, t.at, t.precision, t.from_id AS "from", t.to_id AS "to", t.amount_fen AS amountFen, t.currency, t.reference, t.state';
 
-/** Reversals of accounts that the source tells of, with what they cancel so far, oldest first. */
-export const listReversalsOf = (db: ReadableDb, sourceId: number): { id: number; original: number | null }[] =>
-  db.all(sql`SELECT t.id, r.original_id AS original FROM reversal r JOIN transfer t ON t.id = r.transfer_id
-    WHERE (t.state = 0 OR r.original_id IS NOT NULL) AND t.at IS NOT NULL
-      AND EXISTS (SELECT 1 FROM entity_source s WHERE s.entity_id IN (t.from_id, t.to_id) AND s.source_id = ${sourceId}) ORDER BY t.at, t.id`);
+interface Waiting {
+  readonly id: number;
+  readonly original: number | null;
+}
+
+const standing = sql`SELECT t.id, r.original_id AS original, t.from_id AS "from", t.to_id AS "to" FROM reversal r
+  JOIN transfer t ON t.id = r.transfer_id WHERE (t.state = 0 OR r.original_id IS NOT NULL) AND t.at IS NOT NULL`;
+
+/** Reversals of accounts that the source tells of, under whichever of their numbers, with what they cancel so far, oldest first. */
+export function listReversalsOf(db: ReadableDb, sourceId: number): Waiting[] {
+  const all = db.all<Waiting & { from: number | null; to: number | null }>(sql`${standing} ORDER BY t.at, t.id`);
+  const accounts = new SameAccounts();
+  accounts.learn(
+    db,
+    all.flatMap(({ from, to }) => [from, to]),
+  );
+  const numbersOf = ({ from, to }: (typeof all)[number]) => [from, to].flatMap((id) => (id === null ? [] : accounts.membersOf(id)));
+  const numbers = [...new Set(all.flatMap(numbersOf))];
+  const told = new Set(
+    db
+      .all<{ id: number }>(
+        sql`SELECT entity_id AS id FROM entity_source WHERE source_id = ${sourceId} AND entity_id IN ${sqlJsonList(numbers)}`,
+      )
+      .map(({ id }) => id),
+  );
+  return all.filter((one) => numbersOf(one).some((id) => told.has(id)));
+}
 
 /** Those of the list that still are reversals, as they stand now. */
-export const listOpen = (db: ReadableDb, list: readonly { readonly id: number }[]): ReturnType<typeof listReversalsOf> =>
-  db.all(sql`SELECT t.id, r.original_id AS original FROM reversal r JOIN transfer t ON t.id = r.transfer_id
-    WHERE r.transfer_id IN ${sqlJsonList(list.map(({ id }) => id))} AND (t.state = 0 OR r.original_id IS NOT NULL) AND t.at IS NOT NULL
-    ORDER BY t.at, t.id`);
+export const listOpen = (db: ReadableDb, list: readonly { readonly id: number }[]): Waiting[] =>
+  db.all(sql`${standing} AND r.transfer_id IN ${sqlJsonList(list.map(({ id }) => id))} ORDER BY t.at, t.id`);
 
 /**
  * The transfer that it cancels: by the same serial number, else between the same two ends, else the nearest one before it; null where none is
@@ -83,11 +104,16 @@ export const listOpen = (db: ReadableDb, list: readonly { readonly id: number }[
 export function findOriginal(db: ReadableDb, id: number, isFree: (id: number, isPaired: boolean) => boolean): number | null {
   const [back] = db.all<Open>({ text: `SELECT ${openColumns} FROM transfer t WHERE t.id = ?`, values: [id] });
   if (back === undefined) return null;
+  const accounts = new SameAccounts();
+  accounts.learn(db, [back.from, back.to]);
+  const like = { ...back, from: accounts.firstOf(back.from), to: accounts.firstOf(back.to) };
   for (const longest of waysBack) {
-    const before = [...listBefore(db, back, "from", longest), ...listBefore(db, back, "to", longest)];
+    const before = (["from", "to"] as const)
+      .flatMap((end) => listBefore(db, back, accounts.membersOf((end === "from" ? back.to : back.from) ?? -1), end, longest))
+      .map((one) => ({ ...one, from: accounts.firstOf(one.from), to: accounts.firstOf(one.to) }));
     const found = chooseOriginal(
-      before.filter((one) => fits(one, back) && isFree(one.id, one.state !== done)),
-      back,
+      before.filter((one) => fits(one, like) && isFree(one.id, one.state !== done)),
+      like,
     );
     if (found !== null) return found;
   }
@@ -101,16 +127,15 @@ function chooseOriginal(found: Open[], back: Open): number | null {
   return found[0]?.id ?? null;
 }
 
-/** Its payer is whom the money came back to, its payee who gave it back. */
-function listBefore(db: ReadableDb, back: Open, end: "from" | "to", longest: number): Open[] {
-  const party = end === "from" ? back.to : back.from;
-  if (party === null) return [];
-  return db.all<Open>({
-    text: `SELECT ${openColumns} FROM transfer t WHERE t.${end}_id = ? AND t.at BETWEEN ? AND ? AND t.amount_fen = ? AND t.currency = ?
+/** Its payer is whom the money came back to, its payee who gave it back, under any of their numbers. */
+const listBefore = (db: ReadableDb, back: Open, parties: readonly number[], end: "from" | "to", longest: number): Open[] =>
+  parties.flatMap((party) =>
+    db.all<Open>({
+      text: `SELECT ${openColumns} FROM transfer t WHERE t.${end}_id = ? AND t.at BETWEEN ? AND ? AND t.amount_fen = ? AND t.currency = ?
       AND (t.state = 0 OR EXISTS (SELECT 1 FROM reversal r WHERE r.original_id = t.id)) AND t.id NOT IN (SELECT transfer_id FROM reversal)`,
-    values: [party, back.at - longest, back.at + dayMilliseconds, back.amountFen, back.currency],
-  });
-}
+      values: [party, back.at - longest, back.at + dayMilliseconds, back.amountFen, back.currency],
+    }),
+  );
 
 /** An account that one of the two does not name fits any. */
 function fits(one: Open, back: Open): boolean {

@@ -1,5 +1,6 @@
 // The same event in two sources is one event with two source rows. Rows of one source, or with different references, are never twins.
 import type { ReadableDb, WritableDb } from "../database.ts";
+import { SameAccounts } from "./sameAccounts.ts";
 
 /** How far apart two statements may put the same transfer, by the finer of their two precisions (second, minute, day). */
 const toleranceMilliseconds = [120_000, 180_000, 0] as const;
@@ -81,10 +82,25 @@ export function findHalf(
   sources: ReadonlySet<number>,
 ): number | null {
   const [start, end] = [row.at! - sameMinute, row.at! + sameMinute];
-  const found = all<Candidate>(db, halfText(`${known}Alone`), row[known], start, end, row.amountFen, row.currency, except);
+  const accounts = new SameAccounts();
+  accounts.learn(db, [row.from, row.to]);
+  const found = accounts
+    .membersOf(row[known]!)
+    .flatMap((party) => all<Candidate>(db, halfText(`${known}Alone`), party, start, end, row.amountFen, row.currency, except))
+    .map((one) => underFirstNumbers(one, accounts));
   found.sort((a, b) => Math.abs(a.at - row.at!) - Math.abs(b.at - row.at!) || a.id - b.id);
-  return found.find((one) => !sources.has(one.sourceId) && isSameTransfer(row, one))?.id ?? null;
+  const told = underFirstNumbers(row, accounts);
+  return found.find((one) => !sources.has(one.sourceId) && isSameTransfer(told, one))?.id ?? null;
 }
+
+const underFirstNumbers = <Row extends { readonly from: number | null; readonly to: number | null }>(
+  row: Row,
+  accounts: SameAccounts,
+): Row => ({
+  ...row,
+  from: accounts.firstOf(row.from),
+  to: accounts.firstOf(row.to),
+});
 
 /** Remembers which known events this source has told of already: two equal payments of one source are two events. */
 export class TwinFinder {
@@ -92,6 +108,7 @@ export class TwinFinder {
   readonly completed = new Set<number>();
   /** Where all transfers are whole there are no halves to look for. */
   private hasHalves = false;
+  readonly accounts = new SameAccounts();
   private readonly taken = new Set<string>();
   private readonly sourceId: number;
 
@@ -100,14 +117,26 @@ export class TwinFinder {
   }
 
   /** For each row the id of the known transfer that it tells of again, or null. Ids from `firstNewId` on stand in no earlier event. */
-  findTransfers(db: ReadableDb, rows: readonly TransferKey[], firstNewId: number): (number | null)[] {
+  findTransfers(db: ReadableDb, told: readonly TransferKey[], firstNewId: number): (number | null)[] {
+    this.accounts.learn(
+      db,
+      told.flatMap(({ from, to }) => [from, to]),
+    );
+    const rows = told.map((row) => underFirstNumbers(row, this.accounts));
     const probes = Object.fromEntries(ways.map((way) => [way, [] as Probe[]])) as Record<Way, Probe[]>;
     this.hasHalves ||= hasHalfKnown(db);
     for (const [index, row] of rows.entries())
-      for (const way of waysFor(row, firstNewId, this.hasHalves)) probes[way].push({ index, key: keyFor(way, row)! });
+      for (const way of waysFor(row, firstNewId, this.hasHalves))
+        for (const key of this.keysFor(way, row, firstNewId)) probes[way].push({ index, key });
     const found = new Map<number, Candidate[]>();
     for (const way of ways) if (probes[way].length > 0) this.lookUp(db, probeTexts[way], probes[way], rows, found);
     return rows.map((row, index) => this.choose(row, found.get(index) ?? []));
+  }
+
+  private keysFor(way: Way, row: TransferKey, firstNewId: number): readonly (number | string)[] {
+    const { key } = waysToLook[way];
+    if (key === "reference") return [row.reference];
+    return this.accounts.membersOf((key === "from_id" ? row.from : row.to)!).filter((id) => id < firstNewId);
   }
 
   private choose(row: TransferKey, candidates: readonly Candidate[]): number | null {
@@ -135,7 +164,8 @@ export class TwinFinder {
         values.push(index, key, row.at, row.amountFen);
       }
       while (values.length < probesAtOnce * 4) values.push(null); // a probe without a key finds nothing
-      for (const candidate of all<Candidate>(db, text, ...values, this.sourceId)) {
+      for (const one of all<Candidate>(db, text, ...values, this.sourceId)) {
+        const candidate = underFirstNumbers(one, this.accounts);
         const list = found.get(candidate.probe);
         if (list) list.push(candidate);
         else found.set(candidate.probe, [candidate]);
@@ -216,9 +246,6 @@ function waysFor(row: TransferKey, firstNewId: number, hasHalves: boolean): read
   if (isHalf && hasHalves && row.reference.length >= shortestReference) found.push(row.from === null ? "payeeUnknown" : "payerUnknown");
   return found;
 }
-
-const keyFor = (way: Way, row: TransferKey): number | string | null =>
-  waysToLook[way].key === "reference" ? row.reference : waysToLook[way].key === "from_id" ? row.from : row.to;
 
 const isSameEnd = (a: number | null, b: number | null): boolean => a === b || a === null || b === null;
 
