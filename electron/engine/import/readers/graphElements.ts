@@ -1,4 +1,6 @@
-// What the elements of GraphML and GEXF mean: nodes and edges with their named values. Layout, spells and ports are passed over.
+// What the elements of GraphML and GEXF mean: nodes and edges with their named values, parents, ports, spells and looks. Nothing that stands in a
+// node or an edge is passed over.
+import { lookOf } from "./graphLook.ts";
 import { type GraphXmlHandlers, XmlFault } from "./graphXml.ts";
 
 export interface GraphItem {
@@ -11,18 +13,25 @@ export interface GraphItem {
   readonly to: string;
   weight: string;
   /** When an edge began and ended, as written. */
-  readonly start: string;
-  readonly end: string;
+  start: string;
+  end: string;
   readonly directed: boolean;
   kind: string;
   readonly values: Map<string, string>;
 }
 
 interface Key {
+  readonly id: string;
   readonly name: string;
   readonly domain: string;
+  /** Drawing of yEd: its label and its look are read from the elements inside. */
+  readonly isDrawing: boolean;
   standard: string | null;
 }
+
+/** Attributes of the elements `node` and `edge` that have a place of their own; any other one is a value. */
+const placed = new Set(["id", "label", "source", "target", "directed", "start", "end", "startopen", "endopen"]);
+const placedOnEdges = new Set([...placed, "weight", "kind", "type"]);
 
 type Attributes = ReadonlyMap<string, string>;
 
@@ -37,19 +46,22 @@ export class GraphElements implements GraphXmlHandlers {
   #data: string | null = null;
   #text: string | null = null;
   #domain = "";
-  #isDirected = true;
+  /** Whether edges of the graphs that are open have a direction; nested graphs may differ. */
+  readonly #directions: boolean[] = [];
 
   constructor(take: (item: GraphItem) => void) {
     this.#take = take;
   }
 
   open(name: string, attributes: Attributes, line: number): void {
-    this.#openers[name]?.(attributes, line);
+    const look = lookOf.get(name);
+    if (look) for (const [key, value] of look(attributes)) this.#add(key, value);
+    else if (Object.hasOwn(this.#openers, name)) this.#openers[name]?.(attributes, line);
   }
 
   readonly #openers: Readonly<Record<string, (attributes: Attributes, line: number) => void>> = {
     graph: (found) => {
-      this.#isDirected = (found.get("edgedefault") ?? found.get("defaultedgetype")) !== "undirected";
+      this.#directions.push((found.get("edgedefault") ?? found.get("defaultedgetype")) !== "undirected");
     },
     attributes: (found) => {
       this.#domain = found.get("class") ?? "node";
@@ -57,8 +69,14 @@ export class GraphElements implements GraphXmlHandlers {
     key: (found) => this.#declare(found, found.get("attr.name") ?? found.get("id"), found.get("for") ?? "all"),
     attribute: (found) => this.#declare(found, found.get("title") ?? found.get("id"), this.#domain),
     default: () => this.#startText(),
+    desc: () => this.#startText(),
+    NodeLabel: () => this.#startText(),
+    EdgeLabel: () => this.#startText(),
     data: (found) => this.#startData(found.get("key") ?? ""),
-    attvalue: (found) => this.#put(found.get("for") ?? found.get("id") ?? "", found.get("value") ?? ""),
+    attvalue: (found) => this.#put(found.get("for") ?? found.get("id") ?? "", withPeriod(found.get("value") ?? "", found)),
+    spell: (found) => this.#takeSpell(found),
+    port: (found) => this.#add("port", found.get("name") ?? ""),
+    parent: (found) => this.#add("parent", found.get("for") ?? ""),
     node: (found, line) => this.#begin(found, false, line),
     edge: (found, line) => this.#begin(found, true, line),
     hyperedge: (_found, line) => {
@@ -66,10 +84,33 @@ export class GraphElements implements GraphXmlHandlers {
     },
   };
 
-  #declare(found: Attributes, name: string | undefined, domain: string): void {
+  /** Two keys of one name are two columns. */
+  #declare(found: Attributes, told: string | undefined, domain: string): void {
     const id = found.get("id") ?? "";
-    this.#key = { name: name || id, domain, standard: null };
+    const name = told || id;
+    const isUsed = [...this.#keys.values()].some((key) => key.name === name && key.id !== id && overlaps(key.domain, domain));
+    this.#key = { id, name: isUsed ? `${name} (${id})` : name, domain, isDrawing: found.has("yfiles.type"), standard: null };
     this.#keys.set(`${domain}|${id}`, this.#key);
+  }
+
+  /** A value for the innermost node or edge; a second one that differs stands beside the first. */
+  #add(name: string, value: string): void {
+    const item = this.#items.at(-1);
+    if (!item || value === "") return;
+    const known = item.values.get(name);
+    if (known === undefined || known === "") item.values.set(name, value);
+    else if (!known.split("; ").includes(value)) item.values.set(name, `${known}; ${value}`);
+  }
+
+  /** The link stands from its first spell to its last; the spells themselves stay readable where there are several. */
+  #takeSpell(found: Attributes): void {
+    const item = this.#items.at(-1);
+    if (!item) return;
+    const [start, end] = [found.get("start") ?? found.get("startopen") ?? "", found.get("end") ?? found.get("endopen") ?? ""];
+    this.#add("spells", `${start} – ${end}`.trim());
+    const spells = (item.values.get("spells") ?? "").split("; ").length;
+    if (spells === 1 && item.start === "" && item.end === "") [item.start, item.end] = [start, end];
+    else [item.start, item.end] = [earlier(item.start, start, 1), earlier(item.end, end, -1)];
   }
 
   #startText(): void {
@@ -82,13 +123,18 @@ export class GraphElements implements GraphXmlHandlers {
   }
 
   #keyOf(id: string, isEdge: boolean): string {
-    const key = this.#keys.get(`${isEdge ? "edge" : "node"}|${id}`) ?? this.#keys.get(`all|${id}`);
-    return key?.name ?? id;
+    return this.#declared(id, isEdge)?.name ?? id;
+  }
+
+  #declared(id: string, isEdge: boolean): Key | undefined {
+    return this.#keys.get(`${isEdge ? "edge" : "node"}|${id}`) ?? this.#keys.get(`all|${id}`);
   }
 
   #put(id: string, value: string): void {
     const item = this.#items.at(-1);
-    if (item) item.values.set(this.#keyOf(id, item.isEdge), value);
+    if (!item || this.#declared(id, item.isEdge)?.isDrawing) return;
+    if (value === "") item.values.set(this.#keyOf(id, item.isEdge), item.values.get(this.#keyOf(id, item.isEdge)) ?? "");
+    else this.#add(this.#keyOf(id, item.isEdge), value);
   }
 
   #begin(found: Attributes, isEdge: boolean, line: number): void {
@@ -96,22 +142,26 @@ export class GraphElements implements GraphXmlHandlers {
     if (isEdge && (get("source") === "" || get("target") === "")) throw new XmlFault("graph-edge-without-end", line);
     if (!isEdge && get("id") === "") throw new XmlFault("graph-node-without-id", line);
     const type = get("directed") || get("type");
-    const directed = type === "" ? this.#isDirected : type !== "undirected" && type !== "false";
-    const ends = { from: isEdge ? get("source") : "", to: isEdge ? get("target") : "" };
-    const kind = isEdge ? get("kind") || get("label") : "";
-    const item = {
+    const directed = type === "" ? (this.#directions.at(-1) ?? true) : !["undirected", "mutual", "false"].includes(type.toLowerCase());
+    const parent = isEdge ? undefined : this.#items.findLast((item) => !item.isEdge)?.id;
+    const item: GraphItem = {
       isEdge,
       id: get("id"),
       label: get("label"),
-      weight: get("weight"),
+      weight: isEdge ? get("weight") : "",
       directed,
-      kind,
+      kind: isEdge ? get("kind") || get("label") : "",
       values: new Map(),
-      start: get("start"),
-      end: get("end"),
-      ...ends,
+      start: get("start") || get("startopen") || get("timestamp"),
+      end: get("end") || get("endopen"),
+      from: isEdge ? get("source") : "",
+      to: isEdge ? get("target") : "",
     };
     this.#items.push(item);
+    this.#add("parent", get("pid") || (parent ?? ""));
+    for (const [name, value] of found) if (!(isEdge ? placedOnEdges : placed).has(name) && name !== "pid") this.#add(name, value.trim());
+    if (isEdge && get("type") === "mutual") this.#add("direction", "mutual");
+    if (isEdge && item.kind !== item.label) this.#add("label", item.label);
   }
 
   text(value: string): void {
@@ -119,7 +169,12 @@ export class GraphElements implements GraphXmlHandlers {
   }
 
   close(name: string): void {
-    if (name === "default") {
+    if (name === "graph") this.#directions.pop();
+    else if (name === "NodeLabel" || name === "EdgeLabel") this.#takeLabel();
+    else if (name === "desc") {
+      this.#add("desc", (this.#text ?? "").trim());
+      this.#text = null;
+    } else if (name === "default") {
       if (this.#key !== null) this.#key.standard = (this.#text ?? "").trim();
       this.#text = null;
     } else if (name === "data") {
@@ -128,8 +183,21 @@ export class GraphElements implements GraphXmlHandlers {
     } else if (name === "node" || name === "edge") this.#finish(this.#items.pop()!);
   }
 
+  /** The words on a drawing of yEd. */
+  #takeLabel(): void {
+    const item = this.#items.at(-1);
+    const words = (this.#text ?? "").trim();
+    this.#text = null;
+    if (!item || words === "") return;
+    if (!item.isEdge && item.label === "") item.label = words;
+    else if (item.isEdge && item.kind === "") item.kind = words;
+    else if (words !== item.label && words !== item.kind) this.#add("label", words);
+  }
+
   #finish(item: GraphItem): void {
     const domain = item.isEdge ? "edge" : "node";
+    if (!item.values.get("spells")?.includes("; ")) item.values.delete("spells");
+    if (!item.isEdge) for (const part of ["start", "end"] as const) if (item[part] !== "") item.values.set(part, item[part]);
     for (const key of this.#keys.values())
       if (key.standard !== null && (key.domain === domain || key.domain === "all") && !item.values.has(key.name))
         item.values.set(key.name, key.standard);
@@ -140,4 +208,22 @@ export class GraphElements implements GraphXmlHandlers {
     }
     this.#take(item);
   }
+}
+
+const overlaps = (a: string, b: string): boolean => a === b || a === "all" || b === "all";
+
+/** A value that holds for a time only says so. */
+function withPeriod(value: string, found: Attributes): string {
+  const [start, end] = [
+    found.get("start") ?? found.get("startopen") ?? found.get("timestamp") ?? "",
+    found.get("end") ?? found.get("endopen") ?? "",
+  ];
+  return start === "" && end === "" ? value : `${value} [${start} – ${end}]`;
+}
+
+/** The earlier of two moments, with -1 the later one; numbers as numbers, dates as they are written. An open end stays open. */
+function earlier(a: string, b: string, sign: 1 | -1): string {
+  if (a === "" || b === "") return "";
+  const difference = Number.isNaN(Number(a) - Number(b)) ? (a < b ? -1 : 1) : Number(a) - Number(b);
+  return difference * sign < 0 ? a : b;
 }

@@ -13,7 +13,7 @@ import { scanText, type TextFacts } from "./textReader.ts";
 
 /** The first element behind a mark of the encoding, declarations and comments. */
 const rootForm =
-  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)\s*)*<(?:\w+:)?(?<root>graphml|gexf|Chart)[\s>]/;
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^>[]|\[[^\]]*\])*>)\s*)*<(?:\w+:)?(?<root>graphml|gexf|Chart)[\s>]/;
 
 const rootOf = (head: Buffer): string | undefined => rootForm.exec(head.toString("latin1").replaceAll("\0", ""))?.groups?.root;
 
@@ -32,10 +32,17 @@ interface GraphFile {
 async function openGraph(source: ByteSource, context: ReadContext): Promise<RowSource[]> {
   const facts = await scanText(source, context.options);
   const graph = { source, facts, isAnx: rootOf(await readHead(source, 4096)) === "Chart" };
-  const { names, nodes, ends, passedOver } = await survey(graph);
+  const { names, nodes, ends, passedOver, repeated } = await survey(graph);
   if (nodes.size + ends.size === 0) throw new CaseweaveError("graph-empty", describe(source));
   const undeclared = [...ends].filter((id) => !nodes.has(id));
   const doubts: Doubt[] = [...facts.doubts, ...undeclared.slice(0, 1).map((id) => undeclaredDoubt(id, undeclared.length))];
+  if (repeated.length > 0)
+    doubts.push({
+      code: "graph-node-repeated",
+      column: "",
+      values: { column: "", value: repeated[0]!, count: repeated.length },
+      blocking: false,
+    });
   if (passedOver > 0) doubts.push({ code: "graph-passed-over", column: "", values: { column: "", count: passedOver }, blocking: false });
   const { name: file, path, entry, size } = source;
   const base = { file, path, entry, sheet: null, size, sha256: facts.sha256, encoding: facts.verdict.label, delimiter: null };
@@ -49,15 +56,17 @@ async function openGraph(source: ByteSource, context: ReadContext): Promise<RowS
 async function survey(graph: GraphFile) {
   const [names, ends] = [new Set<string>(), new Set<string>()];
   const nodes = new Map<string, { readonly kind: string; readonly key: string }>();
+  const repeated: string[] = [];
   const tally = { passedOver: 0 };
   for await (const items of readItems(graph, undefined, tally)) {
     for (const item of items) {
       for (const name of item.values.keys()) names.add(name);
       if (item.isEdge) ends.add(item.from).add(item.to);
+      else if (!graph.isAnx && nodes.has(item.id)) repeated.push(item.id);
       else nodes.set(item.nodeId ?? item.id, { kind: item.kind, key: item.id });
     }
   }
-  return { names, nodes, ends, passedOver: tally.passedOver };
+  return { names, nodes, ends, passedOver: tally.passedOver, repeated };
 }
 
 const undeclaredDoubt = (id: string, count: number): Doubt => ({

@@ -60,10 +60,14 @@ interface Open {
   readonly currency: string;
   readonly reference: string;
   readonly state: number;
+  readonly payer: string;
+  readonly payee: string;
 }
 
-const openColumns =
-  't.id, t.at, t.precision, t.from_id AS "from", t.to_id AS "to", t.amount_fen AS amountFen, t.currency, t.reference, t.state';
+const nameOf = (end: "from" | "to") =>
+  `coalesce((SELECT nullif(e.label, e.key) FROM entity e WHERE e.id = t.${end}_id), '') AS ${end === "from" ? "payer" : "payee"}`;
+const openColumns = `t.id, t.at, t.precision, t.from_id AS "from", t.to_id AS "to", t.amount_fen AS amountFen, t.currency, t.reference, t.state,
+  ${nameOf("from")}, ${nameOf("to")}`;
 
 interface Waiting {
   readonly id: number;
@@ -98,7 +102,8 @@ export const listOpen = (db: ReadableDb, list: readonly { readonly id: number }[
   db.all(sql`${standing} AND r.transfer_id IN ${sqlJsonList(list.map(({ id }) => id))} ORDER BY t.at, t.id`);
 
 /**
- * The transfer that it cancels: by the same serial number, else between the same two ends, else the nearest one before it; null where none is
+ * The transfer that it cancels: by the same serial number, else between the same two ends, else the nearest one before it, where a bank
+ * may print another number of the same holder; null where none is
  * known. `isFree` says of one that is in a pair already whether it may be taken.
  */
 export function findOriginal(db: ReadableDb, id: number, isFree: (id: number, isPaired: boolean) => boolean): number | null {
@@ -137,10 +142,13 @@ const listBefore = (db: ReadableDb, back: Open, parties: readonly number[], end:
     }),
   );
 
-/** An account that one of the two does not name fits any. */
+/** An account that one of the two does not name fits any; another number of the same holder fits where the other end is the same. */
 function fits(one: Open, back: Open): boolean {
   const isSame = (a: number | null, b: number | null) => a === b || a === null || b === null;
-  if (!isSame(one.from, back.to) || !isSame(one.to, back.from)) return false;
+  const [isPayer, isPayee] = [isSame(one.from, back.to), isSame(one.to, back.from)];
+  const hasPayerName = one.payer !== "" && one.payer === back.payee && one.to === back.from;
+  const hasPayeeName = one.payee !== "" && one.payee === back.payer && one.from === back.to;
+  if (!(isPayer || hasPayerName) || !(isPayee || hasPayeeName)) return false;
   const isDay = one.precision === 2 || back.precision === 2;
   return isDay ? dayOf(one.at) <= dayOf(back.at) : one.at <= back.at;
 }
