@@ -5,6 +5,8 @@ import { sql, sqlJsonList } from "../sql.ts";
 /** Asked for in batches; what is not yet learned stands for itself. */
 export class SameAccounts {
   /** Numbers of one account, ascending; null for one that stands alone. */
+  /** False where every account stands alone: then numbers are compared as they are. */
+  hasCards = false;
   private readonly groups = new Map<number, readonly number[] | null>();
 
   learn(db: ReadableDb, ids: Iterable<number | null>): void {
@@ -19,7 +21,10 @@ export class SameAccounts {
       }
       asked = next;
     }
-    for (const [id, members] of joined) this.groups.set(id, members.size === 1 ? null : [...members].sort((a, b) => a - b));
+    for (const [id, members] of joined) {
+      if (members.size > 1) this.hasCards = true;
+      this.groups.set(id, members.size === 1 ? null : [...members].sort((a, b) => a - b));
+    }
   }
 
   /** A link between the two is new. */

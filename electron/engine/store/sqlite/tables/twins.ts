@@ -93,14 +93,12 @@ export function findHalf(
   return found.find((one) => !sources.has(one.sourceId) && isSameTransfer(told, one))?.id ?? null;
 }
 
-const underFirstNumbers = <Row extends { readonly from: number | null; readonly to: number | null }>(
+function underFirstNumbers<Row extends { readonly from: number | null; readonly to: number | null }>(
   row: Row,
   accounts: SameAccounts,
-): Row => ({
-  ...row,
-  from: accounts.firstOf(row.from),
-  to: accounts.firstOf(row.to),
-});
+): Row {
+  return accounts.hasCards ? { ...row, from: accounts.firstOf(row.from), to: accounts.firstOf(row.to) } : row;
+}
 
 /** Remembers which known events this source has told of already: two equal payments of one source are two events. */
 export class TwinFinder {
