@@ -90,6 +90,11 @@ export async function runLinkage(): Promise<void> {
   await runJob("group.runSeries", {}, { title: "group.run.job", place: { view: "group", subject: "" } });
 }
 
+/** Brings the pairs of merged or parted people up to date; the rest stays as the last run left it. */
+export async function followIdentities(): Promise<void> {
+  await runJob("link.followIdentities", {}, { title: "link.follow.job", place: { view: "link", subject: "" } });
+}
+
 /** Leaves every solved series out in turn; the answer is kept in the workspace. */
 export async function evaluateLinkage(): Promise<void> {
   await runJob("link.evaluateLinkage", {}, { title: "link.quality.job", place: { view: "link", subject: modelSubject } });

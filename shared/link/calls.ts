@@ -34,6 +34,15 @@ export interface PairItem {
   readonly series: string | null;
 }
 
+export interface FollowedPairs {
+  /** Cases whose pairs were scored anew, pairs that now stand otherwise, cases left out because there were too many. */
+  readonly cases: number;
+  readonly pairs: number;
+  readonly leftOut: number;
+  /** People were found anew since the run: only a run brings the pairs up to date. */
+  readonly needsRun: boolean;
+}
+
 export interface PairPage {
   readonly items: readonly PairItem[];
   readonly waiting: number;
@@ -42,6 +51,8 @@ export interface PairPage {
   readonly compared: number;
   readonly stale: boolean;
   readonly runId: number | null;
+  /** People were merged or parted since, and the pairs do not follow yet (`link.followIdentities`). */
+  readonly identitiesMoved: boolean;
   /** Probabilities may be shown: the model was calibrated on enough judged pairs. */
   readonly calibrated?: boolean;
 }
@@ -124,6 +135,10 @@ export const linkCalls = {
     "Which pairs of cases would come to the given bits, or fall below, if two entities were judged to be one, or two.",
     { errors: ["entity-unknown"] },
   )<MergeEffect>(),
+  "link.followIdentities": job(
+    z.object({}),
+    "After people were merged or parted: scores the pairs of the cases that they stand in anew, by the weights of the last run; taking the judgement back puts the run's own pairs back.",
+  )<FollowedPairs>(),
   "link.findSimilar": job(
     z.object({ case: z.string(), top: z.int().min(1).max(1000).default(10) }),
     "Cases like this one, over all cases and series, with none of them among the answers.",

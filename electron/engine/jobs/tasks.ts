@@ -6,6 +6,7 @@ export const tasks = {
   linkCases: async () => (await import("../link/linkTask.ts")).linkTask,
   scorePairs: async () => (await import("../link/linkTask.ts")).scoreTask,
   mergeEffect: async () => (await import("../link/mergeEffect.ts")).mergeEffectTask,
+  followIdentities: async () => (await import("../link/followIdentities.ts")).followTask,
   findSimilar: async () => (await import("../link/linkTask.ts")).similarTask,
   resolveRecords: async () => (await import("../resolve/resolveTask.ts")).resolveTask,
   explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,

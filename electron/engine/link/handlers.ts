@@ -8,12 +8,14 @@ import type { Handlers } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { readCaseHeads, readNewestCaseSource } from "../store/sqlite/tables/caseHead.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
+import { readIdentitiesSince } from "../store/sqlite/tables/linkFollow.ts";
 import { countPairs, listPairRows, type PairFilter, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { insertExclusion, readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listCasesOfSources } from "../store/sqlite/tables/newCases.ts";
 import { readSeriesOfCase } from "../store/sqlite/tables/series.ts";
 import { explainPairFully } from "./explainPair.ts";
+import { followIdentities } from "./followIdentities.ts";
 import { previewMerge } from "./mergeEffect.ts";
 import { evaluateSolved, readModelPage } from "./modelPage.ts";
 import { findSimilarCases, runLinkage, scoreGivenPairs } from "./runLink.ts";
@@ -22,7 +24,8 @@ const maxNewCases = 5000;
 
 function listPairs(db: ReadableDb, filter: PairFilter): PairPage {
   const run = readLastLinkRun(db);
-  if (!run) return { items: [], waiting: 0, judged: 0, all: 0, compared: 0, stale: readDataVersion(db) > 0, runId: null };
+  if (!run)
+    return { items: [], waiting: 0, judged: 0, all: 0, compared: 0, stale: readDataVersion(db) > 0, identitiesMoved: false, runId: null };
   const rows = listPairRows(db, run.id, filter);
   const heads = readCaseHeads(
     db,
@@ -48,6 +51,7 @@ function listPairs(db: ReadableDb, filter: PairFilter): PairPage {
       series: seriesOf(row.b) ?? seriesOf(row.a),
     }),
   );
+  const since = readIdentitiesSince(db);
   const counts = countPairs(db, run.id, filter.minBits);
   return {
     items,
@@ -55,7 +59,8 @@ function listPairs(db: ReadableDb, filter: PairFilter): PairPage {
     judged: counts.judged,
     all: counts.all,
     compared: run.compared,
-    stale: run.dataVersion !== readDataVersion(db),
+    stale: run.dataVersion !== readDataVersion(db) || since.areFoundAnew,
+    identitiesMoved: since.haveMoved,
     runId: run.id,
     calibrated: (JSON.parse(run.model) as LinkModel).calibrated,
   };
@@ -77,6 +82,7 @@ export const linkHandlers: Handlers<typeof linkCalls> = {
   "link.evaluateLinkage": (_params, context) => evaluateSolved(context),
   "link.readModel": (_params, { db }) => readModelPage(db),
   "link.previewMerge": (params, context) => previewMerge(context, params),
+  "link.followIdentities": (_params, context) => followIdentities(context),
   "link.findSimilar": ({ case: number, top }, context) => findSimilarCases(context, number, top),
   "link.listHubs": (_params, { db }) => JSON.parse(readLastLinkRun(db)?.hubs ?? "[]") as LinkHub[],
   "link.excludeIdentifier": ({ entity, reason }, { db, user, clock, changed }) => {

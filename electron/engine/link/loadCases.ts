@@ -20,6 +20,7 @@ import type { ReadableDb } from "../store/sqlite/database.ts";
 import * as facts from "../store/sqlite/tables/caseFacts.ts";
 import { listIdentityPairs } from "../store/sqlite/tables/identityOf.ts";
 import type { IdentityChange } from "../store/sqlite/tables/judgedIdentity.ts";
+import type { LinkedFrom } from "../store/sqlite/tables/linkFollow.ts";
 import { listExclusions, listPairVerdicts, listSeriesOfCases } from "../store/sqlite/tables/linkState.ts";
 import { type CitationReader, citationReader, joinRows, rowsOf, type StatedRow, stateRow, withCitation } from "./citedRows.ts";
 
@@ -50,8 +51,11 @@ interface Draft {
   place: string | null;
 }
 
-/** `change`: as if two entities had been judged already. */
-export function loadLinkInput(db: ReadableDb, change: IdentityChange | null = null): LinkInput {
+/** Series and judgements of case pairs as some run saw them. */
+export type SeenBy = Pick<LinkedFrom, "groupRun" | "decision">;
+
+/** `change`: as if two entities had been judged already. `seen`: with series and judgements of that time. */
+export function loadLinkInput(db: ReadableDb, change: IdentityChange | null = null, seen: SeenBy | null = null): LinkInput {
   const same = new UnionFind();
   const canonicalRef = new Map<number, string>();
   const drafts = loadDrafts(db, same, change);
@@ -63,9 +67,9 @@ export function loadLinkInput(db: ReadableDb, change: IdentityChange | null = nu
   const cases = [...unique].map((draft) => toRecord(draft, places, near, same, citations));
   return {
     cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)),
-    verdicts: listPairVerdicts(db) as PairVerdict[],
+    verdicts: listPairVerdicts(db, seen?.decision ?? null) as PairVerdict[],
     exclusions: loadExclusions(db, unique),
-    series: listSeriesOfCases(db),
+    series: listSeriesOfCases(db, seen?.groupRun ?? null),
     aliases: loadAliases(db, drafts),
   };
 }

@@ -12,17 +12,19 @@ import { countCasesOfEntity } from "../store/sqlite/tables/caseIdentifiers.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
 import { listMemberIds } from "../store/sqlite/tables/identityOf.ts";
 import type { IdentityChange } from "../store/sqlite/tables/judgedIdentity.ts";
+import { mostCases } from "./followIdentities.ts";
 import { type LinkTaskInput, prepareOnce } from "./linkTask.ts";
 import { loadLinkInput } from "./loadCases.ts";
 import { databaseOf, keep } from "./runLink.ts";
+import { prepareStandingOnce, readStandingRun, type StandingRun } from "./standingRun.ts";
 
 export interface MergeEffectInput extends LinkTaskInput {
+  /** Null before the first run: then the weights are learned for the question. */
+  readonly standing: StandingRun | null;
   readonly change: IdentityChange;
   readonly minBits: number;
 }
 
-/** Cases in which a public person stands are not scored in pairs without end; how many were left out is told. */
-const mostCases = 300;
 const mostListed = 20;
 
 const noEffect = (minBits: number): MergeEffect => ({
@@ -60,15 +62,18 @@ function pairsBySuspect({ cases }: LinkInput, pairs: readonly (readonly [string,
   );
 }
 
-export const mergeEffectTask: Task<MergeEffectInput, MergeEffect> = async (input, context) => {
-  const before = prepareOnce(input, context);
-  const connection = openWorkspaceFile(input.path, { readOnly: true, key: input.key });
-  let changed: LinkInput;
+function loadChanged({ path, key, change, standing }: MergeEffectInput): LinkInput {
+  const connection = openWorkspaceFile(path, { readOnly: true, key });
   try {
-    changed = loadLinkInput(connection, input.change);
+    return loadLinkInput(connection, change, standing?.seen ?? null);
   } finally {
     connection.close();
   }
+}
+
+export const mergeEffectTask: Task<MergeEffectInput, MergeEffect> = async (input, context) => {
+  const before = input.standing ? prepareStandingOnce(input.standing, context.signal) : prepareOnce(input, context);
+  const changed = loadChanged(input);
   const touched = findTouched(before.input, changed);
   const cases = touched.slice(0, mostCases);
   const pairs = cases.flatMap((a, i) => cases.slice(i + 1).map((b) => [a, b] as const));
@@ -118,6 +123,7 @@ export async function previewMerge(
     0,
   );
   if (cases < 2) return noEffect(minBits);
-  const input: MergeEffectInput = { ...databaseOf(context), change: { verdict, a: one, b: other }, minBits };
+  const standing = readStandingRun(context.db, context.workspace);
+  const input: MergeEffectInput = { ...databaseOf(context), standing, change: { verdict, a: one, b: other }, minBits };
   return await context.jobs.run<MergeEffect>("mergeEffect", input, { signal: context.signal, report: context.report, keep });
 }

@@ -4,6 +4,7 @@ import type { LinkRun, SimilarCase } from "../../../shared/link/calls.ts";
 import type { PairScore } from "../../../shared/link/pairScore.ts";
 import type { JobContext } from "../handler.ts";
 import { findCaseNumber, isCase } from "../store/sqlite/tables/caseHead.ts";
+import { keepSeenIdentities, readSeenIdentities } from "../store/sqlite/tables/linkFollow.ts";
 import {
   deleteOlderPairs,
   deleteUnfinishedPairs,
@@ -41,6 +42,7 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
       await context.slice((db) => insertPairs(db, coming, batch));
     };
     const input = databaseOf(context);
+    const seen = readSeenIdentities(context.db);
     const result = await context.jobs.run<LinkTaskResult>("linkCases", input, {
       signal: context.signal,
       report: context.report,
@@ -54,6 +56,7 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
       if (before) writeMeta(db, changesKey, JSON.stringify(compareRuns(db, before, { id, ...result })));
       deleteOlderPairs(db, id);
       keepPreparedState(db, input.state);
+      keepSeenIdentities(db, seen);
       return id;
     });
     return {

@@ -120,6 +120,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "link.listPairs": {},
   "link.explainPair": { a: "A1", b: "A2" },
   "link.previewMerge": { a: "person:P1", b: "person:P2" },
+  "link.followIdentities": {},
   "link.findSimilar": { case: "A1" },
   "link.listHubs": {},
   "link.excludeIdentifier": { entity: "account:1001", reason: "公用账户" },

@@ -98,4 +98,30 @@ describe("the effect of a merge", () => {
     expect(await call("chart.readChart", { id: "C-1" })).toEqual(chart0);
     expect(await bitsOf(call)).toBeCloseTo(bits0, 6);
   }, 120_000);
+
+  it("is what happens: pairs above the bits come and go as told, and un-merging puts the run's own pairs back", async () => {
+    const call = await openCases();
+    await call("resolve.runResolution", {});
+    await call("link.runLinkage", {});
+    await call("group.runSeries", {});
+    const list = async () => (await call("link.listPairs", { state: "all", minBits: null, limit: 1000 })).items;
+    const above = async (bits: number) => (await list()).filter((pair) => pair.bits >= bits).length;
+    const before = await list();
+    const bits = before.find((pair) => pair.a === "A1" && pair.b === "A2")?.bits ?? (await bitsOf(call));
+    for (const minBits of [bits + 0.5, 0, 2, 10]) {
+      const standing = await above(minBits);
+      const told = await call("link.previewMerge", { a, b, minBits });
+      if (minBits > bits) expect(told.gained).toBe(1);
+      await judge(call, "confirm");
+      expect((await call("link.listPairs", {})).identitiesMoved).toBe(true);
+      expect(await call("link.followIdentities", {})).toMatchObject({ cases: 4, leftOut: 0, needsRun: false });
+      expect((await call("link.listPairs", {})).identitiesMoved).toBe(false);
+      expect((await above(minBits)) - standing, `at ${minBits} bits`).toBe(told.gained - told.lost);
+      const now = new Map((await list()).map((pair) => [`${pair.a} ${pair.b}`, pair.bits]));
+      for (const pair of told.pairs) expect(now.get(`${pair.a} ${pair.b}`) ?? Number.NEGATIVE_INFINITY).toBeCloseTo(pair.after, 9);
+      await judge(call, "later");
+      await call("link.followIdentities", {});
+      expect(await list()).toEqual(before);
+    }
+  }, 240_000);
 });

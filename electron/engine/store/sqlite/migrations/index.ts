@@ -12,6 +12,7 @@ import { halfKnownTransfers } from "./0090-half-known-transfers.ts";
 import { watches } from "./0100-watches.ts";
 import { reversals } from "./0110-reversals.ts";
 import { storyboards } from "./0120-storyboards.ts";
+import { followedPairs } from "./0130-followed-pairs.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   watches,
   reversals,
   storyboards,
+  followedPairs,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

@@ -24,5 +24,14 @@ const casesOf = (id: number) =>
 export const listCasesOfEntity = (db: ReadableDb, id: number, limit: number): string[] =>
   db.all<{ key: string }>(sql`SELECT c.key ${casesOf(id)} GROUP BY c.key ORDER BY max(l.id) DESC LIMIT ${limit}`).map(({ key }) => key);
 
+/** Numbers of the cases in which any of the entities stands, in order. */
+export const listCasesOfEntities = (db: ReadableDb, ids: readonly number[]): string[] =>
+  db
+    .all<{ key: string }>(
+      sql`SELECT DISTINCT c.key FROM link l JOIN entity c ON c.id = l.to_id AND c.kind = 'case'
+        WHERE l.from_id IN ${sqlJsonList(ids)} AND l.kind = 'involved-in' AND l.source_id ${ready} ORDER BY c.key`,
+    )
+    .map(({ key }) => key);
+
 export const countCasesOfEntity = (db: ReadableDb, id: number): number =>
   db.get<{ n: number }>(sql`SELECT count(DISTINCT c.id) AS n ${casesOf(id)}`)?.n ?? 0;

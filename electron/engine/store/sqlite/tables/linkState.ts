@@ -12,10 +12,12 @@ export interface VerdictRow {
 }
 
 /** The latest verdict of each subject: a later decision supersedes. */
-const latest = (subject: string) =>
-  sql`SELECT a, b, verdict, reason FROM decision WHERE id IN (SELECT max(id) FROM decision WHERE subject = ${subject} GROUP BY a, b) ORDER BY a, b`;
+const latest = (subject: string, until: number | null = null) =>
+  sql`SELECT a, b, verdict, reason FROM decision WHERE id IN (SELECT max(id) FROM decision WHERE subject = ${subject} AND id <= ${until ?? Number.MAX_SAFE_INTEGER} GROUP BY a, b)
+    ORDER BY a, b`;
 
-export const listPairVerdicts = (db: ReadableDb) => db.all<VerdictRow>(latest("pair"));
+/** `until`: as if no decision after that one had been made. */
+export const listPairVerdicts = (db: ReadableDb, until: number | null = null) => db.all<VerdictRow>(latest("pair", until));
 export const listSeriesVerdicts = (db: ReadableDb) => db.all<VerdictRow>(latest("series"));
 
 export const listExclusions = (db: ReadableDb) =>
@@ -31,9 +33,9 @@ export const readLastGroupRun = (db: ReadableDb) =>
     sql`SELECT id, data_version AS dataVersion, at, changes FROM group_run ORDER BY id DESC LIMIT 1`,
   );
 
-/** Case number → series of the last run, members that count. */
-export function listSeriesOfCases(db: ReadableDb): Record<string, string> {
-  const run = readLastGroupRun(db);
+/** Case number → series of the last run, or of that one; members that count. */
+export function listSeriesOfCases(db: ReadableDb, runId: number | null = null): Record<string, string> {
+  const run = runId === null ? readLastGroupRun(db) : { id: runId };
   if (!run) return {};
   const rows = db.all<{ case: string; series: string }>(
     sql`SELECT "case", series FROM series_member WHERE run_id = ${run.id} AND state <> 'waiting' ORDER BY "case"`,
