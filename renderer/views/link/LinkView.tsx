@@ -4,7 +4,9 @@ import type { PairPage } from "../../../shared/link/calls.ts";
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, formatCount, Skeleton } from "../../parts/index.ts";
+import { runningJob, useJobs } from "../../state/jobs.ts";
 import {
+  followIdentities,
   type LinkSubject,
   modelSubject,
   pairBeside,
@@ -26,7 +28,7 @@ import "./link.css";
 import { ModelView } from "./ModelView.tsx";
 import { PairCard } from "./PairCard.tsx";
 import { PairList } from "./PairList.tsx";
-import { NeverRun, StaleBar, useRunning } from "./RunPanel.tsx";
+import { NeverRun, RunningBar, StaleBar, useRunning } from "./RunPanel.tsx";
 
 /** The first source row; where the rows wait in a drawer, that opens. */
 function focusSources(box: HTMLDivElement | null): void {
@@ -92,6 +94,19 @@ function Tools({ page }: { readonly page: PairPage }) {
   );
 }
 
+/** Merges and un-merges of people reach the pairs as soon as they are looked at. */
+function useFollowing(page: PairPage | null): void {
+  const isBusy = useJobs(({ jobs }) => runningJob(jobs) !== undefined);
+  const tried = useRef<PairPage | null>(null);
+  const isDue = page?.identitiesMoved === true && !page.stale && !isBusy;
+  useEffect(() => {
+    // Once for an answer: what failed is told, and not tried again without end.
+    if (!isDue || tried.current === page) return;
+    tried.current = page;
+    followIdentities().catch(reportError);
+  }, [isDue, page]);
+}
+
 export function LinkView({ subject }: ViewProps) {
   const t = useWords();
   const filter = useLink();
@@ -100,6 +115,7 @@ export function LinkView({ subject }: ViewProps) {
   const isModel = subject === modelSubject;
   const question = scope === "" ? filter : { ...filter, case: scope, state: "all" as const, minBits: null, newOnly: false };
   const { data: page, error, reload } = useCall("link.listPairs", { ...question, offset: 0 }, ["link", "decisions", "facts"]);
+  useFollowing(page);
   const first = page?.items[0];
   const shown = pair ?? (isModel || first === undefined ? null : { a: first.a, b: first.b });
   const waiting = page?.waiting;
@@ -116,6 +132,7 @@ export function LinkView({ subject }: ViewProps) {
       </div>
       <div className="cw-link-right">
         {page?.stale === true && <StaleBar />}
+        {page?.identitiesMoved === true && !page.stale && <RunningBar />}
         {isModel ? <ModelView /> : page === null ? <Skeleton rows={14} tall /> : <OpenPair pair={shown} scope={scope} page={page} />}
       </div>
     </div>
