@@ -22,11 +22,8 @@ import { findSimilarCases, runLinkage, scoreGivenPairs } from "./runLink.ts";
 
 const maxNewCases = 5000;
 
-function listPairs(db: ReadableDb, filter: PairFilter): PairPage {
-  const run = readLastLinkRun(db);
-  if (!run)
-    return { items: [], waiting: 0, judged: 0, all: 0, compared: 0, stale: readDataVersion(db) > 0, identitiesMoved: false, runId: null };
-  const rows = listPairRows(db, run.id, filter);
+function listItems(db: ReadableDb, runId: number, filter: PairFilter): PairItem[] {
+  const rows = listPairRows(db, runId, filter);
   const heads = readCaseHeads(
     db,
     rows.map(({ a }) => a),
@@ -35,7 +32,7 @@ function listPairs(db: ReadableDb, filter: PairFilter): PairPage {
   const newest = readNewestCaseSource(db);
   const fresh = new Set(newest === null ? [] : listCasesOfSources(db, [newest], maxNewCases));
   const seriesOf = (number: string) => (groupRun ? readSeriesOfCase(db, groupRun.id, number) : null);
-  const items = rows.map(
+  return rows.map(
     (row, i): PairItem => ({
       rank: filter.offset + i + 1,
       a: row.a,
@@ -51,10 +48,16 @@ function listPairs(db: ReadableDb, filter: PairFilter): PairPage {
       series: seriesOf(row.b) ?? seriesOf(row.a),
     }),
   );
+}
+
+function listPairs(db: ReadableDb, filter: PairFilter): PairPage {
+  const run = readLastLinkRun(db);
+  if (!run)
+    return { items: [], waiting: 0, judged: 0, all: 0, compared: 0, stale: readDataVersion(db) > 0, identitiesMoved: false, runId: null };
   const since = readIdentitiesSince(db);
   const counts = countPairs(db, run.id, filter.minBits);
   return {
-    items,
+    items: listItems(db, run.id, filter),
     waiting: counts.all - counts.judged,
     judged: counts.judged,
     all: counts.all,

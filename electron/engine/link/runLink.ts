@@ -3,6 +3,7 @@ import { CaseweaveError } from "../../../shared/errors.ts";
 import type { LinkRun, SimilarCase } from "../../../shared/link/calls.ts";
 import type { PairScore } from "../../../shared/link/pairScore.ts";
 import type { JobContext } from "../handler.ts";
+import type { WritableDb } from "../store/sqlite/database.ts";
 import { findCaseNumber, isCase } from "../store/sqlite/tables/caseHead.ts";
 import { keepSeenIdentities, readSeenIdentities } from "../store/sqlite/tables/linkFollow.ts";
 import {
@@ -10,7 +11,9 @@ import {
   deleteUnfinishedPairs,
   insertLinkRun,
   insertPairs,
+  type LinkRunRecord,
   listRunScores,
+  type NewLinkRun,
   type PackedPair,
   readLastLinkRun,
 } from "../store/sqlite/tables/linkRun.ts";
@@ -27,6 +30,13 @@ export const databaseOf = ({ workspace, db }: JobContext): LinkTaskInput => ({
 
 /** Questions about the same cases go to the same child. */
 export const keep = "link";
+
+function storeRun(db: WritableDb, before: LinkRunRecord | undefined, run: NewLinkRun): number {
+  const id = insertLinkRun(db, run);
+  if (before) writeMeta(db, changesKey, JSON.stringify(compareRuns(db, before, { id, ...run })));
+  deleteOlderPairs(db, id);
+  return id;
+}
 
 /** Pairs wait in memory as the child sends them and are stored by slices under the coming run's number. */
 export async function runLinkage(context: JobContext): Promise<LinkRun> {
@@ -52,9 +62,7 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
     const seconds = (context.clock() - began) / 1000;
     const detail = { cases: result.cases, compared: result.compared, pairs };
     const runId = context.commit({ action: "link.stored", detail }, ["link"], (db) => {
-      const id = insertLinkRun(db, { ...result, dataVersion, at: context.clock(), seconds });
-      if (before) writeMeta(db, changesKey, JSON.stringify(compareRuns(db, before, { id, ...result })));
-      deleteOlderPairs(db, id);
+      const id = storeRun(db, before, { ...result, dataVersion, at: context.clock(), seconds });
       keepPreparedState(db, input.state);
       keepSeenIdentities(db, seen);
       return id;
