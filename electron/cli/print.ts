@@ -5,8 +5,12 @@ import type { CommandIo } from "./command.ts";
 const clean = (json: string) =>
   json.replaceAll(/[\u007f-\u009f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
+/** Bits have two decimals wherever they stand (cli.md §1); what the engine adds up has all of them. */
+const roundBits = (key: string, value: unknown): unknown =>
+  typeof value === "number" && /^bits$|Bits$/.test(key) ? Math.round(value * 100) / 100 : value;
+
 export function printDocument(io: CommandIo, value: unknown): void {
-  io.write(`${clean(JSON.stringify(value, null, 1))}\n`);
+  io.write(`${clean(JSON.stringify(value, roundBits, 1))}\n`);
 }
 
 const linesAtOnce = 500;

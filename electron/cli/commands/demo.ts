@@ -11,8 +11,8 @@ import { withEngine } from "../withEngine.ts";
 const sizeOf = (args: CommandArgs) => ({ scale: Number(args.values["scale"] ?? 1), seed: Number(args.values["seed"] ?? 1) });
 
 async function writeOnly(folder: string, args: CommandArgs, io: CommandIo): Promise<number> {
-  const { files } = await writeDemoFiles(resolve(folder), sizeOf(args));
-  printDocument(io, { folder: resolve(folder), files });
+  const { files, lateFiles } = await writeDemoFiles(resolve(folder), sizeOf(args));
+  printDocument(io, { folder: resolve(folder), files: [...files, ...lateFiles], truth: "truth.json" });
   return 0;
 }
 
