@@ -1,4 +1,5 @@
 // The catalogue: every word that people read, both languages side by side, one file an area. i18next turns it into sentences in each shell.
+import audit from "../resources/i18n/audit.json" with { type: "json" };
 import chart from "../resources/i18n/chart.json" with { type: "json" };
 import cli from "../resources/i18n/cli.json" with { type: "json" };
 import desktop from "../resources/i18n/desktop.json" with { type: "json" };
@@ -55,6 +56,7 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...exported,
   ...report,
   ...reason,
+  ...audit,
 };
 
 /** Key → sentence of one language, as i18next takes it (keySeparator and nsSeparator off). */

@@ -1,6 +1,7 @@
 // Where we are: a view and its subject, kept in the address so that a reload stays. Views put their crumbs here.
 import { create } from "zustand";
 import { type Stage, stages } from "../../shared/stages.ts";
+import { usePreferences } from "./preferences.ts";
 
 // State
 
@@ -31,12 +32,42 @@ export function parsePlace(hash: string): Place {
 
 export const printPlace = ({ view, subject }: Place): string => (subject === "" ? `#/${view}` : `#/${view}/${encodeURIComponent(subject)}`);
 
+type Memory = Pick<Storage, "getItem" | "setItem">;
+const memoryKey = "caseweave.places";
+const alias = /^~(\d+)$/;
+
+const readPlaces = (memory: Memory): string[] => JSON.parse(memory.getItem(memoryKey) ?? "[]") as string[];
+
+/** `~3` for a subject: the address line is on the wall too, and a subject is `phone:138…`. Kept for this window, so that reload and back find it. */
+export function hideSubject(memory: Memory, subject: string): string {
+  if (subject === "" || alias.test(subject)) return subject;
+  const places = readPlaces(memory);
+  const at = places.indexOf(subject);
+  if (at >= 0) return `~${at}`;
+  memory.setItem(memoryKey, JSON.stringify([...places, subject]));
+  return `~${places.length}`;
+}
+
+/** The subject that an alias stands for; "" for one of another window. */
+export function recallSubject(memory: Memory, subject: string): string {
+  const number = alias.exec(subject)?.[1];
+  return number === undefined ? subject : (readPlaces(memory)[Number(number)] ?? "");
+}
+
 // Actions
 
-const hash = () => (typeof location === "undefined" ? "" : location.hash);
+const memory: Memory = typeof sessionStorage === "undefined" ? { getItem: () => null, setItem: () => {} } : sessionStorage;
+
+function readAddress(): Place {
+  const { view, subject } = parsePlace(typeof location === "undefined" ? "" : location.hash);
+  return { view, subject: recallSubject(memory, subject) };
+}
+
+const addressOf = ({ view, subject }: Place): string =>
+  printPlace({ view, subject: usePreferences.getState().isMasked ? hideSubject(memory, subject) : subject });
 
 export const useNavigation = create<NavigationState>(() => ({
-  place: parsePlace(hash()),
+  place: readAddress(),
   crumbs: [],
   isSearchOpen: false,
   isHelpOpen: false,
@@ -46,7 +77,7 @@ export const useNavigation = create<NavigationState>(() => ({
 export function goTo(view: ViewName, subject = ""): void {
   const place = { view, subject };
   const isSame = printPlace(useNavigation.getState().place) === printPlace(place);
-  if (!isSame) history.pushState(null, "", printPlace(place));
+  if (!isSame) history.pushState(null, "", addressOf(place));
   useNavigation.setState({ place, crumbs: isSame ? useNavigation.getState().crumbs : [], isSearchOpen: false });
 }
 
@@ -54,7 +85,20 @@ export const setCrumbs = (crumbs: readonly string[]): void => useNavigation.setS
 export const showSearch = (isSearchOpen: boolean): void => useNavigation.setState({ isSearchOpen });
 export const showHelp = (isHelpOpen: boolean): void => useNavigation.setState({ isHelpOpen });
 
-/** Follows the browser's back and forward; called once by the entry. */
+/** The same place in the address as it may be shown now. */
+function rewriteAddress(): void {
+  const address = addressOf(useNavigation.getState().place);
+  if (location.hash !== address && location.hash !== "") history.replaceState(null, "", address);
+}
+
+/** Follows the browser's back and forward, and the switch of masking; called once by the entry. */
 export function watchAddress(): void {
-  window.addEventListener("popstate", () => useNavigation.setState({ place: parsePlace(location.hash), crumbs: [] }));
+  rewriteAddress();
+  window.addEventListener("popstate", () => {
+    useNavigation.setState({ place: readAddress(), crumbs: [] });
+    rewriteAddress();
+  });
+  usePreferences.subscribe((state, before) => {
+    if (state.isMasked !== before.isMasked) rewriteAddress();
+  });
 }

@@ -161,7 +161,12 @@ const rules: readonly Rule[] = [
     }),
   },
   { has: ["before", "after"], mask: ({ after }, m) => ({ after: maskNamed(after as Shape, m) }) },
-  { has: ["sequence", "detail", "hash"], mask: ({ detail }, m) => ({ detail: maskEvery(detail, m) }) },
+  { has: ["sequence", "detail", "hash"], mask: ({ detail }, m) => ({ detail: maskAudit(detail as Shape, m) }) },
+  // Free text of a person, unlike the codes that other shapes call a reason.
+  { has: ["verdict", "reason"], mask: ({ reason }, m) => ({ reason: freeText(reason, m) }) },
+  { has: ["by", "reason"], mask: ({ reason }, m) => ({ reason: freeText(reason, m) }) },
+  { has: ["owner", "reason"], mask: ({ reason }, m) => ({ reason: freeText(reason, m) }) },
+  { has: ["watch", "reason"], mask: ({ reason }, m) => ({ reason: freeText(reason, m) }) },
   // About a kilometre: a point tells an address as well as its words do.
   {
     has: ["longitude", "latitude", "event"],
@@ -177,6 +182,20 @@ const rules: readonly Rule[] = [
     mask: ({ kind, note }, m) => ({ note: kind === "account" ? m.label("account", String(note)) : m.text(String(note)) }),
   },
 ];
+
+const freeText = (value: unknown, masker: Masker): unknown => (typeof value === "string" ? masker.text(value) : value);
+
+/** What somebody typed into a search tells a person by any part of a number: nothing of it is shown but its length. */
+const typed = new Set(["words", "sql", "cypher", "text"]);
+const starAll = (text: string): string => text.replace(/[\p{L}\p{N}]/gu, "*");
+
+const maskAudit = (detail: Shape, masker: Masker): Shape =>
+  Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [
+      name,
+      typed.has(name) && typeof value === "string" ? starAll(value) : maskEvery(value, masker),
+    ]),
+  );
 
 /** Without handles: an audit entry or an error is only read. */
 export function maskEvery(value: unknown, masker: Masker): unknown {

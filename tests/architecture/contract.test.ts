@@ -7,6 +7,7 @@ import type { AnyCall } from "../../shared/rpc/call.ts";
 import { contract } from "../../shared/rpc/contract.ts";
 import { stages } from "../../shared/stages.ts";
 import { catalogue } from "../../shared/words.ts";
+import { codeFiles } from "./sourceFiles.ts";
 
 const calls = Object.entries(contract as Record<string, AnyCall>);
 
@@ -27,6 +28,18 @@ it("says of every call what it does", () => {
 
 it("has a sentence in both languages for every error code", () => {
   expect(errorCodes.filter((code) => !catalogue[`error.${code}`])).toEqual([]);
+});
+
+/** Calls, and what jobs and the engine itself write down. */
+const actions = [
+  ...calls.map(([name]) => name),
+  ...codeFiles
+    .flatMap(({ path, text }) => (path.startsWith("electron/engine/") ? [...text.matchAll(/action: "([\w.]+)"/g)] : []))
+    .map((match) => match[1]!),
+];
+
+it("has a word in both languages for every action of the audit (resources/i18n/audit.json)", () => {
+  expect(actions.filter((name) => !catalogue[`audit.action.${name}`])).toEqual([]);
 });
 
 it("keeps docs/calls.md in step with the contract", () => {

@@ -15,7 +15,7 @@ const readScreen = ({ page }: Opened): Promise<string> =>
     const attributes = ["title", "aria-label", "placeholder", "alt", "value"];
     const hints = [...document.querySelectorAll("*")].flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ""));
     const fields = [...document.querySelectorAll("input, textarea")].map((field) => (field as HTMLInputElement).value);
-    return [document.title, document.body.textContent ?? "", ...hints, ...fields].join("\n");
+    return [document.title, decodeURIComponent(location.href), document.body.textContent ?? "", ...hints, ...fields].join("\n");
   });
 
 describe.skipIf(reason !== null)("with masking on", () => {

@@ -94,7 +94,9 @@ function locate(texts: readonly ShownText[], words: string): { matched: string; 
     const from = text.length <= contextLength ? 0 : Math.max(0, match.index - contextBefore);
     const matched = `${from > 0 ? "…" : ""}${shown.slice(from, from + contextLength)}`;
     const start = match.index - from + (from > 0 ? 1 : 0);
-    return { matched, start, end: Math.min(start + match[0].length, matched.length) };
+    // A mark over stars would say which digits stand under them.
+    const isHidden = shown.slice(match.index, match.index + match[0].length) !== match[0];
+    return { matched, start, end: isHidden ? start : Math.min(start + match[0].length, matched.length) };
   }
   return null;
 }

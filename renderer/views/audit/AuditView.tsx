@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import type { AuditCheck, AuditItem } from "../../../shared/audit/calls.ts";
 import { toWire, type WireError } from "../../../shared/errors.ts";
+import { actionWord, detailWords, resultWord } from "../../i18n/auditWords.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, type Column, DataTable, ErrorPanel, formatCount, formatTime, PageTitle, Panel, Skeleton, Tag } from "../../parts/index.ts";
 import { engine } from "../../rpc/engine.ts";
@@ -24,12 +25,6 @@ function useEntries() {
   return { items, error, readMore: setBefore };
 }
 
-/** `name: value` of each detail, in one line. */
-const printDetail = (detail: AuditItem["detail"]): string =>
-  Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
-    .join("  ·  ");
-
 function useColumns(): readonly Column<AuditItem>[] {
   const t = useWords();
   return [
@@ -47,22 +42,22 @@ function useColumns(): readonly Column<AuditItem>[] {
       key: "action",
       title: t("frame.audit.action"),
       width: "minmax(150px, 0.8fr)",
-      render: (item) => <b>{item.action}</b>,
-      text: (item) => item.action,
+      render: (item) => <b title={item.action}>{actionWord(t, item.action)}</b>,
+      text: (item) => actionWord(t, item.action),
     },
     {
       key: "detail",
       title: t("frame.audit.detail"),
       width: "minmax(0, 2.4fr)",
-      render: (item) => <span title={printDetail(item.detail)}>{printDetail(item.detail)}</span>,
-      text: (item) => printDetail(item.detail),
+      render: (item) => <span title={detailWords(t, item.detail)}>{detailWords(t, item.detail)}</span>,
+      text: (item) => detailWords(t, item.detail),
     },
     {
       key: "result",
       title: t("frame.audit.result"),
       width: "minmax(60px, 0.6fr)",
-      render: (item) => item.result,
-      text: (item) => item.result,
+      render: (item) => resultWord(t, item.result),
+      text: (item) => resultWord(t, item.result),
     },
     {
       key: "hash",

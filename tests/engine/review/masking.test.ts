@@ -84,11 +84,44 @@ describe("a masked session", () => {
       const { hits } = await ask("workspace.searchEntities", { words: word });
       expect(leaksOf(hits)).toEqual([]);
       const clear = await ask("workspace.searchEntities", { words: word }, false);
-      expect(hits.map(({ entity, start, end }) => [entity, start, end])).toEqual(
-        clear.hits.map(({ entity, start, end }) => [entity, start, end]),
-      );
+      expect(hits.map(({ entity }) => entity)).toEqual(clear.hits.map(({ entity }) => entity));
+      hits.forEach(({ matched, start, end, field }, at) => {
+        const marked = matched.slice(start, end);
+        if (marked === "" || field === "pinyin") return;
+        expect([marked, start, end]).toEqual([clear.hits[at]!.matched.slice(start, end), clear.hits[at]!.start, clear.hits[at]!.end]);
+      });
     }
     expect(leaksOf(await ask("audit.listEntries", { limit: 500 }))).toEqual([]);
+  });
+
+  it("nor by a mark over stars, which would say what stands under them", async () => {
+    const phone = personal.find((one) => /^1\d{10}$/.test(one))!;
+    const hidden = phone.slice(3, 7);
+    const { hits } = await ask("workspace.searchEntities", { words: hidden });
+    const hit = hits.find(({ entity }) => entity === `phone:${phone}`)!;
+    expect(hit.matched).toContain("****");
+    expect(hit.end).toBe(hit.start);
+    const open = await ask("workspace.searchEntities", { words: phone.slice(0, 3) });
+    expect(open.hits.some(({ matched, start, end }) => end > start && !matched.slice(start, end).includes("*"))).toBe(true);
+  });
+
+  it("nor by part of a number in the words that the audit keeps of a search", async () => {
+    const phone = personal.find((one) => /^1\d{10}$/.test(one))!;
+    await ask("workspace.searchEntities", { words: phone.slice(2, 9) });
+    const entry = (await ask("audit.listEntries", { limit: 20 })).find(({ action }) => action === "workspace.searchEntities")!;
+    expect(entry.detail["words"]).toBe("*******");
+    const clear = (await ask("audit.listEntries", { limit: 20 }, false)).find(({ sequence }) => sequence === entry.sequence)!;
+    expect(clear.detail["words"]).toBe(phone.slice(2, 9));
+  });
+
+  it("nor in the reason that somebody gave for a judgement", async () => {
+    const phone = personal.find((one) => /^1\d{10}$/.test(one))!;
+    const [a, b] = (await ask("link.listPairs", { limit: 1 }, false)).items.flatMap((pair) => [pair.a, pair.b]);
+    await ask("review.recordDecision", { subject: "pair", a: a!, b: b!, verdict: "later", reason: `同一号码 ${phone}，待核` });
+    const told = [await ask("review.listDecisions", {}), await ask("link.explainPair", { a: a!, b: b! })];
+    expect(JSON.stringify(told)).toContain("同一号码");
+    expect(leaksOf(told)).toEqual([]);
+    expect(JSON.stringify(told.map((one) => JSON.stringify(one).match(/同一号码[^"]*/)?.[0]))).not.toContain(phone);
   });
 
   it("nor by a statement of one's own, which could take a number apart: it is not run while masked", async () => {

@@ -4,11 +4,11 @@ import type { CommandIo } from "../../../electron/cli/command.ts";
 import { printDocument } from "../../../electron/cli/print.ts";
 
 it("rounds bits, at any depth and under any name that ends so, and nothing else", () => {
-  let out = "";
-  const io = { write: (text: string) => void (out += text) } as unknown as CommandIo;
+  const written: string[] = [];
+  const io = { write: (text: string) => void written.push(text) } as unknown as CommandIo;
   const bits = 38.49105221964419;
   printDocument(io, { bits, posterior: bits, matches: [{ weakestBits: -bits, evidence: [{ bits, level: "bits" }] }], habits: bits });
-  expect(JSON.parse(out)).toEqual({
+  expect(JSON.parse(written.join(""))).toEqual({
     bits: 38.49,
     posterior: bits,
     matches: [{ weakestBits: -38.49, evidence: [{ bits: 38.49, level: "bits" }] }],
