@@ -9,8 +9,12 @@ export interface NumberText {
   readonly isLost: boolean;
 }
 
+/** A number as it is meant: at most 15 digits, none of them a zero that leads or trails. */
+const plainNumber = /^-?(?:0|[1-9]\d{0,10})(?:\.\d{0,3}[1-9])?$/;
+
 /** `raw` is the number as the file writes it: `6.22202E+18`, `0.30000000000000004`, `1200`. */
 export function numberText(raw: string): NumberText {
+  if (plainNumber.test(raw) && raw !== "-0") return { text: raw, isLost: false };
   const parts = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(raw.trim());
   if (!parts || `${parts[2]}${parts[3] ?? ""}` === "") return { text: raw, isLost: false };
   const [, sign, whole, fraction = "", exponent = "0"] = parts as unknown as [string, string, string, string?, string?];

@@ -3,8 +3,8 @@
 
 const firstBytes = 2 ** 16;
 const firstTexts = 2 ** 10;
-/** Texts at hand by the lower bits of their number: names and banks come in every row. */
-const atHand = 2 ** 12;
+/** Texts at hand by the lower bits of their number: names and banks come in every row. What is asked for only once never drives them out. */
+const atHand = 2 ** 16;
 const bytesACharacter = 3;
 
 export class TextPool {
@@ -13,6 +13,8 @@ export class TextPool {
   private count = 0;
   private readonly recent = new Array<string>(atHand).fill("");
   private readonly recentNumber = new Int32Array(atHand).fill(-1);
+  /** 1 for texts that were asked for before. */
+  private asked = new Uint8Array(firstTexts);
 
   add(text: string): void {
     const start = this.count === 0 ? 0 : this.ends[this.count - 1]!;
@@ -29,8 +31,11 @@ export class TextPool {
     const place = number & (atHand - 1);
     if (this.recentNumber[place] === number) return this.recent[place]!;
     const text = this.bytes.toString("utf8", number === 0 ? 0 : this.ends[number - 1]!, this.ends[number]!);
-    this.recent[place] = text;
-    this.recentNumber[place] = number;
+    if (this.asked[number] === 1) {
+      this.recent[place] = text;
+      this.recentNumber[place] = number;
+    }
+    this.asked[number] = 1;
     return text;
   }
 
@@ -44,5 +49,8 @@ export class TextPool {
     const larger = new Float64Array(this.ends.length * 2);
     larger.set(this.ends);
     this.ends = larger;
+    const asked = new Uint8Array(larger.length);
+    asked.set(this.asked);
+    this.asked = asked;
   }
 }

@@ -6,6 +6,8 @@ export interface XmlHandlers {
   close(name: string): void;
   /** Text may come in pieces. */
   text(value: string): void;
+  /** Where given: takes a whole element that begins at `from` by itself, and answers where it ends; -1 leaves it to the scanner. */
+  take?(text: string, from: number): number;
 }
 
 const maxTagCharacters = 2 ** 16;
@@ -20,12 +22,14 @@ export class XmlScanner {
 
   push(chunk: string): void {
     const text = this.#rest + chunk;
+    const handlers = this.#handlers;
     let at = 0;
     for (;;) {
       const tag = text.indexOf("<", at);
       if (tag < 0) break;
-      if (tag > at) this.#handlers.text(decodeEntities(text.slice(at, tag)));
-      const end = this.#readMarkup(text, tag);
+      if (tag > at) handlers.text(decodeEntities(text.slice(at, tag)));
+      const taken = handlers.take?.(text, tag) ?? -1;
+      const end = taken < 0 ? this.#readMarkup(text, tag) : taken;
       if (end < 0) {
         at = tag;
         break;

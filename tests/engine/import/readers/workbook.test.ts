@@ -57,6 +57,21 @@ describe("xlsx", () => {
     ]);
   });
 
+  it("gives the same for cells however they are written: attributes in another order, prefixes, blanks, empty values", async () => {
+    const strings = "<si><t>甲</t></si><si><t>乙_x0041_</t></si>";
+    const plain =
+      '<row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1" s="1"><v>45717</v></c><c r="D1"><v>-0.5</v></c><c r="E1" t="str"><v>a b</v></c></row><row r="2"><c r="AB2" s="2" t="s"><v>0</v></c><c r="AC2" t="e"><v>#N/A</v></c></row>';
+    const other = plain
+      .replaceAll(/<c (r="\w+") ?(s="\d")? ?(t="\w+")?>/g, "<x:c $3 $2 $1 >")
+      .replaceAll("</c>", "</x:c >")
+      .replaceAll("<v>", "<v >")
+      .replace("</row>", '<x:c r="F1"><v></v></x:c></row>');
+    const [one, two] = [await open("a.xlsx", makeWorkbook(plain, strings)), await open("b.xlsx", makeWorkbook(other, strings))];
+    const rows = await rowsOf(one[0]!);
+    expect(rows[0]).toEqual({ line: 1, cells: ["乙A", "2025-03-01", "", "-0.5", "a b"] });
+    expect(await rowsOf(two[0]!)).toEqual(rows);
+  });
+
   it("flags numbers whose digits a spreadsheet has lost, and never writes an exponent", async () => {
     const numbers = [
       "6.22202000111122E+18",
