@@ -23,6 +23,8 @@ export interface TracedAccount {
   /** Holder and bank, "" where no source tells. */
   readonly name: string;
   readonly bank: string;
+  /** Who holds this account and others of the ledger, as an identity; null where nobody known does. */
+  readonly identity: string | null;
   /** Where its held money counts: `held` with records, `left` without. */
   readonly outcome: "held" | "left";
   readonly bySeed: readonly { readonly seed: number; readonly level: number; readonly received: string; readonly held: string }[];
@@ -36,6 +38,8 @@ export interface TracedFlow {
   readonly traced: string;
   readonly at: string | null;
   readonly level: number;
+  /** Between two accounts of one person: the money changed its account, not its hands. */
+  readonly own: boolean;
 }
 
 export interface NextRequest {
@@ -61,6 +65,8 @@ export interface MoneyNames {
   readonly currency: string;
   readonly seeds: readonly MoneySeed[];
   readonly entityOf: (account: number) => string;
+  /** People who hold the account and others, as identities. */
+  readonly ownersOf: (account: number) => readonly string[];
   readonly isKnown: IsOutgoingKnown;
   readonly holderOf: (entity: string) => { readonly name: string; readonly bank: string };
   readonly timeOf: (at: number) => string | null;
@@ -105,7 +111,8 @@ export function writeMoneyDocument(ledger: MoneyLedger, trace: MoneyTrace, names
   };
 }
 
-function toAccount(account: number, money: AccountMoney, isHeld: boolean, { entityOf, timeOf, holderOf }: MoneyNames): TracedAccount {
+function toAccount(account: number, money: AccountMoney, isHeld: boolean, names: MoneyNames): TracedAccount {
+  const { entityOf, ownersOf, timeOf, holderOf } = names;
   const entity = entityOf(account);
   const { name, bank } = holderOf(entity);
   return {
@@ -118,6 +125,7 @@ function toAccount(account: number, money: AccountMoney, isHeld: boolean, { enti
     held: decimalOf(heldOf(money)),
     firstAt: timeOf(money.firstAt),
     lastAt: timeOf(money.lastAt),
+    identity: ownersOf(account)[0] ?? null,
     outcome: isHeld ? "held" : "left",
     bySeed: [...money.bySeed]
       .sort(([a], [b]) => a - b)
@@ -130,16 +138,19 @@ function toAccount(account: number, money: AccountMoney, isHeld: boolean, { enti
   };
 }
 
-function toFlow(ledger: MoneyLedger, { index, traced, level }: MoneyTrace["flows"][number], { entityOf, timeOf }: MoneyNames): TracedFlow {
+function toFlow(ledger: MoneyLedger, { index, traced, level }: MoneyTrace["flows"][number], names: MoneyNames): TracedFlow {
+  const { entityOf, ownersOf, timeOf } = names;
+  const [from, to] = [ledger.from[index]!, ledger.to[index]!];
   const name = (account: number) => (account < 0 ? null : entityOf(account));
   return {
     transfer: ledger.id[index]!,
-    from: name(ledger.from[index]!),
-    to: name(ledger.to[index]!),
+    from: name(from),
+    to: name(to),
     amount: decimalOf(ledger.fen[index]!),
     traced: decimalOf(traced),
     at: timeOf(ledger.at[index]!),
     level,
+    own: from >= 0 && to >= 0 && from !== to && ownersOf(from).some((owner) => ownersOf(to).includes(owner)),
   };
 }
 

@@ -6,6 +6,7 @@ import { parseIsoTime } from "../../../shared/model/time.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { findCaseNumber, readCaseHeads } from "../store/sqlite/tables/caseHead.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
+import { listMemberIds } from "../store/sqlite/tables/identityOf.ts";
 import * as rows from "../store/sqlite/tables/moneyLedger.ts";
 import type { LoadedLedger } from "./loadLedger.ts";
 
@@ -64,7 +65,9 @@ function findEntitySeeds(db: ReadableDb, loaded: LoadedLedger, ref: string, wind
   const { kind, key } = parseEntityRef(ref);
   const entity = readEntity(db, kind, key);
   if (!entity) throw new CaseweaveError("entity-unknown", { entity: ref });
-  const payers = accountsOf(loaded, rows.listHeldAccounts(db, entity.id));
+  // Of a person, whatever any of the records that are one with it holds.
+  const held = listMemberIds(db, entity.id).flatMap((record) => rows.listHeldAccounts(db, record));
+  const payers = accountsOf(loaded, held);
   return select(loaded, window, (index) => payers.has(loaded.ledger.from[index]!)).map((index) => ({ index, case: null }));
 }
 

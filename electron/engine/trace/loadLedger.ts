@@ -17,6 +17,8 @@ export interface LoadedLedger {
   readonly entityOf: (account: number) => string;
   /** Transfer id → place in the ledger. */
   readonly indexOf: (transfer: number) => number | undefined;
+  /** People, as identities, who hold the account and further ones of this ledger. */
+  readonly ownersOf: (account: number) => readonly string[];
   /** Entity id → account number; undefined where no transfer names it. */
   readonly accountOf: (entity: number) => number | undefined;
 }
@@ -58,7 +60,19 @@ export function loadLedger(db: ReadableDb, currency: string): LoadedLedger {
     isKnown: knowOutgoing(db, numbers),
     entityOf: (account) => names.refs[account]!,
     accountOf: (entity) => numbers.find(entity),
+    ownersOf: readOwners(db, numbers),
   };
+}
+
+function readOwners(db: ReadableDb, numbers: AccountNumbers): LoadedLedger["ownersOf"] {
+  const owners = new Map<number, string[]>();
+  for (const held of Map.groupBy(rows.listSharedOwners(db), ({ owner }) => owner).values()) {
+    const accounts = new Set(held.flatMap(({ account }) => numbers.find(account) ?? []));
+    if (accounts.size < 2) continue;
+    const { kind, key } = held[0]!;
+    for (const account of accounts) owners.set(account, [...(owners.get(account) ?? []), entityRef(kind, key)]);
+  }
+  return (account) => owners.get(account) ?? [];
 }
 
 /** Twelve bytes a transfer, where a map of millions would take several times that. */

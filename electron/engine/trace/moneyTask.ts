@@ -80,7 +80,7 @@ function currencyOf(db: ReadableDb, from: readonly string[]): string {
 const timeOf = (at: number): string | null => (Number.isFinite(at) ? isoTime(at) : null);
 
 function trace(db: ReadableDb, input: MoneyTaskInput, currency: string, loaded: LoadedLedger, seeds: readonly Seed[]): MoneyDocument {
-  const { ledger, isKnown, entityOf } = loaded;
+  const { ledger, isKnown, entityOf, ownersOf } = loaded;
   const money = traceMoney(ledger, {
     policy: input.policy,
     seeds: new Map(seeds.map(({ index }, seed) => [index, seed])),
@@ -97,6 +97,7 @@ function trace(db: ReadableDb, input: MoneyTaskInput, currency: string, loaded: 
       case: seed.case,
     })),
     entityOf,
+    ownersOf,
     isKnown,
     holderOf: (entity) => readAccount(db, entity, 0),
     timeOf,

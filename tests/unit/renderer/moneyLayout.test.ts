@@ -7,6 +7,7 @@ const account = (entity: string, level: number, received: string, held: string):
   entity,
   name: "",
   bank: "",
+  identity: null,
   level,
   received,
   passedOn: "0.00",
@@ -25,6 +26,7 @@ const flow = (transfer: number, from: string, to: string | null, traced: string,
   traced,
   at: null,
   level,
+  own: false,
 });
 
 const many = Array.from({ length: 14 }, (_, i) => account(`account:m${i}`, 2, `${100 - i}.00`, "0.00"));

@@ -16,6 +16,7 @@ const account = (
   entity,
   name: "",
   bank: "",
+  identity: null,
   level: 1,
   received: "1000.00",
   passedOn: "0.00",
@@ -54,6 +55,7 @@ const money: MoneyDocument = {
       traced: "600.00",
       at: "2026-11-22T10:00:00+08:00",
       level: 1,
+      own: false,
     },
     {
       transfer: 3,
@@ -63,6 +65,7 @@ const money: MoneyDocument = {
       traced: "700.00",
       at: "2026-11-22T11:30:00+08:00",
       level: 2,
+      own: false,
     },
   ],
   next: [

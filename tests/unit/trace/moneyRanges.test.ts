@@ -13,6 +13,7 @@ const under = (received: Readonly<Record<string, string>>) => ({
     lastAt: null,
     name: "",
     bank: "",
+    identity: null,
     outcome: "held" as const,
     bySeed: [],
   })),

@@ -4,6 +4,7 @@ import { fenOf } from "../../../../shared/model/money.ts";
 import type { MoneyDocument } from "../../../../shared/trace/moneyDocument.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { formatMoney, Icon } from "../../../parts/index.ts";
+import { OwnTransfers } from "./OwnMark.tsx";
 import { WatchClock } from "./WatchClock.tsx";
 
 const parts = [
@@ -31,6 +32,7 @@ export function ConservationBar({ money }: { readonly money: MoneyDocument }) {
             <span className="cw-quiet cw-small">{share(fenOfPart(key)).toFixed(1)}%</span>
           </span>
         ))}
+        <OwnTransfers money={money} />
         <span className="cw-conserve-end">
           <WatchClock money={money} />
           {isEven && (

@@ -6,6 +6,7 @@ import { useWords } from "../../../i18n/index.ts";
 import { formatCount, formatMoney } from "../../../parts/index.ts";
 import { light, useTrace } from "../../../state/trace.ts";
 import { type Ends, layOutMoney, type MoneyBox, type MoneyPicture, streamOf } from "./moneyLayout.ts";
+import { numberOwners, OwnMark } from "./OwnMark.tsx";
 
 /** The least and the most that any policy brings to an account. */
 export type MoneyRanges = ReadonlyMap<string, readonly [least: string, most: string]>;
@@ -29,18 +30,26 @@ function EndMarks({ ends, fen }: { readonly ends: Ends; readonly fen: number }) 
 /** Percent of the column: a lower box holds two lines only. */
 const leastHeightForRange = 10;
 
-function BoxWords({ box, range }: { readonly box: MoneyBox; readonly range: readonly [string, string] | undefined }) {
+type Owners = ReturnType<typeof numberOwners>;
+
+interface BoxWordsProps {
+  readonly box: MoneyBox;
+  readonly range: readonly [string, string] | undefined;
+  readonly owners: Owners;
+}
+
+function BoxWords({ box, range, owners }: BoxWordsProps) {
   const t = useWords();
   if (box.key === `rest ${box.column}`)
     return box.column === 0 ? t("trace.box.restCases", { count: box.count }) : t("trace.box.rest", { count: box.count });
   if (box.column === 0) return box.case === null ? t("trace.box.seeds", { count: box.count }) : `…${box.case.slice(-8)}`;
   if (box.account === null) return null;
-  const { entity, name, bank } = box.account;
+  const { entity, name, bank, identity } = box.account;
   const isRange = range !== undefined && range[0] !== range[1] && box.height >= leastHeightForRange;
   return (
     <>
       <span className="cw-box-line">
-        <b>{shownKey(entity).slice(-4)}</b> <span className="cw-box-name">{name}</span>
+        <b>{shownKey(entity).slice(-4)}</b> <span className="cw-box-name">{name}</span> <OwnMark identity={identity} owners={owners} />
         <span className="cw-quiet cw-small">{bank}</span>
       </span>
       {isRange && (
@@ -52,17 +61,12 @@ function BoxWords({ box, range }: { readonly box: MoneyBox; readonly range: read
   );
 }
 
-function Box({
-  box,
-  isLit,
-  isDim,
-  range,
-}: {
-  readonly box: MoneyBox;
+interface BoxProps extends BoxWordsProps {
   readonly isLit: boolean;
   readonly isDim: boolean;
-  readonly range: readonly [string, string] | undefined;
-}) {
+}
+
+function Box({ box, isLit, isDim, range, owners }: BoxProps) {
   const t = useWords();
   const ends = endKeys.filter((key) => box.ends[key] > 0).map((key) => `${t(`trace.end.${key}`)} ${formatMoney(decimalOf(box.ends[key]))}`);
   const title = [box.account ? shownKey(box.account.entity) : "", formatMoney(decimalOf(box.fen)), ...ends].filter(Boolean).join(" · ");
@@ -76,7 +80,7 @@ function Box({
       onClick={() => light(box.key)}
     >
       <span className="cw-box-words">
-        <BoxWords box={box} range={range} />
+        <BoxWords box={box} range={range} owners={owners} />
         <b className="cw-number">{yuan(box.fen)}</b>
       </span>
       <EndMarks ends={box.ends} fen={box.fen} />
@@ -113,6 +117,7 @@ export function MoneyLevels({ money, ranges }: { readonly money: MoneyDocument; 
   const t = useWords();
   const lit = useTrace((state) => state.lit);
   const picture = layOutMoney(money);
+  const owners = numberOwners(money.accounts);
   const stream = lit !== null && picture.boxes.some(({ key }) => key === lit) ? streamOf(picture, lit) : null;
   const columns = [0, ...picture.columns.map(({ level }) => level)];
   const cases = new Set(money.seeds.map((seed) => seed.case)).size;
@@ -145,6 +150,7 @@ export function MoneyLevels({ money, ranges }: { readonly money: MoneyDocument; 
                     isLit={box.key === lit}
                     isDim={stream !== null && !stream.has(box.key)}
                     range={ranges.get(box.key)}
+                    owners={owners}
                   />
                 ))}
             </div>

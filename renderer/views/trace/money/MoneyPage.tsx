@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { type ListName, listNames } from "../../../../shared/trace/lists/index.ts";
 import type { MoneyDocument } from "../../../../shared/trace/moneyDocument.ts";
 import { type PolicyName, policyNames } from "../../../../shared/trace/policies/index.ts";
+import { SeeAsSwitch } from "../../../frame/SeeAsSwitch.tsx";
 import { shownKey } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { EmptyState, ErrorPanel, PageTitle, Segmented, Skeleton, Tag } from "../../../parts/index.ts";
@@ -32,7 +33,7 @@ const listKeys: Readonly<Record<ListName, string>> = {
   return: "trace.list.return",
 };
 
-const watch = ["facts", "group"] as const;
+const watch = ["facts", "group", "resolve"] as const;
 
 /** How far the shown policy could be off; asked once it stands, so that the answer does not wait for it. */
 function useRanges(from: string, isShown: boolean): MoneyRanges {
@@ -74,6 +75,7 @@ function MoneyOf({ subject }: { readonly subject: string }) {
               onChange={choosePolicy}
               options={policyNames.map((value) => ({ value, text: t(policyKeys[value]) }))}
             />
+            {data?.accounts.some(({ identity }) => identity !== null) && <SeeAsSwitch />}
             <ReportButton subject={subject} kinds={["money"]} policy={policy} />
           </>
         }

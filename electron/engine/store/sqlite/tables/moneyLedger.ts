@@ -69,6 +69,14 @@ export const listHeldAccounts = (db: ReadableDb, entity: number): number[] =>
     )
     .map(({ id }) => id);
 
+/** Accounts of people, by identity, who hold more than one: records that are one hold together what each of them holds. */
+export const listSharedOwners = (db: ReadableDb) =>
+  db.all<{ account: number; owner: number; kind: string; key: string }>(sql`
+    WITH held AS (SELECT DISTINCT l.to_id AS account, coalesce(m.identity_id, l.from_id) AS owner FROM link l
+      LEFT JOIN identity_member m ON m.entity_id = l.from_id WHERE l.kind = 'owns' AND l.source_id ${ready})
+    SELECT h.account, h.owner, e.kind, e.key FROM held h JOIN entity e ON e.id = h.owner
+      WHERE h.owner IN (SELECT owner FROM held GROUP BY owner HAVING count(*) > 1) ORDER BY h.owner, h.account`);
+
 /** Accounts of a case by the side on which they stand: its own, and those that its victims or suspects own. */
 export const listCaseAccounts = (db: ReadableDb, number: string) =>
   db.all<{ account: number; role: string }>(sql`
