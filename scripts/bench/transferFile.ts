@@ -15,11 +15,13 @@ const contactsAnAccount = 12;
 
 const two = (value: number) => String(value).padStart(2, "0");
 
+/** Number of the i-th account. */
+export const cardOf = (i: number): string => `621700${String(1000000000000 + i * 7919).padStart(13, "0")}`;
+
 /** Writes `rows` rows over `accounts` accounts; the same arguments give the same bytes. */
 export async function writeTransferFile(path: string, rows: number, accounts: number, seed = 1): Promise<void> {
   const random = seededRandom(seed);
   const pick = (count: number) => Math.floor(random() * count);
-  const card = (i: number) => `621700${String(1000000000000 + i * 7919).padStart(13, "0")}`;
   const out = createWriteStream(path);
   let lines = [headings];
   for (let i = 0; i < rows; i++) {
@@ -29,13 +31,13 @@ export async function writeTransferFile(path: string, rows: number, accounts: nu
     const other = (own * 31 + pick(contactsAnAccount) * 7919) % accounts;
     lines.push(
       [
-        card(own),
+        cardOf(own),
         names[own % 8],
         time,
         amount,
         (pick(100_000_000) / 100).toFixed(2),
         pick(2) ? "进" : "出",
-        card(other),
+        cardOf(other),
         names[other % 8],
         "建设银行云津支行",
         memos[pick(6)],

@@ -18,5 +18,6 @@ export const watchSubject = z.discriminatedUnion("kind", [
 
 export type WatchSubject = z.infer<typeof watchSubject>;
 
-/** The same subject as one text: what makes two watches one. */
-export const subjectText = (subject: WatchSubject): string => JSON.stringify(Object.entries(subject).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** A subject as one text, whatever the order of its parts: what makes two watches one. */
+export const subjectText = (subject: WatchSubject): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(subject).sort(([a], [b]) => (a < b ? -1 : 1))));

@@ -82,7 +82,7 @@ it("tells what a file brings about a watched account, with its rows, and never t
   await engine.close();
 });
 
-it("gives the same alerts day by day as all at once", { timeout: 60_000 }, async () => {
+it("gives the same alerts day by day as all at once", { timeout: 240_000 }, async () => {
   const told: string[][] = [];
   for (const step of [1, 2, ledger.length]) {
     const engine = await openEngine(at(`by${step}.caseweave`));

@@ -1,6 +1,6 @@
 // Handlers of the calls of watching.
 import { CaseweaveError } from "../../../../shared/errors.ts";
-import { subjectText, type WatchSubject } from "../../../../shared/review/watch/subject.ts";
+import type { WatchSubject } from "../../../../shared/review/watch/subject.ts";
 import type { WatchItem, watchCalls } from "../../../../shared/review/watchCalls.ts";
 import type { Params } from "../../../../shared/rpc/contract.ts";
 import type { Handlers, WriteContext } from "../../handler.ts";
@@ -9,7 +9,15 @@ import { countAlertStates, listAlertFactRows, listAlertRows, markAlert, readAler
 import { readLastGroupRun } from "../../store/sqlite/tables/linkState.ts";
 import { readSeriesRow } from "../../store/sqlite/tables/series.ts";
 import { listSources } from "../../store/sqlite/tables/source.ts";
-import { countAlertsByWatch, endWatch, insertWatch, listWatchRows, readWatchRow, type WatchRow } from "../../store/sqlite/tables/watch.ts";
+import {
+  countAlertsByWatch,
+  endWatch,
+  findSameWatch,
+  insertWatch,
+  listWatchRows,
+  readWatchRow,
+  type WatchRow,
+} from "../../store/sqlite/tables/watch.ts";
 import { raiseAlerts } from "./raiseAlerts.ts";
 import { describeAlerts, describeFact, describeWatch, watchName, watchNumber } from "./readAlerts.ts";
 import { readTyped } from "./readTyped.ts";
@@ -33,9 +41,8 @@ function checkSubject(db: ReadableDb, subject: WatchSubject, now: number): void 
     const run = readLastGroupRun(db);
     if (!run || !readSeriesRow(db, run.id, subject.series)) throw new CaseweaveError("series-unknown", { series: subject.series });
   }
-  const text = subjectText(subject);
-  const same = listWatchRows(db).find((one) => subjectText(one.subject) === text && (one.expiresAt === null || one.expiresAt > now));
-  if (same) throw new CaseweaveError("watch-known", { watch: watchName(same.id) });
+  const same = findSameWatch(db, subject, now);
+  if (same !== undefined) throw new CaseweaveError("watch-known", { watch: watchName(same) });
 }
 
 function addWatch(params: Params<"review.addWatch">, { db, user, clock, changed }: WriteContext): WatchItem {

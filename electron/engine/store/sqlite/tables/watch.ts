@@ -1,5 +1,5 @@
 // What is watched. A watch that was ended stays for its alerts.
-import type { WatchSubject } from "../../../../../shared/review/watch/subject.ts";
+import { subjectText, type WatchSubject } from "../../../../../shared/review/watch/subject.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql } from "../sql.ts";
 
@@ -29,9 +29,14 @@ export function readWatchRow(db: ReadableDb, id: number): WatchRow | undefined {
   return row && open(row);
 }
 
+/** A watch of the same subject that was not ended and has not run out. */
+export const findSameWatch = (db: ReadableDb, subject: WatchSubject, now: number): number | undefined =>
+  db.get<{ id: number }>(sql`SELECT id FROM watch WHERE subject = ${subjectText(subject)} AND removed_at IS NULL
+    AND (expires_at IS NULL OR expires_at > ${now}) LIMIT 1`)?.id;
+
 export function insertWatch(db: WritableDb, { subject, ...row }: Omit<WatchRow, "id" | "removedAt">): number {
   return db.run(sql`INSERT INTO watch (kind, subject, label, reason, owner, expires_at, created_at, created_by)
-    VALUES (${subject.kind}, ${JSON.stringify(subject)}, ${row.label}, ${row.reason}, ${row.owner}, ${row.expiresAt}, ${row.createdAt}, ${row.createdBy})`)
+    VALUES (${subject.kind}, ${subjectText(subject)}, ${row.label}, ${row.reason}, ${row.owner}, ${row.expiresAt}, ${row.createdAt}, ${row.createdBy})`)
     .lastId;
 }
 
