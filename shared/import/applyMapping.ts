@@ -4,7 +4,7 @@ import { clipLongCells, longestCell } from "./cells/longCells.ts";
 import { cellText, isTotalRow, isTotalText } from "./cells/words.ts";
 import type { FactSink } from "./factSink.ts";
 import type { RowNote } from "./facts.ts";
-import { findColumn } from "./heading.ts";
+import { findColumn, isHeadingAgain } from "./heading.ts";
 import { compileExclusions, compileMadeColumns, type MadeColumns } from "./madeColumns.ts";
 import { type Mapping, type RowKind, targetsOf } from "./mapping.ts";
 import { type Cells, type PlanContext, RowPlan } from "./rowPlan.ts";
@@ -111,7 +111,8 @@ export class CompiledMapping {
     if (first === undefined) return this.note(row, cells, { verdict: "skipped", reason: "blank", target: "" });
     if (isTotalText(first.trim()) && this.mayBeTotal(cells))
       return this.note(row, cells, { verdict: "skipped", reason: "total", target: "" });
-    if (this.isHeadingAgain(cells)) return this.note(row, cells, { verdict: "skipped", reason: "heading-again", target: "" });
+    if (isHeadingAgain(cells, this.plan.headings))
+      return this.note(row, cells, { verdict: "skipped", reason: "heading-again", target: "" });
     const filled = this.made.extend(this.fillDown(cells));
     const excluded = this.excludedBy(filled);
     if (excluded >= 0) return this.noteColumn(row, filled, excluded, { verdict: "skipped", reason: "excluded" });
@@ -157,19 +158,6 @@ export class CompiledMapping {
   private noteColumn(row: number, cells: Cells, index: number, what: Pick<RowNote, "verdict" | "reason">): RowNote {
     const heading = this.plan.headings[index] || `#${index + 1}`;
     return { row, ...what, column: heading, cell: (cells[index] ?? "").slice(0, 200) };
-  }
-
-  private isHeadingAgain(cells: Cells): boolean {
-    const { headings } = this.plan;
-    let [same, filled] = [0, 0];
-    for (let i = 0; i < cells.length; i++) {
-      const text = cells[i]!;
-      if (text === "") continue;
-      filled++;
-      if (text === headings[i] || text.trim() === headings[i]) same++;
-      else if (filled > 2 && same === 0) return false;
-    }
-    return same >= 2 && same >= filled * 0.8;
   }
 
   /** Merged cells: an empty one takes the value above. */

@@ -1,4 +1,5 @@
 // What only a whole column tells about the spelling of its times: the order of day and month, the digits of HHMMSS, days without a clock.
+import { readClock } from "./cells/clock.ts";
 import type { DateOrder, TimeFormat } from "./cells/timeReader.ts";
 import { isMonthDay, TimeReader } from "./cells/timeReader.ts";
 import type { MappingFormat } from "./mapping.ts";
@@ -70,7 +71,15 @@ export function learnTimeFormat(plan: PlannedCells, target: string): TimeFormat 
   return {
     ...(found && { dateOrder: found }),
     ...(stamps.some(isMonthDay) && yearsOf(plan) !== null && { years: yearsOf(plan)! }),
-    clockDigits: longest > 6 ? 9 : longest > 4 ? 6 : 0,
+    clockDigits: longest > 6 ? thousandthsOrHundredths(clocks) : longest > 4 ? 6 : 0,
     isDayOnly: stamps.length > 2 && stamps.every((cell) => midnightText.test(cell)),
   };
 }
+
+/** Eight digits are a time with thousandths that lost its nought in front, unless one of the cells cannot be that. */
+const thousandthsOrHundredths = (clocks: readonly string[]): number =>
+  clocks.every((cell) => cell.length <= 8) &&
+  clocks.some((cell) => readClock(cell, 9) === null) &&
+  clocks.every((cell) => readClock(cell, 8))
+    ? 8
+    : 9;

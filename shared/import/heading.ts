@@ -29,3 +29,20 @@ export function findColumn(headings: readonly string[], address: string): number
   const wanted = normaliseHeading(address);
   return wanted === "" ? -1 : headings.findIndex((heading) => normaliseHeading(heading) === wanted);
 }
+
+/** A heading of two rows is joined by a blank; each of them may come again by itself. */
+const isPartOf = (text: string, heading: string): boolean =>
+  heading === text || (text.length > 1 && (heading.startsWith(`${text} `) || heading.endsWith(` ${text}`)));
+
+/** The heading once more, as at the top of each printed page. */
+export function isHeadingAgain(cells: readonly string[], headings: readonly string[]): boolean {
+  let [same, filled] = [0, 0];
+  for (let i = 0; i < cells.length; i++) {
+    const text = cells[i]!;
+    if (text === "") continue;
+    filled++;
+    if (text === headings[i] || isPartOf(text.trim(), headings[i] ?? "")) same++;
+    else if (filled > 2 && same === 0) return false;
+  }
+  return same >= 2 && same >= filled * 0.8;
+}

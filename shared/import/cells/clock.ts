@@ -28,19 +28,20 @@ function build(hours: number, minutes: number, seconds: number, thousandths: num
   return { ms: hours * hour + minutes * minute + seconds * second + thousandths, precision };
 }
 
-/** `digits`: 4 where the column holds HHMM, 6 for HHMMSS, 9 for HHMMSSmmm; 0: by the length of the cell. */
+/** `digits`: 4 where the column holds HHMM, 6 for HHMMSS, 8 with hundredths, 9 with thousandths; 0: by the length of the cell. */
 function readDigits(text: string, digits: number): Clock | null {
-  const width = Math.max(digits, text.length <= 4 ? 4 : text.length <= 6 ? 6 : 9);
+  const least = text.length <= 4 ? 4 : text.length <= 6 ? 6 : 9;
+  const width = digits === 8 && text.length <= 8 ? 8 : Math.max(digits, least);
   const full = text.padStart(width, "0");
   const part = (from: number, until: number) => Number(full.slice(from, until));
   if (width === 4) return build(part(0, 2), part(2, 4), 0, 0, 1);
-  return build(part(0, 2), part(2, 4), part(4, 6), width === 9 ? part(6, 9) : 0, 0);
+  return build(part(0, 2), part(2, 4), part(4, 6), width === 9 ? part(6, 9) : width === 8 ? part(6, 8) * 10 : 0, 0);
 }
 
 /** Null where the text is no time of day; `noClock` where it is empty or a bare 0, which stands for "not known". */
 export function readClock(text: string, digits = 0): Clock | null {
   if (text === "" || text === "0" || text === "-") return noClock;
-  if (/^\d{3,9}$/.test(text)) return readDigits(text, digits);
+  if (/^\d{3,9}$/.test(text)) return readDigits(text, digits) ?? (digits === 0 && text.length === 8 ? readDigits(text, 8) : null);
   if (/^0?\.\d+$/.test(text)) return { ms: Math.round((Number(text) * day) / second) * second, precision: 0 };
   const match = parted.exec(text);
   if (!match) return null;

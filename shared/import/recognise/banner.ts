@@ -4,14 +4,17 @@ const labels: readonly (readonly [string, RegExp])[] = [
   ["own.name", /^(?:户名|姓名|客户名称|客户姓名|账户名称|账户名|持卡人|开户名|accountname|accountholder|customername|name)$/i],
   [
     "own.account",
-    /^(?:账号|帐号|卡号|卡号账号|账号卡号|账户|帐户|查询账号|查询卡号|客户账号|借记卡号|银行卡号|支付宝账户|支付宝账号|微信号|微信昵称|资金账号|本方账号|accountnumber|accountno|account|cardnumber|card|cardno)$/i,
+    /^(?:账号|帐号|卡号|卡号账号|账号卡号|账户|帐户|查询账号|查询卡号|客户账号|借记卡号|银行卡号|支付宝账户|支付宝账号|微信号|微信昵称|资金账号|本方账号|钱包编号|钱包号|钱包id|accountnumber|accountno|account|cardnumber|card|cardno)$/i,
   ],
   ["own.phone", /^(?:本机号码|手机号码|用户号码|查询号码|号码|手机号|电话号码|机主号码|msisdn)$/i],
   ["currency", /^(?:币种|币别|货币|currency)$/i],
   ["unit", /^(?:金额单位|货币单位|单位)$/],
   ["period.from", /^(?:起始时间|开始时间|起始日期|开始日期|查询起始日期|查询开始时间|交易起始日期|from|startdate)$/i],
   ["period.until", /^(?:终止时间|结束时间|终止日期|结束日期|截止日期|截止时间|查询截止日期|查询结束时间|交易截止日期|to|enddate)$/i],
-  ["period", /^(?:查询时间|查询期间|起止日期|起止时间|时间范围|查询日期|交易时间段|账单周期|日期范围|period|statementperiod|查询时段)$/i],
+  [
+    "period",
+    /^(?:查询时间|查询期间|起止日期|起止时间|时间范围|查询日期|交易时间段|账单周期|日期范围|查询月份|账单月份|计费月份|计费月|账期|月份|period|statementperiod|查询时段)$/i,
+  ],
 ];
 
 const normalise = (label: string): string => label.normalize("NFKC").replace(/[\s【】[\]()_-]+/g, "");
@@ -45,9 +48,11 @@ function readLine(cells: readonly string[], put: (label: string, value: string) 
   });
 }
 
-/** `2023-01-01 至 2023-03-01`, `20230101-20230301`. */
+/** `2023-01-01 至 2023-03-01`, `20230101-20230301`, or one month: `202303`. */
 function putPeriod(found: Map<string, string>, text: string): void {
   const dates = text.match(/\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?/g);
+  const month = /^(20\d\d)[-/.年]?(0?[1-9]|1[0-2])月?(?:账单|份)?$/.exec(text);
+  if (month) for (const end of ["period.from", "period.until"]) found.set(end, `${month[1]}-${month[2]!.padStart(2, "0")}`);
   if (dates?.length !== 2) return;
   found.set("period.from", dates[0]!);
   found.set("period.until", dates[1]!);

@@ -14,6 +14,8 @@ export interface ContentReading {
   readonly doubts: readonly Doubt[];
   /** 0..1. Without proof by the balance it stays below what is imported unseen, except where nothing could be confused. */
   readonly confidence: number;
+  /** The running balance recomputes, and nothing could be confused. */
+  readonly isProven: boolean;
 }
 
 const strongHeading = 0.75;
@@ -64,6 +66,7 @@ export function readByContent(
     assignment: withTargets(transferKind, view, [...reading.values()], reading),
     doubts: doubtsOf(view, reading, { rival: time?.rival ?? null, isLedger: accounts.isLedger && !isKnownLedger, isClear }),
     confidence: confidences[!isClear ? "guess" : money.isProven ? "proven" : "clear"],
+    isProven: isClear && money.isProven,
   };
 }
 
@@ -77,6 +80,7 @@ function partialReading(view: SheetView, reading: Map<number, Candidate>, stated
     assignment: withTargets(transferKind, view, [...reading.values()], reading),
     doubts: doubtsOf(view, reading, { rival: null, isLedger: false, isClear: false }),
     confidence: confidences.partial,
+    isProven: false,
   };
 }
 

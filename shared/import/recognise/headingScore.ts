@@ -16,6 +16,7 @@ export function readingsOf(heading: string): readonly string[] {
   const latin = /[\u4e00-\u9fff]/.test(heading) ? normaliseHeading(heading.replace(/[\u3400-\u9fff\uf900-\ufaff（）]+/g, "")) : "";
   const plain = bare
     .replace(/案发|事发/, "发案")
+    .replace(/^(对方|对手|本方|我方|收款方?|付款方?)信息/, "$1") // the upper one of two headings
     .replace("起始", "开始")
     .replace(/终止|截止/, "结束");
   const readings = [

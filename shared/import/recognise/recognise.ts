@@ -5,13 +5,14 @@ import type { Doubt, LayoutItem } from "../calls.ts";
 import { clipLongCells } from "../cells/longCells.ts";
 import { scaleAmount, unitPower } from "../cells/moneyUnit.ts";
 import { isTotalRow, isTotalText } from "../cells/words.ts";
-import { columnAddress } from "../heading.ts";
+import { columnAddress, isHeadingAgain } from "../heading.ts";
 import type { Mapping, RowKind } from "../mapping.ts";
 import { rowKindSpecs } from "../targets/index.ts";
 import { transferKind } from "../targets/transfer.ts";
 import { type Assignment, assignTargets, type SheetView } from "./assign.ts";
 import { readBanner } from "./banner.ts";
 import { findBareEdges } from "./bareEdges.ts";
+import { isMoneyColumn } from "./contentMoney.ts";
 import { type ContentReading, readByContent } from "./contentStatement.ts";
 import { tellBalance } from "./givenBalance.ts";
 import { graphPartOf, mapEdgeList, mapGraph } from "./graph.ts";
@@ -139,7 +140,8 @@ function recordsOf(rows: readonly (readonly string[])[], header: HeaderFinding):
       filled.length >= Math.min(2, width) &&
       filled.length >= width * 0.15 &&
       !isTotalText(filled[0]!.trim()) &&
-      !isTotalRow(cells, width)
+      !isTotalRow(cells, width) &&
+      !isHeadingAgain(cells, header.headings)
     );
   };
   return inUnits(under.filter(isRecord).slice(0, profiledRows), header.headings);
@@ -166,7 +168,7 @@ function bestKind(view: SheetView, rows: readonly (readonly string[])[], header:
   return best;
 }
 
-/** Headings that do not lead to a sure reading give way to what the cells tell of a statement. */
+/** Headings that do not lead to a sure reading give way to what the cells tell of a statement; sure ones of a register only to a running balance. */
 function contentInstead(
   view: SheetView,
   rows: readonly (readonly string[])[],
@@ -175,11 +177,17 @@ function contentInstead(
   stated: string,
 ): ContentReading | null {
   if (as !== null && as !== "transfer") return null;
-  if (byHeading !== null && byHeading.fit >= sureFrom) return null;
+  const isSure = byHeading !== null && byHeading.fit >= sureFrom;
+  if (isSure && (byHeading.spec.rowKind === "transfer" || !mayBeStatement(view))) return null;
   const named = assignTargets(transferKind, view);
   const content = readByContent(view, rows, named, stated);
+  if (isSure) return content?.isProven ? content : null;
   return content !== null && content.confidence > (byHeading?.fit ?? 0) ? content : null;
 }
+
+/** When, how much and what was left, by the cells. */
+const mayBeStatement = ({ profiles }: SheetView): boolean =>
+  profiles.some(({ share }) => share.date + share.stamp >= 0.9) && profiles.filter(isMoneyColumn).length >= 2;
 
 function nothingFound(header: HeaderFinding, sample: SheetSample): Guess {
   const mapping = withFormat({ name: "unknown", rowKind: "entity", columns: {} }, header, sample);

@@ -42,7 +42,7 @@ export function supplementByContent(
     );
     if (side !== null) added.push(put(byColumn, side, "direction"));
   }
-  if (!has(byColumn, /^counterparty\.(?:account|card|name)$/)) {
+  if (!has(byColumn, /^counterparty\.(?:account|card)$/)) {
     const isOwned = stated !== "" || has(byColumn, /^own\.(?:account|card)$/);
     const found = isOwned
       ? findAccounts(profiles, new Set(byColumn.keys()), { proven: undefined, hasSides: true, isOneChain: true, stated })

@@ -226,4 +226,62 @@ export const ownLayouts: readonly OwnLayout[] = [
       }),
     ],
   },
+  {
+    name: "two heading rows on every page, the owner's number again above them, times with hundredths, a column of fees",
+    precision: "second",
+    print: (ledger) => {
+      const upper = ["序号", "记账信息", "", "交易金额", "", "", "账户余额", "对方信息", "", "", "摘要"];
+      const lower = ["", "记账日", "记账时间", "借贷标志", "发生额(元)", "手续费", "", "账户", "户名", "行名", ""];
+      const [own] = ledger.accounts;
+      const movements = ledger.movements.filter((one) => one.own === own);
+      const pages = Array.from({ length: Math.ceil(movements.length / 12) }, (_, i) => movements.slice(i * 12, i * 12 + 12));
+      return pages.flatMap((page, at) => [
+        ["农村商业银行股份有限公司 客户账户交易明细清单"],
+        [`户名：${page[0]!.otherName}    账号：${own}    第${at + 1}页`],
+        upper,
+        lower,
+        ...page.map((one, n) => {
+          const { y, m, d, h, i, s } = partsOf(one.at);
+          const time = `${h}${i}${s}${String((n * 37) % 100).padStart(2, "0")}`;
+          const money = [one.isIn ? "贷" : "借", yuan(one.fen), "0.00", yuan(one.balanceFen)];
+          return [String(n + 1), `${y}${m}${d}`, time, ...money, one.other, one.otherName, "城东支行", one.memo];
+        }),
+        ["", "", "本页小计", "借方合计", sum(page, false), "", "", "贷方合计", sum(page, true), "", ""],
+        [],
+      ]);
+    },
+  },
+  {
+    name: "headings of a register over a statement whose balance recomputes, midnight beside nine digits",
+    precision: "second",
+    print: (ledger) => [
+      ["账户明细查询结果"],
+      ["卡号", "交易日", "交易时刻", "交易场所", "收支标识符", "记账金额(收入/支出)", "币种余额", "对方姓名", "对方账卡号", "交易类型"],
+      ...ledger.movements.map((one, at) => {
+        const { y, m, d, h, i, s } = partsOf(one.at);
+        const stamp = [`${y}/${Number(m)}/${Number(d)} 0:00`, `${h}${i}${s}${String((at * 137) % 1000).padStart(3, "0")}`];
+        const money = [one.isIn ? "I" : "O", `${one.isIn ? "+" : "-"}${grouped(one.fen)} CNY`, `CNY ${grouped(one.balanceFen)}`];
+        return [one.own, ...stamp, "手机银行", ...money, one.otherName, one.other, "跨行汇款"];
+      }),
+    ],
+  },
+  {
+    name: "a wallet with its number in a cell beside the word, amounts in two columns with 元 glued on",
+    precision: "minute",
+    print: (ledger) => {
+      const [own] = ledger.accounts;
+      const movements = ledger.movements.filter((one) => one.own === own);
+      return [
+        ["数字钱包交易查询结果", "", "", "", "", "", "", ""],
+        ["钱包编号", own!, "", "所属运营机构", "某行", "", "", ""],
+        ["流水", "日期时间", "转入金额", "转出金额", "可用余额", "对手钱包编号", "对手名称", "备注"],
+        ...movements.map((one, n) => {
+          const { y, m, d, h, i } = partsOf(one.at);
+          const money = [one.isIn ? `${yuan(one.fen)}元` : "", one.isIn ? "" : `${yuan(one.fen)}元`, `${yuan(one.balanceFen)}元`];
+          return [`E${n}`, `${y}${m}${d}${h}${i}`, ...money, one.other, one.otherName, "钱包转钱"];
+        }),
+        ["合计", "", `${sum(movements, true)}元`, `${sum(movements, false)}元`, "", "", "", ""],
+      ];
+    },
+  },
 ];

@@ -115,6 +115,26 @@ describe("statements", () => {
 });
 
 describe("other sheets", () => {
+  it("reads a phone bill under two headings that come again, its days by the month above them", () => {
+    const heading = ["序号", "起始时间", "呼叫类型", "对端号码", "通话时长", "通话地", "漫游类型", "基本费(元)"];
+    const { found, told } = importAll([
+      ["客户通话详单"],
+      ["客户号码", "18612345678", "入网日期", "2019-05-06"],
+      ["查询月份", "202603"],
+      ["语音通话", "", "", "", "", "", "通话费用", ""],
+      heading,
+      ["1", "03-01 09:23:55", "主叫", "13912345678", "0分6秒", "杭州", "国内", "0.15"],
+      ["2", "03-02 10:02:13", "被叫", "15912345678", "1分16秒", "杭州", "国内", "0.15"],
+      ["小计", "", "", "", "", "", "", "0.30"],
+      heading,
+      ["3", "03-03 11:02:13", "主叫", "17712345678", "3分1秒", "杭州", "国内", "0.15"],
+      ["合计", "3次", "", "", "", "", "", "0.45"],
+    ]);
+    expect([found.sure, found.mapping.rowKind]).toEqual([true, "call"]);
+    expect(told.calls.map((text) => text.slice(0, 19))).toEqual(["2026-03-01T09:23:55", "2026-03-02T10:02:13", "2026-03-03T11:02:13"]);
+    expect(told.notes.filter(({ verdict }) => verdict === "rejected")).toEqual([]);
+  });
+
   it("reads a case sheet with two heading rows and merged numbers", () => {
     const found = recognise([
       ["案件编号", "受害人", "", "涉案金额", "嫌疑账号"],

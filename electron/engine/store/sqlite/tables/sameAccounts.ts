@@ -4,9 +4,9 @@ import { sql, sqlJsonList } from "../sql.ts";
 
 /** Asked for in batches; what is not yet learned stands for itself. */
 export class SameAccounts {
-  /** Numbers of one account, ascending; null for one that stands alone. */
   /** False where every account stands alone: then numbers are compared as they are. */
   hasCards = false;
+  /** Numbers of one account, ascending; null for one that stands alone. */
   private readonly groups = new Map<number, readonly number[] | null>();
 
   learn(db: ReadableDb, ids: Iterable<number | null>): void {
