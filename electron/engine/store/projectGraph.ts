@@ -1,5 +1,6 @@
 // Reads the links among the entities of one kind, or of all, into the graph core.
 import { buildCsr, type Csr } from "../../../shared/graph/csr.ts";
+import { EdgeColumns } from "../../../shared/graph/edgeColumns.ts";
 import { entityRef } from "../../../shared/model/entity.ts";
 import type { GraphReader, Projection } from "./graphReader.ts";
 import type { ReadableDb } from "./sqlite/database.ts";
@@ -29,18 +30,15 @@ export function projectGraph(db: ReadableDb, { kind, links, isUndirected }: Want
     nodeOf.set(ref, refs.length);
     refs.push(ref);
   }
-  const [from, to, weight, directed]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const edges = new EdgeColumns();
   let isDirected = false;
   for (const link of iterateLinks(db, links)) {
     const [a, b] = [nodeOfId.get(link.from), nodeOfId.get(link.to)];
     if (a === undefined || b === undefined) continue;
-    from.push(a);
-    to.push(b);
-    weight.push(link.weight);
-    directed.push(link.directed);
+    edges.add(a, b, link.weight, link.directed);
     isDirected ||= link.directed === 1;
   }
-  return { graph: buildCsr(refs.length, { from, to, weight, directed }, isDirected && !isUndirected), refs, nodeOf, nodeOfId };
+  return { graph: buildCsr(refs.length, edges.list(), isDirected && !isUndirected), refs, nodeOf, nodeOfId };
 }
 
 export interface StreamedGraph {
@@ -56,18 +54,17 @@ export async function streamGraph(
   report: (travelled: number) => void = () => {},
 ): Promise<StreamedGraph> {
   const refs: string[] = [];
-  const [from, to, weight, directed]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const edges = new EdgeColumns();
+  let isDirected = false;
   for await (const batch of reader.streamProjection(projection)) {
     for (const ref of batch.nodes) refs.push(ref);
     for (let i = 0; i < batch.from.length; i++) {
-      from.push(batch.from[i]!);
-      to.push(batch.to[i]!);
-      weight.push(batch.weight[i]!);
-      directed.push(batch.directed[i]!);
+      edges.add(batch.from[i]!, batch.to[i]!, batch.weight[i]!, batch.directed[i]!);
+      isDirected ||= batch.directed[i] === 1;
     }
-    report(from.length);
+    report(edges.count);
   }
-  const graph = buildCsr(refs.length, { from, to, weight, directed }, directed.includes(1) && !isUndirected);
+  const graph = buildCsr(refs.length, edges.list(), isDirected && !isUndirected);
   const nodeOf = new Map(refs.map((ref, node) => [ref, node]));
-  return { projected: { graph, refs, nodeOf, nodeOfId: new Map() }, travelled: from.length };
+  return { projected: { graph, refs, nodeOf, nodeOfId: new Map() }, travelled: edges.count };
 }
