@@ -7,6 +7,7 @@ import { CitationDrawer } from "./frame/CitationDrawer.tsx";
 import { useFrameKeys } from "./frame/frameKeys.ts";
 import { useFrameWidth } from "./frame/frameWidth.ts";
 import { HelpSheet } from "./frame/HelpSheet.tsx";
+import { PassphraseDialog } from "./frame/PassphraseDialog.tsx";
 import { Rail } from "./frame/Rail.tsx";
 import { SearchOverlay } from "./frame/SearchOverlay.tsx";
 import { StatusBar } from "./frame/StatusBar.tsx";
@@ -63,6 +64,7 @@ export function App() {
         <CitationDrawer />
         <SearchOverlay />
         <HelpSheet />
+        <PassphraseDialog />
         <ToastList />
       </AntApp>
     </ConfigProvider>

@@ -9,6 +9,7 @@ import { requireTrustedSender } from "./trustedSender.ts";
 const payloads = {
   [channelNames.connect]: z.tuple([]),
   [channelNames.chooseWorkspace]: z.tuple([z.enum(["open", "new"])]),
+  [channelNames.unlock]: z.tuple([z.string().max(1000).nullable()]),
 } as const satisfies Record<ChannelName, z.ZodType>;
 
 export type ChannelActions = { readonly [Name in ChannelName]: (...payload: z.infer<(typeof payloads)[Name]>) => void };

@@ -1,4 +1,5 @@
 // The desktop shell: one instance, one window, one engine process. Knows nothing of cases or links.
+import { existsSync } from "node:fs";
 import { app, type BrowserWindow, dialog, session } from "electron";
 import { toWire, type WireError } from "../../shared/errors.ts";
 import { listBundleFiles } from "../security/bundleFiles.ts";
@@ -7,6 +8,7 @@ import { channelNames } from "./channelNames.ts";
 import { handleChannels } from "./channels.ts";
 import { createEngineProcess, type EngineProcess } from "./engineProcess.ts";
 import { setMenu } from "./menu.ts";
+import { askPage, type PassphraseQuestion, wantsPassphrase } from "./passphrase.ts";
 import { hardenSession } from "./permissions.ts";
 import { registerAppScheme, serveBundle } from "./protocol.ts";
 import { confineContents, openWindow } from "./window.ts";
@@ -16,6 +18,8 @@ interface Desktop {
   readonly t: Sentence;
   readonly engine: EngineProcess;
   window: BrowserWindow | null;
+  /** Waits for a passphrase; told again to every page that connects. */
+  asked: PassphraseQuestion | null;
 }
 
 /** What macOS asked to open before the app was ready. */
@@ -53,11 +57,13 @@ async function showDesktop(rendererFolder: string): Promise<void> {
     t,
     engine: createEngineProcess(Date.now, () => tellFailure(t, { code: "child-died", details: { task: "engine" } })),
     window: null,
+    asked: null,
   };
   desktop = shown;
   handleChannels(
     {
-      [channelNames.connect]: () => shown.window && shown.engine.connect(shown.window.webContents),
+      [channelNames.connect]: () => connectPage(shown),
+      [channelNames.unlock]: (passphrase) => void unlock(shown, passphrase),
       [channelNames.chooseWorkspace]: (how) => void chooseWorkspace(shown, how),
     },
     () => shown.window,
@@ -71,27 +77,57 @@ async function showDesktop(rendererFolder: string): Promise<void> {
   await opening;
 }
 
-async function openWorkspace({ t, engine }: Desktop, path: string): Promise<boolean> {
+function connectPage({ window, engine, asked }: Desktop): void {
+  if (!window) return;
+  engine.connect(window.webContents);
+  if (asked) askPage(window.webContents, asked);
+}
+
+/** False also while the page asks for a passphrase. */
+async function openWorkspace(shown: Desktop, path: string, key: string | null = null): Promise<boolean> {
   try {
-    await engine.open(path);
+    await shown.engine.open(path, key);
+    shown.asked = null;
     rememberWorkspace(path);
     return true;
   } catch (error) {
-    tellFailure(t, toWire(error));
+    const wire = toWire(error);
+    if (wantsPassphrase(wire, path)) ask(shown, { path, isNew: false, isWrong: key !== null });
+    else tellFailure(shown.t, wire);
     return false;
   }
+}
+
+function ask(shown: Desktop, question: PassphraseQuestion): void {
+  shown.asked = question;
+  if (shown.window) askPage(shown.window.webContents, question);
+}
+
+/** An empty passphrase is none; null: another workspace, the one before, stays. */
+async function unlock(shown: Desktop, passphrase: string | null): Promise<void> {
+  const { asked } = shown;
+  if (!asked) return;
+  shown.asked = null;
+  if (passphrase !== null) {
+    if (await openWorkspace(shown, asked.path, passphrase === "" ? null : passphrase)) shown.window?.webContents.reload();
+    return;
+  }
+  const before = lastWorkspace();
+  if (before !== asked.path && (await openWorkspace(shown, before))) shown.window?.webContents.reload();
 }
 
 async function chooseWorkspace(shown: Desktop, how: "open" | "new"): Promise<void> {
   if (!shown.window) return;
   const path = await askForWorkspace(shown.window, how, shown.t);
-  if (path) await changeWorkspace(shown, path);
+  if (!path) return;
+  if (how === "new" && !existsSync(path)) ask(shown, { path, isNew: true, isWrong: false });
+  else await changeWorkspace(shown, path);
 }
 
 /** The page starts afresh: nothing of the other workspace stays in memory. */
 async function changeWorkspace(shown: Desktop, path: string): Promise<void> {
   const before = lastWorkspace();
-  const isOpen = (await openWorkspace(shown, path)) || (await openWorkspace(shown, before));
+  const isOpen = (await openWorkspace(shown, path)) || (shown.asked === null && (await openWorkspace(shown, before)));
   if (isOpen) shown.window?.webContents.reload();
 }
 

@@ -14,7 +14,7 @@ const closeMilliseconds = 5_000;
 
 export interface EngineProcess {
   /** Resolves when the workspace is open, rejects with the reason when it cannot be opened. */
-  open(workspacePath: string): Promise<void>;
+  open(workspacePath: string, key?: string | null): Promise<void>;
   /** Sends the page a port once the engine answers. */
   connect(contents: WebContents): void;
   close(): Promise<void>;
@@ -29,11 +29,11 @@ interface Running {
 export function createEngineProcess(clock: () => number, tellDead: () => void): EngineProcess {
   let running: Running | null = null;
   let deaths: number[] = [];
-  const start = (workspacePath: string): Running => {
-    const started = forkEngine(workspacePath, () => {
+  const start = (workspacePath: string, key: string | null): Running => {
+    const started = forkEngine(workspacePath, key, () => {
       if (started.isClosing) return;
       deaths = [...deaths.filter((at) => clock() - at < deathWindowMilliseconds), clock()];
-      if (deaths.length < maxDeaths) running = start(workspacePath);
+      if (deaths.length < maxDeaths) running = start(workspacePath, key);
       else tellDead();
     });
     // Who waits for it hears of a refusal; a restart nobody waits for must not end the program.
@@ -46,9 +46,9 @@ export function createEngineProcess(clock: () => number, tellDead: () => void): 
     if (closing) await closeEngine(closing);
   };
   return {
-    async open(workspacePath) {
+    async open(workspacePath, key = null) {
       await close();
-      running = start(workspacePath);
+      running = start(workspacePath, key);
       await running.opened;
     },
     connect(contents) {
@@ -59,7 +59,7 @@ export function createEngineProcess(clock: () => number, tellDead: () => void): 
   };
 }
 
-function forkEngine(workspacePath: string, onDeath: () => void): Running {
+function forkEngine(workspacePath: string, key: string | null, onDeath: () => void): Running {
   const child = utilityProcess.fork(hostMain, [], { serviceName: "caseweave-engine", stdio: "inherit" });
   const children = createJobChildren(child);
   const running: Running = {
@@ -80,7 +80,7 @@ function forkEngine(workspacePath: string, onDeath: () => void): Running {
       });
     }),
   };
-  child.postMessage({ type: "open", workspacePath } satisfies ToHost);
+  child.postMessage({ type: "open", workspacePath, key } satisfies ToHost);
   return running;
 }
 

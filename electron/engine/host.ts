@@ -11,7 +11,7 @@ export function runHost(parent: ParentHostPort, clock: () => number): void {
   const children = createRemoteSpawn(tell);
   let engine: Promise<Engine> | null = null;
   const handle = async (message: ToHost, port: HostPort | undefined) => {
-    if (message.type === "open") engine ??= openEngine(message.workspacePath, children.spawn, tell);
+    if (message.type === "open") engine ??= openEngine(message, children.spawn, tell);
     else if (message.type === "connect" && port && engine) serve(await engine, serverChannelOf(port), { clock });
     else if (message.type === "forked" && port) children.adopt(message.id, port);
     else if (message.type === "exited") children.bury(message.id, message.code);
@@ -25,12 +25,12 @@ export function runHost(parent: ParentHostPort, clock: () => number): void {
 }
 
 async function openEngine(
-  workspacePath: string,
+  { workspacePath, key }: { readonly workspacePath: string; readonly key: string | null },
   spawnChild: ReturnType<typeof createRemoteSpawn>["spawn"],
   tell: (message: FromHost) => void,
 ): Promise<Engine> {
   try {
-    const engine = await createEngine({ workspacePath, spawnChild });
+    const engine = await createEngine({ workspacePath, key, spawnChild });
     tell({ type: "opened" });
     return engine;
   } catch (error) {

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { WireError } from "../../shared/errors.ts";
 
 export const toHost = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("open"), workspacePath: z.string() }),
+  /** `key`: the passphrase of an encrypted workspace. */
+  z.object({ type: z.literal("open"), workspacePath: z.string(), key: z.string().nullable() }),
   /** With a port: a window that wants to call. */
   z.object({ type: z.literal("connect") }),
   /** With a port: the child that was asked for. */

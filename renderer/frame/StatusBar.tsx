@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useWords } from "../i18n/index.ts";
 import { formatCount, Icon } from "../parts/index.ts";
 import { type ConnectionState, engine } from "../rpc/engine.ts";
+import { readGraphState, useGraphServer } from "../state/graphServer.ts";
 import { goTo } from "../state/navigation.ts";
 import { useSelection } from "../state/selection.ts";
 import { sumOf, useWorkspace } from "../state/workspace.ts";
@@ -30,6 +31,30 @@ function Counts() {
   ));
 }
 
+/** Which graph answers: the workspace's own, or one on a server. */
+function GraphPlace() {
+  const t = useWords();
+  const graph = useGraphServer((state) => state.graph);
+  const version = useWorkspace((state) => state.info?.dataVersion);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the workspace is another or has changed
+  useEffect(() => void readGraphState().catch(() => undefined), [version]);
+  const store = graph?.store ?? "workspace";
+  if (store === "workspace")
+    return (
+      <span>
+        <i className="cw-dot cw-dot-plus" />
+        {t("frame.status.local")}
+      </span>
+    );
+  const server = (graph?.uri ?? "").replace(/^[a-z0-9+]+:\/\//, "");
+  return (
+    <button type="button" title={t("frame.status.graphHint")} onClick={() => goTo("settings")}>
+      <i className="cw-dot cw-dot-accent" />
+      {store === "pushed" ? t("frame.status.graphPushed", { server }) : t("frame.status.graphForeign", { server })}
+    </button>
+  );
+}
+
 export function StatusBar() {
   const t = useWords();
   const connection = useConnection();
@@ -38,10 +63,14 @@ export function StatusBar() {
   const isLost = connection === "disconnected";
   return (
     <footer className="cw-status">
-      <span className={isLost ? "cw-tone-contra" : ""}>
-        <i className={`cw-dot ${isLost ? "cw-dot-contra" : "cw-dot-plus"}`} />
-        {isLost ? t("frame.status.disconnected") : t("frame.status.local")}
-      </span>
+      {isLost ? (
+        <span className="cw-tone-contra">
+          <i className="cw-dot cw-dot-contra" />
+          {t("frame.status.disconnected")}
+        </span>
+      ) : (
+        <GraphPlace />
+      )}
       <Counts />
       <span className="cw-status-gap" />
       {selected > 0 && (

@@ -8,6 +8,8 @@ export interface DesktopBridge {
   pathsOf(files: File[]): string[];
   /** Asks in a system dialog; the page is reloaded with the workspace that was chosen. */
   chooseWorkspace(how: "open" | "new"): void;
+  /** The passphrase that was asked for; empty: a new workspace without one; null: not this workspace. */
+  unlock(passphrase: string | null): void;
 }
 
 declare global {

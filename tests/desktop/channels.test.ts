@@ -14,12 +14,20 @@ const window = new BrowserWindow({});
 void window.loadURL(startPage);
 const current = { window: window as BrowserWindow | null };
 handleChannels(
-  { [channelNames.connect]: () => void done.push("connect"), [channelNames.chooseWorkspace]: (how) => void done.push(how) },
+  {
+    [channelNames.connect]: () => void done.push("connect"),
+    [channelNames.chooseWorkspace]: (how) => void done.push(how),
+    [channelNames.unlock]: (passphrase) => void done.push(passphrase),
+  },
   () => current.window as never,
 );
 const ours = { sender: window.webContents, senderFrame: window.webContents.mainFrame };
 const names = Object.values(channelNames);
-const wellFormed: Readonly<Record<string, unknown[]>> = { [channelNames.connect]: [], [channelNames.chooseWorkspace]: ["open"] };
+const wellFormed: Readonly<Record<string, unknown[]>> = {
+  [channelNames.connect]: [],
+  [channelNames.chooseWorkspace]: ["open"],
+  [channelNames.unlock]: ["right"],
+};
 const send = (name: string, event: unknown, ...payload: unknown[]) =>
   recorded.handlers.get(name)?.(...([event, ...payload] as never[])) as { error: { code: string } | null };
 
@@ -40,8 +48,13 @@ describe.each(names)("the channel %s", (name) => {
 
   test("EL2: rejects 1,000 malformed payloads with a typed error, each within 50 ms, and does nothing", () => {
     const payload = fc.array(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }), { maxLength: 4 });
+    // Any text may be a passphrase; null gives up.
+    const isPassphrase = ([first, ...more]: unknown[]) =>
+      name === channelNames.unlock && more.length === 0 && (typeof first === "string" || first === null);
     const malformed = payload.filter(
-      (values) => JSON.stringify(values, (_key, value) => (typeof value === "bigint" ? "n" : value)) !== JSON.stringify(wellFormed[name]),
+      (values) =>
+        !isPassphrase(values) &&
+        JSON.stringify(values, (_key, value) => (typeof value === "bigint" ? "n" : value)) !== JSON.stringify(wellFormed[name]),
     );
     fc.assert(
       fc.property(malformed, (values) => {
@@ -82,12 +95,13 @@ test("EL4: the page gets one global with functions only, and no channel name com
   await import("../../electron/desktop/preload.ts");
   expect([...recorded.exposed.keys()]).toEqual(["caseweave"]);
   const bridge = recorded.exposed.get("caseweave") as Record<string, (...parameters: unknown[]) => unknown>;
-  expect(Object.keys(bridge).sort()).toEqual(["chooseWorkspace", "connect", "pathsOf"]);
+  expect(Object.keys(bridge).sort()).toEqual(["chooseWorkspace", "connect", "pathsOf", "unlock"]);
   for (const member of Object.values(bridge)) expect(typeof member).toBe("function");
   recorded.pageSent.length = 0;
   for (const hostile of ["workspace:choose", "../x", { channel: "x" }]) {
     bridge.connect?.(hostile);
     bridge.chooseWorkspace?.(hostile);
+    bridge.unlock?.(hostile);
   }
   expect(new Set(recorded.pageSent.map((sent) => sent.channel))).toEqual(new Set(names));
   expect(bridge.pathsOf?.([{ name: "台账.xlsx" }])).toEqual(["/dropped/台账.xlsx"]);

@@ -48,7 +48,7 @@ describe.skipIf(reason !== null)("the desktop in the real Electron", () => {
       require: typeof (window as { require?: unknown }).require,
       process: typeof (window as { process?: unknown }).process,
     }));
-    expect(seen).toEqual({ bridge: ["chooseWorkspace", "connect", "pathsOf"], require: "undefined", process: "undefined" });
+    expect(seen).toEqual({ bridge: ["chooseWorkspace", "connect", "pathsOf", "unlock"], require: "undefined", process: "undefined" });
   });
 
   test("the engine answers: the workspace's name stands on the page", async () => {
