@@ -4,6 +4,8 @@ import type { RingDetail, RingItem, RingSort, SellerItem } from "../../../shared
 import { fenOf } from "../../../shared/model/money.ts";
 import type { JobContext } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
+import { readIdentityState } from "../store/sqlite/tables/identityOf.ts";
+import { haveIdentitiesMovedSince, keepIdentitiesSeen } from "../store/sqlite/tables/identitySeen.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { insertRingRun, listRingRows, type RingRunRow, readLastRingRun, readRingRow } from "../store/sqlite/tables/rings.ts";
@@ -15,6 +17,7 @@ export async function runRings(context: JobContext) {
     if (!group) throw new CaseweaveError("not-grouped-yet");
     const { path, key } = context.workspace;
     const dataVersion = readDataVersion(context.db);
+    const identities = readIdentityState(context.db);
     const rings = await context.jobs.run<readonly RingDetail[]>(
       "findRings",
       { path, key },
@@ -24,20 +27,22 @@ export async function runRings(context: JobContext) {
     const before = readLastRingRun(context.db)?.lastNumber ?? 0;
     const lastNumber = rings.reduce((most, { ring }) => Math.max(most, numberOf(ring)), before);
     const people = rings.reduce((sum, ring) => sum + ring.people, 0);
-    const runId = context.commit({ action: "rings.stored", detail: { rings: rings.length, people } }, ["group"], (db) =>
-      insertRingRun(
+    const runId = context.commit({ action: "rings.stored", detail: { rings: rings.length, people } }, ["group"], (db) => {
+      keepIdentitiesSeen(db, "rings", identities);
+      return insertRingRun(
         db,
         { groupRunId: group.id, dataVersion, at: context.clock(), lastNumber, seconds },
         rings.map((ring) => ({ id: ring.ring, detail: JSON.stringify(ring) })),
-      ),
-    );
+      );
+    });
     return { runId, rings: rings.length, people, seconds };
   });
 }
 
 const numberOf = (ring: string) => Number(ring.slice(2));
 
-const isStale = (db: ReadableDb, run: RingRunRow) => run.dataVersion !== readDataVersion(db) || run.groupRunId !== readLastGroupRun(db)?.id;
+const isStale = (db: ReadableDb, run: RingRunRow) =>
+  run.dataVersion !== readDataVersion(db) || run.groupRunId !== readLastGroupRun(db)?.id || haveIdentitiesMovedSince(db, "rings");
 
 const orders: Record<RingSort, (a: RingItem, b: RingItem) => number> = {
   score: (a, b) => b.score - a.score,

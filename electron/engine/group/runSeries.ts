@@ -5,6 +5,8 @@ import type { WithoutEffect } from "../../../shared/group/previewWithout.ts";
 import type { Cut } from "../../../shared/link/withoutLinks.ts";
 import type { JobContext } from "../handler.ts";
 import { databaseOf, keep } from "../link/runLink.ts";
+import { readIdentityState } from "../store/sqlite/tables/identityOf.ts";
+import { keepIdentitiesSeen } from "../store/sqlite/tables/identitySeen.ts";
 import { readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { keepPreparedState, readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { insertGroupRun, listSeriesRows } from "../store/sqlite/tables/series.ts";
@@ -18,12 +20,14 @@ export async function runSeries(context: JobContext): Promise<GroupRun> {
     if (!linkRun) throw new CaseweaveError("not-linked-yet");
     const options = { signal: context.signal, report: context.report, keep };
     const input = databaseOf(context);
+    const identities = readIdentityState(context.db);
     const { series, members, changes } = await context.jobs.run<GroupTaskResult>("groupSeries", input, options);
     const seconds = (context.clock() - began) / 1000;
     const run = { linkRunId: linkRun.id, dataVersion: linkRun.dataVersion, at: context.clock(), seconds, changes };
     const detail = { series: series.length, members: members.length };
     const runId = context.commit({ action: "group.stored", detail }, ["group"], (db) => {
       keepPreparedState(db, input.state);
+      keepIdentitiesSeen(db, "series", identities);
       return insertGroupRun(db, run, series, members);
     });
     return { runId, dataVersion: linkRun.dataVersion, series: series.length, cases: members.length, seconds };

@@ -1,10 +1,13 @@
 // People of a ring by role: why each has it, how firmly he belongs, and the rows that say so.
 import { useState } from "react";
 import type { RingDetail, RingMemberItem } from "../../../shared/group/ringCalls.ts";
+import { SeeAsSwitch } from "../../frame/SeeAsSwitch.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { CitationLink, formatMoney, IconButton, Panel, Tag } from "../../parts/index.ts";
 import { roleKeys } from "../../state/rings.ts";
-import { EntityButton, EntityButtons } from "./ringNames.tsx";
+import { useCall } from "../../state/useCall.ts";
+import { MemberRecords } from "./MemberRecords.tsx";
+import { EntityButtons } from "./ringNames.tsx";
 
 function MemberGrounds({ member }: { readonly member: RingMemberItem }) {
   const t = useWords();
@@ -34,7 +37,13 @@ function MemberGrounds({ member }: { readonly member: RingMemberItem }) {
   );
 }
 
-function MemberRow({ member, isFirst }: { readonly member: RingMemberItem; readonly isFirst: boolean }) {
+interface MemberRowProps {
+  readonly member: RingMemberItem;
+  readonly records: readonly string[];
+  readonly isFirst: boolean;
+}
+
+function MemberRow({ member, records, isFirst }: MemberRowProps) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
   const { why } = member;
@@ -43,7 +52,7 @@ function MemberRow({ member, isFirst }: { readonly member: RingMemberItem; reado
       <tr>
         <td>{isFirst ? <b>{t(roleKeys[member.role])}</b> : <span className="cw-unseen">{t(roleKeys[member.role])}</span>}</td>
         <td className="cw-clip">
-          <EntityButton one={member} />
+          <MemberRecords member={member} records={records} />
         </td>
         <td className="cw-ring-why">
           {t(`ring.why.${why.reason}`, { ...why.numbers, amount: why.amount === null ? "" : formatMoney(why.amount) })}
@@ -75,8 +84,11 @@ function MemberRow({ member, isFirst }: { readonly member: RingMemberItem; reado
 
 export function RingMembers({ detail }: { readonly detail: RingDetail }) {
   const t = useWords();
+  const { data } = useCall("resolve.listIdentitiesOf", { refs: detail.members.map(({ entity }) => entity) }, ["resolve", "facts"]);
+  const recordsOf = (entity: string) => data?.find(({ refs }) => refs.includes(entity))?.refs ?? [];
+  const tools = data !== null && data.length > 0 ? <SeeAsSwitch /> : undefined;
   return (
-    <Panel className="cw-ring-members" title={t("ring.member.title")} note={t("ring.member.note")}>
+    <Panel className="cw-ring-members" title={t("ring.member.title")} note={t("ring.member.note")} tools={tools}>
       <table className="cw-plain-table">
         <thead>
           <tr>
@@ -92,7 +104,12 @@ export function RingMembers({ detail }: { readonly detail: RingDetail }) {
         </thead>
         <tbody>
           {detail.members.map((member, i) => (
-            <MemberRow key={member.entity} member={member} isFirst={member.role !== detail.members[i - 1]?.role} />
+            <MemberRow
+              key={member.entity}
+              member={member}
+              records={recordsOf(member.entity)}
+              isFirst={member.role !== detail.members[i - 1]?.role}
+            />
           ))}
         </tbody>
       </table>

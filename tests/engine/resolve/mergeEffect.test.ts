@@ -114,6 +114,7 @@ describe("the effect of a merge", () => {
       if (minBits === bits + 0.5) expect(told.gained).toBe(1);
       await judge(call, "confirm");
       expect((await call("link.listPairs", {})).identitiesMoved).toBe(true);
+      expect((await call("group.listSeries", {})).stale).toBe(true);
       expect(await call("link.followIdentities", {})).toMatchObject({ cases: 4, leftOut: 0, needsRun: false });
       expect((await call("link.listPairs", {})).identitiesMoved).toBe(false);
       expect((await above(minBits)) - standing, `at ${minBits} bits`).toBe(told.gained - told.lost);
@@ -122,6 +123,7 @@ describe("the effect of a merge", () => {
       await judge(call, "later");
       await call("link.followIdentities", {});
       expect(await list()).toEqual(before);
+      expect((await call("group.listSeries", {})).stale).toBe(false);
     }
   }, 240_000);
 });
