@@ -1,5 +1,5 @@
 // How the chart is drawn, and groups: each change is one step, nothing of it moves an entity.
-import type { Arrangement, Group } from "../../shared/chart/document.ts";
+import type { Arrangement, Group, LookSet } from "../../shared/chart/document.ts";
 import type { Operation } from "../../shared/chart/operations.ts";
 import { selectedIds, step, useChart } from "./chart.ts";
 import { useSelection } from "./selection.ts";
@@ -8,6 +8,10 @@ const model = () => useChart.getState().chart.model;
 
 export function arrange(part: Partial<Arrangement>): void {
   step({ code: "arrange", n: 1 }, [{ type: "arrange", arrangement: { ...model().arrangement, ...part } }]);
+}
+
+export function changeLooks(looks: LookSet | null): void {
+  step({ code: "looks", n: 1 }, [{ type: "arrange", arrangement: { ...model().arrangement, looks } }]);
 }
 
 /** The selection and what it touches stay bright; again, or with nothing selected, everything is. */

@@ -1,5 +1,12 @@
 // The colours and sizes a chart is drawn with, taken from the one set of tokens; canvas, styles and exports read the same object.
 
+export interface LookColours {
+  /** Light to strong. */
+  readonly ramp: readonly string[];
+  /** Apart from each other; the last for all other words. */
+  readonly classes: readonly string[];
+}
+
 export interface KindColours {
   readonly fill: string;
   /** Colour of the icon on the fill. */
@@ -21,6 +28,8 @@ export interface ChartTheme {
   readonly fact: string;
   readonly font: string;
   readonly kinds: Readonly<Record<string, KindColours>>;
+  /** What looks by rule are coloured with: a ramp from light to strong, and classes. */
+  readonly looks: LookColours;
   /** Icon of each kind, and of subtypes with one of their own: SVG markup of its strokes in a 24 × 24 box. */
   readonly icons: Readonly<Record<string, string>>;
   /** 1, or 2.2 on a projector. */

@@ -9,6 +9,8 @@ export const paperFont = "Caseweave Sans";
 
 const { light } = palettes;
 const labelPixels = 12;
+/** Fills that are told apart well: those of these kinds. */
+export const classKinds = ["person", "account", "netid", "phone", "organisation", "vehicle", "place"] as const;
 
 export const paperTheme: ChartTheme = {
   canvas: "#FFFFFF",
@@ -23,6 +25,7 @@ export const paperTheme: ChartTheme = {
   fact: light.linkFact,
   font: `"${paperFont}", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif`,
   kinds: Object.fromEntries(Object.entries(kindLooks).map(([kind, { fill, ink }]) => [kind, { fill: fill.light, icon: ink.light }])),
+  looks: { ramp: light.seq.slice(2), classes: [...classKinds.map((kind) => kindLooks[kind].fill.light), light.neutral] },
   icons,
   nodeScale: 1,
   labelPixels,

@@ -40,8 +40,10 @@ export function styleRules(context: StyleContext): readonly StyleRule[] {
     ...iconRules(context),
     ...badgeRules(context),
     groupRule(context),
+    ...lookRules(context),
     baseLink(context),
     ...linkRules(context.theme),
+    ...linkLookRules,
     ...stateRules(context),
   ];
 }
@@ -103,6 +105,18 @@ const groupRule = ({ theme, level }: StyleContext): StyleRule => ({
     "z-index": 3,
   },
 });
+
+/** What rules of looks put on elements as data; states come after and win. */
+const lookRules = ({ level }: StyleContext): readonly StyleRule[] => [
+  { selector: "node[lookColour]", style: { "background-color": "data(lookColour)" } },
+  { selector: "node[lookWidth]", style: { width: "data(lookWidth)", height: "data(lookHeight)" } },
+  ...(level === "far" ? [] : [{ selector: "node[lookLabel]", style: { label: "data(lookLabel)" } }]),
+];
+
+const linkLookRules: readonly StyleRule[] = [
+  { selector: "edge[lookColour]", style: { "line-color": "data(lookColour)", "target-arrow-color": "data(lookColour)" } },
+  { selector: "edge[lookWidth]", style: { width: "data(lookWidth)" } },
+];
 
 function iconRules({ theme, level, iconAddress }: StyleContext): readonly StyleRule[] {
   if (level === "far") return [];

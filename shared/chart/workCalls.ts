@@ -1,7 +1,7 @@
 // Calls of a chart that is worked on: its document with the history, and its named snapshots.
 import { z } from "zod";
 import { read, write } from "../rpc/call.ts";
-import { type ChartDocument, chartDocumentSchema } from "./document.ts";
+import { type ChartDocument, chartDocumentSchema, type LookSet, lookSetSchema } from "./document.ts";
 import { type StoredStep, storedStepSchema } from "./stepSchema.ts";
 
 export interface ChartWork {
@@ -61,4 +61,7 @@ export const workCalls = {
   "chart.deleteSnapshot": write(z.object({ chart, number: z.int() }), "Removes a snapshot.", { errors: ["snapshot-unknown"] })<{
     readonly number: number;
   }>(),
+  "chart.listLooks": read(z.object({}), "Sets of looks that are kept with the workspace.")<readonly LookSet[]>(),
+  "chart.saveLooks": write(z.object({ looks: lookSetSchema }), "Keeps a set of looks under its name.")<LookSet>(),
+  "chart.deleteLooks": write(z.object({ name: z.string() }), "Removes a set of looks.")<{ readonly wasKept: boolean }>(),
 };

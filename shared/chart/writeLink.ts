@@ -5,6 +5,7 @@ import type { ChartLink } from "./elements.ts";
 import type { ChartModel, Position, ShownNode } from "./graphModel.ts";
 import { shapeOf } from "./kindShapes.ts";
 import { familyColour, familyOf, hasArrow, type LinkLine, linkLine, linkWidth } from "./linkLook.ts";
+import type { Look } from "./looks/applyLooks.ts";
 import { mutedOpacity } from "./styleRules.ts";
 import { element, number } from "./xmlText.ts";
 
@@ -25,7 +26,12 @@ export interface DrawnLink {
 const pairKey = (link: ChartLink): string => (link.from < link.to ? `${link.from}\n${link.to}` : `${link.to}\n${link.from}`);
 
 /** Links in the order of their ids, parallel ones shifted apart. */
-export function drawnLinks(model: ChartModel, theme: ChartTheme, isMuted: (node: ShownNode) => boolean): readonly DrawnLink[] {
+export function drawnLinks(
+  model: ChartModel,
+  theme: ChartTheme,
+  isMuted: (node: ShownNode) => boolean,
+  looks: ReadonlyMap<string, Look> = new Map(),
+): readonly DrawnLink[] {
   const links = [...model.links.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const beside = Map.groupBy(links, pairKey);
   return links.flatMap((link) => {
@@ -38,8 +44,8 @@ export function drawnLinks(model: ChartModel, theme: ChartTheme, isMuted: (node:
     return {
       ...ends,
       targetKind: model.nodes.get(link.to)!.kind,
-      width: linkWidth(link),
-      colour: isDisabled || muted ? theme.fact : familyColour(theme, familyOf(link.kind)),
+      width: looks.get(link.id)?.width ?? linkWidth(link),
+      colour: isDisabled || muted ? theme.fact : (looks.get(link.id)?.colour ?? familyColour(theme, familyOf(link.kind))),
       line: linkLine(link, isDisabled),
       hasArrow: hasArrow(link),
       isMuted: muted,

@@ -4,6 +4,7 @@ import { drawnOf } from "./drawn/index.ts";
 import type { ChartModel, Position, ShownNode } from "./graphModel.ts";
 import { shapeOf } from "./kindShapes.ts";
 import { type Mask, nodeLabel } from "./labels.ts";
+import { applyLooks, type Look } from "./looks/applyLooks.ts";
 import { mutedOpacity } from "./styleRules.ts";
 import { writeGlyph } from "./writeGlyph.ts";
 import { type Legend, writeLegend } from "./writeLegend.ts";
@@ -52,8 +53,11 @@ export function writeSvg(whole: ChartModel, options: SvgOptions): string {
   const frame = frameOf(model.positions.values());
   const width = Math.max(frame.width, options.legend.width + 2 * 24);
   const height = frame.height + titleHeight + options.legend.height;
-  const links = drawnLinks(model, theme, options.isMuted).map((link) => writeLink(link, theme));
-  const nodes = [...model.nodes.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1)).map((node) => writeNode(node, model, options));
+  const looks = applyLooks(whole, whole.arrangement.looks?.rules ?? [], theme.looks);
+  const links = drawnLinks(model, theme, options.isMuted, looks.links).map((link) => writeLink(link, theme));
+  const nodes = [...model.nodes.values()]
+    .sort((a, b) => (a.ref < b.ref ? -1 : 1))
+    .map((node) => writeNode(node, model, options, looks.nodes.get(node.ref)));
   const shift = `translate(${number((width - frame.width) / 2 - frame.left)} ${number(titleHeight - frame.top)})`;
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,
@@ -70,20 +74,25 @@ export function writeSvg(whole: ChartModel, options: SvgOptions): string {
   ].join("\n");
 }
 
-function writeNode(node: ShownNode, model: ChartModel, { theme, mask, isMuted, tenThousand }: SvgOptions): string {
+function writeNode(node: ShownNode, model: ChartModel, { theme, mask, isMuted, tenThousand }: SvgOptions, look: Look | undefined): string {
   const place = model.positions.get(node.ref)!;
   const muted = isMuted(node);
   const off = model.disabled.has(node.ref) || muted;
   const glyph = element(
     "g",
-    { transform: `scale(${theme.nodeScale})`, "fill-opacity": node.ghost ? 0.25 : undefined },
-    writeGlyph(node.kind, node.subtype, theme, off ? theme.fact : undefined),
+    { transform: `scale(${number(theme.nodeScale * (look?.size ?? 1))})`, "fill-opacity": node.ghost ? 0.25 : undefined },
+    writeGlyph(node.kind, node.subtype, theme, off ? theme.fact : look?.colour),
   );
   const { height } = shapeOf(node.kind);
   const { first, second } = nodeLabel(node, mask, tenThousand);
   const lines = [first, second].filter((line) => line !== "");
   const text = lines.map((line, i) =>
-    writeLabel(line, (height / 2) * theme.nodeScale + 4 + theme.labelPixels * (0.95 + 1.2 * i), node.kind === "case", theme),
+    writeLabel(
+      line,
+      (height / 2) * theme.nodeScale * (look?.size ?? 1) + 4 + theme.labelPixels * (0.95 + 1.2 * i),
+      node.kind === "case",
+      theme,
+    ),
   );
   return element(
     "g",

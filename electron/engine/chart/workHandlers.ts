@@ -1,10 +1,12 @@
 // Handlers of a chart that is worked on: autosave with its history, snapshots.
-import { type ChartDocument, chartDocumentSchema } from "../../../shared/chart/document.ts";
+import { z } from "zod";
+import { type ChartDocument, chartDocumentSchema, lookRuleSchema } from "../../../shared/chart/document.ts";
 import { storedStepSchema } from "../../../shared/chart/stepSchema.ts";
 import type { SnapshotItem, workCalls } from "../../../shared/chart/workCalls.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { Handlers } from "../handler.ts";
+import { deleteLooks, listLooks, upsertLooks } from "../store/sqlite/tables/chartLooks.ts";
 import {
   deleteSnapshot,
   deleteWork,
@@ -81,5 +83,17 @@ export const workHandlers: Handlers<typeof workCalls> = {
     if (!deleteSnapshot(db, chart, number)) throw new CaseweaveError("snapshot-unknown", { number });
     changed("charts");
     return { number };
+  },
+  "chart.listLooks": (_params, { db }) =>
+    listLooks(db).map(({ name, rules }) => ({ name, rules: z.array(lookRuleSchema).parse(JSON.parse(rules)) })),
+  "chart.saveLooks": ({ looks }, { db, clock, changed }) => {
+    upsertLooks(db, looks.name, JSON.stringify(looks.rules), clock());
+    changed("charts");
+    return looks;
+  },
+  "chart.deleteLooks": ({ name }, { db, changed }) => {
+    const wasKept = deleteLooks(db, name);
+    changed("charts");
+    return { wasKept };
   },
 };

@@ -5,6 +5,7 @@ import { useWords } from "../../i18n/index.ts";
 import { ElementsController } from "./controllers/ElementsController.tsx";
 import { EventsController } from "./controllers/EventsController.tsx";
 import { LayoutController } from "./controllers/LayoutController.tsx";
+import { LooksController } from "./controllers/LooksController.tsx";
 import { SelectionController } from "./controllers/SelectionController.tsx";
 import { StyleController } from "./controllers/StyleController.tsx";
 import { Lasso } from "./Lasso.tsx";
@@ -55,6 +56,7 @@ export function ChartCanvas({ onMount, children }: ChartCanvasProps) {
         <>
           <ElementsController cy={cy} />
           <StyleController cy={cy} />
+          <LooksController cy={cy} />
           <SelectionController cy={cy} />
           <EventsController cy={cy} />
           <LayoutController cy={cy} />

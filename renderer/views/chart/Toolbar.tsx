@@ -14,6 +14,7 @@ import { DraftMenu } from "./DraftMenu.tsx";
 import { ExportButton } from "./ExportDialog.tsx";
 import { FindBox } from "./FindBox.tsx";
 import { LayoutMenu } from "./LayoutMenu.tsx";
+import { LooksMenu } from "./LooksMenu.tsx";
 import { PathMenu } from "./PathMenu.tsx";
 import { Snapshots } from "./Snapshots.tsx";
 import { stepKeys } from "./stepWords.ts";
@@ -120,6 +121,7 @@ export function Toolbar({ findBox, openExpand }: ToolbarProps) {
         {t("chart.action.remove")}
       </Button>
       <ArrangeMenu />
+      <LooksMenu />
       <div className="cw-chart-bar-end">
         {hasMerged && <SeeAsSwitch />}
         <FindBox box={findBox} />

@@ -1,5 +1,6 @@
 // The tokens as a chart takes them, and the icon pictures for the canvas.
 import { type ChartTheme, coloursOf } from "../../../shared/chart/chartTheme.ts";
+import { classKinds } from "../../../shared/chart/paperTheme.ts";
 import { iconMarkups } from "../../parts/kindGlyph.ts";
 import { fontFamily, kindLooks, type Tokens } from "../../styles/tokens.ts";
 
@@ -21,6 +22,10 @@ export function chartThemeOf({ theme, palette, scale }: Tokens): ChartTheme {
     fact: palette.linkFact,
     font: fontFamily,
     kinds: Object.fromEntries(kinds),
+    looks: {
+      ramp: palette.seq.slice(2),
+      classes: [...classKinds.map((kind) => kindLooks[kind].fill[theme]), palette.neutral],
+    },
     icons: iconMarkups,
     nodeScale: theme === "projector" ? wallFactors.node : 1,
     labelPixels: theme === "projector" ? wallFactors.label : scale.small,

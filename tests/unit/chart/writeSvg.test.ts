@@ -16,6 +16,7 @@ const theme: ChartTheme = {
   selectedGround: "#e4ecfb",
   fresh: "#08735c",
   gone: "#b81c3a",
+  looks: { ramp: ["#94b2e6", "#5f8ad6", "#3563bc", "#1d428f"], classes: ["#2e6fd6"] },
   transfer: "#d9a55c",
   call: "#5faf9c",
   fact: "#a3adba",

@@ -13,6 +13,7 @@ import { watches } from "./0100-watches.ts";
 import { reversals } from "./0110-reversals.ts";
 import { storyboards } from "./0120-storyboards.ts";
 import { followedPairs } from "./0130-followed-pairs.ts";
+import { chartLooks } from "./0140-chart-looks.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   reversals,
   storyboards,
   followedPairs,
+  chartLooks,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;
