@@ -1,7 +1,6 @@
 // Review: decisions and minutes, storyboards with their desk and stage. The subject says which.
 import { useWords } from "../../i18n/index.ts";
-import { PageTitle, Segmented } from "../../parts/index.ts";
-import { goTo } from "../../state/navigation.ts";
+import { PageTitle } from "../../parts/index.ts";
 import { boardPrefix, notesPrefix, stagePrefix, subjectPart } from "../../state/storyboards.ts";
 import { parseWatchSubject } from "../../state/watches.ts";
 import type { ViewProps } from "../viewProps.ts";
@@ -10,31 +9,11 @@ import { BoardList } from "./board/BoardList.tsx";
 import { BoardView } from "./board/BoardView.tsx";
 import { DecisionLog } from "./log/DecisionLog.tsx";
 import { MinuteLog } from "./log/MinuteLog.tsx";
+import { ReviewTabs, tabOf } from "./ReviewTabs.tsx";
 import { SpeakerNotes } from "./stage/SpeakerNotes.tsx";
 import { Stage } from "./stage/Stage.tsx";
 import { WatchPage } from "./watch/WatchPage.tsx";
 import "./review.css";
-
-type Tab = "log" | "boards" | "watch";
-
-const subjects: Readonly<Record<Tab, string>> = { log: "", boards: "boards", watch: "watch" };
-const tabOf = (subject: string): Tab => (subject === "boards" || subject === boardPrefix ? "boards" : "log");
-
-function ReviewTabs({ tab }: { readonly tab: Tab }) {
-  const t = useWords();
-  return (
-    <Segmented<Tab>
-      label={t("review.tab.name")}
-      value={tab}
-      options={[
-        { value: "log", text: t("review.tab.log") },
-        { value: "boards", text: t("review.tab.boards") },
-        { value: "watch", text: t("watch.title") },
-      ]}
-      onChange={(next) => goTo("review", subjects[next])}
-    />
-  );
-}
 
 export function ReviewView({ subject }: ViewProps) {
   const t = useWords();

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useWords } from "../../../i18n/index.ts";
 import { Button, PageTitle, Segmented } from "../../../parts/index.ts";
 import { openAlerts, openWatches, type WatchPlace } from "../../../state/watches.ts";
+import { ReviewTabs } from "../ReviewTabs.tsx";
 import { AddWatchDialog } from "./AddWatchDialog.tsx";
 import { AlertPane } from "./AlertPane.tsx";
 import "./watch.css";
@@ -20,10 +21,10 @@ export function WatchPage({ place }: { readonly place: WatchPlace }) {
   return (
     <div className="cw-page">
       <PageTitle
-        title={t("watch.title")}
-        note={t("watch.note")}
+        title={t("review.title")}
         tools={
           <>
+            <ReviewTabs tab="watch" />
             <Segmented<Page>
               label={t("watch.tab.label")}
               value={place.page}
