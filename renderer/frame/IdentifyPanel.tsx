@@ -24,12 +24,18 @@ function openCase(number: string): void {
   goTo("link", number);
 }
 
+/** Told by the words around, without a check, and no entity of the workspace. */
+const inWords = new Set(["person-name", "address", "date"]);
+const surely = 0.8;
+
 function Verdict({ item }: { readonly item: IdentifiedItem }) {
   const t = useWords();
   const reason = item.reason ?? item.doubt;
   const why = reason === null ? "" : ` · ${wordOf(t, reasonKeys, reason)}`;
   if (!item.valid) return <Tag tone="contra">{t("frame.identify.invalid") + why}</Tag>;
+  if (item.rarityBits === 0) return <Tag tone="warn">{t("frame.identify.public")}</Tag>;
   if (item.doubt !== null) return <Tag tone="warn">{t("frame.identify.doubtful") + why}</Tag>;
+  if (inWords.has(item.kind)) return item.confidence < surely ? <Tag>{t("frame.identify.likely")}</Tag> : null;
   return <Tag>{t("frame.identify.valid")}</Tag>;
 }
 
@@ -68,9 +74,11 @@ function ItemRow({ item }: { readonly item: IdentifiedItem }) {
           <Verdict item={item} />
           <span className="cw-quiet">{facts}</span>
         </div>
-        <div className="cw-identified-line cw-small">
-          <Known known={item.known} />
-        </div>
+        {(item.known !== null || !inWords.has(item.kind)) && (
+          <div className="cw-identified-line cw-small">
+            <Known known={item.known} />
+          </div>
+        )}
       </div>
     </li>
   );

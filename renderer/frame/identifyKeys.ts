@@ -30,6 +30,9 @@ export const identifierKeys: Readonly<Record<string, string>> = {
   wechat: "frame.identify.kind.wechat",
   qq: "frame.identify.kind.qq",
   account: "frame.identify.kind.account",
+  "person-name": "frame.identify.kind.person-name",
+  address: "frame.identify.kind.address",
+  date: "frame.identify.kind.date",
 };
 
 export const reasonKeys: Readonly<Record<string, string>> = {

@@ -192,6 +192,10 @@ export interface IdentifiedItem {
   readonly facts: Readonly<Record<string, string>>;
   readonly reason: string | null;
   readonly doubt: string | null;
+  /** 0..1: how sure the reading is. */
+  readonly confidence: number;
+  /** How telling it is that two share it, in bits; 0 for a public number. */
+  readonly rarityBits: number;
   /** Null where the workspace has no such entity. `cases` are the newest of `caseCount`. */
   readonly known: {
     readonly entity: string;
@@ -234,7 +238,7 @@ export const importCalls = {
   )<ImportResult>(),
   "import.identifyText": read(
     z.object({ text: z.string().max(100_000), strict: z.boolean().default(false) }),
-    "Every identifier in a text: what it is, whether it is valid, and what the workspace knows about it.",
+    "Every identifier in a text, and names, places and days in its words: what it is, whether it is valid, how sure, and what the workspace knows about it.",
     { audit: "before" },
   )<readonly IdentifiedItem[]>(),
   "import.listSources": read(z.object({}), "All sources with their counts, newest first.")<readonly SourceItem[]>(),

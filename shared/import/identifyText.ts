@@ -1,8 +1,10 @@
-// Every identifier in a pasted text – a value, a line, some cells, a whole report – with what it is, whether it is valid, and where it stands.
+// Every identifier in a pasted text – a value, a line, some cells, a whole report – with what it is, whether it is valid, and where it stands;
+// also who is named, places and days, with how sure.
 import { extractBrief } from "./extractBrief.ts";
 import { type Reading, readAs, readIdentifier } from "./identify.ts";
 import { findKind } from "./kinds/index.ts";
-import type { CleanOptions } from "./kinds/kind.ts";
+import { type CleanOptions, rarityOf } from "./kinds/kind.ts";
+import { findPassages } from "./passages.ts";
 
 export interface TextIdentifier extends Reading {
   /** UTF-16 places [start, end) in the text as given. */
@@ -11,6 +13,8 @@ export interface TextIdentifier extends Reading {
   readonly text: string;
   /** Kind of the entity that it names, null where it names none. */
   readonly entityKind: string | null;
+  /** How telling it is that two share it, in bits; 0 for a public one. */
+  readonly rarityBits: number;
 }
 
 /** A bare number is believed from here on; the words around it may vouch for less. */
@@ -38,8 +42,11 @@ interface Place {
   readonly end: number;
 }
 
+const rarity = ({ kind, normal }: Reading): number => (normal === null ? 0 : rarityOf(findKind(kind)!, normal));
+
 const place = (text: string, at: Place, reading: Reading): TextIdentifier => ({
   ...reading,
+  rarityBits: rarity(reading),
   start: at.start,
   end: at.end,
   text: text.slice(at.start, at.end),
@@ -72,6 +79,15 @@ function wholeValue(text: string, options: CleanOptions): TextIdentifier | null 
   return place(text, { start, end: start + trimmed.length }, best);
 }
 
+/** Names, places and days where no identifier stands. */
+function placedPassages(text: string, found: readonly Place[], options: CleanOptions): TextIdentifier[] {
+  return findPassages(text).flatMap(({ kind, confidence, ...at }) => {
+    if (found.some((other) => at.end > other.start && at.start < other.end)) return [];
+    const reading = readAs(findKind(kind)!, text.slice(at.start, at.end), options);
+    return reading.valid ? [{ ...place(text, at, { ...reading, confidence }), entityKind: null }] : [];
+  });
+}
+
 /** All identifiers in the order of the text, none inside another. */
 export function identifyText(text: string, options: CleanOptions = {}): readonly TextIdentifier[] {
   const whole = wholeValue(text, options);
@@ -83,5 +99,6 @@ export function identifyText(text: string, options: CleanOptions = {}): readonly
     const reading = readRun(match[0], options);
     if (reading !== null) found.push(place(text, at, reading));
   }
+  found.push(...placedPassages(text, found, options));
   return found.sort((a, b) => a.start - b.start);
 }

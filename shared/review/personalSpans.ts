@@ -1,7 +1,7 @@
 // Where a text names somebody: every identifier that the import finds, what the workspace knows, names by the word before them, houses.
 import type { BriefSpan } from "../import/briefSpan.ts";
 import { extractBrief } from "../import/extractBrief.ts";
-import { isOrganisationName, surnameOf } from "../import/kinds/name.ts";
+import { findRoleNames } from "../import/namesInText.ts";
 import { maskAddress, maskDevice, maskLabel, maskName } from "./mask.ts";
 
 /** What a workspace knows; `kindOf` tells the kind of the entity that has this key. */
@@ -96,26 +96,8 @@ const findLatinNames: Finder = (text, known) =>
     );
   });
 
-const roleWord = "报案人|报警人|受害人|被害人|事主|嫌疑人|户名|姓名|机主|持卡人|开户人|收款人|付款人|联系人|当事人|户主|名叫|自称";
-const afterRole = new RegExp(`(?:${roleWord})(?:姓名|名称)?[:：\\s]*(?:为|是|叫)?\\s*["“]?(\\p{Script=Han}{2,4})`, "gu");
-/** Words that go on after a name of two characters. */
-const goesOn = /[被在于称到的向与和通收接发报因将从说等及给把对已曾系经今也家某前后来先以用为下所并其时人]/u;
-
-function nameAtHead(text: string): string {
-  const surname = surnameOf(text);
-  if (surname === "" || isOrganisationName(text)) return "";
-  const given = text.slice(surname.length, surname.length + 2);
-  if (goesOn.test(given[0] ?? "的")) return "";
-  return surname + (goesOn.test(given[1] ?? "的") ? given[0] : given);
-}
-
 /** 报案人张三: a surname after a word that names a person. */
-const findRoleNames: Finder = (text) =>
-  [...text.matchAll(afterRole)].flatMap((match) => {
-    const name = nameAtHead(match[1]!);
-    const start = match.index + match[0].length - match[1]!.length;
-    return name === "" ? [] : [{ start, end: start + name.length, mask: maskName }];
-  });
+const findNamesByRole: Finder = (text) => findRoleNames(text).map((at) => ({ ...at, mask: maskName }));
 
 const findHouses: Finder = (text) =>
   spansOf(
@@ -129,7 +111,7 @@ const finders: readonly Finder[] = [
   findIdentifiers,
   findKnownNames,
   findLatinNames,
-  findRoleNames,
+  findNamesByRole,
   findKnownKeys,
   findLongNumbers,
   findHouses,

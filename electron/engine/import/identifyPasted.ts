@@ -27,18 +27,24 @@ function knownOf(db: ReadableDb, kind: string | null, key: string | null, show: 
   };
 }
 
-/** The birth date is part of the digits that a mask hides. */
-function shownFacts({ birthDate, ...facts }: Facts, isMasked: boolean): Facts {
+/** Names and places in a text name no entity, and are masked all the same. */
+const maskedAs: Readonly<Record<string, string>> = { "person-name": "person", address: "place" };
+
+/** The birth date is part of the digits that a mask hides; parts of a name or a place tell it again. */
+function shownFacts({ birthDate, ...facts }: Facts, isMasked: boolean, kind: string): Facts {
+  if (isMasked && maskedAs[kind] !== undefined) return {};
   return isMasked || birthDate === undefined ? facts : { birthDate, ...facts };
 }
 
 /** The items of the text in order. */
 export function identifyPasted(db: ReadableDb, { text, ...options }: Asked, show: Masker): readonly IdentifiedItem[] {
   return identifyText(text, options).map((item) => {
-    const { kind, entityKind, valid, normal, facts, reason, doubt, start, end } = item;
+    const { kind, entityKind, valid, normal, facts, reason, doubt, confidence, rarityBits, start, end } = item;
+    const shownAs = entityKind ?? maskedAs[kind] ?? null;
     const known = knownOf(db, entityKind, normal, show);
-    const shown = (value: string) => (entityKind === null ? show.text(value) : show.label(entityKind, value));
+    const shown = (value: string) => (shownAs === null ? show.text(value) : show.label(shownAs, value));
     const numbers = { text: shown(item.text), normal: normal === null ? null : shown(normal) };
-    return { ...numbers, start, end, kind, entityKind, valid, facts: shownFacts(facts, numbers.text !== item.text), reason, doubt, known };
+    const told = { valid, facts: shownFacts(facts, numbers.text !== item.text, kind), reason, doubt, confidence, rarityBits };
+    return { ...numbers, start, end, kind, entityKind, ...told, known };
   });
 }

@@ -22,7 +22,8 @@ export const addressParts = [
 export type AddressPart = (typeof addressParts)[number];
 export type Address = Partial<Readonly<Record<AddressPart, string>>>;
 
-const provinces =
+/** Short names, parted by |: part of a pattern. */
+export const provinceNames =
   "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门".replaceAll(
     " ",
     "|",
@@ -32,7 +33,7 @@ const provinces =
 const patterns: readonly (readonly [AddressPart, RegExp])[] = [
   [
     "province",
-    new RegExp(`^(${provinces})(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|省|市(?!区))?(?!(?:东|西|南|北|中)?(?:路|街|道|大道))`),
+    new RegExp(`^(${provinceNames})(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|省|市(?!区))?(?!(?:东|西|南|北|中)?(?:路|街|道|大道))`),
   ],
   ["city", /^([\p{Script=Han}]{2,7}?)(?:市(?!场)|自治州|地区|盟)/u],
   ["district", /^([\p{Script=Han}]{1,7}?)(?:新区|区(?!间)|自治县|县|自治旗|旗|市(?!场))/u],

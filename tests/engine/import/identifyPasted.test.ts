@@ -46,7 +46,33 @@ describe("a pasted text", () => {
     expect(identify("11010519491231002X")[0]?.facts).toHaveProperty("birthDate", "1949-12-31");
   });
 
-  it("finds nothing in words and times", () => {
-    expect(identify("2026-03-01 12:30:00 转账备注 5000.00")).toEqual([]);
+  it("finds nothing in words and sums", () => {
+    expect(identify("12:30:00 转账备注 5000.00，共3笔，在网上认识")).toEqual([]);
+  });
+
+  it("lists who is named, places and days of a report, with how sure, and masks them as labels", () => {
+    const text =
+      "2026年3月5日，报案人王小明在浙江省杭州市西湖区文三路88号3幢502室被骗；嫌疑人李强，户籍地河南省周口市，现住阳光小区3幢；2026-03-06报警，客服95588。";
+    const items = identify(text);
+    expect(items.map(({ text: found, kind }) => [found, kind])).toEqual([
+      ["2026年3月5日", "date"],
+      ["王小明", "person-name"],
+      ["浙江省杭州市西湖区文三路88号3幢502室", "address"],
+      ["李强", "person-name"],
+      ["阳光小区3幢", "address"],
+      ["2026-03-06", "date"],
+      ["95588", "service-number"],
+    ]);
+    expect(items.map(({ start, end }) => text.slice(start, end))).toEqual(items.map((item) => item.text));
+    expect(items[0]).toMatchObject({ normal: "2026-03-05", entityKind: null, confidence: 0.9, known: null });
+    expect(items[2]!.confidence).toBeGreaterThan(items[4]!.confidence);
+    expect(items.map(({ rarityBits }) => rarityBits > 0)).toEqual([true, true, true, true, true, true, false]);
+    const masker = { ...openMasker, label: (kind: string, label: string) => `${kind}:${"*".repeat(label.length)}` };
+    const shown = identifyPasted(db, { text, strict: false, today: 20_260_601 }, masker);
+    expect(shown.filter(({ kind }) => kind === "person-name").map(({ text: found, facts }) => [found, facts])).toEqual([
+      ["person:***", {}],
+      ["person:**", {}],
+    ]);
+    expect(shown.find(({ kind }) => kind === "address")).toMatchObject({ text: `place:${"*".repeat(23)}`, facts: {} });
   });
 });
