@@ -45,3 +45,16 @@ it("an entity indexed anew is found by its old and its new words, once", () => {
   db.write((writable) => indexEntities(writable, [id], () => false));
   expect([find("建设"), find("工商")]).toEqual([[{ id }], [{ id }]]);
 });
+
+it("a source names only those whom nobody has named: the others are neither written nor indexed again", () => {
+  const named =
+    (account: string, name: string): Telling =>
+    (sink, row) =>
+      void sink.entity("account", account, name, row);
+  addSource(db, "a.csv", [named("6217001", "何某"), named("6217002", "")]);
+  const loading = loadSource(db, "b.csv", [[named("6217001", "吴某"), named("6217002", "许某")]]);
+  expect([...loading.writer.entities.labels]).toEqual([[idOf("6217002"), "许某"]]);
+  finishSource(db, loading);
+  expect([readEntity(db, "account", "6217001")!.label, readEntity(db, "account", "6217002")!.label]).toEqual(["何某", "许某"]);
+  expect([find("何某"), find("许某"), find("吴某")]).toEqual([[{ id: idOf("6217001") }], [{ id: idOf("6217002") }], []]);
+});

@@ -149,9 +149,9 @@ export class EntityWriter {
 
   /** A name is better than a bare number: a later source may give one. */
   private improve(known: KnownEntity, name: string): void {
-    if (name === "" || this.labels.has(known.id)) return;
+    if (name === "" || known.label !== known.key || this.labels.has(known.id)) return;
     this.labels.set(known.id, name);
-    if (known.label === known.key) this.touched.add(known.id);
+    this.touched.add(known.id);
   }
 
   private create(fact: EntityFact, key: string, name: string, fresh: NewEntities): number {

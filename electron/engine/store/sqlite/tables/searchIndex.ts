@@ -67,9 +67,9 @@ const spell = remembering(spellName);
 export const listNewlyWorded = (db: ReadableDb, sourceId: number, ids: readonly number[]): number[] =>
   db
     .all<{ id: number }>(sql`SELECT DISTINCT a.entity_id AS id FROM attribute a
-      WHERE a.entity_id IN ${sqlJsonList(ids)} AND a.name IN ${sqlJsonList(searchedAttributes)} AND a.source_id = ${sourceId}
+      WHERE a.entity_id IN ${sqlJsonList(ids)} AND +a.name IN ${sqlJsonList(searchedAttributes)} AND a.source_id = ${sourceId}
         AND NOT EXISTS (SELECT 1 FROM attribute o JOIN source s ON s.id = o.source_id AND s.state = 'ready'
-          WHERE o.entity_id = a.entity_id AND o.value = a.value AND o.name IN ${sqlJsonList(searchedAttributes)})`)
+          WHERE o.entity_id = a.entity_id AND o.value = a.value AND +o.name IN ${sqlJsonList(searchedAttributes)})`)
     .map(({ id }) => id);
 
 /** Indexes the given entities anew. `isNew` entities were never in the index; the key of one that was never changes. */
