@@ -21,6 +21,8 @@ const handles = new Set(
 /** Handles only where they hold a reference: the same words head columns of cells elsewhere. */
 const references: Readonly<Record<string, string>> = {
   phone: "phone:",
+  phones: "phone:",
+  members: "phone:",
   old: "phone:",
   new: "phone:",
   sharedContacts: "phone:",

@@ -42,6 +42,23 @@ export interface CallProfileDocument extends PhoneFacts {
   readonly silences: readonly { readonly from: string; readonly until: string }[];
 }
 
+/** What the calls of several numbers have in common. */
+export interface CommonCallsDocument {
+  readonly phones: readonly string[];
+  /** Contacts of at least `min` of them, those of most first; `calls` with each of `phones`, in their order. */
+  readonly contacts: readonly (PhoneFacts &
+    Span & { readonly phone: string; readonly members: number; readonly calls: readonly number[] })[];
+  /** Calls that hang together in time and by their numbers and hold at least `min` of them. */
+  readonly conferences: readonly {
+    readonly startAt: string;
+    readonly endAt: string;
+    readonly calls: number;
+    readonly members: readonly string[];
+    /** Everybody who took part. */
+    readonly phones: readonly string[];
+  }[];
+}
+
 /** One call as the list under a page shows it. */
 export interface CallLine {
   readonly at: string;
@@ -120,6 +137,18 @@ export const movementCalls = {
     "The calls of one number, newest first, each with its rows: all, with one other, or of one hour of the week.",
     { audit: "before", errors: ["entity-unknown", "bad-request"] },
   )<{ readonly lines: readonly CallLine[]; readonly all: number }>(),
+  "trace.findCommonContacts": job(
+    z.object({
+      phones: z.array(z.string()).min(2).max(200),
+      min: z.int().min(2).max(200).default(2),
+      /** Minutes between the end of a call and the next that still hangs together with it. */
+      withinMinutes: z.number().min(0).max(1440).default(10),
+      since: time,
+      until: time,
+    }),
+    "What the calls of several numbers have in common: contacts of at least `min` of them, and conferences in which as many took part.",
+    { errors: ["entity-unknown", "bad-request"], onReadOnly: true },
+  )<CommonCallsDocument>(),
   "trace.listNumbers": job(
     z.object({ top: z.int().min(1).max(5000).default(300) }),
     "Numbers that have calls, those of suspects first, then those with most: how many, with whom, whose they are, in which cases.",

@@ -49,13 +49,33 @@ async function findNumberChanges(args: CommandArgs, io: CommandIo): Promise<numb
   });
 }
 
+const phoneRef = (named: string): string => (named.includes(":") ? named : `phone:${named}`);
+
+/** Several numbers: what their calls have in common. */
+async function findCommonContacts(args: CommandArgs, io: CommandIo, numbers: readonly string[]): Promise<number> {
+  const { since, until, min, within } = args.values;
+  const least = wholeOf(min);
+  const withinMinutes = measureOf("within", within, { m: 1, h: 60 });
+  const asked = {
+    phones: numbers.map(phoneRef),
+    since: textOf(since),
+    until: textOf(until),
+    ...(least === undefined ? {} : { min: least }),
+    ...(withinMinutes === undefined ? {} : { withinMinutes }),
+  };
+  return await withEngine(args, io, {}, async (call) => {
+    printDocument(io, await call("trace.findCommonContacts", asked));
+    return 0;
+  });
+}
+
 async function profileCalls(args: CommandArgs, io: CommandIo): Promise<number> {
-  const named = args.positionals[2];
+  const [named, ...more] = args.positionals.slice(2);
   if (named === undefined) throw new UsageError("cli.usage.phone");
+  if (more.length > 0) return await findCommonContacts(args, io, [named, ...more]);
   const { since, until } = args.values;
   return await withEngine(args, io, {}, async (call) => {
-    const phone = named.includes(":") ? named : `phone:${named}`;
-    printDocument(io, await call("trace.profileCalls", { phone, since: textOf(since), until: textOf(until) }));
+    printDocument(io, await call("trace.profileCalls", { phone: phoneRef(named), since: textOf(since), until: textOf(until) }));
     return 0;
   });
 }
@@ -97,7 +117,7 @@ export const traceCommand: Command = {
   name: "trace",
   summary: "cli.trace.summary",
   usage:
-    "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … [--policy P] [--list stop|freeze|request|return [--out F.xlsx|docx|csv] [--masked]] | calls PHONE | number-change [--at DATE] | meet [--within 30m] [--distance 200m] [--min 2]",
+    "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … [--policy P] [--list stop|freeze|request|return [--out F.xlsx|docx|csv] [--masked]] | calls PHONE | calls PHONE PHONE … [--min 2] [--within 10m] | number-change [--at DATE] | meet [--within 30m] [--distance 200m] [--min 2]",
   minimum: 2,
   verbs: { at: 1, words: Object.keys(verbs) },
   options: {

@@ -19,6 +19,7 @@ export const tasks = {
   traceMoney: async () => (await import("../trace/moneyTask.ts")).moneyTask,
   rangeMoney: async () => (await import("../trace/moneyTask.ts")).moneyRangeTask,
   listMoney: async () => (await import("../trace/moneyTask.ts")).moneyListTask,
+  findCommonContacts: async () => (await import("../trace/commonCallsTask.ts")).commonCallsTask,
   profileCalls: async () => (await import("../trace/profileTask.ts")).profileTask,
   listNumbers: async () => (await import("../trace/numbersTask.ts")).numbersTask,
   findMeetings: async () => (await import("../trace/meetTask.ts")).meetTask,

@@ -4,10 +4,11 @@ import type { traceCalls } from "../../../shared/trace/calls.ts";
 import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
 import type { MoneyDocument } from "../../../shared/trace/moneyDocument.ts";
 import type { MoneyRange } from "../../../shared/trace/moneyRanges.ts";
-import type { CallProfileDocument, MeetingLine } from "../../../shared/trace/movementCalls.ts";
+import type { CallProfileDocument, CommonCallsDocument, MeetingLine } from "../../../shared/trace/movementCalls.ts";
 import type { Handlers } from "../handler.ts";
 import { readBaseMap, removeBaseMap, saveBaseMap } from "./baseMap.ts";
 import { collideNamedSets } from "./collideSets.ts";
+import type { CommonCallsInput } from "./commonCallsTask.ts";
 import { listCallLines } from "./listCallLines.ts";
 import { listSightings } from "./listSightings.ts";
 import type { MeetTaskInput } from "./meetTask.ts";
@@ -24,6 +25,10 @@ export const traceHandlers: Handlers<typeof traceCalls> = {
   "trace.listMoney": ({ list, asOf, ...asked }, context) => {
     const input: MoneyListInput = { ...moneyInput(asked, context), list, asOf: momentOf(asOf, "begin") };
     return context.jobs.run<ListLine[]>("listMoney", input, optionsOf(context));
+  },
+  "trace.findCommonContacts": ({ since, until, ...asked }, { jobs, workspace: { path, key }, signal, report }) => {
+    const input: CommonCallsInput = { path, key, ...asked, since: momentOf(since, "begin"), until: momentOf(until, "end") };
+    return jobs.run<CommonCallsDocument>("findCommonContacts", input, { signal, report, keep });
   },
   "trace.profileCalls": ({ phone, since, until }, { jobs, workspace: { path, key }, signal, report }) => {
     const input: ProfileTaskInput = { path, key, phone, since: momentOf(since, "begin"), until: momentOf(until, "end") };

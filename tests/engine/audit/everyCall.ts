@@ -153,6 +153,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "trace.listNumbers": {},
   "trace.listSightings": { entities: ["case:A1"], from: "2026-03-01", until: "2026-03-02" },
   "trace.listCalls": { phone: "phone:13800138000" },
+  "trace.findCommonContacts": { phones: ["case:A1", "case:A2"] },
   "trace.profileCalls": { phone: "case:A1" },
   "trace.collideSets": { sets: ["case:A1", "case:A2"] },
   "chart.openSubject": { subject: "case:A1" },

@@ -82,3 +82,21 @@ it("names who met, and the rows of both", async () => {
     ["李四", 2],
   ]);
 });
+
+it("finds what several numbers have in common, and when they were on the phone together", async () => {
+  const phones = ["phone:13800138001", "phone:13900139003"];
+  const { contacts, conferences } = await engine.call("trace.findCommonContacts", { phones });
+  expect(contacts).toEqual([]);
+  expect(conferences).toEqual([
+    {
+      startAt: "2026-11-03T23:15:00+08:00",
+      endAt: "2026-11-03T23:15:15+08:00",
+      calls: 1,
+      members: phones,
+      phones: expect.arrayContaining(phones),
+    },
+  ]);
+  const common = await engine.call("trace.findCommonContacts", { phones: ["phone:13900139002", "phone:13900139003"] });
+  expect(common.contacts.map((one) => [one.phone, one.members, one.calls])).toEqual([["phone:13800138001", 2, [2, 1]]]);
+  await expect(engine.call("trace.findCommonContacts", { phones: ["phone:1", phone] })).rejects.toMatchObject({ code: "entity-unknown" });
+});
