@@ -73,6 +73,6 @@ describe("a pasted text", () => {
       ["person:***", {}],
       ["person:**", {}],
     ]);
-    expect(shown.find(({ kind }) => kind === "address")).toMatchObject({ text: `place:${"*".repeat(23)}`, facts: {} });
+    expect(shown.find(({ kind }) => kind === "address")).toMatchObject({ text: `place:${"*".repeat(21)}`, facts: {} });
   });
 });
