@@ -20,10 +20,12 @@ import {
   listRingCases,
   listRingEntities,
   listRingTransfers,
+  listRoomStays,
   listTiesOf,
   listTowerCalls,
   type RingCaseRow,
   type RingEntityRow,
+  type RoomStayRow,
   type TieRow,
 } from "../store/sqlite/tables/ringFacts.ts";
 import { listAllMembers } from "../store/sqlite/tables/series.ts";
@@ -168,6 +170,46 @@ function readScenes(db: ReadableDb, nodes: Nodes, cases: readonly RingCase[], ro
   return [...ties.values()];
 }
 
+/** A room that more than this share at once is a dormitory: its people are not each other's company. */
+const mostInRoom = 6;
+
+/** Stays of the same room that begin before the i-th ends; rows stand room by room in time order. */
+function besideStay(rows: readonly RoomStayRow[], i: number): readonly RoomStayRow[] {
+  const one = rows[i]!;
+  let end = i + 1;
+  while (end < rows.length && rows[end]!.place === one.place && rows[end]!.room === one.room && rows[end]!.at < one.until) end++;
+  return rows.slice(i + 1, end);
+}
+
+/** People who had one room at the same time, and how often. */
+function readRoommates(rows: readonly RoomStayRow[], nodes: Nodes): Tie[] {
+  const ties = new Map<string, Tie>();
+  rows.forEach((one, i) => {
+    const beside = besideStay(rows, i);
+    if (beside.length >= mostInRoom) return;
+    for (const { person, at, sourceId, row } of beside) {
+      const [a, b] = [nodes.of(one.person), nodes.of(person)];
+      if (a === undefined || b === undefined || a === b) continue;
+      const [from, to] = a < b ? [a, b] : [b, a];
+      const seen = ties.get(`${from} ${to}`) ?? { from, to, count: 0, first: at, last: at, source: { sourceId, row } };
+      ties.set(`${from} ${to}`, { ...seen, count: seen.count + 1, first: Math.min(seen.first!, at), last: Math.max(seen.last!, at) });
+    }
+  });
+  return [...ties.values()];
+}
+
+/** What a victim owns beside what the case names is his too: a reversed payment comes back under another number of the same account. */
+function withOwnThings(isVictim: Uint8Array, owns: readonly Tie[], involved: readonly Involvement[]): Uint8Array {
+  const offending = new Set(involved.map(({ entity }) => entity));
+  const things = Map.groupBy(owns, ({ from }) => from);
+  const all = isVictim.slice();
+  for (const [owner, ties] of things) {
+    const own = [owner, ...ties.map(({ to }) => to)];
+    if (own.some((v) => isVictim[v] === 1) && !own.some((v) => offending.has(v))) for (const v of own) all[v] = 1;
+  }
+  return all;
+}
+
 function readNetTypes(db: ReadableDb, nodes: Nodes): string[] {
   const types = nodes.entities.map(() => "");
   for (const { id, value } of listNetidTypes(db)) types[nodes.of(id)!] = value;
@@ -194,6 +236,7 @@ export function loadRings(db: ReadableDb): RingData {
   const rows = listRingCases(db);
   const cases = readCases(db, nodes, victims, rows);
   const uses = readTies(listTiesOf(db, "uses"), nodes);
+  const owns = readTies(listTiesOf(db, "owns"), nodes);
   const kinds = nodes.entities.map(({ kind }) => kind);
   const calls = readCalls(listCallPairs(db), nodes);
   const transfers = readTransfers(db, nodes);
@@ -204,15 +247,16 @@ export function loadRings(db: ReadableDb): RingData {
     labels: nodes.entities.map(({ label }) => label),
     netTypes: readNetTypes(db, nodes),
     isPublic: markPublic(db, nodes),
-    isVictim,
+    isVictim: withOwnThings(isVictim, owns, involved),
     cases,
     involved,
-    owns: readTies(listTiesOf(db, "owns"), nodes),
+    owns,
     uses: uses.filter(({ from, to }) => kinds[from] === "person" && kinds[to] === "phone"),
     calls,
     handsets: readTies(listHandsets(db), nodes),
     logins: readTies(listLoginPairs(db), nodes),
     scenes: readScenes(db, nodes, cases, rows),
+    roommates: readRoommates(listRoomStays(db), nodes),
     transfers,
     until: times.reduce((most, at) => Math.max(most, at), 0) || null,
   };

@@ -1,5 +1,5 @@
 // Who belongs to the offender side: who holds the cases' money, shares a work handset, signs in to a fraud's page or drives its car is in;
-// who only talks is in when he talks with two or more different of one community, and mostly with those.
+// who only talks, or shares a hotel room, is in when he does so with two or more different of one community, and mostly with those.
 import type { GraphProgress } from "../../graph/progress.ts";
 import type { Actors } from "./actors.ts";
 import type { MoneyWays } from "./moneyWays.ts";
@@ -61,7 +61,7 @@ interface Talk {
   readonly posts: ReadonlyMap<number, readonly number[]>;
 }
 
-function collectTalk({ calls }: RingData, actors: Actors, isOpen: (v: number) => boolean): Talk[] {
+function collectTalk({ calls, roommates }: RingData, actors: Actors, isOpen: (v: number) => boolean): Talk[] {
   const found = new Map<number, Map<number, number[]>>();
   const endOf = (v: number) => (actors.isLine[v] === 1 ? v : actors.of[v]!);
   const put = (vertex: number, other: number, device: number | null) => {
@@ -74,6 +74,11 @@ function collectTalk({ calls }: RingData, actors: Actors, isOpen: (v: number) =>
     if (a === b || !isOpen(from) || !isOpen(to)) continue;
     put(a, b, device);
     put(b, a, device);
+  }
+  for (const { from, to } of roommates) {
+    if (!isOpen(from) || !isOpen(to)) continue;
+    put(endOf(from), endOf(to), null);
+    put(endOf(to), endOf(from), null);
   }
   return [...found].map(([vertex, posts]) => ({ vertex, posts })).filter(({ vertex }) => actors.isLine[vertex] === 0);
 }
@@ -137,7 +142,8 @@ export function admit(data: RingData, actors: Actors, money: MoneyWays, progress
   const isIn = anchor(data, actors, money, vertices);
   const isTalker = new Uint8Array(vertices.count);
   const isOpen = (v: number) => data.isPublic[v] === 0 && data.isVictim[v] === 0;
-  const talkers = collectTalk(data, actors, isOpen).filter(({ vertex }) => isIn[vertex] === 0);
+  const sellers = new Set(actors.soldLines.map(({ from }) => actors.of[from]!));
+  const talkers = collectTalk(data, actors, isOpen).filter(({ vertex }) => isIn[vertex] === 0 && !sellers.has(vertex));
   let community = clusterIn(links, isIn, progress);
   for (let round = 0; round < mostRounds; round++) {
     const chosen = chooseTalkers(talkers, isIn, isTalker, community);

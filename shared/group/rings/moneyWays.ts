@@ -28,6 +28,9 @@ const windowMs = 48 * 3_600_000;
 const coveredShare = 0.5;
 /** Of all that an account received, how much must come from the way. */
 const livedShare = 0.5;
+/** Of what reached an account from the way, how much goes on within the window, and how often money reached it. */
+const passedShare = 0.8;
+const leastArrivals = 3;
 const mostLevels = 6;
 
 interface Index {
@@ -45,16 +48,35 @@ function indexTransfers(nodes: number, { count, from, to }: RingTransfers): Inde
   return { outOf, into };
 }
 
+/** Money that came in, by transfer or as a case states it. */
+interface Arrival {
+  readonly at: number;
+  readonly fen: number;
+}
+
 /** Transfers out of an account that what came in within the window before covers by half. Both lists in time order. */
-function findOnward({ at, fen }: RingTransfers, incoming: readonly number[], outgoing: readonly number[]): number[] {
+function findOnward({ at, fen }: RingTransfers, incoming: readonly Arrival[], outgoing: readonly number[]): number[] {
   const onward: number[] = [];
   let [head, tail, sum] = [0, 0, 0];
   for (const i of outgoing) {
-    while (head < incoming.length && at[incoming[head]!]! <= at[i]!) sum += fen[incoming[head++]!]!;
-    while (tail < head && at[incoming[tail]!]! < at[i]! - windowMs) sum -= fen[incoming[tail++]!]!;
+    while (head < incoming.length && incoming[head]!.at <= at[i]!) sum += incoming[head++]!.fen;
+    while (tail < head && incoming[tail]!.at < at[i]! - windowMs) sum -= incoming[tail++]!.fen;
     if (fen[i]! > 0 && sum >= coveredShare * fen[i]!) onward.push(i);
   }
   return onward;
+}
+
+/** What the cases say was paid to an account and when: often no statement of it is at hand, only those of where the money went on to. */
+function listStated({ involved, cases }: RingData): Map<number, Arrival[]> {
+  const stated = new Map<number, Arrival[]>();
+  const seen = new Set<string>();
+  for (const { entity, case: number } of involved) {
+    const { at, lossFen } = cases[number]!;
+    if (at === null || lossFen === null || seen.has(`${entity} ${number}`)) continue;
+    seen.add(`${entity} ${number}`);
+    stated.get(entity)?.push({ at, fen: lossFen }) ?? stated.set(entity, [{ at, fen: lossFen }]);
+  }
+  return stated;
 }
 
 function addTo(sums: Map<number, Sum>, account: number, { fen, at, sourceId, row }: RingTransfers, i: number): void {
@@ -79,6 +101,7 @@ interface Walk extends Pick<MoneyWays, "level"> {
   readonly toPlatforms: Map<number, Sum>;
   readonly received: Map<number, number>;
   readonly onward: number[];
+  readonly stated: ReadonlyMap<number, readonly Arrival[]>;
   /** What came to an account from the level before; for level 1 all that came from accounts. */
   readonly arrived: Map<number, readonly number[]>;
 }
@@ -108,7 +131,17 @@ function startWalk(data: RingData): Walk {
         index.into[v]!.filter((i) => transfers.from[i]! >= 0),
       );
   });
-  return { data, index, level, arrived, cashed: new Map(), toPlatforms: new Map(), received: new Map(), onward: [] };
+  return {
+    data,
+    index,
+    level,
+    arrived,
+    cashed: new Map(),
+    toPlatforms: new Map(),
+    received: new Map(),
+    onward: [],
+    stated: listStated(data),
+  };
 }
 
 /** Who paid in before and gets money back is a payer, mostly a victim, not the next level. */
@@ -117,14 +150,16 @@ const isPaidBack = ({ from }: RingTransfers, incoming: readonly number[], to: nu
 
 /** Where the money of an account goes: to cash, to platforms, to accounts that may be the next level. */
 function leaveAccount(
-  { data, index, arrived, cashed, toPlatforms, received }: Walk,
+  { data, index, arrived, cashed, toPlatforms, received, stated }: Walk,
   account: number,
   reached: Map<number, number[]>,
 ): void {
   const { transfers, isPublic, isVictim } = data;
   const incoming = arrived.get(account)!;
   received.set(account, sumOf(transfers.fen, incoming));
-  for (const i of findOnward(transfers, incoming, index.outOf[account]!)) {
+  const arrivals = [...incoming.map((i) => ({ at: transfers.at[i]!, fen: transfers.fen[i]! })), ...(stated.get(account) ?? [])];
+  arrivals.sort((a, b) => a.at - b.at);
+  for (const i of findOnward(transfers, arrivals, index.outOf[account]!)) {
     const to = transfers.to[i]!;
     if (to < 0) addTo(cashed, account, transfers, i);
     else if (isPublic[to] === 1) addTo(toPlatforms, account, transfers, i);
@@ -133,13 +168,22 @@ function leaveAccount(
   }
 }
 
-/** Accounts that live by half on what reached them; to those of an earlier level the money came back. */
+/** Whoever has wages beside it is on the way too when he passes on nearly all that reached him, several times over. */
+function passesOn(transfers: RingTransfers, incoming: readonly number[], outgoing: readonly number[]): boolean {
+  const { at, fen } = transfers;
+  const arrivals = incoming.map((i) => ({ at: at[i]!, fen: fen[i]! })).sort((a, b) => a.at - b.at);
+  const onward = findOnward(transfers, arrivals, outgoing);
+  return incoming.length >= leastArrivals && sumOf(fen, onward) >= passedShare * sumOf(fen, incoming);
+}
+
+/** Accounts that live by half on what reached them, or pass it on; to those of an earlier level the money came back. */
 function enterLevel({ data, index, level, arrived, onward }: Walk, next: number, reached: ReadonlyMap<number, number[]>): number[] {
   const { fen } = data.transfers;
   const entered: number[] = [];
   for (const [account, incoming] of reached) {
     const isKnown = level[account] !== 0;
-    if (!isKnown && sumOf(fen, incoming) < livedShare * sumOf(fen, index.into[account]!)) continue;
+    const livesOnIt = sumOf(fen, incoming) >= livedShare * sumOf(fen, index.into[account]!);
+    if (!isKnown && !livesOnIt && !passesOn(data.transfers, incoming, index.outOf[account]!)) continue;
     onward.push(...incoming);
     if (isKnown) continue;
     level[account] = next;

@@ -71,6 +71,8 @@ export interface RingData {
   readonly logins: readonly Tie[];
   /** Phone → case (numbers of cases) near whose place and time it was. */
   readonly scenes: readonly Tie[];
+  /** Persons who had one room at the same time. */
+  readonly roommates: readonly Tie[];
   readonly transfers: RingTransfers;
   /** Last moment that the facts speak of. */
   readonly until: number | null;

@@ -5,7 +5,7 @@ import type { Actors } from "./actors.ts";
 import type { MoneyWays } from "./moneyWays.ts";
 import type { RingData, Tie } from "./ringData.ts";
 
-export type RingLinkKind = "case" | "series" | "handset" | "login" | "money" | "vehicle" | "talk";
+export type RingLinkKind = "case" | "series" | "handset" | "login" | "money" | "vehicle" | "room" | "talk";
 
 export interface RingLink {
   readonly kind: RingLinkKind;
@@ -108,14 +108,13 @@ function passedFilter({ passed }: MoneyWays, pair: (tie: Tie) => Pair): (pair: P
   return ({ a, b }) => keys.has(keyOf(a, b));
 }
 
-/** Who talks with whom, each actor once: talk from a work line counts for its line. */
+/** Who talks or shares a room with whom, each actor once: talk from a work line counts for its line. */
 export function listTalk(data: RingData, { of, isLine }: Actors): RingLink[] {
   const isOpen = (v: number) => data.isPublic[v] === 0 && data.isVictim[v] === 0;
   const endOf = (v: number) => (isLine[v] === 1 ? v : of[v]!);
-  return weighPairs(
-    "talk",
-    data.calls.filter(({ from, to }) => isOpen(from) && isOpen(to)).map(({ from, to }) => ({ a: endOf(from), b: endOf(to) })),
-  );
+  const pairsOf = (ties: readonly Tie[]): Pair[] =>
+    ties.filter(({ from, to }) => isOpen(from) && isOpen(to)).map(({ from, to }) => ({ a: endOf(from), b: endOf(to) }));
+  return [...weighPairs("talk", pairsOf(data.calls)), ...weighPairs("room", pairsOf(data.roommates))];
 }
 
 export interface Inside {

@@ -15,6 +15,7 @@ export interface RingView {
   readonly logins: readonly Tie[];
   readonly owns: readonly Tie[];
   readonly scenes: readonly Tie[];
+  readonly roommates: readonly Tie[];
   readonly passed: MoneyWays["passed"];
   /** Each actor by the node that stands for it. */
   readonly people: readonly number[];
@@ -112,6 +113,7 @@ function sortAllTies(data: RingData, actors: Actors, money: MoneyWays, { isIn, c
     logins: sortTies(data.logins, ends),
     owns: sortTies(data.owns, ends),
     scenes: sortTies(data.scenes, ({ from }) => homes(from)),
+    roommates: sortTies(data.roommates, ends),
     passed: sortTies(money.passed, ends),
   };
 }
@@ -132,6 +134,7 @@ export function viewRings(data: RingData, actors: Actors, money: MoneyWays, admi
       logins: ties.logins.get(community) ?? [],
       owns: ties.owns.get(community) ?? [],
       scenes: ties.scenes.get(community) ?? [],
+      roommates: ties.roommates.get(community) ?? [],
       passed: ties.passed.get(community) ?? [],
       ...sorted,
       talk: talk.get(community) ?? new Map(),

@@ -14,6 +14,7 @@ interface Told {
   readonly calls?: readonly (readonly [string, string, number?, (string | null)?])[];
   readonly handsets?: readonly (readonly [string, string, number?, number?])[];
   readonly logins?: readonly (readonly [string, string])[];
+  readonly roommates?: readonly (readonly [string, string])[];
   readonly scenes?: readonly (readonly [string, number])[];
   /** Payer, payee ("cash" for none), fen, day. */
   readonly transfers?: readonly (readonly [string, string, number, number])[];
@@ -57,6 +58,7 @@ export function tellRingData(told: Told): RingData {
     calls: (told.calls ?? []).map(([from, to, day, device]) => ({ ...tie(from, to, day), device: device == null ? null : nodeOf(device) })),
     handsets: (told.handsets ?? []).map(([from, to, first, last]) => tie(from, to, first, last)),
     logins: (told.logins ?? []).map(([from, to]) => tie(from, to)),
+    roommates: (told.roommates ?? []).map(([from, to]) => tie(from, to)),
     scenes: (told.scenes ?? []).map(([from, number]) => ({ ...tie(from, from), to: number })),
   };
   const mark = (chosen: readonly string[] = []) => Uint8Array.from(refs, (ref) => (chosen.includes(ref) ? 1 : 0));

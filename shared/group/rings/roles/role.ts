@@ -39,6 +39,7 @@ export const ringReasons = [
   "executor-scene",
   "executor-talk",
   "member-talk",
+  "member-room",
   "member-tie",
 ] as const;
 export type RingReason = (typeof ringReasons)[number];

@@ -152,12 +152,27 @@ export const talkExecutor: RoleRule = {
   },
 };
 
-/** No role can be told: whom he talks with. */
+/** Nights in one room with others of the ring. */
+function roomReason(view: RingView, actor: number) {
+  const own = new Set(view.people);
+  const nights = view.roommates.flatMap((tie) => {
+    const [a, b] = [view.actors.of[tie.from]!, view.actors.of[tie.to]!];
+    if (a !== actor && b !== actor) return [];
+    const other = a === actor ? b : a;
+    return own.has(other) ? [{ ...tie, other }] : [];
+  });
+  const mates = new Set(nights.map(({ other }) => other));
+  if (mates.size === 0) return null;
+  const times = nights.reduce((sum, { count }) => sum + count, 0);
+  return reasonOf("member", "member-room", { people: mates.size, times }, nights, [...mates]);
+}
+
+/** No role can be told: whom he talks or shares a room with. */
 export const talker: RoleRule = {
   role: "member",
   judge(view, actor, roles) {
     const contacts = contactsOf(view, actor, roles);
-    if (contacts.length === 0) return reasonOf("member", "member-tie", {}, [], []);
+    if (contacts.length === 0) return roomReason(view, actor) ?? reasonOf("member", "member-tie", {}, [], []);
     return reasonOf("member", "member-talk", { people: contacts.length, times: countOf(contacts) }, callsOf(contacts), others(contacts));
   },
 };

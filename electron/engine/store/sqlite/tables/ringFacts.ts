@@ -67,6 +67,21 @@ export const listLoginPairs = (db: ReadableDb) =>
       UNION ALL SELECT account_id, device_id, at, source_id, row FROM login WHERE device_id IS NOT NULL AND source_id ${ready})
     GROUP BY "from", "to" ORDER BY "from", "to"`);
 
+export interface RoomStayRow {
+  readonly person: number;
+  readonly place: number;
+  readonly room: string;
+  readonly at: number;
+  readonly until: number;
+  readonly sourceId: number;
+  readonly row: number;
+}
+
+/** Stays of which the room is stated, room by room in time order. */
+export const listRoomStays = (db: ReadableDb) =>
+  db.all<RoomStayRow>(sql`SELECT person_id AS person, place_id AS place, room, at, until, source_id AS sourceId, row
+    FROM stay WHERE room <> '' AND place_id IS NOT NULL AND at IS NOT NULL AND until > at AND source_id ${ready} ORDER BY place_id, room, at, id`);
+
 export interface RingTransferRow {
   readonly from: number | null;
   readonly to: number | null;
