@@ -23,7 +23,9 @@ const assumedCases = 100;
 /** The least that is believed: rare series must not talk themselves out of existence. */
 const leastPairsPerCase = 0.2;
 const leastLinked = 3;
-const rounds = 8;
+/** How far evidence that is said too weakly or too strongly may move the prior from the share of linked pairs. */
+const mostAboveRate = 1;
+const mostBelowRate = 6;
 
 /** A list of evidence in bits, each standing for `weights[i]` pairs. */
 interface Evidence {
@@ -91,15 +93,21 @@ function priorFromLabels(scene: Scene, { linked, unlinked, unlinkedRate }: Label
   return priorForSum({ bits, weightOf: (i) => (i < positives ? 1 : 1 / unlinkedRate) }, positives);
 }
 
-/** Starts at what is expected without knowledge; where identifiers tell linked from unlinked, the evidence itself says how many there are. */
-function priorFromEvidence(evidence: Evidence, count: number, isTelling: boolean): number {
+/**
+ * Pairs inside the series that the first round suggests (units of several cases) are about as many as are linked. Solved pairs would
+ * overstate it: cases of a series are solved more often than single ones, which makes the share of linked pairs among solved ones too high.
+ */
+function priorFromUnits(evidence: Evidence, count: number, unitOf: Int32Array): number {
+  const sizes = new Map<number, number>();
+  for (const unit of unitOf) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
+  const inside = [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
   const all = (count * (count - 1)) / 2;
-  let expected = Math.min(pairsPerCase * count, all / 2);
-  if (!isTelling) return priorForSum(evidence, Math.min(expected, evidence.bits.length * 0.9));
-  const sumAt = summerOf(evidence);
-  for (let round = 0; round < rounds; round++)
-    expected = Math.max(Math.min(leastPairsPerCase * count, all / 2), sumAt(oddsBits(expected, all)));
-  return oddsBits(expected, all);
+  const expected = Math.max(inside, Math.min(leastPairsPerCase * count, all / 2));
+  const rate = oddsBits(expected, all);
+  return Math.min(
+    rate + mostAboveRate,
+    Math.max(rate - mostBelowRate, priorForSum(evidence, Math.min(expected, evidence.bits.length * 0.9))),
+  );
 }
 
 export function learnPrior(scene: Scene, labels: Labels, candidates: Float64Array, isTelling: boolean, rule: PriorRule): Prior {
@@ -111,8 +119,9 @@ export function learnPrior(scene: Scene, labels: Labels, candidates: Float64Arra
   const isKnown = labels.linked.a.length >= leastLinked && labels.unlinked.a.length >= leastLinked;
   let priorBits: number;
   if (!isTelling && labels.solvedTogether >= leastLinked) priorBits = priorFromRate(evidence, count, labels);
+  else if (isTelling) priorBits = priorFromUnits(evidence, count, scene.units.unitOf);
   else if (isKnown) priorBits = priorFromLabels(scene, labels);
-  else priorBits = priorFromEvidence(evidence, count, isTelling);
+  else priorBits = priorForSum(evidence, Math.min(pairsPerCase * count, all / 2, bits.length * 0.9));
   if (sumPosteriors(evidence, priorBits) > mostPairsPerCase * count) priorBits = priorForSum(evidence, mostPairsPerCase * count);
   return { priorBits: onGrid(priorBits), expectedPairs: sumPosteriors(evidence, priorBits) };
 }

@@ -122,6 +122,17 @@ describe("the numbers underneath", () => {
     expect(fitLogistic(rows, [0.3], 1e9).weights[0]).toBeCloseTo(0.3, 3);
   });
 
+  test("solved series do not make the rest look linked", () => {
+    const cases = plantedCases(30, 300, 0.7).map((one, i) =>
+      i < 60 ? { ...one, suspects: [`person:${Math.floor(i / 4)}`] } : i < 130 ? { ...one, suspects: [`person:single-${i}`] } : one,
+    );
+    const { model } = prepareLink(aLinkInput(cases));
+    const planted = 30 * 6;
+    expect(model.learnedFrom).toBe("labels+em");
+    expect(model.expectedPairs).toBeGreaterThan(0.85 * planted);
+    expect(model.expectedPairs).toBeLessThan(1.15 * planted);
+  });
+
   test("the prior is found at which the posteriors add up", () => {
     const random = seededRandom(2);
     const evidence = { bits: Float64Array.from({ length: 500 }, () => random() * 20 - 10), weightOf: () => 1 };
