@@ -59,7 +59,10 @@ class Replay {
   readonly withdrawnFen: number[];
   readonly accounts = new Map<number, AccountDraft>();
   readonly flows: Flow[] = [];
+  /** Accounts that traced money has reached. */
   private readonly holdings: (Holdings | undefined)[];
+  /** What all others hold, all of it clean and so one sum under any policy: few of millions of transfers need more. */
+  private readonly cleanFen: Float64Array;
   private readonly ledger: MoneyLedger;
   private readonly options: TraceOptions;
 
@@ -69,17 +72,22 @@ class Replay {
     this.seedFen = new Array<number>(options.seedCount).fill(0);
     this.withdrawnFen = new Array<number>(options.seedCount).fill(0);
     this.holdings = new Array<Holdings | undefined>(ledger.accounts);
+    this.cleanFen = ledger.opening.slice();
   }
 
   /** One transfer: takes its parts from the payer, marks what a seed brings, gives them to the receiver. */
   step(index: number, isFromTouched: boolean): void {
     const { from, fen, at } = this.ledger;
     const payer = from[index]!;
+    const seed = this.options.seeds.get(index);
+    if (seed === undefined && (payer < 0 || this.holdings[payer] === undefined)) {
+      this.moveClean(index, isFromTouched);
+      return;
+    }
     let parts = this.pay(payer, fen[index]!, isFromTouched);
     let level = 1;
     const carried = tracedOf(parts);
     if (carried > 0) level = this.notePaid(payer, parts, at[index]!) + 1;
-    const seed = this.options.seeds.get(index);
     if (seed !== undefined) {
       parts = this.markSeed(parts, seed);
       level = 1;
@@ -87,15 +95,29 @@ class Replay {
     this.receive(index, parts, level);
   }
 
+  /** A payer without traced money pays clean money: what it lacks is made up. */
+  private moveClean(index: number, isFromTouched: boolean): void {
+    const { from, to, fen, isCashOut, isPool } = this.ledger;
+    const [payer, receiver, amount] = [from[index]!, to[index]!, fen[index]!];
+    if (payer >= 0 && isFromTouched) this.cleanFen[payer] = Math.max(0, this.cleanFen[payer]! - amount);
+    if (receiver < 0 || isCashOut[index] || isPool[receiver]) return;
+    const held = this.holdings[receiver];
+    if (held) held.add(cleanParts(amount));
+    else this.cleanFen[receiver]! += amount;
+  }
+
   private pay(payer: number, fen: number, isTouched: boolean): Parts {
     if (payer < 0 || !isTouched || this.ledger.isPool[payer]) return cleanParts(fen);
-    return this.holdingsOf(payer).take(fen);
+    const held = this.holdings[payer];
+    if (held) return held.take(fen);
+    this.cleanFen[payer] = Math.max(0, this.cleanFen[payer]! - fen);
+    return cleanParts(fen);
   }
 
   private holdingsOf(account: number): Holdings {
     const known = this.holdings[account];
     if (known) return known;
-    const fresh = policies[this.options.policy](this.ledger.opening[account]!);
+    const fresh = policies[this.options.policy](this.cleanFen[account]!);
     this.holdings[account] = fresh;
     return fresh;
   }
@@ -127,14 +149,16 @@ class Replay {
   }
 
   private receive(index: number, parts: Parts, level: number): void {
-    const { to, isCashOut, isPool } = this.ledger;
+    const { to, fen, isCashOut, isPool } = this.ledger;
     const receiver = to[index]!;
     const traced = tracedOf(parts);
     if (traced > 0) this.flows.push({ index, traced, level });
     if (receiver < 0 || isCashOut[index]) this.noteWithdrawn(parts);
     else {
       if (traced > 0) this.noteReceived(index, receiver, parts);
-      if (!isPool[receiver]) this.holdingsOf(receiver).add(parts);
+      if (isPool[receiver]) return;
+      if (traced > 0 || this.holdings[receiver]) this.holdingsOf(receiver).add(parts);
+      else this.cleanFen[receiver]! += fen[index]!;
     }
   }
 
