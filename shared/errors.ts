@@ -46,6 +46,8 @@ export const errorCodes = [
   "ring-unknown",
   "chart-unknown",
   "snapshot-unknown",
+  "attachment-unknown",
+  "attachment-changed",
   "storyboard-unknown",
   "storyboard-empty",
   "scene-unknown",

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Citation } from "../model/source.ts";
 import { read, write } from "../rpc/call.ts";
+import { attachmentCalls } from "./attachmentCalls.ts";
 import { type ChartDocument, chartDocumentSchema } from "./document.ts";
 import type { ChartElements } from "./elements.ts";
 import { pathCalls } from "./pathCalls.ts";
@@ -82,6 +83,7 @@ export interface ChartItem {
 export const chartCalls = {
   ...pathCalls,
   ...workCalls,
+  ...attachmentCalls,
   "chart.openSubject": read(
     z.object({ subject: z.string() }),
     "The chart of a series (`series:S-12`), a ring (`ring:R-4`), a pair (`pair:A|B`) or an entity (`kind:key`).",

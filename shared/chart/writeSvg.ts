@@ -9,6 +9,7 @@ import { mutedOpacity } from "./styleRules.ts";
 import { writeGlyph } from "./writeGlyph.ts";
 import { type Legend, writeLegend } from "./writeLegend.ts";
 import { drawnLinks, writeLink } from "./writeLink.ts";
+import { noteCorners, writeNotes } from "./writeNotes.ts";
 import { attributes, element, escapeXml, number } from "./xmlText.ts";
 
 export interface SvgOptions {
@@ -50,7 +51,7 @@ function frameOf(places: Iterable<Position>): Frame {
 export function writeSvg(whole: ChartModel, options: SvgOptions): string {
   const { theme } = options;
   const model = { ...whole, ...drawnOf(whole) };
-  const frame = frameOf(model.positions.values());
+  const frame = frameOf([...model.positions.values(), ...noteCorners(whole.notes.values())]);
   const width = Math.max(frame.width, options.legend.width + 2 * 24);
   const height = frame.height + titleHeight + options.legend.height;
   const looks = applyLooks(whole, whole.arrangement.looks?.rules ?? [], theme.looks);
@@ -67,7 +68,7 @@ export function writeSvg(whole: ChartModel, options: SvgOptions): string {
     element("rect", { width: "100%", height: "100%", fill: theme.canvas }),
     element("text", { x: 24, y: 34, "font-size": 18, "font-weight": 600, fill: theme.text }, escapeXml(options.title)),
     element("text", { x: 24, y: 54, "font-size": 12, fill: theme.textSecond }, escapeXml(options.subtitle)),
-    element("g", { transform: shift }, `\n${[...links, ...nodes].join("\n")}\n`),
+    element("g", { transform: shift }, `\n${[...links, ...nodes, writeNotes(whole.notes.values(), theme)].join("\n")}\n`),
     element("g", { transform: `translate(24 ${number(height - options.legend.height)})` }, writeLegend(options.legend, theme)),
     "</svg>",
     "",

@@ -9,6 +9,7 @@ import { deleteChart, listCharts, nextChartId, readChart, upsertChart } from "..
 import { deleteSnapshots, deleteWork, moveWork, readWork } from "../store/sqlite/tables/chartWork.ts";
 import { graphChild } from "../store/warmGraph.ts";
 import { graphSourceOf, isForeign } from "../workspace/graphServer.ts";
+import { attachmentHandlers } from "./attachmentHandlers.ts";
 import { readEvidenceLinks } from "./evidenceLinks.ts";
 import { countNeighbours, expandEntity } from "./expandEntity.ts";
 import { keepClear } from "./keepClear.ts";
@@ -35,6 +36,7 @@ const questionOf = (context: JobContext, links: readonly string[] | null) => ({
 
 export const chartHandlers: Handlers<typeof chartCalls> = {
   ...workHandlers,
+  ...attachmentHandlers,
   "chart.findPaths": ({ links, ...asked }, context) => {
     const { signal, report } = context;
     const input: PathTaskInput = { ...questionOf(context, links), ...asked };

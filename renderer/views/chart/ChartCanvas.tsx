@@ -9,6 +9,7 @@ import { LooksController } from "./controllers/LooksController.tsx";
 import { SelectionController } from "./controllers/SelectionController.tsx";
 import { StyleController } from "./controllers/StyleController.tsx";
 import { Lasso } from "./Lasso.tsx";
+import { NotesLayer } from "./NotesLayer.tsx";
 
 export const zoomLimits = { least: 0.05, most: 4 } as const;
 
@@ -60,6 +61,7 @@ export function ChartCanvas({ onMount, children }: ChartCanvasProps) {
           <SelectionController cy={cy} />
           <EventsController cy={cy} />
           <LayoutController cy={cy} />
+          <NotesLayer cy={cy} />
           <Lasso cy={cy} />
         </>
       )}

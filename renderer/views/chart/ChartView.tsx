@@ -90,7 +90,7 @@ export function ChartView({ subject }: ViewProps) {
   return (
     <div className="cw-chart">
       <h1 className="cw-unseen">{t("chart.title")}</h1>
-      <Toolbar findBox={findBox} openExpand={openExpand} />
+      <Toolbar findBox={findBox} openExpand={openExpand} cy={cy} />
       <div className="cw-chart-main">
         <ChartCanvas onMount={setCy}>
           {error !== null && (

@@ -23,6 +23,7 @@ import {
 import { toggleSwitch, useChart } from "../../state/chart.ts";
 import { useSelection } from "../../state/selection.ts";
 import { useCall } from "../../state/useCall.ts";
+import { Comments } from "./Comments.tsx";
 import { DraftNote, GradeField } from "./GradeField.tsx";
 import { AttributeList, EventList, LinkList } from "./InspectorLists.tsx";
 import { LinkCard } from "./LinkCard.tsx";
@@ -93,6 +94,7 @@ function Head({ facts }: { readonly facts: EntityFacts }) {
           {isDisabled ? t("chart.inspector.enable") : t("chart.inspector.disable")}
         </Button>
         <GradeField id={facts.ref} />
+        <Comments on={facts.ref} />
       </div>
     </header>
   );
@@ -135,6 +137,7 @@ function DraftCard({ entity }: { readonly entity: string }) {
       </h2>
       <DraftNote id={entity} />
       <GradeField id={entity} />
+      <Comments on={entity} />
     </div>
   );
 }

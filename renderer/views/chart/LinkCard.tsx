@@ -9,6 +9,7 @@ import { Bits, Button, EntityLabel, formatCount, formatTime, KindGlyph, Money, T
 import { toggleSwitch, useChart } from "../../state/chart.ts";
 import { goTo } from "../../state/navigation.ts";
 import { selectEntities } from "../../state/selection.ts";
+import { Comments } from "./Comments.tsx";
 import { DraftNote, GradeField } from "./GradeField.tsx";
 
 function End({ entity }: { readonly entity: string }) {
@@ -45,6 +46,7 @@ export function LinkCard({ link }: { readonly link: ChartLink }) {
       {!link.confirmed && !model.drafts.has(link.id) && <Tag tone="warn">{t("chart.legend.unconfirmed")}</Tag>}
       <DraftNote id={link.id} />
       <GradeField id={link.id} />
+      <Comments on={link.id} />
       <div className="cw-actions">
         <Button small icon="linkOff" onClick={() => toggleSwitch("disable", members)}>
           {isDisabled ? t("chart.inspector.enable") : t("chart.inspector.disable")}

@@ -1,4 +1,5 @@
 // The bar above the chart: tools, undo with the name of its step, expand, layout, switch off, find, charts, export.
+import type { Core } from "cytoscape";
 import type { RefObject } from "react";
 import { meantByAll } from "../../../shared/chart/drawn/mergeRecords.ts";
 import { SeeAsSwitch } from "../../frame/SeeAsSwitch.tsx";
@@ -15,6 +16,7 @@ import { ExportButton } from "./ExportDialog.tsx";
 import { FindBox } from "./FindBox.tsx";
 import { LayoutMenu } from "./LayoutMenu.tsx";
 import { LooksMenu } from "./LooksMenu.tsx";
+import { NoteMenu } from "./NoteMenu.tsx";
 import { PathMenu } from "./PathMenu.tsx";
 import { Snapshots } from "./Snapshots.tsx";
 import { stepKeys } from "./stepWords.ts";
@@ -69,9 +71,10 @@ function UndoButtons() {
 export interface ToolbarProps {
   readonly findBox: RefObject<HTMLInputElement | null>;
   readonly openExpand: (ref: string) => void;
+  readonly cy: Core | null;
 }
 
-export function Toolbar({ findBox, openExpand }: ToolbarProps) {
+export function Toolbar({ findBox, openExpand, cy }: ToolbarProps) {
   const t = useWords();
   const model = useChart((state) => state.chart.model);
   const hasMerged = useIdentities((state) => state.onChart.length > 0);
@@ -100,6 +103,7 @@ export function Toolbar({ findBox, openExpand }: ToolbarProps) {
       <PathMenu />
       <LayoutMenu />
       <DraftMenu />
+      <NoteMenu cy={cy} />
       <Button
         tone="text"
         small

@@ -172,6 +172,8 @@ export const parametersFor = (ledger: string): Parameters => ({
   "chart.saveSnapshot": { chart: "C-1", name: "周研判", document },
   "chart.listSnapshots": { chart: "C-1" },
   "chart.readSnapshot": { chart: "C-1", number: 1 },
+  "chart.saveAttachment": { name: "a.txt", mediaType: "text/plain", base64: "YQ==" },
+  "chart.readAttachment": { sha256: "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb" },
   "chart.saveLooks": { looks: { name: "本局", rules: [] } },
   "chart.listLooks": {},
   "chart.deleteLooks": { name: "本局" },

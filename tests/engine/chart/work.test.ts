@@ -1,4 +1,5 @@
 // A chart in a real workspace: evidence comes back with it and goes into files; what is worked on is kept step by step; a masked session stores nothing masked.
+import BetterSqlite3 from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeDemoFiles } from "../../../electron/engine/demo/index.ts";
 import { createEngine, type Engine } from "../../../electron/engine/engine.ts";
@@ -95,6 +96,24 @@ describe("what is worked on", () => {
     await ask("chart.deleteChart", { id });
     expect(await ask("chart.listSnapshots", { chart: id })).toEqual([]);
     await expect(ask("chart.readSnapshot", { chart: id, number: 1 })).rejects.toThrow("snapshot-unknown");
+  });
+});
+
+describe("a file attached to a note", () => {
+  it("is kept once under its hash, comes back as it was, and a changed byte is told", async () => {
+    const file = { name: "指认照片.txt", mediaType: "text/plain", base64: Buffer.from("照片").toString("base64") };
+    const kept = await ask("chart.saveAttachment", file);
+    expect(kept).toMatchObject({ size: 6, name: file.name });
+    expect(await ask("chart.saveAttachment", { ...file, name: "again.txt" })).toMatchObject({ sha256: kept.sha256 });
+    expect(await ask("chart.readAttachment", { sha256: kept.sha256 })).toEqual(file);
+    await expect(ask("chart.readAttachment", { sha256: "0" })).rejects.toThrow("attachment-unknown");
+    await expect(ask("chart.readAttachment", { sha256: kept.sha256 }, true)).rejects.toThrow("masked-refused");
+    await engine.close();
+    const raw = new BetterSqlite3(at("demo.caseweave"));
+    raw.prepare("UPDATE chart_attachment SET bytes = ? WHERE sha256 = ?").run(Buffer.from("照牌"), kept.sha256);
+    raw.close();
+    engine = await createEngine({ workspacePath: at("demo.caseweave"), user: "analyst-zhao" });
+    await expect(ask("chart.readAttachment", { sha256: kept.sha256 })).rejects.toThrow("attachment-changed");
   });
 });
 
