@@ -36,6 +36,8 @@ export interface IdentityMember {
   readonly entity: string;
   readonly label: string;
   readonly source: Citation;
+  /** What it states first of every attribute. */
+  readonly attributes: readonly { readonly name: string; readonly value: string; readonly origin: string }[];
 }
 
 export interface IdentityCluster {

@@ -29,10 +29,11 @@ function listClusters(db: ReadableDb, kind: string, offset: number, limit: numbe
   const { id, ...state } = readState(db, kind);
   if (id === null) return { items: [], all: 0, ...state };
   const items = identity.listClusterRows(db, id, offset, limit).map(({ identityId, weakestBits, bestBits }): IdentityCluster => {
-    const members = identity.listClusterMembers(db, id, identityId).map(({ key, label, sourceId, row, source, sheet }) => ({
+    const members = identity.listClusterMembers(db, id, identityId).map(({ id: entityId, key, label, sourceId, row, source, sheet }) => ({
       entity: entityRef(kind, key),
       label,
       source: { sourceId, row, source, sheet },
+      attributes: identity.listMemberValues(db, entityId),
     }));
     const pair = identity.readWeakestPair(db, id, identityId);
     const weakest = pair ? { a: entityRef(kind, pair.keyA), b: entityRef(kind, pair.keyB) } : null;

@@ -10,6 +10,7 @@ import { goTo } from "../../state/navigation.ts";
 import { identitySubject, type ResolveState, showMode, showMore, useResolve } from "../../state/resolve.ts";
 
 interface RowProps {
+  readonly rank: number;
   readonly subject: string;
   readonly isSelected: boolean;
   readonly names: readonly string[];
@@ -17,10 +18,10 @@ interface RowProps {
   readonly note: ReactNode;
 }
 
-function Row({ subject, isSelected, names, figure, note }: RowProps) {
+function Row({ rank, subject, isSelected, names, figure, note }: RowProps) {
   return (
     <button type="button" className="cw-pair" aria-current={isSelected} onClick={() => goTo("resolve", subject)}>
-      <span className="cw-pair-rank" />
+      <span className="cw-pair-rank">{rank}</span>
       <span className="cw-pair-cases">
         {names.map((name, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two records may have one name
@@ -47,8 +48,9 @@ function Rows({ pairs, clusters, subject }: IdentityListProps) {
   const t = useWords();
   const mode = useResolve((state) => state.mode);
   if (mode === "merged") {
-    return clusters?.items.map(({ identity, label, members, weakestBits }) => (
+    return clusters?.items.map(({ identity, label, members, weakestBits }, i) => (
       <Row
+        rank={i + 1}
         key={identity}
         subject={identity}
         isSelected={identity === subject}
@@ -58,8 +60,9 @@ function Rows({ pairs, clusters, subject }: IdentityListProps) {
       />
     ));
   }
-  return pairs?.items.map((pair) => (
+  return pairs?.items.map((pair, i) => (
     <Row
+      rank={i + 1}
       key={identitySubject(pair)}
       subject={identitySubject(pair)}
       isSelected={identitySubject(pair) === subject}

@@ -3,6 +3,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { StoredModel } from "../../../../../shared/resolve/explainRecords.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql } from "../sql.ts";
+import { ready } from "./entity.ts";
 
 export interface IdentityRunRecord {
   readonly id: number;
@@ -88,6 +89,7 @@ export const readWeakestPair = (db: ReadableDb, runId: number, identityId: numbe
     WHERE m.run_id = ${runId} AND m.identity_id = ${identityId} AND p.run_id = ${runId} ORDER BY p.bits, p.a, p.b LIMIT 1`);
 
 export interface ClusterMemberRow {
+  readonly id: number;
   readonly key: string;
   readonly label: string;
   readonly sourceId: number;
@@ -97,8 +99,19 @@ export interface ClusterMemberRow {
 }
 
 export const listClusterMembers = (db: ReadableDb, runId: number, identityId: number) =>
-  db.all<ClusterMemberRow>(sql`SELECT e.key, e.label, e.source_id AS sourceId, e.row, s.name AS source, s.sheet FROM identity_member m JOIN entity e ON e.id = m.entity_id
+  db.all<ClusterMemberRow>(sql`SELECT e.id, e.key, e.label, e.source_id AS sourceId, e.row, s.name AS source, s.sheet FROM identity_member m JOIN entity e ON e.id = m.entity_id
     JOIN source s ON s.id = e.source_id WHERE m.run_id = ${runId} AND m.identity_id = ${identityId} ORDER BY e.id`);
+
+export interface MemberValue {
+  readonly name: string;
+  readonly value: string;
+  readonly origin: string;
+}
+
+/** What an entity states first of every attribute. */
+export const listMemberValues = (db: ReadableDb, entityId: number) =>
+  db.all<MemberValue>(sql`SELECT a.name, a.value, a.origin FROM attribute a WHERE a.id IN
+    (SELECT min(o.id) FROM attribute o WHERE o.entity_id = ${entityId} AND o.source_id ${ready} GROUP BY o.name) ORDER BY a.id`);
 
 export interface IdentityPairRow {
   readonly keyA: string;
