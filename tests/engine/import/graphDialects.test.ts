@@ -169,6 +169,7 @@ it.each(["zh-CN", "en"] as const)("says on which line, and why, a file is refuse
   const hyper = `<graphml><graph>\n<node id="a"/>\n<hyperedge><endpoint node="a"/></hyperedge></graph></graphml>`;
   for (const [name, text, line] of [
     ["bad.lol.graphml", lol, 2],
+    ["long.lol.graphml", lol.replace("]>", ` ${'<!ENTITY x "&lol;">'.repeat(400)}]>`), 2],
     ["hyper.graphml", hyper, 3],
   ] as const) {
     const sentence = errorSentence(createSentences(language), toWire(await read(name, text).catch((error: unknown) => error)));

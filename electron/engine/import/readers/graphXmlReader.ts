@@ -15,11 +15,14 @@ import { scanText, type TextFacts } from "./textReader.ts";
 const rootForm =
   /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^>[]|\[[^\]]*\])*>)\s*)*<(?:\w+:)?(?<root>graphml|gexf|Chart)[\s>]/;
 
+/** Declarations that go on past what was looked at: no other reader takes XML, and this one says what is wrong with it. */
+const endlessType = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?<!DOCTYPE\s+[\w:]+[^>[]*\[[^\]]*$/;
+
 const rootOf = (head: Buffer): string | undefined => rootForm.exec(head.toString("latin1").replaceAll("\0", ""))?.groups?.root;
 
 export const graphXmlReader: FormatReader = {
   name: "graph-xml",
-  fits: (head) => rootOf(head) !== undefined,
+  fits: (head) => rootOf(head) !== undefined || endlessType.test(head.toString("latin1").replaceAll("\0", "")),
   open: openGraph,
 };
 

@@ -7,7 +7,8 @@ import { openWorkbook } from "./xlsxReader.ts";
 import { readZip, type ZipEntry } from "./zipContainer.ts";
 
 const maxDepth = 2;
-const leftovers = /(^|\/)(__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+/** Hidden files and what systems leave behind; a step up (../) is no hidden file. */
+const leftovers = /(^|\/)(__MACOSX\/|\.(?!\.?[/\\])|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 export const zipReader: FormatReader = {
   name: "zip",
@@ -48,7 +49,15 @@ function spend(source: ByteSource, context: ReadContext, entries: readonly ZipEn
 async function openEntry(archive: ByteSource, entry: ZipEntry, context: ReadContext): Promise<RowSource[]> {
   const path = archive.entry === null ? entry.name : `${archive.entry}/${entry.name}`;
   const { size, read } = entry;
-  const inner: ByteSource = { name: basename(entry.name), path: archive.path, entry: path, size, isPlainFile: false, read };
+  // Nothing is unpacked to where an entry's path leads (../../x): it is read in place and called by its last part.
+  const inner: ByteSource = {
+    name: basename(entry.name.replaceAll("\\", "/")),
+    path: archive.path,
+    entry: path,
+    size,
+    isPlainFile: false,
+    read,
+  };
   try {
     if (entry.isEncrypted) throw new CaseweaveError("file-locked", describe(inner));
     return await context.openInner(inner);

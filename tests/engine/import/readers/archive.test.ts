@@ -36,6 +36,11 @@ describe("zip", () => {
     expect((await Promise.all(found.map((source) => rowsOf(source)))).map((rows) => rows[0]!.cells[0])).toEqual(["户名", "甲", "乙"]);
   });
 
+  it("reads an entry whose path leads out of the archive in place, by its last name", async () => {
+    const parts = ["../../etc/a.csv", "..\\..\\b.csv", "/c.csv", ".hidden.csv"].map((name) => ({ name, content: csv }));
+    expect((await open("slip.zip", makeZip(parts))).map(({ file }) => file).sort()).toEqual(["a.csv", "b.csv", "c.csv"]);
+  });
+
   it("holds hundreds of workbooks", async () => {
     const workbook = Buffer.from(
       await writeXlsx({
