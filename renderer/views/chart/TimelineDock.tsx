@@ -5,6 +5,7 @@ import { useWords } from "../../i18n/index.ts";
 import { Button, formatTime } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
 import { changeTimeWindow, useSelection } from "../../state/selection.ts";
+import { PlayButton } from "./PlayButton.tsx";
 import { laneKeys } from "./stepWords.ts";
 import "./docks.css";
 
@@ -97,7 +98,9 @@ export function TimelineDock() {
   return (
     <section className="cw-dock cw-dock-time" data-panel="" tabIndex={-1} aria-label={t("chart.timeline.title")}>
       <header>
-        <b>{t("chart.timeline.title")}</b>
+        <b>
+          {t("chart.timeline.title")} {timeline !== null && <PlayButton timeline={timeline} />}
+        </b>
         <span className="cw-quiet cw-small">
           {isSet ? t("chart.timeline.window", { from: from ?? "…", until: until ?? "…" }) : t("chart.timeline.hint")}
           {isSet && (
