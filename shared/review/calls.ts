@@ -2,8 +2,10 @@
 import { z } from "zod";
 import { type Decision, decisionSubjects, verdicts } from "../model/decision.ts";
 import { read, write } from "../rpc/call.ts";
+import { asOfCalls } from "./asOfCalls.ts";
 import { exportCalls } from "./exportCalls.ts";
 import { minuteCalls } from "./minuteCalls.ts";
+import { reportCalls } from "./reportCalls.ts";
 import { storyboardCalls } from "./storyboardCalls.ts";
 import { watchCalls } from "./watchCalls.ts";
 
@@ -17,6 +19,8 @@ export interface DecisionEffect {
 export interface ShownDecision extends Decision {
   readonly labelA: string;
   readonly labelB: string;
+  /** The later judgement that took its place. */
+  readonly supersededBy: number | null;
 }
 
 const judgement = z.object({
@@ -31,6 +35,8 @@ export const reviewCalls = {
   ...exportCalls,
   ...watchCalls,
   ...storyboardCalls,
+  ...reportCalls,
+  ...asOfCalls,
   ...minuteCalls,
   "review.recordDecision": write(
     judgement,

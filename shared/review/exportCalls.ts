@@ -7,6 +7,7 @@ import { moneyErrors, moneyQuestion } from "../trace/calls.ts";
 import { listNames } from "../trace/lists/index.ts";
 import { policyNames } from "../trace/policies/index.ts";
 import { languages } from "../words.ts";
+import { reportKinds } from "./reportKinds.ts";
 
 /** A file as it is handed out; the shell writes it whole or not at all. */
 export interface ExportedFile {
@@ -26,10 +27,6 @@ export type ListFormat = (typeof listFormats)[number];
 
 export const chartFormats = ["svg", "png", "pdf", "xlsx", "csv", "graphml", "gexf", "anx", "json"] as const;
 export type ChartFormat = (typeof chartFormats)[number];
-
-export const reportKinds = ["merge", "ring", "money", "calls"] as const;
-/** 串并案意见书 · 团伙分析报告 · 资金流向报告 · 话单分析报告. */
-export type ReportKind = (typeof reportKinds)[number];
 
 /** `zip`: the verification bundle, with both documents in it. */
 export const reportFormats = ["docx", "pdf", "zip"] as const;
@@ -86,12 +83,28 @@ export const exportCalls = {
       subject: z.string(),
       format: z.enum(reportFormats),
       policy: z.enum(policyNames).default("fifo"),
+      /** A report that was composed: its subject, sections and words instead of a fresh one. */
+      report: z.string().nullable().default(null),
       /** A DOCX that was written before: the unit's own words are taken over from it. */
       previous: z.string().nullable().default(null),
+      /** A DOCX of the unit's own with placeholders, base64; for DOCX only. */
+      template: z.string().nullable().default(null),
       reason: z.string().default(""),
       language,
     }),
     "A report in which every statement cites its rows, as DOCX or PDF, or as a bundle that can be verified.",
-    { errors: [...moneyErrors, "not-linked-yet", "report-unreadable", "report-uncited"] },
+    {
+      errors: [
+        ...moneyErrors,
+        "not-linked-yet",
+        "report-unreadable",
+        "report-uncited",
+        "report-unknown",
+        "ring-unknown",
+        "template-unreadable",
+        "template-placeholder",
+        "template-empty",
+      ],
+    },
   )<ExportedFile>(),
 };

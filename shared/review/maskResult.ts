@@ -152,7 +152,9 @@ const rules: readonly Rule[] = [
   // An answer to a query; a preview, which has both keys too, follows and has the last word.
   {
     has: ["columns", "rows"],
-    mask: ({ rows }, m) => ({ rows: Array.isArray(rows) ? rows.map((row) => maskNamed(row as Shape, m)) : rows }),
+    mask: ({ rows }, m) => ({
+      rows: Array.isArray(rows) ? rows.map((row) => (Array.isArray(row) ? maskResult(row, m) : maskNamed(row as Shape, m))) : rows,
+    }),
   },
   {
     has: ["columns", "rows", "mapping"],

@@ -34,7 +34,18 @@ export interface EngineEvents {
   /** Facts, results, decisions or charts changed; views that show them read again. */
   readonly "workspace.changed": {
     readonly dataVersion: number;
-    readonly what: readonly ("facts" | "resolve" | "link" | "group" | "decisions" | "charts" | "storyboards" | "map" | "watches")[];
+    readonly what: readonly (
+      | "facts"
+      | "resolve"
+      | "link"
+      | "group"
+      | "decisions"
+      | "charts"
+      | "storyboards"
+      | "reports"
+      | "map"
+      | "watches"
+    )[];
   };
 }
 

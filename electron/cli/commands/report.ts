@@ -1,7 +1,8 @@
 // `report <ws> --series S --out F.docx`: a report with its citations. Over a DOCX that it wrote before it keeps the unit's own words. `verify <bundle>`.
 import { existsSync, readFileSync } from "node:fs";
 import { CaseweaveError } from "../../../shared/errors.ts";
-import { type ReportKind, reportFormats, reportKinds } from "../../../shared/review/exportCalls.ts";
+import { reportFormats } from "../../../shared/review/exportCalls.ts";
+import { type ReportKind, reportKinds } from "../../../shared/review/reportKinds.ts";
 import { verifyBundle } from "../../engine/review/report/bundle.ts";
 import { openWorkspaceFile } from "../../engine/store/sqlite/open.ts";
 import { terminalLanguage } from "../../words.ts";

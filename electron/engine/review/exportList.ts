@@ -93,7 +93,7 @@ export async function exportList(question: ListQuestion, context: JobContext): P
     ),
   };
   const draw: DrawPages = (paper) => {
-    const pages: ReportTaskInput = { paper, format: "pdf", language, at: context.clock() };
+    const pages: ReportTaskInput = { paper, format: "pdf", language, at: context.clock(), template: null };
     return context.jobs.run<Uint8Array>("writeReport", pages, { signal: context.signal, report: context.report });
   };
   const title = [say(listTitleKeys[list]), facts.subject].join(" ");

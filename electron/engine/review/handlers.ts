@@ -13,9 +13,11 @@ import { readEntity } from "../store/sqlite/tables/entity.ts";
 import { applyJudgementsTo } from "../store/sqlite/tables/judgedIdentity.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readSeriesRow } from "../store/sqlite/tables/series.ts";
+import { asOfHandlers } from "./asOf.ts";
 import { exportChart } from "./exportChart.ts";
 import { exportList } from "./exportList.ts";
 import { exportReport } from "./report/exportReport.ts";
+import { reportHandlers } from "./report/reportDrafts.ts";
 import { minuteHandlers } from "./storyboard/minutes.ts";
 import { storyboardHandlers } from "./storyboard/storyboards.ts";
 import { watchHandlers } from "./watch/handlers.ts";
@@ -35,6 +37,10 @@ const subjects: Record<DecisionSubject, (db: ReadableDb, a: string, b: string) =
     if (!run || !readSeriesRow(db, run.id, series)) throw new CaseweaveError("series-unknown", { series });
     if (!isCase(db, number)) throw new CaseweaveError("case-unknown", { case: number });
     return [series, number];
+  },
+  signoff: (db, series, run) => {
+    if (!/^\d+$/.test(run) || !readSeriesRow(db, Number(run), series)) throw new CaseweaveError("series-unknown", { series });
+    return [series, run];
   },
   identity: (db, a, b) => {
     for (const ref of [a, b]) {
@@ -81,6 +87,8 @@ function recordAt(judgement: Judgement, index: number, context: WriteContext): D
 export const reviewHandlers: Handlers<typeof reviewCalls> = {
   ...watchHandlers,
   ...storyboardHandlers,
+  ...reportHandlers,
+  ...asOfHandlers,
   ...minuteHandlers,
   "review.exportList": exportList,
   "review.exportChart": exportChart,

@@ -9,6 +9,7 @@ import { medianGapDays } from "../../state/group.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
 import { openTrace, traceMoneyFrom } from "../../state/trace.ts";
+import { SignOffButton } from "../review/log/SignOffButton.tsx";
 import { ReportButton } from "../review/ReportButton.tsx";
 import { CompareDrawer } from "./CompareDrawer.tsx";
 import { useHeadlineMoney } from "./headlineMoney.ts";
@@ -130,6 +131,7 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
             <Button icon="route" shortcut="M" onClick={() => traceMoneyFrom(`series:${detail.series}`)}>
               {t("trace.money.open")}
             </Button>
+            <SignOffButton series={detail.series} />
             <ReportButton subject={`series:${detail.series}`} kinds={["merge", "ring", "money"]} />
             <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", `series:${detail.series}`)}>
               {t("group.page.chart")}

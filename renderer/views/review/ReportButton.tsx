@@ -1,6 +1,7 @@
 // Writes a report about what the page shows: which one, in which format, with the unit's own words of an earlier document.
 import { useState } from "react";
-import type { ReportKind, reportFormats } from "../../../shared/review/exportCalls.ts";
+import type { reportFormats } from "../../../shared/review/exportCalls.ts";
+import type { ReportKind } from "../../../shared/review/reportKinds.ts";
 import type { PolicyName } from "../../../shared/trace/policies/index.ts";
 import { useLanguage, useWords } from "../../i18n/index.ts";
 import { Button, Dialog, Segmented } from "../../parts/index.ts";

@@ -4,10 +4,11 @@ import { Segmented } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
 import { boardPrefix } from "../../state/storyboards.ts";
 
-export type Tab = "log" | "boards" | "watch";
+export type Tab = "log" | "boards" | "reports" | "asOf" | "watch";
 
-const subjects: Readonly<Record<Tab, string>> = { log: "", boards: "boards", watch: "watch" };
-export const tabOf = (subject: string): Tab => (subject === "boards" || subject === boardPrefix ? "boards" : "log");
+const subjects: Readonly<Record<Tab, string>> = { log: "", boards: "boards", reports: "reports", asOf: "as-of", watch: "watch" };
+export const tabOf = (subject: string): Tab =>
+  (Object.entries(subjects) as [Tab, string][]).find(([, own]) => own === subject)?.[0] ?? (subject === boardPrefix ? "boards" : "log");
 
 export function ReviewTabs({ tab }: { readonly tab: Tab }) {
   const t = useWords();
@@ -18,6 +19,8 @@ export function ReviewTabs({ tab }: { readonly tab: Tab }) {
       options={[
         { value: "log", text: t("review.tab.log") },
         { value: "boards", text: t("review.tab.boards") },
+        { value: "reports", text: t("review.tab.reports") },
+        { value: "asOf", text: t("review.tab.asOf") },
         { value: "watch", text: t("watch.title") },
       ]}
       onChange={(next) => goTo("review", subjects[next])}

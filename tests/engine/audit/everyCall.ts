@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import type { Connection } from "../../../electron/engine/store/sqlite/database.ts";
 import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
 import { insertHits } from "../../../electron/engine/store/sqlite/tables/alert.ts";
+import { upsertReport } from "../../../electron/engine/store/sqlite/tables/report.ts";
 import { insertGroupRun } from "../../../electron/engine/store/sqlite/tables/series.ts";
 import { upsertStoryboard } from "../../../electron/engine/store/sqlite/tables/storyboard.ts";
 import { insertWatch } from "../../../electron/engine/store/sqlite/tables/watch.ts";
@@ -30,7 +31,14 @@ export function makeCaseWorkspace(path: string, ledger: string): void {
   addSeries(connection);
   addAlert(connection);
   addBoard(connection);
+  addReport(connection);
   connection.close();
+}
+
+/** A report on a number, begun. */
+function addReport(connection: Connection): void {
+  const document = JSON.stringify({ version: 1, kind: "calls", subject: "phone:13800138000" });
+  connection.write((db) => upsertReport(db, { id: "W-1", name: "话单", document, savedAt: 0 }));
 }
 
 /** A storyboard of one scene without anything on it. */
@@ -192,6 +200,13 @@ export const parametersFor = (ledger: string): Parameters => ({
   "review.listAlertFacts": { alert: 1 },
   "review.markAlerts": { alerts: [1], state: "handled" },
   "review.removeWatch": { watch: "W-1", reason: "案件已结" },
+  "review.readSignOff": { series: "S-1" },
+  "review.readAsOf": { day: "2026-11-23" },
+  "review.listReports": {},
+  "review.createReport": { kind: "calls", subject: "phone:13800138000", name: "话单" },
+  "review.changeReport": { id: "W-1", change: { change: "section", section: 1, isOff: true } },
+  "review.composeReport": { id: "W-1" },
+  "review.deleteReport": { id: "W-1" },
   "review.listStoryboards": {},
   "review.readStoryboard": { id: "B-1" },
   "review.createStoryboard": { name: "会商" },

@@ -11,8 +11,9 @@ import { readEdits } from "../../../electron/engine/review/writeExport/docx/read
 import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
 import { readRawRows, readSource } from "../../../electron/engine/store/sqlite/tables/source.ts";
 import { seededRandom } from "../../../shared/random.ts";
-import type { ExportedFile, ReportKind } from "../../../shared/review/exportCalls.ts";
+import type { ExportedFile } from "../../../shared/review/exportCalls.ts";
 import type { CitedSource } from "../../../shared/review/paper/citation.ts";
+import type { ReportKind } from "../../../shared/review/reportKinds.ts";
 import type { CallName, Input, Result } from "../../../shared/rpc/contract.ts";
 import { findPersonal, readPersonal } from "../../personalData.ts";
 import { freshFolder } from "../folder.ts";

@@ -8,6 +8,7 @@ import { createSentences } from "../../../words.ts";
 import type { Task } from "../../jobs/task.ts";
 import { readSvg } from "../picture/readSvg.ts";
 import { writePicture } from "../picture/writePicture.ts";
+import { fillTemplate } from "../writeExport/docx/fillTemplate.ts";
 import { writeDocx } from "../writeExport/docx/writeDocx.ts";
 import { writePaperPdf } from "../writeExport/pdf/writePaperPdf.ts";
 
@@ -18,6 +19,8 @@ export interface ReportTaskInput {
   readonly language: Language;
   /** Milliseconds since 1970, UTC. */
   readonly at: number;
+  /** A DOCX to fill, base64; null: our own. */
+  readonly template: string | null;
 }
 
 /** Room for a figure on an upright page, points. */
@@ -35,10 +38,11 @@ async function drawFigure(block: Block): Promise<Block> {
   return { ...block, figure: { svg, png, width: width * scale, height: height * scale } };
 }
 
-export const reportTask: Task<ReportTaskInput, Uint8Array> = async ({ paper, format, language, at }) => {
+export const reportTask: Task<ReportTaskInput, Uint8Array> = async ({ paper, format, language, at, template }) => {
   const say = createSentences(language);
   const blocks = await Promise.all(paper.blocks.map(drawFigure));
   const drawn = { ...paper, blocks };
   const noteOf = (rows: Parameters<typeof noteText>[0]) => noteText(rows, say);
+  if (format === "docx" && template !== null) return fillTemplate(Buffer.from(template, "base64"), drawn, noteOf);
   return format === "docx" ? writeDocx(drawn, noteOf) : await writePaperPdf(drawn, { noteOf, notesTitle: say("report.notes.title"), at });
 };

@@ -15,33 +15,30 @@ import {
   Segmented,
   Skeleton,
   Tag,
-  type Tone,
 } from "../../../parts/index.ts";
 import { goTo } from "../../../state/navigation.ts";
 import { useCall } from "../../../state/useCall.ts";
-
-const verdictLooks: Readonly<Record<Verdict, readonly [Tone, string]>> = {
-  confirm: ["plus", "frame.verdict.confirm"],
-  reject: ["contra", "frame.verdict.reject"],
-  later: ["warn", "frame.verdict.later"],
-};
+import { verdictLooks } from "./verdictLooks.ts";
 
 const subjectKeys: Readonly<Record<DecisionSubject, string>> = {
   pair: "frame.review.pair",
   series: "frame.review.series",
   identity: "frame.review.identity",
+  signoff: "review.signoff.title",
 };
 
 function openDecision({ subject, a, b }: ShownDecision): void {
   if (subject === "pair") goTo("link", `${a}|${b}`);
-  else if (subject === "series") goTo("group", a);
+  else if (subject === "series" || subject === "signoff") goTo("group", a);
   else goTo("chart", a);
 }
 
 function useColumns(): readonly Column<ShownDecision>[] {
   const t = useWords();
-  const about = ({ subject, labelA, labelB }: ShownDecision) => (subject === "pair" ? `${labelA} × ${labelB}` : `${labelA} · ${labelB}`);
+  const about = ({ subject, labelA, labelB }: ShownDecision) =>
+    subject === "pair" ? `${labelA} × ${labelB}` : subject === "signoff" ? labelA : `${labelA} · ${labelB}`;
   return [
+    { key: "id", title: "#", width: "48px", align: "right", render: (item) => String(item.id), text: (item) => String(item.id) },
     {
       key: "at",
       title: t("frame.review.at"),
@@ -68,7 +65,8 @@ function useColumns(): readonly Column<ShownDecision>[] {
           </>
         ) : (
           <>
-            <b>{item.labelA}</b> · {item.labelB}
+            <b>{item.labelA}</b>
+            {item.subject === "signoff" ? "" : ` · ${item.labelB}`}
           </>
         ),
       text: about,
@@ -77,14 +75,21 @@ function useColumns(): readonly Column<ShownDecision>[] {
       key: "verdict",
       title: t("frame.review.verdict"),
       width: "minmax(60px, 0.4fr)",
-      render: (item) => <Tag tone={verdictLooks[item.verdict][0]}>{t(verdictLooks[item.verdict][1])}</Tag>,
+      render: (item) => (
+        <Tag tone={item.supersededBy === null ? verdictLooks[item.verdict][0] : "neutral"}>{t(verdictLooks[item.verdict][1])}</Tag>
+      ),
       text: (item) => t(verdictLooks[item.verdict][1]),
     },
     {
       key: "reason",
       title: t("frame.review.reason"),
       width: "minmax(0, 2fr)",
-      render: (item) => <span title={item.reason}>{item.reason}</span>,
+      render: (item) => (
+        <span title={item.reason}>
+          {item.supersededBy !== null && <span className="cw-quiet">{t("review.log.superseded", { id: item.supersededBy })} </span>}
+          {item.reason}
+        </span>
+      ),
       text: (item) => item.reason,
     },
   ];

@@ -14,6 +14,7 @@ import { reversals } from "./0110-reversals.ts";
 import { storyboards } from "./0120-storyboards.ts";
 import { followedPairs } from "./0130-followed-pairs.ts";
 import { chartLooks } from "./0140-chart-looks.ts";
+import { reports } from "./0150-reports.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   storyboards,
   followedPairs,
   chartLooks,
+  reports,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

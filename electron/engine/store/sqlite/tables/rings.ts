@@ -1,4 +1,4 @@
-// Rows of the ring runs: the last two are kept, so that ids survive.
+// Rows of the ring runs: all are kept, so that ids survive and a day can be looked back at.
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql } from "../sql.ts";
 
@@ -38,6 +38,5 @@ export function insertRingRun(
   rings.forEach(({ id, detail }, place) => {
     insert.run(lastId, id, place, detail);
   });
-  db.run(sql`DELETE FROM ring WHERE run_id < ${lastId}`);
   return lastId;
 }

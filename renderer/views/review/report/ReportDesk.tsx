@@ -1,0 +1,76 @@
+// Composing a report: its sections at the left, the page as it will print, the rows behind the chosen sentence at the right.
+import { useEffect, useState } from "react";
+import type { OpenReport, ShownSentence } from "../../../../shared/review/reportCalls.ts";
+import type { ReportChange } from "../../../../shared/review/reportDraft.ts";
+import { useLanguage, useWords } from "../../../i18n/index.ts";
+import { ErrorPanel, Skeleton } from "../../../parts/index.ts";
+import { setCrumbs } from "../../../state/navigation.ts";
+import { usePreferences } from "../../../state/preferences.ts";
+import { changeReport } from "../../../state/reports.ts";
+import { reportError } from "../../../state/toasts.ts";
+import { useCall } from "../../../state/useCall.ts";
+import { useViewKeys } from "../../viewKeys.ts";
+import { Citations } from "./Citations.tsx";
+import { Outline } from "./Outline.tsx";
+import { ReportBar } from "./ReportBar.tsx";
+import { ReportPage } from "./ReportPage.tsx";
+import "./report.css";
+
+const sentencesOf = ({ sections }: OpenReport): readonly ShownSentence[] =>
+  sections.filter(({ isOff }) => !isOff).flatMap(({ blocks }) => blocks.flatMap((block) => ("sentences" in block ? block.sentences : [])));
+
+export interface DeskProps {
+  readonly report: OpenReport;
+  readonly chosen: ShownSentence | null;
+  readonly onChoose: (key: string) => void;
+  readonly onChange: (change: ReportChange) => void;
+}
+
+const nextBareKey = "F7";
+
+function OpenDesk({ report, isOld }: { readonly report: OpenReport; readonly isOld: boolean }) {
+  const [key, setKey] = useState("");
+  const [isEditing, setEditing] = useState(false);
+  const sentences = sentencesOf(report);
+  const chosen = sentences.find((sentence) => sentence.key === key) ?? null;
+  const onChange = (change: ReportChange) => changeReport(report.id, change).catch(reportError);
+  const choose = (next: string) => {
+    setKey(next);
+    setEditing(false);
+  };
+  useViewKeys({
+    [nextBareKey]: () => {
+      const bare = sentences.find(({ citations }) => citations.length === 0);
+      if (bare !== undefined) choose(bare.key);
+    },
+  });
+  const desk: DeskProps = { report, chosen, onChoose: choose, onChange };
+  return (
+    <div className="cw-report">
+      <Outline {...desk} />
+      <div className="cw-report-middle">
+        <ReportBar {...desk} isOld={isOld} isEditing={isEditing} onEdit={() => setEditing(!isEditing)} />
+        <ReportPage {...desk} isEditing={isEditing} onEdited={() => setEditing(false)} />
+      </div>
+      <Citations {...desk} />
+    </div>
+  );
+}
+
+export function ReportDesk({ id }: { readonly id: string }) {
+  const t = useWords();
+  const language = useLanguage();
+  const { data, error, isLoading, reload } = useCall("review.composeReport", { id, language }, [
+    "reports",
+    "facts",
+    "group",
+    "link",
+    "decisions",
+  ]);
+  const isMasked = usePreferences((state) => state.isMasked);
+  const name = data?.name ?? "";
+  useEffect(() => setCrumbs([t("review.tab.reports"), name]), [t, name]);
+  if (error !== null) return <ErrorPanel error={error} onRetry={reload} />;
+  if (data === null) return <Skeleton rows={16} tall />;
+  return <OpenDesk key={String(isMasked)} report={data} isOld={isLoading} />;
+}

@@ -1,0 +1,4 @@
+// The reports that are written: 串并案意见书 · 团伙分析报告 · 资金流向报告 · 话单分析报告.
+
+export const reportKinds = ["merge", "ring", "money", "calls"] as const;
+export type ReportKind = (typeof reportKinds)[number];
