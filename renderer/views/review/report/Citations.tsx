@@ -2,7 +2,7 @@
 import type { CitedRow } from "../../../../shared/review/paper/citation.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { CitationLink, EmptyState, Panel, Tag } from "../../../parts/index.ts";
-import type { DeskProps } from "./ReportDesk.tsx";
+import type { DeskProps } from "./deskProps.ts";
 
 const shownHash = 16;
 const mostShown = 60;

@@ -2,7 +2,7 @@
 import { useWords } from "../../../i18n/index.ts";
 import { Icon, Panel, Segmented, Tag } from "../../../parts/index.ts";
 import { changePreferences, usePreferences } from "../../../state/preferences.ts";
-import type { DeskProps } from "./ReportDesk.tsx";
+import type { DeskProps } from "./deskProps.ts";
 import { reportKindKeys } from "./reportWords.ts";
 
 type Level = "full" | "masked";

@@ -7,7 +7,7 @@ import { engine } from "../../../rpc/engine.ts";
 import { base64Of, handOut } from "../../../state/handOut.ts";
 import { goTo } from "../../../state/navigation.ts";
 import { reportError, tell } from "../../../state/toasts.ts";
-import type { DeskProps } from "./ReportDesk.tsx";
+import type { DeskProps } from "./deskProps.ts";
 
 type Format = (typeof reportFormats)[number];
 

@@ -11,6 +11,7 @@ import { reportError } from "../../../state/toasts.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { useViewKeys } from "../../viewKeys.ts";
 import { Citations } from "./Citations.tsx";
+import type { DeskProps } from "./deskProps.ts";
 import { Outline } from "./Outline.tsx";
 import { ReportBar } from "./ReportBar.tsx";
 import { ReportPage } from "./ReportPage.tsx";
@@ -18,13 +19,6 @@ import "./report.css";
 
 const sentencesOf = ({ sections }: OpenReport): readonly ShownSentence[] =>
   sections.filter(({ isOff }) => !isOff).flatMap(({ blocks }) => blocks.flatMap((block) => ("sentences" in block ? block.sentences : [])));
-
-export interface DeskProps {
-  readonly report: OpenReport;
-  readonly chosen: ShownSentence | null;
-  readonly onChoose: (key: string) => void;
-  readonly onChange: (change: ReportChange) => void;
-}
 
 const nextBareKey = "F7";
 

@@ -4,7 +4,7 @@ import type { ShownBlock, ShownSentence } from "../../../../shared/review/report
 import { useWords } from "../../../i18n/index.ts";
 import { Button } from "../../../parts/index.ts";
 import { usePreferences } from "../../../state/preferences.ts";
-import type { DeskProps } from "./ReportDesk.tsx";
+import type { DeskProps } from "./deskProps.ts";
 
 export interface ReportPageProps extends DeskProps {
   readonly isEditing: boolean;
