@@ -45,7 +45,7 @@ export interface CallProfileDocument extends PhoneFacts {
 /** What the calls of several numbers have in common. */
 export interface CommonCallsDocument {
   readonly phones: readonly string[];
-  /** Contacts of at least `min` of them, those of most first; `calls` with each of `phones`, in their order. */
+  /** Contacts of at least `min` of them, those of most first, public numbers last; `calls` with each of `phones`, in their order. */
   readonly contacts: readonly (PhoneFacts &
     Span & { readonly phone: string; readonly members: number; readonly calls: readonly number[] })[];
   /** Calls that hang together in time and by their numbers and hold at least `min` of them. */

@@ -46,14 +46,17 @@ export const commonCallsTask: Task<CommonCallsInput, CommonCallsDocument> = asyn
     );
     return {
       phones,
-      contacts: contacts.map(({ phone, calls, members, firstAt, lastAt }) => ({
-        ...facts.get(loaded.recordOf(phone).id)!,
-        phone: loaded.phoneOf(phone),
-        members,
-        calls,
-        firstAt: timeOf(firstAt),
-        lastAt: timeOf(lastAt),
-      })),
+      contacts: contacts
+        .map(({ phone, calls, members, firstAt, lastAt }) => ({
+          ...facts.get(loaded.recordOf(phone).id)!,
+          phone: loaded.phoneOf(phone),
+          members,
+          calls,
+          firstAt: timeOf(firstAt),
+          lastAt: timeOf(lastAt),
+        }))
+        // Everybody calls a bank's hotline: such numbers stand last.
+        .sort((a, b) => Number(a.public !== null) - Number(b.public !== null)),
       conferences: findConferences(loaded.records, set, min, withinMinutes * minute, period).map((one) => ({
         startAt: timeOf(one.from),
         endAt: timeOf(one.until),

@@ -21,7 +21,12 @@ import { openTrace } from "../../../state/trace.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { PhoneTags } from "./PhoneTags.tsx";
 
-function useColumns(): readonly Column<NumberLine>[] {
+interface Picking {
+  readonly picked: readonly string[];
+  readonly toggle: (phone: string) => void;
+}
+
+function useColumns({ picked, toggle }: Picking): readonly Column<NumberLine>[] {
   const t = useWords();
   const count = (key: "calls" | "contacts", word: string): Column<NumberLine> => ({
     key,
@@ -39,6 +44,20 @@ function useColumns(): readonly Column<NumberLine>[] {
     text: (line) => line[key],
   });
   return [
+    {
+      key: "pick",
+      title: "",
+      width: "36px",
+      render: (line) => (
+        <input
+          type="checkbox"
+          aria-label={t("trace.common.pick", { number: shownKey(line.phone) })}
+          checked={picked.includes(line.phone)}
+          onClick={(event) => event.stopPropagation()}
+          onChange={() => toggle(line.phone)}
+        />
+      ),
+    },
     {
       key: "phone",
       title: t("trace.calls.number"),
@@ -73,13 +92,23 @@ function useColumns(): readonly Column<NumberLine>[] {
 
 export function NumberList() {
   const t = useWords();
-  const columns = useColumns();
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const toggle = (phone: string) => setPicked((old) => (old.includes(phone) ? old.filter((one) => one !== phone) : [...old, phone]));
+  const columns = useColumns({ picked, toggle });
   const [chosen, setChosen] = useState<string | null>(null);
   const { data, error, reload } = useCall("trace.listNumbers", {}, ["facts"]);
   const note = data === null ? "" : t("trace.calls.listNote", { shown: formatCount(data.lines.length), all: formatCount(data.all) });
   return (
     <div className="cw-page cw-trace-page">
-      <PageTitle title={t("trace.calls.listTitle")} note={t("trace.calls.listHelp")} />
+      <PageTitle
+        title={t("trace.calls.listTitle")}
+        note={t("trace.calls.listHelp")}
+        tools={
+          <Button icon="affiliate" disabled={picked.length < 2} onClick={() => openTrace("calls", ...picked)}>
+            {picked.length < 2 ? t("trace.common.pickMore") : t("trace.common.open", { count: picked.length })}
+          </Button>
+        }
+      />
       {error !== null && <ErrorPanel error={error} onRetry={reload} />}
       <Panel className="cw-fill" title={t("trace.calls.numbers")} note={note}>
         {data === null && error === null && <Skeleton rows={14} />}
