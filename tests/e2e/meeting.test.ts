@@ -1,4 +1,6 @@
 // Friday, the meeting: a storyboard drafted from a series, shown on the wall at 1920 × 1080, masked from the first frame, with what-if, laser, pen and minutes.
+import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserPath } from "../browser.ts";
 import { findPersonal, readPersonal } from "../personalData.ts";
@@ -200,6 +202,36 @@ describe.skipIf(reason !== null)("the meeting", () => {
     await page.getByRole("textbox", { name: say("review.minute.answer") }).fill("已查清");
     await page.getByRole("button", { name: say("review.minute.keep") }).click();
     await page.getByText(say("review.minute.answered", { id: 3 })).waitFor();
+    expect(bench.complaints).toEqual([]);
+  }, 90_000);
+
+  it("ends with the merge opinion as a Word file in which every sentence carries its source", async () => {
+    opened = await bench.open({ width: 1920, height: 1080 });
+    const { page, frame, say } = opened;
+    await goTo(opened, "#/review/reports");
+    await page.getByRole("button", { name: say("review.report.begin") }).click();
+    const sentence = page.locator(".cw-report-points .cw-report-sentence").first();
+    await sentence.click();
+    await page
+      .getByRole("region", { name: say("review.report.citations") })
+      .locator(".cw-citation")
+      .first()
+      .click();
+    await frame.sourceDrawer.waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("textbox", { name: say("report.merge.nextPrompt") }).fill("并案侦查，分工到人");
+    await sentence.click();
+    await page.getByText(say("review.report.fresh")).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: say("review.report.word") }).click(),
+    ]);
+    const parts = unzipSync(readFileSync(await download.path()));
+    const document = strFromU8(parts["word/document.xml"]!);
+    expect(document).toContain("并案侦查，分工到人");
+    const notes = [...document.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].length;
+    expect(notes).toBeGreaterThan(10);
+    expect([...strFromU8(parts["word/footnotes.xml"]!).matchAll(/SHA-256/g)].length).toBeGreaterThanOrEqual(notes);
     expect(bench.complaints).toEqual([]);
   }, 90_000);
 });
