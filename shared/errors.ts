@@ -43,6 +43,7 @@ export const errorCodes = [
   "case-unknown",
   "entity-unknown",
   "series-unknown",
+  "series-same",
   "ring-unknown",
   "chart-unknown",
   "snapshot-unknown",

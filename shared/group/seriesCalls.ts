@@ -37,12 +37,12 @@ export const seriesCalls = {
   "group.compareSeries": job(
     z.object({ series, other: z.string().nullable().default(null), without: z.array(z.string()).default([]) }),
     "Two series, or a series and a part of it, side by side: what joins them, and what merging or splitting would do.",
-    { errors: ["series-unknown", "not-linked-yet", "case-unknown"] },
+    { errors: ["series-unknown", "series-same", "not-linked-yet", "case-unknown"] },
   )<SeriesComparison>(),
   "group.mergeSeries": write(
     z.object({ series, other: z.string(), reason }),
     "Confirms all cases of both series in the first; the next grouping keeps them together.",
-    { errors: ["series-unknown", "reason-missing"] },
+    { errors: ["series-unknown", "series-same", "reason-missing"] },
   )<{ readonly decisions: number }>(),
   "group.splitSeries": write(
     z.object({ series, cases: z.array(z.string()).min(1), reason }),

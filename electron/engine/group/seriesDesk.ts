@@ -19,6 +19,10 @@ function casesOf(db: ReadableDb, series: string): string[] {
   return listMembers(db, run.id, series).map((member) => member.case);
 }
 
+function mustDiffer(series: string, other: string | null): void {
+  if (series === other) throw new CaseweaveError("series-same", { series });
+}
+
 interface RecordParams {
   readonly series: string;
   readonly status: SeriesStatus;
@@ -42,6 +46,7 @@ interface CompareParams {
 
 /** The other series, or the part that would be split off. */
 export async function compareSeries(context: JobContext, { series, other, without }: CompareParams): Promise<SeriesComparison> {
+  mustDiffer(series, other);
   const own = casesOf(context.db, series);
   const part = other === null ? [...without] : casesOf(context.db, other);
   const stranger = other === null ? part.find((number) => !own.includes(number)) : undefined;
@@ -65,8 +70,10 @@ function judgeAll({ db, user, clock, changed }: WriteContext, series: string, ca
   return { decisions: cases.length };
 }
 
-export const mergeSeries = (context: WriteContext, { series, other, reason }: { series: string; other: string; reason: string }) =>
-  judgeAll(context, series, [...casesOf(context.db, series), ...casesOf(context.db, other)], "confirm", reason);
+export function mergeSeries(context: WriteContext, { series, other, reason }: { series: string; other: string; reason: string }) {
+  mustDiffer(series, other);
+  return judgeAll(context, series, [...casesOf(context.db, series), ...casesOf(context.db, other)], "confirm", reason);
+}
 
 export function splitSeries(
   context: WriteContext,

@@ -23,9 +23,8 @@ const assumedCases = 100;
 /** The least that is believed: rare series must not talk themselves out of existence. */
 const leastPairsPerCase = 0.2;
 const leastLinked = 3;
-/** How far evidence that is said too weakly or too strongly may move the prior from the share of linked pairs. */
-const mostAboveRate = 1;
-const mostBelowRate = 6;
+/** Where hardly a pair is open many priors fit the sum: within this share of it the one nearest to the share of linked pairs is taken. */
+const sumTolerance = 0.03;
 
 /** A list of evidence in bits, each standing for `weights[i]` pairs. */
 interface Evidence {
@@ -104,10 +103,9 @@ function priorFromUnits(evidence: Evidence, count: number, unitOf: Int32Array): 
   const all = (count * (count - 1)) / 2;
   const expected = Math.max(inside, Math.min(leastPairsPerCase * count, all / 2));
   const rate = oddsBits(expected, all);
-  return Math.min(
-    rate + mostAboveRate,
-    Math.max(rate - mostBelowRate, priorForSum(evidence, Math.min(expected, evidence.bits.length * 0.9))),
-  );
+  const least = priorForSum(evidence, Math.min(expected * (1 - sumTolerance), evidence.bits.length * 0.9));
+  const most = priorForSum(evidence, Math.min(expected * (1 + sumTolerance), evidence.bits.length * 0.9));
+  return Math.min(most, Math.max(least, rate));
 }
 
 export function learnPrior(scene: Scene, labels: Labels, candidates: Float64Array, isTelling: boolean, rule: PriorRule): Prior {
