@@ -68,6 +68,7 @@ export const errorCodes = [
   "watch-unclear",
   "watch-unknown",
   "decision-refused",
+  "reimport-part",
   "repair-changes-nothing",
   "not-linked-yet",
   "not-grouped-yet",

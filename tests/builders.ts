@@ -174,9 +174,10 @@ export function loadSource(
       layout: "test",
       confidence: 1,
       doubts: [],
+      banner: {},
       mapping: { name: "test", rowKind: "transfer" as const, columns: {} },
     };
-    const id = insertLoadingSource(db, start, "tester", noon, null);
+    const id = insertLoadingSource(db, start, "tester", noon, { corrects: null, keyId: null });
     const writer = new FactWriter(id, lookForTwins);
     let row = 1;
     for (const tellings of batches) {

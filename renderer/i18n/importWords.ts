@@ -2,6 +2,7 @@
 
 import type { Doubt } from "../../shared/import/calls.ts";
 import { catalogue } from "../../shared/words.ts";
+import { reasonKeys } from "../frame/identifyKeys.ts";
 import type { Translate } from "./index.ts";
 
 const has = (key: string): boolean => key in catalogue;
@@ -15,6 +16,14 @@ export function targetWord(t: Translate, target: string): string {
 export function checkSentence(t: Translate, check: string, values: Readonly<Record<string, string | number>>): string {
   const key = `import.check.${check}`;
   return has(key) ? t(key, { ...values }) : "";
+}
+
+/** Why a cell is not understood: of identifiers the kind's own reason. */
+export function whyNotWord(t: Translate, reason: string): string {
+  const key = `import.whyNot.${reason}`;
+  if (has(key)) return t(key);
+  const kindKey = reasonKeys[reason];
+  return kindKey === undefined ? "" : t(kindKey);
 }
 
 export function doubtSentence(t: Translate, doubt: Doubt): string {

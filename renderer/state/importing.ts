@@ -4,9 +4,11 @@ import { toWire, type WireError } from "../../shared/errors.ts";
 import { carryMapping, isAlike } from "../../shared/import/alike.ts";
 import type { CaseMatch, Doubt, ImportedSource, SheetPreview, SheetProblem } from "../../shared/import/calls.ts";
 import type { Mapping } from "../../shared/import/mapping.ts";
+import { directionWords, type Swap, swapReading } from "../../shared/import/readings.ts";
 import { engine, uploadFiles } from "../rpc/engine.ts";
 import { runJob } from "./jobs.ts";
 import { goTo } from "./navigation.ts";
+import { doubtKeyOf, withOpenDoubts } from "./openDoubts.ts";
 import { reportError, tell } from "./toasts.ts";
 
 // State
@@ -28,6 +30,8 @@ export interface ImportSheet {
   readonly isCorrected: boolean;
   /** The mapping came from a sheet with the same headings; the preview is made anew when somebody looks. */
   readonly isStale: boolean;
+  /** Number of the source that is read anew; null for a file on its way in. */
+  readonly replaces: number | null;
 }
 
 export interface ImportingState {
@@ -46,7 +50,6 @@ export const useImporting = create<ImportingState>(() => ({ sheets: [], problems
 
 export const sheetKeyOf = (sheet: Pick<SheetPreview, "file" | "entry" | "sheet">): string =>
   `${sheet.file}|${sheet.entry ?? ""}|${sheet.sheet ?? ""}`;
-export const doubtKeyOf = (doubt: Doubt): string => `${doubt.code}|${doubt.column}`;
 
 /** Blocking doubts that nobody has settled yet. */
 export const openDoubtsOf = ({ preview, settled }: ImportSheet): readonly Doubt[] =>
@@ -70,7 +73,18 @@ export const newSheet = (preview: SheetPreview): ImportSheet => ({
   isChanging: false,
   isCorrected: false,
   isStale: false,
+  replaces: null,
 });
+
+/** A source on its way to be read anew, under its own mapping until somebody changes it. */
+export const sourceSheet = (sourceId: number, preview: SheetPreview): ImportSheet => ({
+  ...newSheet({ ...preview, alreadyImported: null }),
+  key: `source:${sourceId}`,
+  replaces: sourceId,
+});
+
+/** What is stored, on its way there or left out is not changed any more. */
+export const isLocked = ({ state }: ImportSheet): boolean => state !== "waiting" && state !== "failed";
 
 /** Adds previews; a sheet that is there already is replaced. */
 export function addSheets(sheets: readonly ImportSheet[], previews: readonly SheetPreview[]): readonly ImportSheet[] {
@@ -111,7 +125,14 @@ export const sourceOf = (sheet: ImportSheet, sources: readonly ImportedSource[])
 
 /** Sheets on their way in with the same headings in the same order, to which a decision can be carried over. */
 export const alikeSheets = (sheets: readonly ImportSheet[], sheet: ImportSheet): readonly ImportSheet[] =>
-  sheets.filter((other) => other.key !== sheet.key && other.state === "waiting" && isAlike(other.preview, sheet.preview));
+  sheets.filter(
+    (other) =>
+      other.key !== sheet.key &&
+      other.state === "waiting" &&
+      other.replaces === null &&
+      sheet.replaces === null &&
+      isAlike(other.preview, sheet.preview),
+  );
 
 /** The other sheet under this one's mapping; what was decided here counts as decided there. */
 export const decidedLike = (other: ImportSheet, sheet: ImportSheet): ImportSheet => ({
@@ -124,7 +145,7 @@ export const decidedLike = (other: ImportSheet, sheet: ImportSheet): ImportSheet
 
 // Actions
 
-const patchSheets = (keys: readonly string[], change: Partial<ImportSheet>) =>
+export const patchSheets = (keys: readonly string[], change: Partial<ImportSheet>) =>
   useImporting.setState(({ sheets }) => ({ sheets: sheets.map((sheet) => (keys.includes(sheet.key) ? { ...sheet, ...change } : sheet)) }));
 
 export function chooseSheet(current: string | null): void {
@@ -167,17 +188,25 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 
 const changes = new Map<string, AbortController>();
 
+async function previewUnder({ replaces, preview }: ImportSheet, mapping: Mapping, signal: AbortSignal): Promise<SheetPreview> {
+  if (replaces !== null)
+    return { ...(await engine.call("import.previewSource", { sourceId: replaces, mapping }, { signal })), alreadyImported: null };
+  const file = { path: preview.file, entry: preview.entry, sheet: preview.sheet };
+  return await engine.call("import.previewSheet", { file, mapping }, { signal });
+}
+
 /** Tries another mapping on a sheet; the newest change wins. */
 export async function changeMapping(sheet: ImportSheet, mapping: Mapping): Promise<void> {
   const { key, preview } = sheet;
   changes.get(key)?.abort();
   const abort = new AbortController();
   changes.set(key, abort);
-  patchSheets([key], { preview: { ...preview, mapping }, isChanging: true, isCorrected: true, isStale: false, error: null });
+  // The same mapping again (masking was switched, an alike sheet is looked at) is no correction.
+  const isCorrected = sheet.isCorrected || JSON.stringify(mapping) !== JSON.stringify(preview.mapping);
+  patchSheets([key], { preview: { ...preview, mapping }, isChanging: true, isCorrected, isStale: false, error: null });
   try {
-    const file = { path: preview.file, entry: preview.entry, sheet: preview.sheet };
-    const fresh = await engine.call("import.previewSheet", { file, mapping }, { signal: abort.signal });
-    patchSheets([key], { preview: fresh, isChanging: false });
+    const fresh = await previewUnder(sheet, mapping, abort.signal);
+    patchSheets([key], { preview: withOpenDoubts(fresh, preview), isChanging: false });
   } catch (error) {
     if (!abort.signal.aborted) patchSheets([key], { isChanging: false, error: toWire(error) });
   }
@@ -187,6 +216,21 @@ export function changeTargets(sheet: ImportSheet, heading: string, targets: read
   const settled = sheet.preview.doubts.filter((doubt) => doubt.column === heading).map(doubtKeyOf);
   patchSheets([sheet.key], { settled: [...new Set([...sheet.settled, ...settled])] });
   void changeMapping(sheet, withTargets(sheet.preview.mapping, heading, targets));
+}
+
+/** Reads the sheet the other way round; the directions of the rows shown are those that are exchanged. */
+export function swapSheet(sheet: ImportSheet, swap: Swap): void {
+  const { preview } = sheet;
+  const headings = preview.columns.map(({ heading }) => heading);
+  const words = [
+    ...directionWords(
+      preview.mapping,
+      headings,
+      preview.rows.map(({ before }) => before),
+    ),
+    ...preview.columns.filter(({ targets }) => targets.includes("direction")).flatMap(({ samples }) => samples),
+  ];
+  void changeMapping(sheet, swapReading(preview.mapping, swap, words));
 }
 
 export function settleDoubts(sheet: ImportSheet, doubts: readonly Doubt[]): void {
@@ -207,7 +251,7 @@ export function clearDone(): void {
 }
 
 /** Corrections are kept as layouts, one for each kind of heading, so that the next file of the kind is recognised. */
-async function rememberLayouts(chosen: readonly ImportSheet[]): Promise<void> {
+export async function rememberLayouts(chosen: readonly ImportSheet[]): Promise<void> {
   const corrected = chosen.filter(({ isCorrected }) => isCorrected);
   for (const [i, { preview }] of corrected.entries()) {
     if (corrected.slice(0, i).some((earlier) => isAlike(earlier.preview, preview))) continue;

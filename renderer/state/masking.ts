@@ -42,7 +42,7 @@ function previewAgain(): void {
       preview: {
         ...sheet.preview,
         rows: [],
-        columns: sheet.preview.columns.map((column) => ({ ...column, samples: [], notUnderstood: [] })),
+        columns: sheet.preview.columns.map((column) => ({ ...column, samples: [], notUnderstood: [], whyNot: [] })),
       },
     })),
   }));

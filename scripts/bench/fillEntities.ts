@@ -30,9 +30,10 @@ export function fillEntities(path: string, count: number): void {
     layout: "bench",
     confidence: 1,
     doubts: [],
+    banner: {},
     mapping,
   };
-  const id = connection.write((db) => insertLoadingSource(db, start, "bench", 0, null));
+  const id = connection.write((db) => insertLoadingSource(db, start, "bench", 0, { corrects: null, keyId: null }));
   const writer = new EntityWriter(id);
   for (let from = 0; from < count; from += batch) {
     const entities = Array.from({ length: Math.min(batch, count - from) }, (_, i) => makeEntity(from + i, random, pick));

@@ -22,9 +22,10 @@ export function beginSource(db: Connection, rowKind: RowKind): number {
     layout: "bench",
     confidence: 1,
     doubts: [],
+    banner: {},
     mapping: { name: "bench", rowKind, columns: {} },
   };
-  return db.write((writable) => insertLoadingSource(writable, start, "bench", 0, null));
+  return db.write((writable) => insertLoadingSource(writable, start, "bench", 0, { corrects: null, keyId: null }));
 }
 
 export function finishSource(db: Connection, source: number, rows: number): void {

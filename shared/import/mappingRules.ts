@@ -45,10 +45,13 @@ const valueEntries = (mapping: Mapping) =>
 
 const constants = (mapping: Mapping) => Object.entries(mapping.constants ?? {}).map(([target, value]) => ({ target, value }));
 
+/** "" stands for all columns. */
 const filledDown = (mapping: Mapping): readonly string[] => {
   const { fillDown } = mapping.format ?? {};
-  return Array.isArray(fillDown) ? fillDown : [];
+  return fillDown === true ? [""] : Array.isArray(fillDown) ? fillDown : [];
 };
+
+const asFillDown = (columns: readonly string[]): boolean | string[] => (columns.includes("") ? true : [...new Set(columns)]);
 
 const specs: Readonly<Record<RuleKind, RuleSpec>> = {
   combine: {
@@ -98,7 +101,7 @@ const specs: Readonly<Record<RuleKind, RuleSpec>> = {
   },
   fillDown: {
     list: (mapping) => filledDown(mapping).map((column) => ({ column })),
-    add: (mapping, { column = "" }) => withFormat(mapping, { fillDown: [...new Set([...filledDown(mapping), column])] }),
+    add: (mapping, { column = "" }) => withFormat(mapping, { fillDown: asFillDown([...filledDown(mapping), column]) }),
     remove: (mapping, index) => withFormat(mapping, { fillDown: without(filledDown(mapping), index) }),
   },
   year: {

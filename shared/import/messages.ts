@@ -10,6 +10,17 @@ export interface KnownSource {
   readonly sheet: string | null;
 }
 
+/** A sheet that is in the workspace already: its rows are read from there, the file is not needed. */
+export interface StoredSheet {
+  readonly path: string;
+  readonly key: string | null;
+  readonly sourceId: number;
+  readonly mapping: Mapping;
+  /** Rows put right, instead of all rows as they stood in the file. */
+  readonly rows: readonly (readonly string[])[] | null;
+  readonly name: string;
+}
+
 export interface ImportTaskInput {
   readonly paths: readonly string[];
   readonly mapping: Mapping | null;
@@ -23,6 +34,8 @@ export interface ImportTaskInput {
   readonly layouts: readonly LayoutItem[];
   /** Sources already in the workspace: a sheet with the same hash is not read again. */
   readonly known: readonly KnownSource[];
+  /** Instead of `paths`. */
+  readonly stored?: StoredSheet | undefined;
 }
 
 export interface SourceStart {
@@ -42,6 +55,8 @@ export interface SourceStart {
   readonly confidence: number;
   readonly doubts: readonly Doubt[];
   readonly mapping: Mapping;
+  /** What the lines above the heading say. */
+  readonly banner: Readonly<Record<string, string>>;
 }
 
 export type ImportMessage =

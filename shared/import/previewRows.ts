@@ -8,7 +8,8 @@ import { FactSink } from "./factSink.ts";
 /** Rows as they would be stored; where the mapping lacks something, only as they are. */
 export function previewRows(compile: () => CompiledMapping, rows: readonly (readonly string[])[]): readonly PreviewRow[] {
   const compiled = compileOrNull(compile);
-  if (compiled === null) return rows.map((before, i) => ({ row: i + 1, before, after: {}, verdict: "rejected", reason: "unreadable" }));
+  if (compiled === null)
+    return rows.map((before, i) => ({ row: i + 1, before, after: {}, verdict: "rejected", reason: "unreadable", blame: "" }));
   let current = 0;
   compiled.lookAhead((offset) => rows[current + offset]);
   return rows.map((before, i) => {
@@ -21,6 +22,7 @@ export function previewRows(compile: () => CompiledMapping, rows: readonly (read
       after: note === null ? outcomeText(compiled.plan, compiled.extend(before), sink) : {},
       verdict: note?.verdict ?? "stored",
       reason: note?.reason ?? null,
+      blame: note?.column ?? "",
     };
   });
 }

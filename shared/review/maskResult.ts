@@ -135,6 +135,17 @@ const rules: readonly Rule[] = [
     mask: ({ attributes }, m) => ({ attributes: (attributes as readonly Named[]).map((one) => maskValue(one, m)) }),
   },
   { has: ["column", "cell", "cells"], mask: ({ column, cell }, m) => ({ column, cell: maskCell(m, String(column), String(cell)) }) },
+  {
+    has: ["heading", "was", "now"],
+    mask: ({ heading, was, now }, m) => ({
+      was: maskCell(m, String(heading), String(was)),
+      now: maskCell(m, String(heading), String(now)),
+    }),
+  },
+  {
+    has: ["reason", "column", "cell", "count"],
+    mask: ({ column, cell }, m) => ({ column, cell: maskCell(m, String(column), String(cell)) }),
+  },
   { has: ["detail", "feature"], mask: maskDetail },
   {
     has: ["heading", "samples", "targets"],

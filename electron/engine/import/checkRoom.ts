@@ -9,9 +9,10 @@ const spareBytes = 64 * 1024 * 1024;
 
 const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
 
-export function checkRoom(workspace: string, paths: readonly string[]): void {
+/** @param bytes of a source that is read from the workspace itself */
+export function checkRoom(workspace: string, paths: readonly string[], bytes = 0): void {
   const disk = dirname(workspace);
-  const needed = paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0) * roomFactor + spareBytes;
+  const needed = paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), bytes) * roomFactor + spareBytes;
   const { bavail, bsize } = statfsSync(disk);
   const free = bavail * bsize;
   if (free < needed)

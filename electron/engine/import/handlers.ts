@@ -1,19 +1,31 @@
 // Handlers of the import calls.
 import { CaseweaveError } from "../../../shared/errors.ts";
-import type { ImportedSource, ImportResult, importCalls, LayoutItem, PreviewResult, RejectItem } from "../../../shared/import/calls.ts";
+import type {
+  FixResult,
+  ImportedSource,
+  ImportResult,
+  importCalls,
+  LayoutItem,
+  PreviewResult,
+  ReimportResult,
+  RejectItem,
+  RejectList,
+  SheetPreview,
+} from "../../../shared/import/calls.ts";
 import type { Mapping } from "../../../shared/import/mapping.ts";
 import type { Handlers, JobContext } from "../handler.ts";
 import { columnNamesOf } from "../review/columnNames.ts";
 import { raiseAlerts } from "../review/watch/raiseAlerts.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
+import { listCorrections, listProposals } from "../store/sqlite/tables/correction.ts";
 import { listLayouts, upsertLayout } from "../store/sqlite/tables/layout.ts";
-import { removeSourceFacts } from "../store/sqlite/tables/removeSource.ts";
-import { countRowNotes, listRowNotes } from "../store/sqlite/tables/rowNote.ts";
-import { listSources, readRawRows, readSource, sourceItem } from "../store/sqlite/tables/source.ts";
+import { countRowNotes, countSameCells, listRowNotes, type RowNoteFilter } from "../store/sqlite/tables/rowNote.ts";
+import { listFamily, listSources, readRawRows, readSource, sourceDetail, sourceItem } from "../store/sqlite/tables/source.ts";
 import { fixChangedRows, fixRejectsByRule } from "./fixRejects.ts";
 import { identifyPasted } from "./identifyPasted.ts";
 import { matchNewCases } from "./matchNewCases.ts";
-import { runImport } from "./runImport.ts";
+import { reimportSource, storedSheetOf, withdrawFamily } from "./reimportSource.ts";
+import { discardLater, runImport } from "./runImport.ts";
 import { writeRejects } from "./writeRejects.ts";
 
 /** yyyymmdd of the UTC day after now: a birth may not be later than today anywhere. */
@@ -39,11 +51,40 @@ async function preview(context: JobContext, input: PreviewInput): Promise<Previe
   return await context.jobs.run<PreviewResult>("previewFiles", task, { signal: context.signal, report: context.report });
 }
 
-function listRejects(db: ReadableDb, sourceId: number | undefined, reason: string | undefined, after: number, limit: number) {
-  const notes = listRowNotes(db, { sourceId: sourceId ?? null, reason: reason ?? null, after, limit });
-  const items: RejectItem[] = notes.map((note) => ({ ...note, cells: readRawRows(db, note.sourceId, note.row, 1)[0]?.cells ?? [] }));
-  const headings = sourceId === undefined ? [] : (JSON.parse(requireSource(db, sourceId).headings) as string[]);
-  return { items, counts: countRowNotes(db, sourceId ?? null), headings };
+/** Shared cells that the desk offers one rule for. */
+const sameCellsShown = 50;
+
+function listRejects(db: ReadableDb, filter: RowNoteFilter): RejectList {
+  const { sourceId } = filter;
+  const items: RejectItem[] = listRowNotes(db, filter).map((note) => ({
+    ...note,
+    cells: readRawRows(db, note.sourceId, note.row, 1)[0]?.cells ?? [],
+  }));
+  const headings = sourceId === null ? [] : (JSON.parse(requireSource(db, sourceId).headings) as string[]);
+  const [same, proposals] = sourceId === null ? [[], []] : [countSameCells(db, sourceId, sameCellsShown), listProposals(db, sourceId)];
+  return { items, counts: countRowNotes(db, sourceId), headings, same, proposals };
+}
+
+async function previewStored(context: JobContext, sourceId: number, mapping: Mapping | undefined): Promise<SheetPreview> {
+  const source = requireSource(context.db, sourceId);
+  const task = { ...storedSheetOf(context, source, mapping ?? (JSON.parse(source.mapping) as Mapping)), known: [] };
+  const { sheets, problems } = await context.jobs.run<PreviewResult>("previewFiles", task, {
+    signal: context.signal,
+    report: context.report,
+  });
+  return sheets[0] ?? throwProblem(problems[0], source.name);
+}
+
+function throwProblem(problem: PreviewResult["problems"][number] | undefined, file: string): never {
+  throw new CaseweaveError((problem?.error.code ?? "file-unreadable") as "file-unreadable", problem?.error.details ?? { file });
+}
+
+function removeSource(context: JobContext, sourceId: number, reason: string): { removed: number; facts: number } {
+  const { name, sha256 } = requireSource(context.db, sourceId);
+  const detail = { id: sourceId, source: name, sha256, reason, withCorrections: listFamily(context.db, sourceId).slice(1) };
+  const facts = context.commit({ action: "import.removeSource", detail }, ["facts"], (db) => withdrawFamily(db, sourceId, context.clock()));
+  discardLater(context);
+  return { removed: sourceId, facts };
 }
 
 /** What an import brought that somebody waits for: cases that fit a series, and facts about what is watched. */
@@ -60,12 +101,7 @@ export const importHandlers: Handlers<typeof importCalls> = {
     const key = `${file.path}|${file.entry ?? ""}|${file.sheet ?? ""}`;
     const result = await preview(context, { paths: [file.path], mapping: null, mappings: { [key]: mapping }, as: null });
     const sheet = result.sheets.find((one) => one.entry === file.entry && one.sheet === file.sheet);
-    const problem = result.problems[0];
-    if (sheet) return sheet;
-    throw new CaseweaveError(
-      (problem?.error.code ?? "file-unreadable") as "file-unreadable",
-      problem?.error.details ?? { file: file.path },
-    );
+    return sheet ?? throwProblem(result.problems[0], file.path);
   },
   "import.storeFiles": async (params, context): Promise<ImportResult> => {
     const sources = await runImport(context, {
@@ -82,6 +118,7 @@ export const importHandlers: Handlers<typeof importCalls> = {
   },
   "import.identifyText": ({ text, strict }, { db, show, clock }) => identifyPasted(db, { text, strict, today: dayAfter(clock()) }, show),
   "import.listSources": (_params, { db }) => listSources(db).map(sourceItem),
+  "import.readSource": ({ sourceId }, { db }) => sourceDetail(requireSource(db, sourceId)),
   "import.readSourceRows": ({ sourceId, from, count }, { db, show }) => {
     const source = requireSource(db, sourceId);
     const columns = columnNamesOf(source);
@@ -93,23 +130,40 @@ export const importHandlers: Handlers<typeof importCalls> = {
     });
     return { source: sourceItem(source), headings: JSON.parse(source.headings) as string[], rows };
   },
-  "import.listRejects": ({ sourceId, reason, after, limit }, { db }) => listRejects(db, sourceId, reason, after, limit),
-  "import.fixRejects": async ({ sourceId, rows }, context): Promise<ImportResult> => {
-    const source = requireSource(context.db, sourceId);
-    const sources = await fixChangedRows(context, source, rows);
-    return { sources, ...(await tellOf(context, sources)) };
-  },
-  "import.fixRejectsByRule": async ({ sourceId, reason, rule }, context): Promise<ImportResult> => {
-    const source = requireSource(context.db, sourceId);
-    const sources = await fixRejectsByRule(context, source, reason, rule);
-    return { sources, ...(await tellOf(context, sources)) };
-  },
-  "import.removeSource": ({ sourceId, reason }, { db, changed }) => {
-    if (reason.trim() === "") throw new CaseweaveError("reason-missing");
+  "import.listRejects": ({ sourceId, reason, verdict, column, cell, after, limit }, { db }) =>
+    listRejects(db, {
+      sourceId: sourceId ?? null,
+      reason: reason ?? null,
+      verdict: verdict ?? null,
+      column: column ?? null,
+      cell: cell ?? null,
+      after,
+      limit,
+    }),
+  "import.listCorrections": ({ sourceId, after, limit }, { db }) => {
     requireSource(db, sourceId);
-    const facts = removeSourceFacts(db, sourceId);
-    changed("facts");
-    return { removed: sourceId, facts };
+    return listCorrections(db, sourceId, after, limit);
+  },
+  "import.fixRejects": async ({ sourceId, rows }, context): Promise<FixResult> => {
+    const source = requireSource(context.db, sourceId);
+    const fixed = await fixChangedRows(context, source, rows);
+    return { ...fixed, ...(await tellOf(context, fixed.sources)) };
+  },
+  "import.fixRejectsByRule": async ({ sourceId, reason, rule }, context): Promise<FixResult> => {
+    const source = requireSource(context.db, sourceId);
+    const fixed = await fixRejectsByRule(context, source, reason, rule);
+    return { ...fixed, ...(await tellOf(context, fixed.sources)) };
+  },
+  "import.previewSource": ({ sourceId, mapping }, context) => previewStored(context, sourceId, mapping),
+  "import.reimportSource": async ({ sourceId, mapping }, context): Promise<ReimportResult> => {
+    const source = requireSource(context.db, sourceId);
+    const again = await reimportSource(context, source, mapping ?? (JSON.parse(source.mapping) as Mapping));
+    return { ...again, ...(await tellOf(context, again.sources)) };
+  },
+  "import.removeSource": async ({ sourceId, reason }, context) => {
+    if (reason.trim() === "") throw new CaseweaveError("reason-missing");
+    requireSource(context.db, sourceId);
+    return await context.exclusive(async () => removeSource(context, sourceId, reason));
   },
   "import.listLayouts": (_params, { db }): readonly LayoutItem[] => listLayouts(db),
   "import.saveLayout": ({ mapping, headings }, { db, clock, changed }) => {

@@ -135,7 +135,7 @@ function refuseBrokenEdge({ source, recognition }: PreparedSheet, { notes }: Fac
 }
 
 function describeStart({ source, recognition }: PreparedSheet, ordinal: number): SourceStart {
-  const { headerRow, headings, layout, confidence, doubts, mapping } = recognition;
+  const { headerRow, headings, layout, confidence, doubts, mapping, banner } = recognition;
   const { path, entry, sheet, size, sha256, encoding } = source;
   return {
     ordinal,
@@ -152,5 +152,6 @@ function describeStart({ source, recognition }: PreparedSheet, ordinal: number):
     confidence,
     doubts: [...source.doubts, ...doubts],
     mapping,
+    banner: Object.fromEntries(banner),
   };
 }

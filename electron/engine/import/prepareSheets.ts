@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { Doubt, SheetProblem } from "../../../shared/import/calls.ts";
 import { type Mapping, mappingSchema } from "../../../shared/import/mapping.ts";
-import type { ImportTaskInput, KnownSource } from "../../../shared/import/messages.ts";
+import type { ImportTaskInput } from "../../../shared/import/messages.ts";
 import { readBanner } from "../../../shared/import/recognise/banner.ts";
 import { tellBalance } from "../../../shared/import/recognise/givenBalance.ts";
 import { findHeader, readHeadings } from "../../../shared/import/recognise/headerRow.ts";
@@ -11,19 +11,12 @@ import { matchLayout } from "../../../shared/import/recognise/layouts.ts";
 import { findMatrix } from "../../../shared/import/recognise/matrix.ts";
 import { type Recognition, recogniseSheet } from "../../../shared/import/recognise/recognise.ts";
 import { problemsOf } from "../../../shared/problems.ts";
+import type { PreparedSheet } from "./preparedSheet.ts";
 import { openSources, type RowSource } from "./readers/index.ts";
 import { unfoldMatrix } from "./readers/matrixSource.ts";
+import { prepareStored } from "./storedSheet.ts";
 
-export interface PreparedSheet {
-  readonly source: RowSource;
-  readonly key: string;
-  readonly recognition: Recognition;
-  /** First rows, by physical line: index 0 is line 1. */
-  readonly sample: readonly (readonly string[])[];
-  /** A mapping was given; nothing had to be recognised. */
-  readonly isGiven: boolean;
-  readonly known: KnownSource | null;
-}
+export type { PreparedSheet } from "./preparedSheet.ts";
 
 const sampleRows = 600;
 
@@ -43,6 +36,7 @@ export async function prepareSheets(
   signal: AbortSignal,
   onFile: (path: string, done: number) => void,
 ): Promise<Prepared> {
+  if (input.stored) return { sheets: [await prepareStored(input.stored)], problems: [], names: new Set() };
   const sheets: PreparedSheet[] = [];
   const names = new Set<string>();
   const problems: SheetProblem[] = [];

@@ -4,6 +4,7 @@ import type { PreviewResult, SheetPreview, SheetProblem } from "../../../shared/
 import { compileMadeColumns } from "../../../shared/import/madeColumns.ts";
 import type { ImportTaskInput } from "../../../shared/import/messages.ts";
 import { previewRows } from "../../../shared/import/previewRows.ts";
+import { readBalances } from "../../../shared/import/readings.ts";
 import { checkColumns } from "../../../shared/import/recognise/checkColumns.ts";
 import type { DeclaredNodes } from "../../../shared/import/rowPlan.ts";
 import type { TaskContext } from "../jobs/task.ts";
@@ -18,7 +19,7 @@ export async function previewTask(input: ImportTaskInput, context: TaskContext):
   const problems: SheetProblem[] = [];
   const sheets: PreparedSheet[] = [];
   const names = new Set<string>();
-  for (const [done, path] of input.paths.entries()) {
+  for (const [done, path] of (input.stored ? [input.stored.name] : input.paths).entries()) {
     context.report({ phase: "recognise", done, total: input.paths.length, perSecond: null, secondsLeft: null, subject: path });
     const found = await prepareFile({ ...input, paths: [path] }, context.signal, path);
     sheets.push(...found.sheets);
@@ -79,6 +80,7 @@ async function previewSheet(sheet: PreparedSheet, nodes: DeclaredNodes | null): 
     sure,
     doubts: [...source.doubts, ...doubts],
     mapping,
+    balances: readBalances(mapping, made.headings, rows),
     columns: checkColumns(mapping, made.headings, rows.map(made.extend), alternatives),
     rows: sure || Object.keys(mapping.columns).length > 0 ? previewRows(() => compileSheet(sheet, nodes), rows.slice(0, shownRows)) : [],
     rowCount: rows.length < checkedRows ? rows.length : null,

@@ -2,9 +2,11 @@
 import type { ImportedSource } from "../../../shared/import/calls.ts";
 import type { ImportMessage, ImportTaskInput, SourceStart } from "../../../shared/import/messages.ts";
 import type { JobContext } from "../handler.ts";
+import type { WritableDb } from "../store/sqlite/database.ts";
 import { dropBulkIndexes, restoreBulkIndexes } from "../store/sqlite/tables/bulkIndexes.ts";
 import { completeTransfers } from "../store/sqlite/tables/completeTransfers.ts";
 import { FactWriter } from "../store/sqlite/tables/factWriter.ts";
+import type { Kin } from "../store/sqlite/tables/kin.ts";
 import { pairReversals } from "../store/sqlite/tables/pairReversals.ts";
 import { listOpen, listReversalsOf, registerReversals } from "../store/sqlite/tables/reversals.ts";
 import { indexEntities, listNewlyWorded } from "../store/sqlite/tables/searchIndex.ts";
@@ -22,8 +24,14 @@ interface LoadingSource {
   changed: readonly number[];
 }
 
+/** How the new sources stand to those that are there, and what else becomes true in the moment in which they do. */
 export interface ImportOptions {
-  readonly corrects?: number;
+  readonly action?: string;
+  readonly corrects?: number | null;
+  readonly kin?: Kin;
+  readonly keyId?: number;
+  readonly bytes?: number;
+  readonly onReady?: (db: WritableDb, ids: readonly number[]) => void;
 }
 
 /** Runs the whole import and returns the sources in the order they were read. */
@@ -34,8 +42,8 @@ export async function runImport(
 ): Promise<readonly ImportedSource[]> {
   return await context.exclusive(async () => {
     await clearLeftovers(context);
-    checkRoom(context.workspace.path, input.paths);
-    const session = new ImportSession(context, options.corrects ?? null);
+    checkRoom(context.workspace.path, input.paths, options.bytes);
+    const session = new ImportSession(context, options);
     try {
       const task = { ...input, known: listKnownSources(context.db) };
       await context.jobs.run("parseFiles", task, {
@@ -51,8 +59,8 @@ export async function runImport(
   });
 }
 
-/** Cancelled, failed or killed child: nothing of it stays. The answer does not wait, the next writing job does. */
-function discardLater(context: JobContext): void {
+/** What nobody sees is cleared away. The answer does not wait, the next writing job does. */
+export function discardLater(context: JobContext): void {
   const keepForLater = () => undefined; // no room to delete, or closing: nobody sees what is loading, and the next import or start clears it
   context.exclusive(() => clearLeftovers(context)).catch(keepForLater);
 }
@@ -68,14 +76,14 @@ class ImportSession {
   private readonly loading = new Map<number, LoadingSource>();
   private readonly already: ImportedSource[] = [];
   private readonly context: JobContext;
-  private readonly corrects: number | null;
+  private readonly options: ImportOptions;
   private areIndexesDropped = false;
   /** One moment for all sources of an import: they are told apart from earlier ones by it. */
   private readonly importedAt: number;
 
-  constructor(context: JobContext, corrects: number | null) {
+  constructor(context: JobContext, options: ImportOptions) {
     this.context = context;
-    this.corrects = corrects;
+    this.options = options;
     this.importedAt = context.clock();
   }
 
@@ -93,8 +101,9 @@ class ImportSession {
     await this.context.slice((db) => {
       const lookForTwins = hasSources(db);
       if (start.size >= bulkBytes) this.areIndexesDropped = dropBulkIndexes(db) || this.areIndexesDropped;
-      const id = insertLoadingSource(db, start, this.context.user, this.importedAt, this.corrects);
-      this.loading.set(start.ordinal, { id, start, writer: new FactWriter(id, lookForTwins), counts: null, changed: [] });
+      const { corrects = null, keyId, kin } = this.options;
+      const id = insertLoadingSource(db, start, this.context.user, this.importedAt, { corrects, keyId: keyId ?? null });
+      this.loading.set(start.ordinal, { id, start, writer: new FactWriter(id, lookForTwins, kin, keyId), counts: null, changed: [] });
     });
   }
 
@@ -147,10 +156,15 @@ class ImportSession {
     await this.restoreIndexes();
     const sources = [...this.loading.values()];
     await this.completeMany(sources);
+    const { action = "import.store", onReady } = this.options;
     if (sources.length > 0)
-      this.context.commit({ action: "import.store", detail: { sources: sources.map(describeForAudit) } }, ["facts"], (db) => {
-        for (const { id, counts, writer, changed } of sources) {
-          markSourceReady(db, id, counts!);
+      this.context.commit({ action, detail: { sources: sources.map(describeForAudit) } }, ["facts"], (db) => {
+        for (const { id, counts } of sources) markSourceReady(db, id, counts!);
+        onReady?.(
+          db,
+          sources.map(({ id }) => id),
+        );
+        for (const { id, writer, changed } of sources) {
           completeTransfers(db, writer.completed.slice(-completedAtOnce));
           registerReversals(db, id, writer.reversals.slice(-completedAtOnce));
           writer.entities.writeLabels(db);

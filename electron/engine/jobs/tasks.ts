@@ -3,6 +3,7 @@
 export const tasks = {
   previewFiles: async () => (await import("../import/previewTask.ts")).previewTask,
   parseFiles: async () => (await import("../import/parseTask.ts")).parseTask,
+  checkRows: async () => (await import("../import/checkRowsTask.ts")).checkRowsTask,
   linkCases: async () => (await import("../link/linkTask.ts")).linkTask,
   scorePairs: async () => (await import("../link/linkTask.ts")).scoreTask,
   mergeEffect: async () => (await import("../link/mergeEffect.ts")).mergeEffectTask,

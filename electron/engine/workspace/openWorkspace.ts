@@ -57,7 +57,7 @@ function openForWriting(path: string, options: Options): OpenedWorkspace {
 /** An import that was killed left a source in state `loading`: its rows go, and the audit says so. */
 function removeLeftovers(connection: Connection, author: AuditAuthor): void {
   try {
-    for (const step of leftoverSteps(connection, author)) connection.write(step);
+    for (const step of leftoverSteps(connection, author, true)) connection.write(step);
   } catch (error) {
     if (!isFullDisk(error)) throw error; // no room even to delete: nobody sees them, and the next import clears them before it begins
   }

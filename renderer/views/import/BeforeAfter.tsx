@@ -4,29 +4,42 @@ import type { PreviewRow } from "../../../shared/import/calls.ts";
 import { targetWord } from "../../i18n/importWords.ts";
 import { useWords } from "../../i18n/index.ts";
 import { rejectReasonKeys } from "../../i18n/rejectReasons.ts";
-import { type Column, DataTable, EmptyState, formatCount, formatMoney, formatTime, Icon, Panel, Segmented } from "../../parts/index.ts";
+import { type Column, DataTable, EmptyState, formatCount, Icon, Panel, Segmented } from "../../parts/index.ts";
 import type { ImportSheet } from "../../state/importing.ts";
 import { trackForCells } from "./cellTracks.ts";
+import { isFigure, printValue } from "./printValue.ts";
+import { RowDetail } from "./RowDetail.tsx";
 
 type Side = "both" | "before" | "after";
+
+/** What a person checks first stands first: when, which way, how much, with whom. */
+const checkedFirst = [
+  "time case.number direction amount debit credit balance own.account from.account counterparty.account to.account counterparty.name to.name",
+  "caller callee own.phone other.phone duration case.from person.name person.identityNumber person.phone account.number account.holder",
+]
+  .join(" ")
+  .split(" ");
+
+function orderTargets(targets: readonly string[]): readonly string[] {
+  const rank = (target: string) => {
+    const index = checkedFirst.indexOf(target);
+    return index < 0 ? checkedFirst.length : index;
+  };
+  return targets.toSorted((a, b) => rank(a) - rank(b));
+}
 
 /** As many targets as fit beside the raw row: those that the mapping feeds, in its order. */
 const shownTargetCount = 5;
 
-const rightAligned = /amount|debit|credit|balance|loss|stopped|frozen|returned|duration/;
-
-/** Times without their year and offset, money with groups: what a person checks at a glance; the tooltip has the value in full. */
-function printValue(target: string, value: string): string {
-  if (/^\d{4}-\d\d-\d\dT/.test(value)) return formatTime(value, "second").slice(5);
-  return rightAligned.test(target) && !target.endsWith("duration") ? formatMoney(value) : value;
-}
+const toneOfSide = (target: string, value: string): string | undefined =>
+  target !== "direction" ? undefined : value === "in" ? "cw-tone-plus" : value === "out" ? "cw-tone-minus" : "cw-quiet";
 
 function useTargets(sheet: ImportSheet): readonly string[] {
   const { rows, columns } = sheet.preview;
   return useMemo(() => {
-    const seen = new Set(rows.flatMap((row) => Object.keys(row.after)));
+    const seen = new Set(rows.flatMap(({ after }) => Object.keys(after).filter((target) => after[target] !== "")));
     const mapped = columns.flatMap((column) => column.targets);
-    return [...new Set([...mapped.filter((target) => seen.has(target)), ...seen])];
+    return orderTargets([...new Set([...mapped.filter((target) => seen.has(target)), ...seen])]);
   }, [rows, columns]);
 }
 
@@ -57,8 +70,12 @@ function useColumns(sheet: ImportSheet, side: Side): readonly Column<PreviewRow>
       key: target,
       title: heading,
       width: "minmax(0, 1fr)",
-      align: rightAligned.test(target) ? "right" : "left",
-      render: (row) => <span title={textOf(row)}>{printValue(target, textOf(row)) || "—"}</span>,
+      align: isFigure(target) ? "right" : "left",
+      render: (row) => (
+        <span className={toneOfSide(target, textOf(row))} title={textOf(row)}>
+          {printValue(t, target, textOf(row)) || "—"}
+        </span>
+      ),
       text: textOf,
     };
   };
@@ -78,7 +95,7 @@ function useColumns(sheet: ImportSheet, side: Side): readonly Column<PreviewRow>
     width: trackForCells(rows.map((row) => row.before[index] ?? "")),
     key: `raw${index}`,
     title: heading,
-    render: (row) => row.before[index] ?? "",
+    render: (row) => <span className={row.blame === heading ? "cw-cell-blamed" : undefined}>{row.before[index] ?? ""}</span>,
     text: (row) => row.before[index] ?? "",
   }));
   if (side === "before") return [number, ...rawCells];
@@ -90,13 +107,15 @@ function useColumns(sheet: ImportSheet, side: Side): readonly Column<PreviewRow>
 export function BeforeAfter({ sheet }: { readonly sheet: ImportSheet }) {
   const t = useWords();
   const [side, setSide] = useState<Side>("both");
+  const [chosen, setChosen] = useState<string | null>(null);
   const columns = useColumns(sheet, side);
   const { rows } = sheet.preview;
+  const row = rows.find((one) => String(one.row) === chosen) ?? null;
   return (
     <Panel
       className="cw-before-after"
       title={t("import.rowsPanel.title")}
-      note={t("import.rowsPanel.note", { count: rows.length })}
+      note={t("import.rowsPanel.noteRows", { count: rows.length })}
       tools={
         <Segmented
           label={t("import.rowsPanel.title")}
@@ -115,13 +134,18 @@ export function BeforeAfter({ sheet }: { readonly sheet: ImportSheet }) {
           {t("import.rowsPanel.noneWhy")}
         </EmptyState>
       ) : (
-        <DataTable
-          label={t("import.rowsPanel.title")}
-          columns={columns}
-          rows={rows}
-          keyOf={(row) => String(row.row)}
-          toneOf={(row) => (row.verdict === "rejected" ? "contra" : row.verdict === "skipped" ? "mute" : null)}
-        />
+        <div className={row === null ? "cw-before-after-body" : "cw-before-after-body cw-before-after-split"}>
+          <DataTable
+            label={t("import.rowsPanel.title")}
+            columns={columns}
+            rows={rows}
+            keyOf={(one) => String(one.row)}
+            selectedKey={chosen}
+            onSelect={(one) => setChosen(String(one.row))}
+            toneOf={(one) => (one.verdict === "rejected" ? "contra" : one.verdict === "skipped" ? "mute" : null)}
+          />
+          {row !== null && <RowDetail sheet={sheet} row={row} onClose={() => setChosen(null)} />}
+        </div>
       )}
     </Panel>
   );

@@ -10,7 +10,9 @@ export function DoubtList({ sheet }: { readonly sheet: ImportSheet }) {
   const headings = new Set(sheet.preview.columns.map((column) => column.heading));
   const isOfSheet = (doubt: Doubt) => doubt.column === "" || !headings.has(doubt.column);
   const open = openDoubtsOf(sheet).filter(isOfSheet);
-  const notes = sheet.preview.doubts.filter((doubt) => !doubt.blocking);
+  // How the balance recomputes has a line of its own.
+  const hasStrip = sheet.preview.balances.length > 0;
+  const notes = sheet.preview.doubts.filter((doubt) => !doubt.blocking && !(hasStrip && doubt.code === "balance-agrees"));
   if (open.length === 0 && notes.length === 0) return null;
   return (
     <section className="cw-doubts" aria-label={t("import.doubts.label")}>

@@ -1,9 +1,10 @@
 // The left list: files on their way in, or the sources that are in the workspace.
-import { useState } from "react";
 import { useWords } from "../../i18n/index.ts";
 import { DropZone } from "../../parts/DropZone.tsx";
 import { Button, formatCount, Icon, Segmented } from "../../parts/index.ts";
-import { clearDone, isReady, openFiles, rowsOfSheet, storeSheets, useImporting } from "../../state/importing.ts";
+import { clearDone, isReady, openFiles, rowsOfSheet, useImporting } from "../../state/importing.ts";
+import { goTo } from "../../state/navigation.ts";
+import { storeOrReimport } from "../../state/reimporting.ts";
 import { useWorkspace } from "../../state/workspace.ts";
 import { groupSheets } from "./fileGroups.ts";
 import { SheetGroupItem } from "./SheetGroupItem.tsx";
@@ -62,7 +63,12 @@ function ListFoot() {
           {t("import.list.clear")}
         </Button>
       )}
-      <Button small tone={ready.length > 1 ? "primary" : "normal"} disabled={ready.length === 0} onClick={() => void storeSheets(ready)}>
+      <Button
+        small
+        tone={ready.length > 1 ? "primary" : "normal"}
+        disabled={ready.length === 0}
+        onClick={() => void storeOrReimport(ready)}
+      >
         {ready.length > 0
           ? t("import.list.storeAll", { count: ready.length })
           : t(isStoring ? "import.list.storing" : "import.list.noneReady")}
@@ -71,25 +77,17 @@ function ListFoot() {
   );
 }
 
-export function FileList({ sourceId }: { readonly sourceId: number | null }) {
+export function FileList({ sourceId, tab }: { readonly sourceId: number | null; readonly tab: "files" | "sources" }) {
   const t = useWords();
   const sourceCount = useWorkspace((state) => state.info?.sources ?? 0);
-  const hasSheets = useImporting((state) => state.sheets.length > 0 || state.opening.length > 0);
-  const [chosen, setChosen] = useState<"files" | "sources" | null>(null);
-  const tab = chosen ?? (sourceId !== null || (!hasSheets && sourceCount > 0) ? "sources" : "files");
   return (
     <section className="cw-import-list" aria-label={t("import.list.label")} data-panel="" tabIndex={-1}>
       <div className="cw-import-head">
-        <DropZone
-          onFiles={(files) => {
-            setChosen("files");
-            void openFiles(files);
-          }}
-        />
+        <DropZone onFiles={(files) => void openFiles(files)} />
         <Segmented
           label={t("import.list.label")}
           value={tab}
-          onChange={setChosen}
+          onChange={(next) => goTo("import", next === "sources" ? "sources" : "files")}
           options={[
             { value: "files", text: t("import.list.files") },
             { value: "sources", text: t("import.list.sources", { count: sourceCount }) },

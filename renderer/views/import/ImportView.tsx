@@ -4,15 +4,18 @@ import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, Panel } from "../../parts/index.ts";
 import { useImporting } from "../../state/importing.ts";
 import { setCrumbs } from "../../state/navigation.ts";
+import { useWorkspace } from "../../state/workspace.ts";
 import type { ViewProps } from "../viewProps.ts";
 import { DonePanel } from "./DonePanel.tsx";
 import { FileList } from "./FileList.tsx";
 import "./import.css";
+import "./importSheet.css";
 import { MatchesPanel } from "./MatchesPanel.tsx";
 import { OpeningPanel } from "./OpeningPanel.tsx";
 import { ProblemsPanel } from "./ProblemsPanel.tsx";
 import { SheetPage } from "./SheetPage.tsx";
 import { SourcePage } from "./SourcePage.tsx";
+import { SourcesDesk } from "./SourcesDesk.tsx";
 import "./sourcePage.css";
 
 /** `source:12` → 12. */
@@ -42,15 +45,26 @@ function Nothing() {
   );
 }
 
+/** The address says which list is meant; without one the sources are shown where no file waits. */
+function useTab(subject: string, sourceId: number | null): "files" | "sources" {
+  const sourceCount = useWorkspace((state) => state.info?.sources ?? 0);
+  const hasSheets = useImporting((state) => state.sheets.length > 0 || state.opening.length > 0);
+  if (subject === "sources" || sourceId !== null) return "sources";
+  return subject === "files" || hasSheets || sourceCount === 0 ? "files" : "sources";
+}
+
 export function ImportView({ subject }: ViewProps) {
   const sourceId = sourceIdOf(subject);
+  const tab = useTab(subject, sourceId);
   const sheet = useImporting((state) => state.sheets.find((candidate) => candidate.key === state.current) ?? null);
   const isOpening = useImporting((state) => state.opening.length > 0);
-  const crumb = sourceId === null ? (sheet?.preview.source ?? "") : "";
+  const crumb = sourceId === null && tab === "files" ? (sheet?.preview.source ?? "") : "";
   useEffect(() => setCrumbs(crumb === "" ? [] : [crumb]), [crumb]);
   const body =
     sourceId !== null ? (
       <SourcePage key={sourceId} sourceId={sourceId} />
+    ) : tab === "sources" ? (
+      <SourcesDesk />
     ) : sheet ? (
       <SheetPage key={sheet.key} sheet={sheet} />
     ) : isOpening ? (
@@ -60,11 +74,11 @@ export function ImportView({ subject }: ViewProps) {
     );
   return (
     <div className="cw-import">
-      <FileList sourceId={sourceId} />
+      <FileList sourceId={sourceId} tab={tab} />
       <div className="cw-import-main">
         <ProblemsPanel />
         <MatchesPanel />
-        <DonePanel />
+        {tab === "files" && <DonePanel />}
         {body}
       </div>
     </div>

@@ -1,6 +1,6 @@
 // The mapping: source column, two samples, target, check. Doubts stand in yellow until somebody settles them.
 import type { ColumnCheck, Doubt } from "../../../shared/import/calls.ts";
-import { checkSentence, doubtSentence } from "../../i18n/importWords.ts";
+import { checkSentence, doubtSentence, whyNotWord } from "../../i18n/importWords.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, Icon, Panel, SignMark } from "../../parts/index.ts";
 import { type ImportSheet, openDoubtsOf, settleDoubts } from "../../state/importing.ts";
@@ -13,24 +13,43 @@ interface RowProps {
   readonly doubts: readonly Doubt[];
 }
 
+/** Up to three different cells that are not understood, each with its reason. */
+function NotUnderstood({ column }: { readonly column: ColumnCheck }) {
+  const t = useWords();
+  if (column.notUnderstood.length === 0) return null;
+  return (
+    <span className="cw-check-missed">
+      {column.notUnderstood.map((cell, index) => {
+        const why = whyNotWord(t, column.whyNot[index] ?? "");
+        return (
+          <span key={cell} title={`${cell} · ${why}`}>
+            <b>{cell}</b> {why}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
 function CheckCell({ sheet, column, doubts }: Omit<RowProps, "number">) {
   const t = useWords();
   const sentence = checkSentence(t, column.check, column.checkValues);
-  const bad = column.notUnderstood.slice(0, 3);
-  const text =
-    doubts.length > 0
-      ? doubts.map((doubt) => doubtSentence(t, doubt)).join(" ")
-      : [sentence, bad.length > 0 ? t("import.mapping.notUnderstood", { cells: bad.join(" ") }) : ""].filter(Boolean).join(" · ");
+  const text = doubts.length > 0 ? doubts.map((doubt) => doubtSentence(t, doubt)).join(" ") : sentence;
   return (
-    <span className="cw-check" title={text}>
-      <SignMark sign={doubts.length > 0 ? "!" : column.sign} />
-      <span className={doubts.length > 0 ? "cw-check-text cw-tone-warn" : "cw-check-text"}>{text}</span>
-      {doubts.length > 0 && (
-        <Button small onClick={() => settleDoubts(sheet, doubts)}>
-          {t("import.mapping.accept")}
-        </Button>
-      )}
-    </span>
+    <>
+      <span className="cw-check">
+        <SignMark sign={doubts.length > 0 ? "!" : column.sign} />
+        <span className={doubts.length > 0 ? "cw-check-text cw-tone-warn" : "cw-check-text"} title={text}>
+          {text}
+        </span>
+        {doubts.length > 0 && (
+          <Button small onClick={() => settleDoubts(sheet, doubts)}>
+            {t("import.mapping.accept")}
+          </Button>
+        )}
+      </span>
+      <NotUnderstood column={column} />
+    </>
   );
 }
 

@@ -1,32 +1,61 @@
-// One rejected row: number (opens the raw row), reason, what stood there, and the field (F2) that puts it right.
-import { type KeyboardEvent, useRef } from "react";
-import type { RejectItem } from "../../../shared/import/calls.ts";
+// One rejected row: number (opens the raw row), reason, what stood there, and the field (F2) that puts it right; all its cells unfold below.
+import { type KeyboardEvent, useRef, useState } from "react";
+import type { RefusedRow, RejectItem } from "../../../shared/import/calls.ts";
 import { useWords } from "../../i18n/index.ts";
 import { rejectReasonKeys } from "../../i18n/rejectReasons.ts";
-import { formatCount } from "../../parts/index.ts";
+import { formatCount, IconButton } from "../../parts/index.ts";
 import { openCitation } from "../../state/citation.ts";
 import { usePreferences } from "../../state/preferences.ts";
-import { repairStart } from "./rejectRepair.ts";
+import { type Repair, repairStart } from "./rejectRepair.ts";
 
 export interface RejectRowProps {
   readonly item: RejectItem;
   readonly headings: readonly string[];
-  /** What was typed; null before the first change. */
-  readonly value: string | null;
-  readonly onChange: (text: string) => void;
+  /** Texts by the number of their column, as typed; -1 stands for the whole row. */
+  readonly repair: Repair;
+  /** Why the last attempt was refused. */
+  readonly refused: RefusedRow | null;
+  readonly onChange: (column: number, text: string) => void;
 }
 
-export function RejectRow({ item, headings, value, onChange }: RejectRowProps) {
+function AllCells({ item, headings, repair, onChange }: Omit<RejectRowProps, "refused">) {
   const t = useWords();
   const isMasked = usePreferences((state) => state.isMasked);
+  const width = Math.max(headings.length, item.cells.length);
+  return (
+    <div className="cw-reject-cells">
+      {Array.from({ length: width }, (_, column) => {
+        const heading = headings[column] || `#${column + 1}`;
+        return (
+          <label key={heading} className={heading === item.column ? "cw-reject-cell cw-reject-cell-blamed" : "cw-reject-cell"}>
+            <span>{heading}</span>
+            <input
+              className="cw-field"
+              disabled={isMasked}
+              aria-label={t("import.rejects.cellOf", { row: item.row, column: heading })}
+              value={repair[column] ?? item.cells[column] ?? ""}
+              onChange={(event) => onChange(column, event.target.value)}
+            />
+          </label>
+        );
+      })}
+    </div>
+  );
+}
+
+export function RejectRow({ item, headings, repair, refused, onChange }: RejectRowProps) {
+  const t = useWords();
+  const isMasked = usePreferences((state) => state.isMasked);
+  const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const blamed = headings.indexOf(item.column);
   const start = repairStart(item, headings);
-  const isChanged = value !== null && value !== start;
+  const isChanged = Object.keys(repair).length > 0;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "F2") input.current?.focus();
     if (event.key === "Escape" && isChanged) {
       event.stopPropagation();
-      onChange(start);
+      onChange(blamed, start);
     }
   };
   return (
@@ -40,7 +69,10 @@ export function RejectRow({ item, headings, value, onChange }: RejectRowProps) {
         {formatCount(item.row)}
       </button>
       <span className="cw-reject-why">
-        <span className="cw-tone-contra">{t(rejectReasonKeys[item.reason])}</span>
+        <span className="cw-tone-contra">
+          {t(rejectReasonKeys[item.reason])}
+          {refused !== null && ` · ${t("import.rejects.stillWrong", { reason: t(rejectReasonKeys[refused.reason]), cell: refused.cell })}`}
+        </span>
         <span className="cw-quiet cw-small" title={item.cell}>
           {item.column === "" ? t("import.rejects.wholeRow") : item.column}
           {item.cell !== "" && `: ${item.cell}`}
@@ -53,9 +85,16 @@ export function RejectRow({ item, headings, value, onChange }: RejectRowProps) {
         title={isMasked ? t("import.rejects.masked") : undefined}
         aria-label={t("import.rejects.fieldOf", { row: item.row })}
         placeholder={t("import.rejects.leave")}
-        value={value ?? start}
-        onChange={(event) => onChange(event.target.value)}
+        value={repair[blamed] ?? start}
+        onChange={(event) => onChange(blamed, event.target.value)}
       />
+      <IconButton
+        icon={isOpen ? "chevronDown" : "chevronRight"}
+        label={t("import.rejects.allCells", { row: item.row })}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      />
+      {isOpen && <AllCells item={item} headings={headings} repair={repair} onChange={onChange} />}
     </li>
   );
 }

@@ -1,38 +1,37 @@
-// Rejected rows: why, what stood there, and a field to put it right; only the changed ones are imported again.
-import { useMemo, useState } from "react";
-import type { ImportResult, RejectItem, SourceItem } from "../../../shared/import/calls.ts";
+// Rejected rows: why, what stood there, and fields to put them right; only what was changed is imported, the rest stays rejected.
+import { useEffect, useState } from "react";
+import type { FixResult, RefusedRow, RejectItem, RejectList, SourceItem } from "../../../shared/import/calls.ts";
 import type { RepairRule } from "../../../shared/import/repairRule.ts";
 import { useWords } from "../../i18n/index.ts";
 import { rejectReasonKeys } from "../../i18n/rejectReasons.ts";
 import { Button, EmptyState, ErrorPanel, formatCount, Panel, Skeleton } from "../../parts/index.ts";
+import { engine } from "../../rpc/engine.ts";
 import { runJob } from "../../state/jobs.ts";
 import { reportError, tell } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
 import { ReasonFilter, RuleRepair } from "./RejectFilter.tsx";
 import { RejectRow } from "./RejectRow.tsx";
-import { changesOf, rejectsText, repairStart } from "./rejectRepair.ts";
+import { changesOf, type Repair, rejectsText, withRepair } from "./rejectRepair.ts";
+import { SameCellsList } from "./SameCellsList.tsx";
+import { saveText } from "./saveText.ts";
 
-function saveText(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
+type Repairs = Readonly<Record<number, Repair>>;
 
 const shownLimit = 500;
+const none: Repair = {};
 
-interface RejectListProps {
-  readonly rejected: readonly RejectItem[];
+interface RejectRowsProps {
+  readonly data: RejectList;
   readonly skipped: number;
-  readonly headings: readonly string[];
-  readonly repairs: Readonly<Record<number, string>>;
-  readonly onRepair: (row: number, text: string) => void;
+  readonly repairs: Repairs;
+  readonly refused: readonly RefusedRow[];
+  readonly onRepair: (item: RejectItem, column: number, text: string) => void;
 }
 
-function RejectList({ rejected, skipped, headings, repairs, onRepair }: RejectListProps) {
+function RejectRows({ data, skipped, repairs, refused, onRepair }: RejectRowsProps) {
   const t = useWords();
-  if (rejected.length === 0) {
+  const { items, headings } = data;
+  if (items.length === 0) {
     return (
       <EmptyState icon="circleCheck" title={t("import.rejects.none")}>
         {t("import.rejects.noneWhy", { count: formatCount(skipped) })}
@@ -41,105 +40,153 @@ function RejectList({ rejected, skipped, headings, repairs, onRepair }: RejectLi
   }
   return (
     <ul className="cw-reject-list">
-      {rejected.length === shownLimit && <li className="cw-reject-more">{t("import.rejects.more", { count: shownLimit })}</li>}
-      {rejected.map((item) => (
+      {items.length === shownLimit && <li className="cw-reject-more">{t("import.rejects.more", { count: shownLimit })}</li>}
+      {items.map((item) => (
         <RejectRow
           key={item.row}
           item={item}
           headings={headings}
-          value={repairs[item.row] ?? null}
-          onChange={(text) => onRepair(item.row, text)}
+          repair={repairs[item.row] ?? none}
+          refused={refused.find(({ row }) => row === item.row) ?? null}
+          onChange={(column, text) => onRepair(item, column, text)}
         />
       ))}
     </ul>
   );
 }
 
-/** Corrected rows go in as a source of their own; how many of them were stored is told. */
-async function importAgain(fix: () => Promise<ImportResult>): Promise<boolean> {
+/** Undo of a correction: its source goes, its rows are rejected again. */
+async function undoFix(sourceIds: readonly number[], reason: string): Promise<void> {
   try {
-    const { sources } = await fix();
-    tell("import.told.fixed", { count: sources.reduce((sum, item) => sum + item.rows.stored, 0) });
-    return true;
-  } catch (reason) {
-    reportError(reason);
-    return false;
+    for (const sourceId of sourceIds) await engine.call("import.removeSource", { sourceId, reason });
+  } catch (error) {
+    reportError(error);
   }
+}
+
+/** What was typed for a source, with what stands proposed since it was read anew. */
+function useRepairs(data: RejectList | null) {
+  const [repairs, setRepairs] = useState<Repairs>({});
+  const proposed = JSON.stringify(data?.proposals ?? []);
+  useEffect(() => {
+    const proposals = JSON.parse(proposed) as RejectList["proposals"];
+    const texts = proposals.map(({ row, changes }) => [row, Object.fromEntries(changes.map(({ column, now }) => [column, now]))]);
+    setRepairs((old) => ({ ...(Object.fromEntries(texts) as Repairs), ...old }));
+  }, [proposed]);
+  return [repairs, setRepairs] as const;
+}
+
+/** Puts rows right and imports them; what is refused keeps what was typed, and says why. */
+function useFixing(setRepairs: (change: (old: Repairs) => Repairs) => void) {
+  const t = useWords();
+  const [refused, setRefused] = useState<readonly RefusedRow[]>([]);
+  const fix = async (work: () => Promise<FixResult>) => {
+    try {
+      const result = await work();
+      const ids = result.sources.map(({ id }) => id);
+      const stored = result.sources.reduce((sum, { rows }) => sum + rows.stored, 0);
+      const left = new Set(result.refused.map(({ row }) => row));
+      setRefused(result.refused);
+      setRepairs((old) => Object.fromEntries(Object.entries(old).filter(([row]) => left.has(Number(row)))));
+      tell(
+        result.refused.length === 0 ? "import.told.fixed" : "import.told.fixedSome",
+        { count: stored, refused: result.refused.length },
+        ids.length === 0 ? null : () => void undoFix(ids, t("import.corrections.undone")),
+      );
+    } catch (failure) {
+      reportError(failure);
+    }
+  };
+  return { refused, fix };
+}
+
+interface DeskProps {
+  readonly source: SourceItem;
+  readonly data: RejectList;
+  readonly reason: string | null;
+  readonly onReason: (reason: string | null) => void;
+  readonly repairs: Repairs;
+  readonly setRepairs: (change: (old: Repairs) => Repairs) => void;
+  readonly refused: readonly RefusedRow[];
+  readonly onRule: (rule: RepairRule, reason: string | null) => void;
+}
+
+function RejectsDesk({ source, data, reason, onReason, repairs, setRepairs, refused, onRule }: DeskProps) {
+  const { items, headings } = data;
+  return (
+    <>
+      {(items.length > 0 || reason !== null) && <ReasonFilter counts={data.counts} chosen={reason} onChoose={onReason} />}
+      {items.length > 0 && <RuleRepair items={items} headings={headings} onRepair={(rule) => onRule(rule, reason)} />}
+      <SameCellsList same={data.same} onRepair={onRule} />
+      <RejectRows
+        data={data}
+        skipped={source.rows.skipped}
+        repairs={repairs}
+        refused={refused}
+        onRepair={(item, column, text) =>
+          setRepairs((old) => ({ ...old, [item.row]: withRepair(old[item.row] ?? none, item, headings, column, text) }))
+        }
+      />
+    </>
+  );
 }
 
 export function RejectsPanel({ source }: { readonly source: SourceItem }) {
   const t = useWords();
   const [reason, setReason] = useState<string | null>(null);
-  const filter = { sourceId: source.id, limit: shownLimit, ...(reason !== null && { reason }) };
+  const filter = { sourceId: source.id, verdict: "rejected" as const, limit: shownLimit, ...(reason !== null && { reason }) };
   const { data, error, reload } = useCall("import.listRejects", filter, ["facts"]);
-  const [repairs, setRepairs] = useState<Readonly<Record<number, string>>>({});
-  const rejected = useMemo(() => (data?.items ?? []).filter((item) => item.verdict === "rejected"), [data]);
-  const skipped = (data?.items.length ?? 0) - rejected.length;
-  const headings = data?.headings ?? [];
-  const changed = rejected.filter((item) => repairs[item.row] !== undefined && repairs[item.row] !== repairStart(item, headings));
-  const saveRejects = () =>
+  const [repairs, setRepairs] = useRepairs(data);
+  const { refused, fix } = useFixing(setRepairs);
+  const { items = [], headings = [] } = data ?? {};
+  const changed = items.filter(({ row }) => Object.keys(repairs[row] ?? none).length > 0);
+  const count = items.length < shownLimit ? items.length : source.rows.rejected;
+  const sourceId = source.id;
+  const titleOf = (rows: number) => ({ title: "job.title.fix" as const, titleValues: { count: rows } });
+  const changedRows = () => changed.map((item) => ({ row: item.row, changes: changesOf(item, headings, repairs[item.row] ?? none) }));
+  const fixTyped = () => fix(() => runJob("import.fixRejects", { sourceId, rows: changedRows() }, titleOf(changed.length)));
+  const fixByRule = (rule: RepairRule, why: string | null) =>
+    fix(() => runJob("import.fixRejectsByRule", { sourceId, reason: why, rule }, titleOf(count)));
+  const save = () =>
     saveText(
       `${source.name}.rejects.csv`,
-      rejectsText(data?.items ?? [], headings, (code) => t(rejectReasonKeys[code])),
+      rejectsText(items, headings, (code) => t(rejectReasonKeys[code])),
+      "text/csv",
     );
-  const reimport = async () => {
-    const rows = changed.map((item) => ({ row: item.row, changes: changesOf(item, headings, repairs[item.row] ?? "") }));
-    const title = { title: "job.title.fix" as const, titleValues: { count: rows.length } };
-    if (await importAgain(() => runJob("import.fixRejects", { sourceId: source.id, rows }, title))) setRepairs({});
-  };
-  const repairAll = (rule: RepairRule) =>
-    importAgain(() =>
-      runJob(
-        "import.fixRejectsByRule",
-        { sourceId: source.id, reason, rule },
-        { title: "job.title.fix", titleValues: { count: rejected.length } },
-      ),
-    );
+  const saveButton = (
+    <Button small icon="download" onClick={save}>
+      {t("import.rejects.save")}
+    </Button>
+  );
+  const foot = (
+    <>
+      <span className="cw-format-note">{t("import.rejects.restStays")}</span>
+      <Button
+        small
+        icon="refresh"
+        tone={changed.length > 0 ? "primary" : "normal"}
+        disabled={changed.length === 0}
+        onClick={() => void fixTyped()}
+      >
+        {t("import.rejects.again", { count: changed.length })}
+      </Button>
+    </>
+  );
+  const desk = { source, reason, onReason: setReason, repairs, setRepairs, refused };
   return (
     <Panel
       className="cw-rejects"
       title={t("import.rejects.title")}
-      note={rejected.length > 0 ? t("import.rejects.note", { count: formatCount(rejected.length) }) : undefined}
-      tools={
-        data !== null &&
-        data.items.length > 0 && (
-          <Button small icon="download" onClick={saveRejects}>
-            {t("import.rejects.save")}
-          </Button>
-        )
-      }
-      foot={
-        (rejected.length > 0 || reason !== null) && (
-          <>
-            <ReasonFilter counts={data?.counts ?? {}} chosen={reason} onChoose={setReason} />
-            <Button
-              small
-              icon="refresh"
-              tone={changed.length > 0 ? "primary" : "normal"}
-              disabled={changed.length === 0}
-              onClick={() => void reimport()}
-            >
-              {t("import.rejects.again", { count: changed.length })}
-            </Button>
-          </>
-        )
-      }
+      note={items.length > 0 ? t("import.rejects.note", { count: formatCount(count) }) : undefined}
+      tools={items.length > 0 && saveButton}
+      foot={items.length > 0 && foot}
     >
       {error ? (
         <ErrorPanel error={error} onRetry={reload} />
       ) : data === null ? (
         <Skeleton rows={6} />
       ) : (
-        <>
-          {rejected.length > 0 && <RuleRepair items={rejected} headings={headings} onRepair={(rule) => void repairAll(rule)} />}
-          <RejectList
-            rejected={rejected}
-            skipped={skipped}
-            headings={headings}
-            repairs={repairs}
-            onRepair={(row, text) => setRepairs((old) => ({ ...old, [row]: text }))}
-          />
-        </>
+        <RejectsDesk {...desk} data={data} onRule={(rule, why) => void fixByRule(rule, why)} />
       )}
     </Panel>
   );

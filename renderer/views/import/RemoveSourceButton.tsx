@@ -7,7 +7,8 @@ import { engine } from "../../rpc/engine.ts";
 import { goTo } from "../../state/navigation.ts";
 import { reportError, tell } from "../../state/toasts.ts";
 
-export function RemoveSourceButton({ source }: { readonly source: SourceItem }) {
+/** @param corrections sources that hold corrected rows of this one: they go with it */
+export function RemoveSourceButton({ source, corrections }: { readonly source: SourceItem; readonly corrections: number }) {
   const t = useWords();
   const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
@@ -15,7 +16,7 @@ export function RemoveSourceButton({ source }: { readonly source: SourceItem }) 
     try {
       const { facts } = await engine.call("import.removeSource", { sourceId: source.id, reason: reason.trim() });
       setAsking(false);
-      goTo("import");
+      goTo("import", "sources");
       tell("import.told.removed", { name: source.name, facts: formatCount(facts) });
     } catch (error) {
       reportError(error);
@@ -38,6 +39,8 @@ export function RemoveSourceButton({ source }: { readonly source: SourceItem }) 
           }
         >
           <p>{t("import.remove.text", { rows: formatCount(source.rows.stored) })}</p>
+          {corrections > 0 && <p>{t("import.remove.corrections", { count: corrections })}</p>}
+          {source.corrects !== null && <p>{t("import.remove.rejectedAgain")}</p>}
           <label className="cw-field-label">
             <span>{t("import.remove.reason")}</span>
             <input className="cw-field" value={reason} onChange={(event) => setReason(event.target.value)} />

@@ -1,12 +1,13 @@
 // Rules of the mapping beside its targets: what is combined, split, set, left out, translated and filled down; each can be added and taken out.
 import { Select } from "antd";
 import { useState } from "react";
-import { addRule, listRules, type MappingRule, type RuleKind, removeRule, ruleKinds } from "../../../shared/import/mappingRules.ts";
+import { addRule, listRules, type RuleKind, removeRule, ruleKinds } from "../../../shared/import/mappingRules.ts";
 import { findRowKind } from "../../../shared/import/targets/index.ts";
 import { targetWord } from "../../i18n/importWords.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Button, IconButton } from "../../parts/index.ts";
+import { Button } from "../../parts/index.ts";
 import { changeMapping, type ImportSheet } from "../../state/importing.ts";
+import { RuleChip } from "./RuleList.tsx";
 import { type RuleField, ruleForms, testKeys } from "./ruleForms.ts";
 
 interface FieldProps {
@@ -87,28 +88,6 @@ function RuleForm({ sheet, kind, onDone }: { readonly sheet: ImportSheet; readon
   );
 }
 
-function RuleChip({ sheet, rule }: { readonly sheet: ImportSheet; readonly rule: MappingRule }) {
-  const t = useWords();
-  const { values } = rule;
-  const shown = {
-    ...values,
-    from: (values.from ?? "").split("\n").join(" + "),
-    target: targetWord(t, values.target ?? ""),
-    is: t(testKeys[values.is ?? "equal"] ?? "import.rule.isEqual"),
-  };
-  const text = t(ruleForms[rule.kind].chip, shown);
-  return (
-    <span className="cw-rule-chip" title={text}>
-      <span>{text}</span>
-      <IconButton
-        icon="cross"
-        label={t("import.rule.remove", { rule: text })}
-        onClick={() => void changeMapping(sheet, removeRule(sheet.preview.mapping, rule))}
-      />
-    </span>
-  );
-}
-
 export function RulesBar({ sheet }: { readonly sheet: ImportSheet }) {
   const t = useWords();
   const [adding, setAdding] = useState<RuleKind | null>(null);
@@ -116,7 +95,7 @@ export function RulesBar({ sheet }: { readonly sheet: ImportSheet }) {
   return (
     <div className="cw-rules">
       {listRules(sheet.preview.mapping).map((rule) => (
-        <RuleChip key={rule.id} sheet={sheet} rule={rule} />
+        <RuleChip key={rule.id} rule={rule} onRemove={() => void changeMapping(sheet, removeRule(sheet.preview.mapping, rule))} />
       ))}
       <Select<RuleKind>
         size="small"

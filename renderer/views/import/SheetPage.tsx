@@ -5,18 +5,11 @@ import { useWords } from "../../i18n/index.ts";
 import { rowKindKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { Button, ErrorPanel, formatCount, PageTitle, Tag } from "../../parts/index.ts";
 import { engine } from "../../rpc/engine.ts";
-import {
-  alikeSheets,
-  decideAlike,
-  type ImportSheet,
-  isReady,
-  openDoubtsOf,
-  skipSheet,
-  storeSheets,
-  useImporting,
-} from "../../state/importing.ts";
+import { alikeSheets, decideAlike, type ImportSheet, isReady, openDoubtsOf, skipSheet, useImporting } from "../../state/importing.ts";
 import { goTo } from "../../state/navigation.ts";
+import { leaveSource, storeOrReimport } from "../../state/reimporting.ts";
 import { reportError, tell } from "../../state/toasts.ts";
+import { BalanceStrip } from "./BalanceStrip.tsx";
 import { BeforeAfter } from "./BeforeAfter.tsx";
 import { DoubtList } from "./DoubtList.tsx";
 import { FormatBar } from "./FormatBar.tsx";
@@ -55,8 +48,12 @@ function StoreButton({ sheet }: { readonly sheet: ImportSheet }) {
           {t("import.sheet.settleFirst", { count: doubts })}
         </Tag>
       )}
-      <Button tone="primary" icon="check" shortcut="Ctrl ↵" disabled={!isReady(sheet)} onClick={() => void storeSheets([sheet])}>
-        {rowCount === null ? t("import.sheet.store") : t("import.sheet.storeRows", { count: formatCount(rowCount) })}
+      <Button tone="primary" icon="check" shortcut="Ctrl ↵" disabled={!isReady(sheet)} onClick={() => void storeOrReimport([sheet])}>
+        {sheet.replaces !== null
+          ? t("import.sheet.reimport")
+          : rowCount === null
+            ? t("import.sheet.store")
+            : t("import.sheet.storeRows", { count: formatCount(rowCount) })}
       </Button>
     </>
   );
@@ -68,7 +65,7 @@ function useStoreKey(sheet: ImportSheet): void {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !isReady(sheet)) return;
       if (isTyping(event.target)) (event.target as HTMLElement).blur();
       event.preventDefault();
-      void storeSheets([sheet]);
+      void storeOrReimport([sheet]);
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
@@ -101,7 +98,11 @@ export function SheetPage({ sheet }: { readonly sheet: ImportSheet }) {
             {t("import.sheet.saveLayout")}
           </Button>
           <AlikeButton sheet={sheet} />
-          <Button onClick={() => skipSheet(sheet)}>{t("import.sheet.skip")}</Button>
+          {sheet.replaces === null ? (
+            <Button onClick={() => skipSheet(sheet)}>{t("import.sheet.skip")}</Button>
+          ) : (
+            <Button onClick={() => leaveSource(sheet)}>{t("import.sheet.keepAsIs")}</Button>
+          )}
         </>
       )}
       {state === "skipped" && preview.alreadyImported === null && (
@@ -129,6 +130,7 @@ export function SheetPage({ sheet }: { readonly sheet: ImportSheet }) {
       {sheet.stored && <StoredSummary source={sheet.stored} />}
       <FormatBar sheet={sheet} />
       <RulesBar key={sheet.key} sheet={sheet} />
+      <BalanceStrip sheet={sheet} />
       <DoubtList sheet={sheet} />
       <MappingTable sheet={sheet} />
       <BeforeAfter sheet={sheet} />

@@ -4,7 +4,10 @@ import { useWords } from "../../i18n/index.ts";
 import { rowKindKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { Button, EmptyState, ErrorPanel, formatBytes, formatTime, PageTitle, Skeleton, Tag } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
+import { openSource } from "../../state/reimporting.ts";
 import { useCall } from "../../state/useCall.ts";
+import { CorrectionsPanel } from "./CorrectionsPanel.tsx";
+import { MappingPanel } from "./MappingPanel.tsx";
 import { RawRowsPanel } from "./RawRowsPanel.tsx";
 import { RejectsPanel } from "./RejectsPanel.tsx";
 import { RemoveSourceButton } from "./RemoveSourceButton.tsx";
@@ -35,6 +38,7 @@ function CorrectionLinks({ source, sources }: { readonly source: SourceItem; rea
 export function SourcePage({ sourceId }: { readonly sourceId: number }) {
   const t = useWords();
   const { data, error, reload } = useCall("import.listSources", {}, ["facts"]);
+  const { data: detail } = useCall("import.readSource", { sourceId }, ["facts"]);
   const source = data?.find((candidate) => candidate.id === sourceId);
   if (error) return <ErrorPanel error={error} onRetry={reload} />;
   if (data === null) return <Skeleton rows={14} />;
@@ -54,7 +58,16 @@ export function SourcePage({ sourceId }: { readonly sourceId: number }) {
             {t("import.sheet.layout", { kind: wordOf(t, rowKindKeys, source.rowKind), confidence: source.confidence.toFixed(2) })}
           </Tag>
         }
-        tools={<RemoveSourceButton source={source} />}
+        tools={
+          <>
+            {detail?.partOf === null && (
+              <Button icon="refresh" onClick={() => void openSource(sourceId)}>
+                {t("import.source.again")}
+              </Button>
+            )}
+            <RemoveSourceButton source={source} corrections={data.filter(({ corrects }) => corrects === sourceId).length} />
+          </>
+        }
       />
       <div className="cw-format">
         <RowSum rows={source.rows} />
@@ -70,7 +83,11 @@ export function SourcePage({ sourceId }: { readonly sourceId: number }) {
       </div>
       <div className={source.rows.rejected > 0 ? "cw-source-panels" : "cw-source-panels cw-source-clean"}>
         <RawRowsPanel sourceId={sourceId} rowCount={source.rows.read} />
-        <RejectsPanel source={source} />
+        <div className="cw-source-side">
+          {source.rows.rejected > 0 && <RejectsPanel source={source} />}
+          <CorrectionsPanel source={source} />
+          {detail && <MappingPanel detail={detail} />}
+        </div>
       </div>
     </div>
   );

@@ -1,10 +1,10 @@
 // The target of a column: what fits first, everything of the row kind after it; several targets are possible.
 import { Select } from "antd";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { ColumnCheck } from "../../../shared/import/calls.ts";
 import { targetWord } from "../../i18n/importWords.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Icon, KindGlyph } from "../../parts/index.ts";
+import { Button, Icon, KindGlyph } from "../../parts/index.ts";
 import { changeTargets, type ImportSheet } from "../../state/importing.ts";
 import { targetChoicesOf } from "./targetChoices.ts";
 import { targetKindOf } from "./targetKinds.ts";
@@ -29,7 +29,13 @@ export function TargetSelect({ sheet, column, isDoubtful }: TargetSelectProps) {
   const { mapping } = sheet.preview;
   const choices = useMemo(() => targetChoicesOf(mapping, column), [mapping, column]);
   const isLocked = sheet.state !== "waiting" && sheet.state !== "failed";
-  const change = (targets: readonly string[]) => changeTargets(sheet, column.heading, targets);
+  const [isAdding, setAdding] = useState(false);
+  /** Another target takes the place of the one that is there, unless one more was asked for. */
+  const change = (targets: readonly string[]) => {
+    const isReplaced = !isAdding && column.targets.length === 1 && targets.length === 2;
+    setAdding(false);
+    changeTargets(sheet, column.heading, isReplaced ? targets.slice(-1) : targets);
+  };
   return (
     <Select
       mode="multiple"
@@ -39,6 +45,25 @@ export function TargetSelect({ sheet, column, isDoubtful }: TargetSelectProps) {
       value={[...column.targets]}
       disabled={isLocked}
       onChange={change}
+      onOpenChange={(isOpen) => !isOpen && setAdding(false)}
+      popupRender={(menu) => (
+        <>
+          {menu}
+          {column.targets.length > 0 && (
+            <div className="cw-target-add">
+              <Button
+                small
+                aria-pressed={isAdding}
+                tone={isAdding ? "primary" : "normal"}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => setAdding(!isAdding)}
+              >
+                {t("import.mapping.addTarget")}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
       placeholder={t(keepsAttributes.has(mapping.rowKind) ? "import.mapping.kept" : "import.mapping.none")}
       maxTagCount="responsive"
       popupMatchSelectWidth={260}

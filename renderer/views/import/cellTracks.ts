@@ -1,6 +1,6 @@
 // Widths of raw columns by what stands in them: a brief gets more room than a flag.
 
-const least = 4;
+const least = 7;
 const most = 22;
 
 /** CJK characters are twice as wide as Latin ones. */

@@ -12,10 +12,23 @@ export function repairedCells(item: RejectItem, headings: readonly string[], tex
 export const repairStart = (item: RejectItem, headings: readonly string[]): string =>
   headings.includes(item.column) ? item.cell : item.cells.join("\t");
 
+/** Texts that somebody typed, by the number of their column from 0; -1 stands for the whole row, cells parted by tabs. */
+export type Repair = Readonly<Record<number, string>>;
+
+/** The repair with one more text; a text that says what stood there is no change. */
+export function withRepair(repair: Repair, item: RejectItem, headings: readonly string[], column: number, text: string): Repair {
+  const { [column]: _, ...others } = repair;
+  const stood = column < 0 ? repairStart(item, headings) : (item.cells[column] ?? "");
+  return text === stood ? others : { ...others, [column]: text };
+}
+
 /** The cells that differ from what was shown: the others stay as the source has them, which may be masked here. */
-export function changesOf(item: RejectItem, headings: readonly string[], text: string): { column: number; text: string }[] {
-  const repaired = repairedCells(item, headings, text);
-  return repaired.flatMap((cell, column) => (cell === (item.cells[column] ?? "") ? [] : [{ column, text: cell }]));
+export function changesOf(item: RejectItem, headings: readonly string[], repair: Repair): { column: number; text: string }[] {
+  const whole = repair[-1];
+  const base = whole === undefined ? [...item.cells] : repairedCells(item, headings, whole);
+  const typed = Object.entries(repair).filter(([column]) => Number(column) >= 0);
+  for (const [column, text] of typed) base[Number(column)] = text;
+  return [...base].flatMap((cell, column) => (cell === undefined || cell === (item.cells[column] ?? "") ? [] : [{ column, text: cell }]));
 }
 
 const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

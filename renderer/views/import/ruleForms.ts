@@ -66,7 +66,11 @@ export const ruleForms: Readonly<Record<RuleKind, RuleForm>> = {
       { name: "means", kind: "text", label: "import.rule.means" },
     ],
   },
-  fillDown: { title: "import.rule.fillDown", chip: "import.rule.fillDownChip", fields: [column] },
+  fillDown: {
+    title: "import.rule.fillDown",
+    chip: "import.rule.fillDownChip",
+    fields: [{ ...column, label: "import.rule.columnOrAll", isOptional: true }],
+  },
   year: { title: "import.rule.year", chip: "import.rule.yearChip", fields: [{ name: "year", kind: "text", label: "import.rule.yearOf" }] },
 };
 

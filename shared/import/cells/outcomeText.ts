@@ -15,8 +15,19 @@ export function outcomeText(plan: RowPlan, cells: Cells, sink: FactSink): Record
     const text = plan.text(target)(cells);
     if (text !== "") after[target] = text;
   }
-  for (const { name, value } of sink.attributes) if (after[name] !== undefined) after[name] = value;
-  return { ...after, ...eventText(plan, sink) };
+  for (const { name, value } of sink.attributes) if (after[name] !== undefined || isComposed(after, name)) after[name] = value;
+  return withoutParts({ ...after, ...eventText(plan, sink) });
+}
+
+const isComposed = (after: Readonly<Record<string, string>>, name: string): boolean => after[`${name}.date`] !== undefined;
+
+/** A day and a clock that were made one moment are shown as that moment. */
+function withoutParts(after: Readonly<Record<string, string>>): Record<string, string> {
+  const isPart = (target: string) => {
+    const base = /^(.+)\.(?:date|time)$/.exec(target)?.[1];
+    return base !== undefined && after[base] !== undefined;
+  };
+  return Object.fromEntries(Object.entries(after).filter(([target]) => !isPart(target)));
 }
 
 function eventText(plan: RowPlan, sink: FactSink): Record<string, string> {

@@ -6,6 +6,7 @@ import { readDuration } from "../cells/duration.ts";
 import { readMoney } from "../cells/money.ts";
 import { TimeReader } from "../cells/timeReader.ts";
 import { cellText, sideOf } from "../cells/words.ts";
+import type { CheckReason } from "../checkReasons.ts";
 import { findDateOrder } from "../columnFacts.ts";
 import { columnAddress, findColumn } from "../heading.ts";
 import { findKind } from "../kinds/index.ts";
@@ -15,24 +16,34 @@ import { type Mapping, targetsOf } from "../mapping.ts";
 import { findTarget } from "../targets/index.ts";
 import type { ValueKind } from "../targets/target.ts";
 
-type Test = (cell: string) => boolean;
+/** Why a cell is not understood; null where it is. */
+type Test = (cell: string) => CheckReason | null;
+
+const parted = /[、；;，,/\n]+/;
 
 const identifier =
   (id: string): Test =>
   (cell) => {
-    const parts = cell.split(/[、；;，,/\n]+/).filter((part) => part.trim() !== "");
-    return parts.every((part) => {
+    for (const part of cell.split(parted)) {
+      if (part.trim() === "") continue;
       const cleaned = findKind(id)!.clean(part);
-      return isClean(cleaned) && cleaned.doubt === undefined;
-    });
+      const reason = isClean(cleaned) ? (cleaned.doubt ?? null) : cleaned.reason;
+      if (reason !== null) return reason;
+    }
+    return null;
   };
 
 /** A mobile of a prefix that the table does not know yet reads well enough: prefixes are allotted every year. */
 const phone: Test = (cell) =>
-  identifier("phone")(cell) ||
   cell
-    .split(/[、；;，,/\n]+/)
-    .every((part) => part.trim() === "" || /^(?:\+?86)?1[3-9]\d{9}$/.test(tidyNumber(part)) || identifier("phone")(part));
+    .split(parted)
+    .map((part) => (/^(?:\+?86)?1[3-9]\d{9}$/.test(tidyNumber(part)) ? null : identifier("phone")(part)))
+    .find((reason) => reason !== null) ?? null;
+
+const when =
+  (reason: CheckReason, isRead: (cell: string) => boolean): Test =>
+  (cell) =>
+    isRead(cell) ? null : reason;
 
 interface Check {
   readonly code: string;
@@ -45,20 +56,23 @@ const readsTime = (cells: readonly string[]): Test => {
     years: { first: 2000, firstMonth: 1, last: 2000 },
     ...(findDateOrder(cells) && { dateOrder: findDateOrder(cells)!.order }),
   });
-  return (cell) => reader.read(cell);
+  return when("not-a-time", (cell) => reader.read(cell));
 };
+
+const number = when("not-a-number", (cell) => Number.isFinite(Number(cell)));
+const degrees = when("not-a-number", (cell) => Number.isFinite(Number.parseFloat(cell)));
 
 const checks: Partial<Record<ValueKind, Check>> = {
   time: { code: "parsed", makeTest: readsTime },
   date: { code: "parsed", makeTest: readsTime },
-  clock: { code: "parsed", makeTest: () => (cell) => readClock(cell) !== null },
-  duration: { code: "parsed", makeTest: () => (cell) => !Number.isNaN(readDuration(cell)) },
-  money: { code: "numbers", makeTest: () => (cell) => !Number.isNaN(readMoney(cell)) },
-  number: { code: "numbers", makeTest: () => (cell) => Number.isFinite(Number(cell)) },
-  longitude: { code: "numbers", makeTest: () => (cell) => Number.isFinite(Number.parseFloat(cell)) },
-  latitude: { code: "numbers", makeTest: () => (cell) => Number.isFinite(Number.parseFloat(cell)) },
-  direction: { code: "directions", makeTest: () => (cell) => sideOf(cell) !== "" },
-  way: { code: "directions", makeTest: () => (cell) => wayOf(cell) !== "" },
+  clock: { code: "parsed", makeTest: () => when("not-a-clock", (cell) => readClock(cell) !== null) },
+  duration: { code: "parsed", makeTest: () => when("not-a-duration", (cell) => !Number.isNaN(readDuration(cell))) },
+  money: { code: "numbers", makeTest: () => when("not-a-number", (cell) => !Number.isNaN(readMoney(cell))) },
+  number: { code: "numbers", makeTest: () => number },
+  longitude: { code: "numbers", makeTest: () => degrees },
+  latitude: { code: "numbers", makeTest: () => degrees },
+  direction: { code: "directions", makeTest: () => when("not-a-side", (cell) => sideOf(cell) !== "") },
+  way: { code: "directions", makeTest: () => when("not-a-side", (cell) => wayOf(cell) !== "") },
   account: { code: "check-digits", makeTest: () => identifier("account") },
   phone: { code: "check-digits", makeTest: () => phone },
   "identity-number": { code: "check-digits", makeTest: () => identifier("identity-number") },
@@ -70,6 +84,7 @@ const checks: Partial<Record<ValueKind, Check>> = {
 
 const keptKinds = new Set(["case", "person", "organisation", "account", "entity"]);
 const good = 0.95;
+const shownMissed = 3;
 
 export function checkColumns(
   mapping: Mapping,
@@ -103,7 +118,7 @@ function checkColumn(
   const kind = targets.length > 0 ? findTarget(mapping.rowKind, targets[0]!)?.kind : undefined;
   const check = kind === undefined ? undefined : checks[kind];
   const base = { heading, samples, targets, empty, alternatives };
-  if (cells.length === 0) return { ...base, understood: 1, check: "empty", checkValues: {}, sign: "~", notUnderstood: [] };
+  if (cells.length === 0) return { ...base, understood: 1, check: "empty", checkValues: {}, sign: "~", notUnderstood: [], whyNot: [] };
   if (targets.length === 0)
     return {
       ...base,
@@ -112,19 +127,38 @@ function checkColumn(
       checkValues: { empty },
       sign: "~",
       notUnderstood: [],
+      whyNot: [],
     };
   if (check === undefined)
-    return { ...base, understood: 1, check: "values", checkValues: { distinct: new Set(cells).size, empty }, sign: "+", notUnderstood: [] };
+    return {
+      ...base,
+      understood: 1,
+      check: "values",
+      checkValues: { distinct: new Set(cells).size, empty },
+      sign: "+",
+      notUnderstood: [],
+      whyNot: [],
+    };
   const test = check.makeTest(cells);
-  const missed = cells.filter((cell) => !test(means[cell] ?? cell));
-  const understood = 1 - missed.length / cells.length;
-  const sign = understood >= good ? (empty > all.length * 0.03 ? "~" : "+") : understood >= 0.5 ? "~" : "!";
+  const missed = new Map<string, CheckReason>();
+  let missedRows = 0;
+  for (const cell of cells) {
+    const reason = missed.get(cell) ?? test(means[cell] ?? cell);
+    if (reason === null) continue;
+    missed.set(cell, reason);
+    missedRows += 1;
+  }
+  const understood = 1 - missedRows / cells.length;
+  // A bank that hides digits is no sign of a wrong target.
+  const isHidden = [...missed.values()].every((reason) => reason === "masked");
+  const sign = understood >= good ? (empty > all.length * 0.03 ? "~" : "+") : understood >= 0.5 || isHidden ? "~" : "!";
   return {
     ...base,
     understood,
     check: check.code,
     checkValues: { percent: Math.round(understood * 1000) / 10, empty, count: cells.length },
     sign,
-    notUnderstood: [...new Set(missed)].slice(0, 5),
+    notUnderstood: [...missed.keys()].slice(0, shownMissed),
+    whyNot: [...missed.values()].slice(0, shownMissed),
   };
 }

@@ -75,6 +75,15 @@ export class ImportPage {
     for (let left = await keep.count(); left > 0; left = await keep.count()) await keep.first().click();
   }
 
+  /** Gives a column another target, by its code; the list is searched by it. */
+  async chooseTarget(column: string, target: string): Promise<void> {
+    const field = this.page.getByLabel(this.say("import.mapping.targetOf", { column }));
+    await field.click();
+    await field.fill(target);
+    await field.press("Enter");
+    await field.press("Escape");
+  }
+
   get done(): Locator {
     return this.page.getByRole("button", { name: this.say("import.done.next") });
   }

@@ -111,10 +111,13 @@ export const parametersFor = (ledger: string): Parameters => ({
   "import.storeFiles": { paths: [ledger], mapping: transferMapping },
   "import.identifyText": { text: "电话13800138000" },
   "import.listSources": {},
+  "import.readSource": { sourceId: 1 },
   "import.readSourceRows": { sourceId: 1, from: 1, count: 5 },
   "import.listRejects": {},
   "import.fixRejects": { sourceId: 1, rows: [{ row: 4, changes: [{ column: 0, text: "x" }] }] },
   "import.fixRejectsByRule": { sourceId: 1, rule: { column: "#1", how: "set", put: "2026-03-01 12:00:00" } },
+  "import.listCorrections": { sourceId: 1 },
+  "import.previewSource": { sourceId: 1 },
   "import.listLayouts": {},
   "import.saveLayout": { mapping: transferMapping, headings: ["交易时间"] },
   "resolve.runResolution": {},
@@ -219,6 +222,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "review.listMinutes": {},
   "audit.listEntries": {},
   "audit.verifyChain": {},
+  "import.reimportSource": { sourceId: 1 },
   "import.removeSource": { sourceId: 2, reason: "重复" },
 });
 

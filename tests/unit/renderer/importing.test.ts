@@ -1,6 +1,7 @@
 // Decisions about sheets on their way in: targets changed by hand, and one review carried over to the sheets alike.
 import { describe, expect, it } from "vitest";
 import { alikeSheets, decidedLike, isReady, newSheet, withTargets } from "../../../renderer/state/importing.ts";
+import { withOpenDoubts } from "../../../renderer/state/openDoubts.ts";
 import { changesOf } from "../../../renderer/views/import/rejectRepair.ts";
 import type { RejectItem, SheetPreview } from "../../../shared/import/calls.ts";
 import type { Mapping } from "../../../shared/import/mapping.ts";
@@ -40,12 +41,26 @@ const preview = (file: string, headings: readonly string[], owner: string): Shee
   layout: "transfer-0000",
   confidence: 0.3,
   sure: false,
+  balances: [],
   doubts: [{ code: "unsure", column: "", values: {}, blocking: true }],
   mapping: { ...mapping, format: { headerRow: 3 }, constants: { "own.account": owner } },
   columns: [],
   rows: [],
   rowCount: 1,
   alreadyImported: null,
+});
+
+describe("a mapping that was tried", () => {
+  it("leaves open what was asked and not answered, until a target answers it", () => {
+    const asked = { code: "target-missing", column: "", values: { target: "time / time.date" }, blocking: true };
+    const before = { ...preview("a.csv", ["a", "b", "c"], "1"), doubts: [asked, { ...asked, code: "unsure", values: {} }] };
+    const tried = { ...before, doubts: [], sure: true, confidence: 1 };
+    const codes = (columns: Mapping["columns"]) =>
+      withOpenDoubts({ ...tried, mapping: { ...tried.mapping, columns } }, before).doubts.map(({ code }) => code);
+    expect(codes({ b: "amount" })).toEqual(["target-missing", "unsure"]);
+    expect(codes({ a: "time.date" })).toEqual(["unsure"]);
+    expect(withOpenDoubts(tried, before)).toMatchObject({ sure: false, confidence: 0.3 });
+  });
 });
 
 describe("a repaired reject", () => {
@@ -60,8 +75,8 @@ describe("a repaired reject", () => {
       cells: ["6230****0037", "6o", ""],
     };
     const headings = ["账号", "金额", "备注"];
-    expect(changesOf(item, headings, "60")).toEqual([{ column: 1, text: "60" }]);
-    expect(changesOf({ ...item, column: "" }, headings, "6230****0037\t60\tx")).toEqual([
+    expect(changesOf(item, headings, { 1: "60" })).toEqual([{ column: 1, text: "60" }]);
+    expect(changesOf({ ...item, column: "" }, headings, { [-1]: "6230****0037\t60\tx" })).toEqual([
       { column: 1, text: "60" },
       { column: 2, text: "x" },
     ]);

@@ -15,6 +15,7 @@ import { storyboards } from "./0120-storyboards.ts";
 import { followedPairs } from "./0130-followed-pairs.ts";
 import { chartLooks } from "./0140-chart-looks.ts";
 import { reports } from "./0150-reports.ts";
+import { corrections } from "./0160-corrections.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   followedPairs,
   chartLooks,
   reports,
+  corrections,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

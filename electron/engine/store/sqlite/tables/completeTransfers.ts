@@ -4,6 +4,7 @@ import { isReversalText } from "../../../../../shared/import/cells/words.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { rawSql, sql } from "../sql.ts";
 import { addEdges } from "./edge.ts";
+import { notRemoved } from "./entity.ts";
 import { type EventEdge, type EventValues, edgesOf, eventColumns, eventInto } from "./eventColumns.ts";
 import { forgetReversal, listPartners, pairedState, registerReversal, unpair } from "./reversals.ts";
 import { SameAccounts } from "./sameAccounts.ts";
@@ -208,7 +209,7 @@ function openTransfer(db: WritableDb, id: number): void {
 function renewEdge(db: WritableDb, sourceId: number, { from: a, to: b }: EventEdge): void {
   db.run(sql`DELETE FROM edge WHERE from_id = ${a} AND to_id = ${b} AND kind = 'transfer' AND source_id = ${sourceId}`);
   for (const { id } of db.all<{ id: number }>(
-    sql`SELECT id FROM transfer WHERE from_id = ${a} AND to_id = ${b} AND state = 0 ORDER BY id`,
+    sql`SELECT id FROM transfer WHERE from_id = ${a} AND to_id = ${b} AND state = 0 AND source_id ${rawSql(notRemoved)} ORDER BY id`,
   )) {
     const event = readEvent(db, id)!;
     const whole = ownEdges(event.own);

@@ -14,6 +14,9 @@ export interface EntityRecord {
 
 export const ready = sql`NOT IN (SELECT id FROM source WHERE state = 'loading')`;
 
+/** Rows of a source that was taken out and is not cleared away yet are nobody's, also where those of a loading source count. */
+export const notRemoved = "NOT IN (SELECT id FROM source WHERE removed_at IS NOT NULL)";
+
 export const readEntity = (db: ReadableDb, kind: string, key: string) =>
   db.get<EntityRecord>(sql`SELECT id, kind, key, label FROM entity WHERE kind = ${kind} AND key = ${key} AND source_id ${ready}`);
 
@@ -66,11 +69,14 @@ export class EntityWriter {
   /** Entities that this source has not named so far. */
   private readonly nameless = new Set<number>();
   private readonly sourceId: number;
+  /** In the keys of entities without one. */
+  private readonly keyId: number;
   /** Entities with an id from here on were created by this source. */
   firstNewId = Number.MAX_SAFE_INTEGER;
 
-  constructor(sourceId: number) {
+  constructor(sourceId: number, keyId = sourceId) {
     this.sourceId = sourceId;
+    this.keyId = keyId;
   }
 
   /** Ids of the entities that the facts of a batch name by their place. */
@@ -105,7 +111,7 @@ export class EntityWriter {
   }
 
   private resolveOne(db: WritableDb, fact: EntityFact, fresh: NewEntities): number {
-    const key = fact.key.startsWith("#") ? `#${this.sourceId}-${fact.key.slice(1)}` : fact.key;
+    const key = fact.key.startsWith("#") ? `#${this.keyId}-${fact.key.slice(1)}` : fact.key;
     const name = fact.label === fact.key ? "" : fact.label;
     const keys = this.keysOf(fact.kind);
     const cached = keys.get(key);

@@ -7,6 +7,7 @@ import { RowInserter } from "../rowInserter.ts";
 import { EdgeCollector } from "./edgeCollector.ts";
 import { EntityWriter } from "./entity.ts";
 import { type EventTable, type EventValues, edgesOf, eventColumns, eventInto } from "./eventColumns.ts";
+import { type Kin, noKin } from "./kin.ts";
 import { registerReversal, type ToldReversal } from "./reversals.ts";
 import { type TransferKey, TwinFinder } from "./twins.ts";
 
@@ -59,12 +60,12 @@ export class FactWriter {
   /** False while nothing else is in the workspace: then no event can be a twin, and no look-up is needed. */
   private readonly lookForTwins: boolean;
 
-  constructor(sourceId: number, lookForTwins: boolean) {
+  constructor(sourceId: number, lookForTwins: boolean, kin: Kin = noKin, keyId = sourceId) {
     this.sourceId = sourceId;
     this.lookForTwins = lookForTwins;
-    this.entities = new EntityWriter(sourceId);
+    this.entities = new EntityWriter(sourceId, keyId);
     this.edges = new EdgeCollector(sourceId);
-    this.twins = new TwinFinder(sourceId);
+    this.twins = new TwinFinder(sourceId, kin);
   }
 
   /** Transfers known before, of which this source says more: shown in full when it becomes ready. */

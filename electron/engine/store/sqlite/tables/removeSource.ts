@@ -22,7 +22,7 @@ export function removeSourceFacts(db: WritableDb, sourceId: number): number {
   for (const table of plainTables) removed += db.run(sql`DELETE FROM ${rawSql(table)} WHERE source_id = ${sourceId}`).changes;
   const handed: number[] = [];
   for (const table of eventTables) {
-    const ids = handOver(db, table, sourceId);
+    const ids = giveToOthers(db, table, sourceId);
     if (table === "transfer") handed.push(...ids);
     removed += db.run(sql`DELETE FROM ${rawSql(table)} WHERE source_id = ${sourceId}`).changes;
   }
@@ -30,7 +30,7 @@ export function removeSourceFacts(db: WritableDb, sourceId: number): number {
   pairReversals(db, listReversalsOf(db, sourceId));
   db.run(sql`DELETE FROM entity_source WHERE source_id = ${sourceId}`);
   removed += removeEntities(db, sourceId);
-  renameEntities(db, changed);
+  renameEntities(db, changed, sourceId);
   indexEntities(db, changed, () => false);
   db.run(sql`DELETE FROM source WHERE id = ${sourceId}`);
   return removed;
@@ -45,8 +45,8 @@ const listChangedEntities = (db: ReadableDb, sourceId: number): number[] =>
     WHERE EXISTS (SELECT 1 FROM entity_source o WHERE o.entity_id = t.entity_id AND o.source_id <> ${sourceId}) ORDER BY id`)
     .map(({ id }) => id);
 
-/** An event that a second source tells of is now the second source's, as that one tells it. */
-function handOver(db: WritableDb, table: EventTable, sourceId: number): readonly number[] {
+/** An event that a second source tells of is now the second source's, as that one tells it. Gives their ids. */
+export function giveToOthers(db: WritableDb, table: EventTable, sourceId: number): readonly number[] {
   const shared = db.all<{
     id: number;
     other: number;
@@ -54,7 +54,8 @@ function handOver(db: WritableDb, table: EventTable, sourceId: number): readonly
     told: string;
     twin: number;
   }>(sql`SELECT e.id, t.source_id AS other, t.row, t.told, min(t.id) AS twin
-    FROM ${rawSql(table)} e JOIN event_source t ON t.kind = ${table} AND t.event_id = e.id WHERE e.source_id = ${sourceId} GROUP BY e.id`);
+    FROM event_source t JOIN source o ON o.id = t.source_id AND o.state = 'ready' JOIN ${rawSql(table)} e ON e.id = t.event_id
+    WHERE t.kind = ${table} AND t.source_id <> ${sourceId} AND e.source_id = ${sourceId} GROUP BY e.id`);
   for (const { id, other, row, told, twin } of shared) {
     const values = told === "" ? readEvent(db, table, id) : (JSON.parse(told) as EventValues);
     db.prepare(updateEventText(table)).run(...values, other, row, id);
@@ -70,7 +71,7 @@ function handOver(db: WritableDb, table: EventTable, sourceId: number): readonly
 }
 
 /** Transfers that several sources tell, of accounts whose cards this source names: without it they may come apart. */
-const listJoinedByCards = (db: ReadableDb, sourceId: number): number[] =>
+export const listJoinedByCards = (db: ReadableDb, sourceId: number): number[] =>
   db
     .all<{ id: number }>(sql`WITH named AS (SELECT from_id AS id FROM link WHERE kind = 'card-of' AND source_id = ${sourceId}
         UNION SELECT to_id FROM link WHERE kind = 'card-of' AND source_id = ${sourceId})
@@ -83,7 +84,7 @@ const [statePlace, memoPlace] = [eventColumns.transfer.indexOf("state"), eventCo
 const isOpenReversal = (values: EventValues): boolean => values[statePlace] === 0 && isReversalText(String(values[memoPlace]));
 
 /** Transfers that still have a further telling: what the source that went had tied together may come apart. */
-const listToldAgain = (db: ReadableDb, ids: readonly number[]): number[] =>
+export const listToldAgain = (db: ReadableDb, ids: readonly number[]): number[] =>
   ids.filter((id) => db.get(sql`SELECT 1 FROM event_source WHERE kind = 'transfer' AND event_id = ${id} LIMIT 1`) !== undefined);
 
 /** Before version 20 the second source's own telling was not kept. */
@@ -103,8 +104,8 @@ function removeEntities(db: WritableDb, sourceId: number): number {
   return db.run(sql`DELETE FROM entity WHERE source_id = ${sourceId}`).changes;
 }
 
-/** The name that the earliest of the remaining sources gives, else the bare key. */
-function renameEntities(db: WritableDb, ids: readonly number[]): void {
+/** The name that the earliest of the other sources gives, else the bare key. */
+export function renameEntities(db: WritableDb, ids: readonly number[], sourceId: number): void {
   db.run(sql`UPDATE entity SET label = coalesce((SELECT s.label FROM entity_source s JOIN source o ON o.id = s.source_id AND o.state = 'ready'
-      WHERE s.entity_id = entity.id AND s.label <> '' ORDER BY s.source_id LIMIT 1), key) WHERE id IN ${sqlJsonList(ids)}`);
+      WHERE s.entity_id = entity.id AND s.source_id <> ${sourceId} AND s.label <> '' ORDER BY s.source_id LIMIT 1), key) WHERE id IN ${sqlJsonList(ids)}`);
 }

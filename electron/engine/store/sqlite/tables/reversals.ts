@@ -1,6 +1,7 @@
 // Reversals (冲正) that their own sheet could not pair: the transfer that each one cancels may stand in another source, read before or after it.
 import type { ReadableDb, WritableDb } from "../database.ts";
-import { sql, sqlJsonList } from "../sql.ts";
+import { rawSql, sql, sqlJsonList } from "../sql.ts";
+import { notRemoved } from "./entity.ts";
 import { SameAccounts } from "./sameAccounts.ts";
 
 const reversed = 2;
@@ -75,7 +76,7 @@ interface Waiting {
 }
 
 const standing = sql`SELECT t.id, r.original_id AS original, t.from_id AS "from", t.to_id AS "to" FROM reversal r
-  JOIN transfer t ON t.id = r.transfer_id WHERE (t.state = 0 OR r.original_id IS NOT NULL) AND t.at IS NOT NULL`;
+  JOIN transfer t ON t.id = r.transfer_id WHERE (t.state = 0 OR r.original_id IS NOT NULL) AND t.at IS NOT NULL AND t.source_id ${rawSql(notRemoved)}`;
 
 /** Reversals of accounts that the source tells of, under whichever of their numbers, with what they cancel so far, oldest first. */
 export function listReversalsOf(db: ReadableDb, sourceId: number): Waiting[] {
@@ -137,7 +138,7 @@ const listBefore = (db: ReadableDb, back: Open, parties: readonly number[], end:
   parties.flatMap((party) =>
     db.all<Open>({
       text: `SELECT ${openColumns} FROM transfer t WHERE t.${end}_id = ? AND t.at BETWEEN ? AND ? AND t.amount_fen = ? AND t.currency = ?
-      AND (t.state = 0 OR EXISTS (SELECT 1 FROM reversal r WHERE r.original_id = t.id)) AND t.id NOT IN (SELECT transfer_id FROM reversal)`,
+      AND (t.state = 0 OR EXISTS (SELECT 1 FROM reversal r WHERE r.original_id = t.id)) AND t.id NOT IN (SELECT transfer_id FROM reversal) AND t.source_id ${notRemoved}`,
       values: [party, back.at - longest, back.at + dayMilliseconds, back.amountFen, back.currency],
     }),
   );

@@ -1,6 +1,7 @@
 // Rows of the source table and the raw rows behind them.
 import { inflateRawSync, zstdDecompressSync } from "node:zlib";
-import type { SourceItem } from "../../../../../shared/import/calls.ts";
+import type { Doubt, ImportedSource, MoneyTotals, SourceDetail, SourceItem } from "../../../../../shared/import/calls.ts";
+import type { Mapping } from "../../../../../shared/import/mapping.ts";
 import type { KnownSource, SourceStart } from "../../../../../shared/import/messages.ts";
 import { defaultUtcOffset, isoTime, parseOffset } from "../../../../../shared/model/time.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
@@ -34,19 +35,35 @@ export interface SourceRecord {
   readonly importedAt: number;
   readonly importedBy: string;
   readonly corrects: number | null;
+  /** What the lines above the heading said, as JSON. */
+  readonly banner: string;
+  /** In the keys of entities that have none of their own: the source's number, or that of the one it replaced. */
+  readonly keyId: number;
 }
 
 const columns = sql`id, name, sheet, entry, size, sha256, encoding, header_row AS headerRow, headings, row_kind AS rowKind, layout, confidence, doubts, mapping,
-  utc_offset AS utcOffset, read, stored, rejected, skipped, twins, totals, facts, imported_at AS importedAt, imported_by AS importedBy, corrects`;
+  utc_offset AS utcOffset, read, stored, rejected, skipped, twins, totals, facts, imported_at AS importedAt, imported_by AS importedBy, corrects, banner, coalesce(key_id, id) AS keyId`;
 
-export function insertLoadingSource(db: WritableDb, start: SourceStart, user: string, now: number, corrects: number | null): number {
+export interface SourceTies {
+  /** Source whose rejected rows stand here put right. */
+  readonly corrects: number | null;
+  readonly keyId: number | null;
+}
+
+export function insertLoadingSource(
+  db: WritableDb,
+  start: SourceStart,
+  user: string,
+  now: number,
+  { corrects, keyId }: SourceTies,
+): number {
   const { mapping } = start;
   const id = takeSourceId(db);
   db.run(sql`INSERT INTO source (id, name, sheet, entry, size, sha256, encoding, header_row, headings, row_kind, layout, confidence, doubts, mapping,
-      utc_offset, state, corrects, imported_at, imported_by)
+      utc_offset, state, corrects, imported_at, imported_by, banner, key_id)
     VALUES (${id}, ${start.name}, ${start.sheet}, ${start.entry}, ${start.size}, ${start.sha256}, ${start.encoding}, ${start.headerRow}, ${JSON.stringify(start.headings)},
       ${mapping.rowKind}, ${start.layout}, ${start.confidence}, ${JSON.stringify(start.doubts)}, ${JSON.stringify(mapping)},
-      ${parseOffset(mapping.format?.timeZone)}, 'loading', ${corrects}, ${now}, ${user})`);
+      ${parseOffset(mapping.format?.timeZone)}, 'loading', ${corrects}, ${now}, ${user}, ${JSON.stringify(start.banner)}, ${keyId})`);
   return id;
 }
 
@@ -74,8 +91,25 @@ export function markSourceReady(db: WritableDb, id: number, counts: SourceCounts
     twins = ${counts.twins}, totals = ${counts.totals}, facts = ${counts.facts}, doubts = ${counts.doubts} WHERE id = ${id}`);
 }
 
+/** Sources that nobody sees: imports that did not end, and (`isRemoved`) those that were taken out and are not cleared away yet. */
 export const listLoadingSources = (db: ReadableDb) =>
-  db.all<{ id: number; name: string }>(sql`SELECT id, name FROM source WHERE state = 'loading' ORDER BY id`);
+  db.all<{ id: number; name: string; isRemoved: number }>(
+    sql`SELECT id, name, removed_at IS NOT NULL AS isRemoved FROM source WHERE state = 'loading' ORDER BY id`,
+  );
+
+/** A source and what puts its rows right, and what puts those right again. */
+export const listFamily = (db: ReadableDb, id: number): readonly number[] =>
+  db
+    .all<{ id: number }>(sql`WITH RECURSIVE family (id) AS (SELECT ${id} UNION SELECT s.id FROM source s JOIN family f ON s.corrects = f.id
+      WHERE s.state = 'ready') SELECT id FROM family ORDER BY id`)
+    .map((row) => row.id);
+
+/** After the source that this one replaces is gone: what only this one tells of counts as added by it. */
+export function recountEntities(db: WritableDb, id: number): void {
+  db.run(
+    sql`UPDATE source SET facts = json_set(facts, '$.entities', (SELECT count(*) FROM entity WHERE source_id = ${id})) WHERE id = ${id}`,
+  );
+}
 
 export const listSources = (db: ReadableDb) =>
   db.all<SourceRecord>(sql`SELECT ${columns} FROM source WHERE state = 'ready' ORDER BY id DESC`);
@@ -105,6 +139,22 @@ export function sourceItem(record: SourceRecord): SourceItem {
     corrects: record.corrects,
   };
 }
+
+/** A correction is read anew with its source, nodes and edges of a graph together: neither by itself. */
+export const partOf = ({ corrects, layout }: Pick<SourceRecord, "corrects" | "layout">): SourceDetail["partOf"] =>
+  corrects !== null ? "correction" : layout.startsWith("graph-") ? "graph" : null;
+
+export const sourceDetail = (record: SourceRecord): SourceDetail => ({
+  source: sourceItem(record),
+  mapping: JSON.parse(record.mapping) as Mapping,
+  headings: JSON.parse(record.headings) as string[],
+  encoding: record.encoding,
+  headerRow: record.headerRow,
+  doubts: JSON.parse(record.doubts) as Doubt[],
+  totals: JSON.parse(record.totals) as MoneyTotals[],
+  facts: JSON.parse(record.facts) as ImportedSource["facts"],
+  partOf: partOf(record),
+});
 
 /** First bytes of Zstandard (RFC 8878, 3.1.1); no raw deflate begins so, because the length of a stored block would contradict itself. */
 const zstandard = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);

@@ -1,5 +1,7 @@
 // The same event in two sources is one event with two source rows. Rows of one source, or with different references, are never twins.
 import type { ReadableDb, WritableDb } from "../database.ts";
+import { notRemoved } from "./entity.ts";
+import { type Kin, kinText, noKin } from "./kin.ts";
 import { SameAccounts } from "./sameAccounts.ts";
 
 /** How far apart two statements may put the same transfer, by the finer of their two precisions (second, minute, day). */
@@ -64,14 +66,12 @@ const probesAtOnce = 100;
 /** Candidates are few; what is left to compare is compared outside, because a sorter a statement costs more than the look-up. */
 const candidateColumns =
   't.id, t.source_id AS sourceId, t.at, t.precision, t.reference, t.currency, t.from_id AS "from", t.to_id AS "to", t.channel, t.state';
-const probeText = ({ key, spread, only }: (typeof waysToLook)[Way]) => `WITH probe (i, key, at, fen)
+const probeText = ({ key, spread, only }: (typeof waysToLook)[Way], more: string) => `WITH probe (i, key, at, fen)
   AS (VALUES ${Array(probesAtOnce).fill("(?, ?, ?, ?)").join(", ")}) SELECT p.i AS probe, ${candidateColumns} FROM probe p CROSS JOIN transfer t
-  ON t.${key} = p.key AND t.at BETWEEN p.at - ${spread} AND p.at + ${spread} AND t.amount_fen = p.fen ${only} WHERE t.source_id <> ?`;
-
-const probeTexts = Object.fromEntries(ways.map((way) => [way, probeText(waysToLook[way])])) as Readonly<Record<Way, string>>;
+  ON t.${key} = p.key AND t.at BETWEEN p.at - ${spread} AND p.at + ${spread} AND t.amount_fen = p.fen ${only} WHERE t.source_id <> ?${more}`;
 
 const halfText = (way: "fromAlone" | "toAlone") => `SELECT ${candidateColumns} FROM transfer t
-  WHERE t.${waysToLook[way].key} = ? AND t.at BETWEEN ? AND ? AND t.amount_fen = ? ${waysToLook[way].only} AND t.currency = ? AND t.id <> ?`;
+  WHERE t.${waysToLook[way].key} = ? AND t.at BETWEEN ? AND ? AND t.amount_fen = ? ${waysToLook[way].only} AND t.currency = ? AND t.id <> ? AND t.source_id ${notRemoved}`;
 
 /** A transfer of another source that knows the one end of `row` and no other one, told at the same moment; null where there is none. */
 export function findHalf(
@@ -109,9 +109,14 @@ export class TwinFinder {
   readonly accounts = new SameAccounts();
   private readonly taken = new Set<string>();
   private readonly sourceId: number;
+  private readonly kin: Kin;
+  private readonly probeTexts: Readonly<Record<Way, string>>;
 
-  constructor(sourceId: number) {
+  constructor(sourceId: number, kin: Kin = noKin) {
     this.sourceId = sourceId;
+    this.kin = kin;
+    const more = kinText("transfer", "t", kin);
+    this.probeTexts = Object.fromEntries(ways.map((way) => [way, probeText(waysToLook[way], more)])) as Record<Way, string>;
   }
 
   /** For each row the id of the known transfer that it tells of again, or null. Ids from `firstNewId` on stand in no earlier event. */
@@ -127,7 +132,7 @@ export class TwinFinder {
       for (const way of waysFor(row, firstNewId, this.hasHalves))
         for (const key of this.keysFor(way, row, firstNewId)) probes[way].push({ index, key });
     const found = new Map<number, Candidate[]>();
-    for (const way of ways) if (probes[way].length > 0) this.lookUp(db, probeTexts[way], probes[way], rows, found);
+    for (const way of ways) if (probes[way].length > 0) this.lookUp(db, this.probeTexts[way], probes[way], rows, found);
     return rows.map((row, index) => this.choose(row, found.get(index) ?? []));
   }
 
@@ -180,7 +185,7 @@ export class TwinFinder {
     const found = all<{ id: number; at: number }>(
       db,
       `SELECT id, at FROM call WHERE from_id = ? AND at BETWEEN ? AND ? AND to_id = ? AND medium = ? AND source_id <> ?
-      AND (seconds IS NULL OR ? IS NULL OR abs(seconds - ?) <= 2)`,
+      AND (seconds IS NULL OR ? IS NULL OR abs(seconds - ?) <= 2)${kinText("call", "call", this.kin)}`,
       row.from,
       row.at - 60_000,
       row.at + 60_000,
@@ -207,7 +212,9 @@ export class TwinFinder {
   ): number | null {
     if (at === null) return null;
     const found = db
-      .prepare(`SELECT id FROM ${table} WHERE ${subject} = ? AND at = ? AND ${other} IS ? AND source_id <> ? ORDER BY id`)
+      .prepare(
+        `SELECT id FROM ${table} WHERE ${subject} = ? AND at = ? AND ${other} IS ? AND source_id <> ?${kinText(table, table, this.kin)} ORDER BY id`,
+      )
       .get<{ id: number }>(id, at, otherId, this.sourceId);
     return this.take(table, found?.id);
   }
