@@ -46,8 +46,8 @@ function useColumns({ picked, toggle }: Picking): readonly Column<NumberLine>[] 
   return [
     {
       key: "pick",
-      title: "",
-      width: "36px",
+      title: t("trace.common.pickColumn"),
+      width: "44px",
       render: (line) => (
         <input
           type="checkbox"
