@@ -57,14 +57,19 @@ function addBoard(connection: Connection): void {
   connection.write((db) => upsertStoryboard(db, row));
 }
 
-/** One series of both cases, as a grouping leaves it. */
+/** A series of both cases, as a grouping leaves it, and one to merge it with. */
 function addSeries(connection: Connection): void {
   const cases = ["A1", "A2"];
   const figures = { cohesionBits: 4, weakest: { a: "A1", b: "A2", bits: 4 }, firstAt: null, lastAt: null, loss: "0.00", confirmed: 0 };
   const detail = JSON.stringify({ series: "S-1", title: "刷单", cases, core: cases, borderline: [], ...figures, splitBy: null, basis: [] });
   const members = cases.map((number) => ({ series: "S-1", case: number, bits: 4, membership: 1, state: "core" as const }));
   const run = { linkRunId: 1, dataVersion: 1, at: 0, seconds: 0, changes: {} };
-  connection.write((db) => insertGroupRun(db, run, [{ id: "S-1", title: "刷单", detail }], members));
+  const other = { series: "S-2", case: "A2", bits: 4, membership: 1, state: "core" as const };
+  const series = [
+    { id: "S-1", title: "刷单", detail },
+    { id: "S-2", title: "贷款", detail: detail.replace("S-1", "S-2") },
+  ];
+  connection.write((db) => insertGroupRun(db, run, series, [...members, other]));
 }
 
 /** A watch, and one fact that it was told. */
@@ -138,7 +143,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "group.recordSeries": { series: "S-1", status: "merged", unit: "云津市局", note: "已并案" },
   "group.compareSeries": { series: "S-1", without: ["A2"] },
   "group.splitSeries": { series: "S-1", cases: ["A2"], reason: "不是一伙" },
-  "group.mergeSeries": { series: "S-1", other: "S-1", reason: "同一账户" },
+  "group.mergeSeries": { series: "S-1", other: "S-2", reason: "同一账户" },
   "group.runSeries": {},
   "group.listSeries": {},
   "group.previewWithout": { cases: ["A1"], without: ["account:1001"] },
