@@ -110,6 +110,10 @@ export function errorBlanks(say: Say, details: ErrorDetails): Readonly<Record<st
   const told =
     typeof reasonKey === "string" ? say(reasonKey, details) : typeof reason === "string" ? reasonWords(say, reason, details) : null;
   return {
+    // A sentence may leave room for either.
+    reason: "",
+    issues: "",
+    target: "",
     ...details,
     ...(told === null ? {} : { reason: told }),
     ...(Array.isArray(problems)

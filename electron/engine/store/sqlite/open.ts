@@ -64,16 +64,22 @@ function openForReading(path: string, options: OpenOptions): Connection {
 }
 
 /** Where the header tells what a file is: https://sqlite.org/fileformat.html#the_database_header */
-const headerPlaces = { version: 60, application: 68, bytes: 100 } as const;
+const headerPlaces = { pageSize: 16, version: 60, application: 68, bytes: 100 } as const;
 
 const hasLog = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
 /** Read without the driver, which would leave a log and a lock file beside what it refuses. With pages in a log, or encrypted, the file does not tell. */
 function checkHeader(path: string, { key }: OpenOptions): boolean {
   const head = key || hasLog(path) ? null : readHead(path);
-  if (head?.toString("latin1", 0, 15) !== "SQLite format 3") return false;
+  if (head?.toString("latin1", 0, 15) !== "SQLite format 3" || !hasPageSize(head)) return false;
   checkNumbers(path, head.readUInt32BE(headerPlaces.application), head.readUInt32BE(headerPlaces.version));
   return true;
+}
+
+/** A power of two, 65,536 written as 1: nothing else in a damaged header is believed. */
+function hasPageSize(head: Buffer): boolean {
+  const size = head.readUInt16BE(headerPlaces.pageSize);
+  return size === 1 || (size >= 512 && (size & (size - 1)) === 0);
 }
 
 /** Another program's file or a newer workspace is refused before anything could change a byte of it. */
