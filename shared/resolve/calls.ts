@@ -110,6 +110,7 @@ export const resolveCalls = {
   "resolve.runResolution": job(
     z.object({ kind }),
     "Finds which records are one person (or thing of another kind) and stores the identities.",
+    { errors: ["kind-unknown"] },
   )<ResolutionRun>(),
   "resolve.listClusters": read(z.object({ kind, ...page }), "Identities of more than one entity, the least certain first.")<ClusterPage>(),
   "resolve.listPairs": read(

@@ -11,6 +11,7 @@ import type {
 } from "../../../shared/resolve/calls.ts";
 import { posteriorOf } from "../../../shared/resolve/identityModel.ts";
 import type { Handlers } from "../handler.ts";
+import { requireKnownKinds } from "../store/knownKinds.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import * as identity from "../store/sqlite/tables/identity.ts";
 import { listMemberRefs } from "../store/sqlite/tables/identityOf.ts";
@@ -85,7 +86,10 @@ function listIdentitiesOf(db: ReadableDb, refs: readonly string[]): IdentityReco
 }
 
 export const resolveHandlers: Handlers<typeof resolveCalls> = {
-  "resolve.runResolution": ({ kind }, context) => runResolution(context, kind),
+  "resolve.runResolution": async ({ kind }, context) => {
+    await requireKnownKinds(context.graph, { kind });
+    return await runResolution(context, kind);
+  },
   "resolve.listClusters": ({ kind, offset, limit }, { db }) => listClusters(db, kind, offset, limit),
   "resolve.listPairs": ({ kind, state, offset, limit }, { db }) => listPairs(db, kind, state, offset, limit),
   "resolve.listRecords": ({ kind, sourceId }, { db }) => listRecords(db, kind, sourceId),
