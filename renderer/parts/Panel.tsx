@@ -10,9 +10,11 @@ export interface PanelProps {
   readonly className?: string;
   /** Accessible name where there is no title. */
   readonly label?: string;
+  /** Its body may scroll and holds nothing that takes the keys: it takes them itself. */
+  readonly isScrolled?: boolean;
 }
 
-export function Panel({ title, note, tools, foot, children, className = "", label }: PanelProps) {
+export function Panel({ title, note, tools, foot, children, className = "", label, isScrolled = false }: PanelProps) {
   return (
     <section
       className={`cw-panel ${className}`}
@@ -27,7 +29,9 @@ export function Panel({ title, note, tools, foot, children, className = "", labe
           {tools !== undefined && <div className="cw-panel-tools">{tools}</div>}
         </header>
       )}
-      <div className="cw-panel-body">{children}</div>
+      <div className="cw-panel-body" {...(isScrolled && { tabIndex: 0 })}>
+        {children}
+      </div>
       {foot !== undefined && foot !== false && <div className="cw-panel-foot">{foot}</div>}
     </section>
   );

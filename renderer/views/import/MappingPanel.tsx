@@ -15,6 +15,7 @@ export function MappingPanel({ detail }: { readonly detail: SourceDetail }) {
   return (
     <Panel
       className="cw-mapping-panel"
+      isScrolled
       title={t("import.mappingPanel.title")}
       note={t("import.mappingPanel.note", { count: rows.length, headings: detail.headings.length })}
       tools={

@@ -5,6 +5,7 @@ import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
 import { completeTransfers, openTransfersOf } from "./completeTransfers.ts";
 import { eventTables } from "./eventColumns.ts";
+import { forgetIdentitiesOf } from "./forgetIdentities.ts";
 import { pairReversals } from "./pairReversals.ts";
 import { giveToOthers, listJoinedByCards, listToldAgain, renameEntities } from "./removeSource.ts";
 import { listReversalsOf } from "./reversals.ts";
@@ -15,6 +16,7 @@ import { readSource } from "./source.ts";
 export function withdrawSource(db: WritableDb, sourceId: number, now: number): number {
   const added = JSON.parse(readSource(db, sourceId)?.facts ?? "{}") as Partial<ImportedSource["facts"]>;
   const entities = keepEntities(db, sourceId);
+  forgetIdentitiesOf(db, sourceId);
   const events = withdrawEvents(db, sourceId, now);
   const renamed = listRenamed(db, sourceId);
   const reworded = listReworded(db, sourceId);
