@@ -19,5 +19,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4096,
     sourcemap: false,
+    rolldownOptions: {
+      output: {
+        // Whatever declares a schema needs this chunk first, and with it the word that no code is made from strings.
+        codeSplitting: { groups: [{ name: "policy", test: /node_modules\/zod\/|renderer\/rpc\/trustedTypes/ }] },
+      },
+    },
   },
 });
