@@ -7,10 +7,14 @@ import type { Translate } from "./index.ts";
 
 const has = (key: string): boolean => key in catalogue;
 
+/** An attribute under a name of its own. */
+const ownTarget = "attribute.";
+
 /** `counterparty.account` → 对方 · 账号; a target without a word of its own stands as it is written in mappings. */
 export function targetWord(t: Translate, target: string): string {
   const key = `import.target.${target}`;
-  return has(key) ? t(key) : target;
+  if (has(key)) return t(key);
+  return target.startsWith(ownTarget) ? t("import.targetOwn", { name: target.slice(ownTarget.length) }) : target;
 }
 
 export function checkSentence(t: Translate, check: string, values: Readonly<Record<string, string | number>>): string {
