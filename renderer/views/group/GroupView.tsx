@@ -15,6 +15,8 @@ import { useViewKeys } from "../viewKeys.ts";
 import type { ViewProps } from "../viewProps.ts";
 import "../analysis.css";
 import "../link/link.css";
+import "../link/pairCard.css";
+import "../link/pairDecision.css";
 import "./group.css";
 import "./rings.css";
 import { RingsView } from "./RingsView.tsx";

@@ -25,6 +25,8 @@ import type { Judge } from "./DecisionBar.tsx";
 import { HubDrawer } from "./HubDrawer.tsx";
 import "../analysis.css";
 import "./link.css";
+import "./pairCard.css";
+import "./pairDecision.css";
 import { ModelView } from "./ModelView.tsx";
 import { PairCard } from "./PairCard.tsx";
 import { PairList } from "./PairList.tsx";

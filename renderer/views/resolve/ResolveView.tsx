@@ -12,6 +12,8 @@ import { useViewKeys } from "../viewKeys.ts";
 import type { ViewProps } from "../viewProps.ts";
 import "../analysis.css";
 import "../link/link.css";
+import "../link/pairCard.css";
+import "../link/pairDecision.css";
 import { IdentityClusterCard } from "./IdentityClusterCard.tsx";
 import { IdentityList } from "./IdentityList.tsx";
 import { IdentityPairCard, type Judge } from "./IdentityPairCard.tsx";

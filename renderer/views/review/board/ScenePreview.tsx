@@ -8,6 +8,7 @@ import { Button, Tag } from "../../../parts/index.ts";
 import { SceneCanvas } from "../stage/SceneCanvas.tsx";
 import { mostLegible } from "./TakeScene.tsx";
 import "../stage/stage.css";
+import "../stage/stageTools.css";
 
 export interface ScenePreviewProps {
   readonly scene: Scene;

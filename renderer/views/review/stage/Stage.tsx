@@ -17,6 +17,7 @@ import { useStageKeys } from "./stageKeys.ts";
 import { openStageLine } from "./stageLine.ts";
 import { seriesOf, useDrawings, useStageScene } from "./useStageScene.ts";
 import "./stage.css";
+import "./stageTools.css";
 
 /** px of the window for a px of the wall. */
 function useWallScale(): number {
