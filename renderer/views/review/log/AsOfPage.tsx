@@ -1,7 +1,8 @@
 // Series and rings as they stood at the end of a day.
 import { useState } from "react";
 import type { RingThen, SeriesThen } from "../../../../shared/review/asOfCalls.ts";
-import { useWords } from "../../../i18n/index.ts";
+import type { Result } from "../../../../shared/rpc/contract.ts";
+import { type Translate, useWords } from "../../../i18n/index.ts";
 import {
   type Column,
   DataTable,
@@ -20,25 +21,37 @@ import { verdictLooks } from "./verdictLooks.ts";
 
 const today = (): string => formatTime(Date.now(), "date");
 
+const nameColumn = <Key extends string>(key: Key, title: string): Column<Readonly<Record<Key, string>>> => ({
+  key,
+  title,
+  width: "minmax(60px, 0.4fr)",
+  render: (row) => <b>{row[key]}</b>,
+  text: (row) => row[key],
+});
+
+const titleColumn = (t: Translate): Column<{ readonly title: string }> => ({
+  key: "title",
+  title: t("review.board.name"),
+  width: "minmax(0, 2fr)",
+  render: ({ title }) => title,
+  text: ({ title }) => title,
+});
+
+const numberColumn = <Key extends string>(key: Key, title: string): Column<Readonly<Record<Key, number>>> => ({
+  key,
+  title,
+  width: "70px",
+  align: "right",
+  render: (row) => formatCount(row[key]),
+  text: (row) => String(row[key]),
+});
+
 function useSeriesColumns(): readonly Column<SeriesThen>[] {
   const t = useWords();
   return [
-    {
-      key: "series",
-      title: t("review.asOf.series"),
-      width: "minmax(60px, 0.4fr)",
-      render: ({ series }) => <b>{series}</b>,
-      text: ({ series }) => series,
-    },
-    { key: "title", title: t("review.board.name"), width: "minmax(0, 2fr)", render: ({ title }) => title, text: ({ title }) => title },
-    {
-      key: "count",
-      title: t("review.asOf.cases"),
-      width: "70px",
-      align: "right",
-      render: ({ count }) => formatCount(count),
-      text: ({ count }) => String(count),
-    },
+    nameColumn("series", t("review.asOf.series")),
+    titleColumn(t),
+    numberColumn("count", t("review.asOf.cases")),
     {
       key: "loss",
       title: t("review.asOf.loss"),
@@ -60,30 +73,10 @@ function useSeriesColumns(): readonly Column<SeriesThen>[] {
 function useRingColumns(): readonly Column<RingThen>[] {
   const t = useWords();
   return [
-    {
-      key: "ring",
-      title: t("review.asOf.ring"),
-      width: "minmax(60px, 0.4fr)",
-      render: ({ ring }) => <b>{ring}</b>,
-      text: ({ ring }) => ring,
-    },
-    { key: "title", title: t("review.board.name"), width: "minmax(0, 2fr)", render: ({ title }) => title, text: ({ title }) => title },
-    {
-      key: "people",
-      title: t("review.asOf.people"),
-      width: "70px",
-      align: "right",
-      render: ({ people }) => formatCount(people),
-      text: ({ people }) => String(people),
-    },
-    {
-      key: "count",
-      title: t("review.asOf.cases"),
-      width: "70px",
-      align: "right",
-      render: ({ count }) => formatCount(count),
-      text: ({ count }) => String(count),
-    },
+    nameColumn("ring", t("review.asOf.ring")),
+    titleColumn(t),
+    numberColumn("people", t("review.asOf.people")),
+    numberColumn("count", t("review.asOf.cases")),
   ];
 }
 
@@ -92,20 +85,13 @@ function Then({ at }: { readonly at: string | null }) {
   return <span>{at === null ? t("review.asOf.never") : t("review.asOf.from", { at: formatTime(at) })}</span>;
 }
 
-export function AsOfPage() {
+/** Null while the day is read. */
+function ThenPanels({ data }: { readonly data: Result<"review.readAsOf"> | null }) {
   const t = useWords();
-  const [day, setDay] = useState(today);
   const seriesColumns = useSeriesColumns();
   const ringColumns = useRingColumns();
-  const { data, error, reload } = useCall("review.readAsOf", /^\d{4}-\d\d-\d\d$/.test(day) ? { day } : null, ["group", "decisions"]);
-  if (error !== null) return <ErrorPanel error={error} onRetry={reload} />;
   return (
-    <div className="cw-fill cw-as-of">
-      <label className="cw-as-of-day">
-        {t("review.asOf.day")}
-        <input className="cw-input" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
-        {data !== null && <span className="cw-quiet">{t("review.asOf.decisions", { count: data.decisions })}</span>}
-      </label>
+    <>
       <Panel title={t("review.asOf.seriesTitle")} tools={data !== null && <Then at={data.seriesAt} />}>
         {data === null ? (
           <Skeleton rows={8} />
@@ -126,10 +112,28 @@ export function AsOfPage() {
       <Panel title={t("review.asOf.ringsTitle")} tools={data !== null && <Then at={data.ringsAt} />}>
         {data === null ? (
           <Skeleton rows={8} />
+        ) : data.rings.length === 0 ? (
+          <EmptyState icon="topology" title={t("review.asOf.noRings")} />
         ) : (
           <DataTable label={t("review.asOf.ringsTitle")} columns={ringColumns} rows={data.rings} keyOf={({ ring }) => ring} />
         )}
       </Panel>
+    </>
+  );
+}
+
+export function AsOfPage() {
+  const t = useWords();
+  const [day, setDay] = useState(today);
+  const { data, error, reload } = useCall("review.readAsOf", /^\d{4}-\d\d-\d\d$/.test(day) ? { day } : null, ["group", "decisions"]);
+  return (
+    <div className="cw-fill cw-as-of">
+      <label className="cw-as-of-day">
+        {t("review.asOf.day")}
+        <input className="cw-input" type="date" value={day} onChange={(event) => event.target.value !== "" && setDay(event.target.value)} />
+        {data !== null && <span className="cw-quiet">{t("review.asOf.decisions", { count: data.decisions })}</span>}
+      </label>
+      {error !== null ? <ErrorPanel error={error} onRetry={reload} /> : <ThenPanels data={data} />}
     </div>
   );
 }
