@@ -39,14 +39,17 @@ export function Panel({ title, note, tools, foot, children, className = "", labe
 
 export interface PageTitleProps {
   readonly title: ReactNode;
+  /** Beside the title: the ways to neighbouring pages. */
+  readonly lead?: ReactNode;
   readonly note?: ReactNode;
   readonly tools?: ReactNode;
 }
 
-export function PageTitle({ title, note, tools }: PageTitleProps) {
+export function PageTitle({ title, lead, note, tools }: PageTitleProps) {
   return (
     <div className="cw-page-title">
       <h1>{title}</h1>
+      {lead}
       {note !== undefined && <span className="cw-page-note">{note}</span>}
       {tools !== undefined && <div className="cw-page-tools">{tools}</div>}
     </div>

@@ -11,10 +11,10 @@ export type WatchPlace = { readonly page: "alerts"; readonly alert: number | nul
 
 // Producers
 
-export function parseWatchSubject(subject: string): WatchPlace | null {
-  const match = /^watch(?:\/(list|\d+))?$/.exec(subject);
-  if (!match) return null;
-  return match[1] === "list" ? { page: "watches" } : { page: "alerts", alert: match[1] === undefined ? null : Number(match[1]) };
+/** What stands behind `watch/` in the address. */
+export function parseWatchPlace(about: string): WatchPlace {
+  if (about === "list") return { page: "watches" };
+  return { page: "alerts", alert: /^\d+$/.test(about) ? Number(about) : null };
 }
 
 /** Whether an hour of the day lies in quiet hours that may run over midnight; equal ends: there are none. */

@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     globalSetup: ["tests/e2e/sharedFolder.ts"],
     testTimeout: 60_000,
+    // What a screen shows arrives when it arrives, also on a slow machine.
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 60_000,
     pool: "forks",
   },

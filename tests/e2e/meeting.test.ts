@@ -164,7 +164,7 @@ describe.skipIf(reason !== null)("the meeting", () => {
     await stage.press("1");
     await expect.poll(() => stage.switches.first().getAttribute("aria-checked")).toBe("false");
     await stage.wall.getByText(opened.say("review.stage.onlyHere")).waitFor();
-    expect(await stage.caption.textContent()).toBe(caption);
+    await expect.poll(() => stage.caption.textContent()).toBe(caption);
     expect(await stage.readPlaces()).toEqual(places);
     await stage.press("1");
     await expect.poll(() => stage.figure.textContent()).toBe(whole);

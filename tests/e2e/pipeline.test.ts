@@ -43,12 +43,12 @@ describe.skipIf(reason !== null)("from files to a series on a link chart", () =>
     const { frame, imports } = opened;
     await frame.dropFiles(demo.files.map((file) => join(bench.folder, "files", file)));
     await imports.sheet("案件台账").waitFor();
-    expect(await imports.sheet("案件台账").innerText()).toMatch(/案件[\s\S]*0\.\d\d[\s\S]*可入库/);
-    expect(await imports.sheets.count()).toBeGreaterThan(demo.files.length);
+    await expect.poll(() => imports.sheet("案件台账").innerText()).toMatch(/案件[\s\S]*0\.\d\d[\s\S]*可入库/);
+    await expect.poll(() => imports.sheets.count()).toBeGreaterThan(demo.files.length);
     await imports.sheet("案件台账").click();
-    expect(await imports.mapping.getByRole("row").count()).toBeGreaterThan(20);
-    expect(await imports.beforeAfter.getByRole("row").count()).toBeGreaterThan(5);
-    expect(await frame.status.innerText()).not.toMatch(/案件\s*[1-9]/);
+    await expect.poll(() => imports.mapping.getByRole("row").count()).toBeGreaterThan(20);
+    await expect.poll(() => imports.beforeAfter.getByRole("row").count()).toBeGreaterThan(5);
+    await expect.poll(() => frame.status.innerText()).not.toMatch(/案件\s*[1-9]/);
   });
 
   it("asks where a sheet leaves something open, and stores nothing of it until that is settled", async () => {
@@ -58,8 +58,8 @@ describe.skipIf(reason !== null)("from files to a series on a link chart", () =>
     await imports.chooseFiles([file]);
     await imports.sheet("往来账").click();
     await imports.doubts.getByText("表里没有写钱是进还是出").waitFor();
-    expect(await imports.beforeAfter.innerText()).toContain("时间读不懂或不存在");
-    expect(await imports.store.isDisabled()).toBe(true);
+    await expect.poll(() => imports.beforeAfter.innerText()).toContain("时间读不懂或不存在");
+    await expect.poll(() => imports.store.isDisabled()).toBe(true);
     await imports.settleDoubts();
     await expect.poll(() => imports.store.isEnabled()).toBe(true);
   });
@@ -68,16 +68,16 @@ describe.skipIf(reason !== null)("from files to a series on a link chart", () =>
     const { frame, imports } = opened;
     await imports.storeAll.click();
     await imports.done.waitFor({ timeout: 60_000 });
-    expect(await frame.status.innerText()).toMatch(/案件\s*7\d/);
+    await expect.poll(() => frame.status.innerText()).toMatch(/案件\s*7\d/);
   }, 90_000);
 
   it("proposes a pair with its evidence and counter-evidence", async () => {
     const { imports, link, page } = opened;
     await imports.done.click();
     await link.card.waitFor({ timeout: 60_000 });
-    expect(await link.evidence.innerText()).toMatch(/先验[\s\S]*\+\d+\.\d/);
-    expect(await page.getByText(/^(最强反证|没有反证)/).count()).toBe(1);
-    expect(await link.sourceRows.count()).toBeGreaterThan(1);
+    await expect.poll(() => link.evidence.innerText()).toMatch(/先验[\s\S]*\+\d+\.\d/);
+    await expect.poll(() => page.getByText(/^(最强反证|没有反证)/).count()).toBe(1);
+    await expect.poll(() => link.sourceRows.count()).toBeGreaterThan(1);
   }, 90_000);
 
   it("opens a cited row in its file", async () => {
@@ -97,11 +97,11 @@ describe.skipIf(reason !== null)("from files to a series on a link chart", () =>
     const { link } = opened;
     const pair = await link.openPair.innerText();
     await link.confirm.click();
-    expect(await link.reason.getAttribute("placeholder")).toBe("选理由或写一句，按回车记下");
+    await expect.poll(() => link.reason.getAttribute("placeholder")).toBe("选理由或写一句，按回车记下");
     await link.reason.fill(why);
     await link.reason.press("Enter");
     await link.judged(1).waitFor();
-    expect(await link.openPair.innerText()).not.toBe(pair);
+    await expect.poll(() => link.openPair.innerText()).not.toBe(pair);
   });
 
   it("groups again with the judgement, and opens the series as a chart", async () => {
@@ -111,7 +111,7 @@ describe.skipIf(reason !== null)("from files to a series on a link chart", () =>
     await group.runAgain.waitFor({ state: "detached" });
     series = await group.title.innerText();
     expect(series).toMatch(/^S-\d+ \p{Script=Han}/u);
-    expect(await group.members.getByRole("row").count()).toBeGreaterThan(3);
+    await expect.poll(() => group.members.getByRole("row").count()).toBeGreaterThan(3);
     await group.openChart.click();
     await chart.waitUntilDrawn();
     places = await chart.readPlaces();
@@ -127,8 +127,8 @@ describe.skipIf(reason !== null)("from files to a series on a link chart", () =>
         .slice("account:".length),
     );
     await chart.openExpand();
-    expect(await chart.expandMenu.innerText()).toMatch(/(转出到|转入自)[\s\S]*\d/);
-    expect(await chart.rows.count()).toBe(before);
+    await expect.poll(() => chart.expandMenu.innerText()).toMatch(/(转出到|转入自)[\s\S]*\d/);
+    await expect.poll(() => chart.rows.count()).toBe(before);
     await chart.addTicked();
     await expect.poll(() => chart.rows.count()).toBeGreaterThan(before);
     const after = await chart.readPlaces();
@@ -172,7 +172,7 @@ describe.skipIf(reason !== null)("from files to a series on a link chart", () =>
     await frame.goToStage("link");
     await link.judged(1).waitFor();
     await frame.goToStage("group");
-    expect(await group.title.innerText()).toBe(series);
+    await expect.poll(() => group.title.innerText()).toBe(series);
     await frame.goToStage("chart");
     await chart.openKept("研判一");
     await chart.waitUntilDrawn();
@@ -200,7 +200,7 @@ describe.skipIf(reason !== null)("the same in English", () => {
     const { chart, frame, group, link, overview } = await bench.open({ language: "en" });
     await overview.todo.waitFor();
     await frame.goToStage("link");
-    expect(await link.evidence.innerText()).toMatch(/Prior[\s\S]*\+\d+\.\d/);
+    await expect.poll(() => link.evidence.innerText()).toMatch(/Prior[\s\S]*\+\d+\.\d/);
     await link.reason.fill("same payee account");
     await link.confirm.click();
     await link.judged(2).waitFor();

@@ -142,10 +142,10 @@ describe.skipIf(reason !== null)("the resolve screen", () => {
 
   it("shows an identity with its weakest link, opens that pair, and splits a record off", async () => {
     const { page, say } = opened;
-    expect(await page.getByText(say("resolve.run.stale")).count()).toBe(0);
+    await expect.poll(() => page.getByText(say("resolve.run.stale")).count()).toBe(0);
     await tab("resolve.list.merged").click();
     await page.locator("nav .cw-pair").first().click();
-    expect(await page.getByText(say("resolve.cluster.isWeakest"), { exact: true }).count()).toBe(2);
+    await expect.poll(() => page.getByText(say("resolve.cluster.isWeakest"), { exact: true }).count()).toBe(2);
     writeScreens(await page.screenshot(), "cluster");
     await page.getByRole("button", { name: say("resolve.cluster.openWeakest") }).click();
     await card()

@@ -42,7 +42,7 @@ describe.skipIf(reason !== null)("watching", () => {
     await dialog.getByText(say("watch.form.unclear")).waitFor();
     await dialog.getByLabel(say("watch.form.entity")).fill(card);
     await dialog.getByText(/将关注/).waitFor();
-    expect(await dialog.getByRole("button", { name: say("watch.form.save") }).isEnabled()).toBe(false);
+    await expect.poll(() => dialog.getByRole("button", { name: say("watch.form.save") }).isEnabled()).toBe(false);
     await dialog.getByLabel(say("watch.form.reason")).fill("涉案收款卡");
     await dialog.getByRole("button", { name: say("watch.form.save") }).click();
     await page.getByText(say("watch.watches.unknown")).waitFor();

@@ -20,6 +20,7 @@ import { reportError } from "../../../state/toasts.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { endWatch } from "../../../state/watches.ts";
 import { ReasonForm } from "../../group/ReasonForm.tsx";
+import { AddWatchButton } from "./AddWatchButton.tsx";
 
 function End({ watch }: { readonly watch: WatchItem }) {
   const t = useWords();
@@ -101,7 +102,7 @@ function useColumns(): readonly Column<WatchItem>[] {
   ];
 }
 
-export function WatchTable({ onAdd }: { readonly onAdd: () => void }) {
+export function WatchTable() {
   const t = useWords();
   const columns = useColumns();
   const [selected, setSelected] = useState<string | null>(null);
@@ -113,15 +114,7 @@ export function WatchTable({ onAdd }: { readonly onAdd: () => void }) {
       ) : data === null ? (
         <Skeleton rows={10} />
       ) : data.length === 0 ? (
-        <EmptyState
-          icon="bell"
-          title={t("watch.watches.none")}
-          action={
-            <Button tone="primary" onClick={onAdd}>
-              {t("watch.action.add")}
-            </Button>
-          }
-        >
+        <EmptyState icon="bell" title={t("watch.watches.none")} action={<AddWatchButton />}>
           {t("watch.list.noneWhy")}
         </EmptyState>
       ) : (

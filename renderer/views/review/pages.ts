@@ -1,0 +1,25 @@
+// Pages of the review, each group in the order of its tabs: a new page is one file and one line here.
+import { BoardList } from "./board/BoardList.tsx";
+import { AsOfPage } from "./log/AsOfPage.tsx";
+import { LogPage } from "./log/LogPage.tsx";
+import type { ReviewPage } from "./page.ts";
+import { ReportList } from "./report/ReportList.tsx";
+import { WatchPage } from "./watch/WatchPage.tsx";
+import { WatchTools } from "./watch/WatchTools.tsx";
+
+const log: ReviewPage = { group: "meeting", subject: "", word: "review.tab.log", component: LogPage };
+
+export const pages: readonly ReviewPage[] = [
+  { group: "today", subject: "watch", word: "watch.title", component: WatchPage, tools: WatchTools },
+  log,
+  { group: "meeting", subject: "boards", word: "review.tab.boards", component: BoardList },
+  { group: "meeting", subject: "reports", word: "review.tab.reports", component: ReportList },
+  { group: "meeting", subject: "as-of", word: "review.tab.asOf", component: AsOfPage },
+];
+
+/** The page that an address means and what it is about; an unknown one means the log of decisions. */
+export function findPage(subject: string): { readonly page: ReviewPage; readonly about: string } {
+  const cut = subject.indexOf("/");
+  const name = cut < 0 ? subject : subject.slice(0, cut);
+  return { page: pages.find((page) => page.subject === name) ?? log, about: cut < 0 ? "" : subject.slice(cut + 1) };
+}
