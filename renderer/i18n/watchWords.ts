@@ -12,9 +12,10 @@ const sumText = (amount: string, currency: string | null): string =>
   `${formatMoney(amount)}${currency === null || currency === "CNY" ? "" : ` ${currency}`}`;
 
 /** Whom an alert concerns; what has no name is told by its kind. */
-export function alertLabel(t: Translate, { entity, label, kind, rule }: AlertItem): string {
+export function alertLabel(t: Translate, { entity, label, kind, rule, place }: AlertItem): string {
   if (entity !== null) return named(entity, label);
   if (label !== "") return label;
+  if (place !== null) return t("watch.place", { ...place });
   return rule === null ? t(`watch.kind.${kind}`) : t(`watch.rule.${rule}`);
 }
 

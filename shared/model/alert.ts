@@ -62,6 +62,8 @@ export interface AlertItem {
   readonly label: string;
   /** Of a rule its name. */
   readonly rule: string | null;
+  /** Of a place its circle, WGS-84. */
+  readonly place: { readonly longitude: number; readonly latitude: number; readonly metres: number } | null;
   readonly owner: string;
   readonly code: HitCode;
   readonly raisedAt: string;

@@ -1,5 +1,6 @@
 // Calls about what was held true when: sign-off of a series, series and rings as of a day.
 import { z } from "zod";
+import type { RingItem } from "../group/ringCalls.ts";
 import type { Verdict } from "../model/decision.ts";
 import { read } from "../rpc/call.ts";
 
@@ -31,6 +32,7 @@ export interface SeriesThen {
 
 export interface RingThen {
   readonly ring: string;
+  readonly head: RingItem["head"];
   readonly title: string;
   readonly count: number;
   readonly people: number;

@@ -24,8 +24,8 @@ function seriesThen(db: ReadableDb, runId: number, at: number): readonly SeriesT
 
 function ringsThen(db: ReadableDb, runId: number): readonly RingThen[] {
   return listRingRows(db, runId).map(({ detail }) => {
-    const { ring, title, cases, people, loss } = JSON.parse(detail) as RingItem;
-    return { ring, title, count: cases.length, people, loss };
+    const { ring, head, title, cases, people, loss } = JSON.parse(detail) as RingItem;
+    return { ring, head, title, count: cases.length, people, loss };
   });
 }
 

@@ -26,6 +26,12 @@ function labelOf(db: ReadableDb, ref: string): string {
 
 const entityOf = ({ subject }: WatchRow): string | null => (subject.kind === "entity" ? subject.entity : null);
 
+function placeOf({ subject }: WatchRow): AlertItem["place"] {
+  if (subject.kind !== "place") return null;
+  const { longitude, latitude, metres } = subject;
+  return { longitude, latitude, metres };
+}
+
 /** As it was called, else what the workspace calls it; empty for places and rules, which screens say in words. */
 function shownLabel(db: ReadableDb, { label, subject }: WatchRow): string {
   if (label !== "") return label;
@@ -81,6 +87,7 @@ function describeAlert(db: ReadableDb, alert: AlertRow): AlertItem {
     entity: entityOf(watch),
     label: shownLabel(db, watch),
     rule: watch.subject.kind === "rule" ? watch.subject.rule : null,
+    place: placeOf(watch),
     owner: watch.owner,
     code: alert.code,
     raisedAt: isoTime(alert.raisedAt),

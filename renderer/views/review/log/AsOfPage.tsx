@@ -17,6 +17,7 @@ import {
 } from "../../../parts/index.ts";
 import { goTo } from "../../../state/navigation.ts";
 import { useCall } from "../../../state/useCall.ts";
+import { useRingTitle } from "../../group/ringNames.tsx";
 import { verdictLooks } from "./verdictLooks.ts";
 
 const today = (): string => formatTime(Date.now(), "date");
@@ -29,12 +30,12 @@ const nameColumn = <Key extends string>(key: Key, title: string): Column<Readonl
   text: (row) => row[key],
 });
 
-const titleColumn = (t: Translate): Column<{ readonly title: string }> => ({
+const titleColumn = <T,>(t: Translate, titleOf: (row: T) => string): Column<T> => ({
   key: "title",
   title: t("review.board.name"),
   width: "minmax(0, 2fr)",
-  render: ({ title }) => title,
-  text: ({ title }) => title,
+  render: titleOf,
+  text: titleOf,
 });
 
 const numberColumn = <Key extends string>(key: Key, title: string): Column<Readonly<Record<Key, number>>> => ({
@@ -50,7 +51,7 @@ function useSeriesColumns(): readonly Column<SeriesThen>[] {
   const t = useWords();
   return [
     nameColumn("series", t("review.asOf.series")),
-    titleColumn(t),
+    titleColumn(t, ({ title }) => title),
     numberColumn("count", t("review.asOf.cases")),
     {
       key: "loss",
@@ -72,9 +73,10 @@ function useSeriesColumns(): readonly Column<SeriesThen>[] {
 
 function useRingColumns(): readonly Column<RingThen>[] {
   const t = useWords();
+  const ringTitle = useRingTitle();
   return [
     nameColumn("ring", t("review.asOf.ring")),
-    titleColumn(t),
+    titleColumn(t, ringTitle),
     numberColumn("people", t("review.asOf.people")),
     numberColumn("count", t("review.asOf.cases")),
   ];
