@@ -16,6 +16,21 @@ export function RowSum({ rows }: { readonly rows: RowCounts }) {
   );
 }
 
+function TotalsLine({ totals }: { readonly totals: NonNullable<ImportedSource["totals"]> }) {
+  const t = useWords();
+  const hasSides = Number(totals.in) !== 0 || Number(totals.out) !== 0;
+  return (
+    <p className="cw-quiet">
+      {t(hasSides ? "import.stored.totals" : "import.stored.sideless", {
+        in: formatMoney(totals.in),
+        out: formatMoney(totals.out),
+        count: formatCount(totals.count),
+        currency: totals.currency,
+      })}
+    </p>
+  );
+}
+
 export function StoredSummary({ source }: { readonly source: ImportedSource }) {
   const t = useWords();
   const { totals, facts } = source;
@@ -34,16 +49,7 @@ export function StoredSummary({ source }: { readonly source: ImportedSource }) {
             events: formatCount(facts.events),
           })}
         </p>
-        {totals && (
-          <p className="cw-quiet">
-            {t("import.stored.totals", {
-              in: formatMoney(totals.in),
-              out: formatMoney(totals.out),
-              count: formatCount(totals.count),
-              currency: totals.currency,
-            })}
-          </p>
-        )}
+        {totals && <TotalsLine totals={totals} />}
       </div>
     </section>
   );
