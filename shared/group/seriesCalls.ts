@@ -35,8 +35,13 @@ export const seriesCalls = {
     { errors: ["series-unknown"] },
   )<SeriesRecord>(),
   "group.compareSeries": job(
-    z.object({ series, other: z.string().nullable().default(null), without: z.array(z.string()).default([]) }),
-    "Two series, or a series and a part of it, side by side: what joins them, and what merging or splitting would do.",
+    z.object({
+      series,
+      other: z.string().nullable().default(null),
+      without: z.array(z.string()).default([]),
+      having: z.array(z.string()).default([]),
+    }),
+    "A series beside another one, a part of it (without), or cases outside it (having): what joins them, and what merging or splitting would do.",
     { errors: ["series-unknown", "series-same", "not-linked-yet", "case-unknown"] },
   )<SeriesComparison>(),
   "group.mergeSeries": write(

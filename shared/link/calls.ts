@@ -112,8 +112,12 @@ export const linkCalls = {
   ...modelCalls,
   "link.runLinkage": job(z.object({}), "Compares candidate pairs, learns the weights, ranks the pairs and stores the run.")<LinkRun>(),
   "link.scorePairs": job(
-    z.object({ pairs: z.array(z.tuple([z.string(), z.string()])).optional(), top: z.int().nullable().default(null) }),
-    "Scores exactly the given pairs, or the ranked candidates, without storing a run.",
+    z.object({
+      pairs: z.array(z.tuple([z.string(), z.string()])).optional(),
+      top: z.int().nullable().default(null),
+      withJudgements: z.boolean().default(false),
+    }),
+    "Scores exactly the given pairs as the last run would, or gives the ranked ones of that run. withJudgements: learns anew where people judged since.",
     { errors: ["case-unknown"] },
   )<readonly PairScore[]>(),
   "link.listPairs": read(

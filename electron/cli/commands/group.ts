@@ -1,9 +1,10 @@
-// `group <ws> series | rings`: the series of the linked cases, and the rings behind them.
+// `group <ws> series | rings`: the series of the linked cases, and the rings behind them; verbs on one series are in seriesDesk.ts.
 import type { RingDetail, RingMemberItem } from "../../../shared/group/ringCalls.ts";
 import { createSentences, type Sentence, terminalLanguage } from "../../words.ts";
 import type { Command, CommandArgs, CommandIo } from "../command.ts";
 import { printLines } from "../print.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
+import { type SeriesVerb, seriesOptions, seriesUsage, seriesVerbs } from "./seriesDesk.ts";
 
 async function runSeries(call: CallEngine): Promise<void> {
   const info = await call("workspace.readInfo", {});
@@ -74,13 +75,12 @@ async function printRings(call: CallEngine, io: CommandIo): Promise<void> {
   for (const { ring } of rings) printLines(io, [ringLine(t, await call("group.readRing", { ring }))]);
 }
 
-const printers: Readonly<Record<string, (call: CallEngine, io: CommandIo) => Promise<void>>> = { series: printSeries, rings: printRings };
+const verbs: Readonly<Record<string, SeriesVerb>> = { series: printSeries, rings: printRings, ...seriesVerbs };
 
 async function run(args: CommandArgs, io: CommandIo): Promise<number> {
-  const what = args.positionals[1] ?? "";
-  const print = printers[what]!;
+  const work = verbs[args.positionals[1] ?? ""]!;
   return withEngine(args, io, {}, async (call) => {
-    await print(call, io);
+    await work(call, io, args);
     return 0;
   });
 }
@@ -88,9 +88,9 @@ async function run(args: CommandArgs, io: CommandIo): Promise<number> {
 export const groupCommand: Command = {
   name: "group",
   summary: "cli.group.summary",
-  usage: "<workspace> series | rings",
+  usage: `<workspace> series | rings | ${seriesUsage}`,
   minimum: 2,
-  verbs: { at: 1, words: Object.keys(printers) },
-  options: {},
+  verbs: { at: 1, words: Object.keys(verbs) },
+  options: seriesOptions,
   run,
 };

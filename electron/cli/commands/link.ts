@@ -85,7 +85,7 @@ async function rank(args: CommandArgs, io: CommandIo): Promise<number> {
     if (typeof between === "string") {
       printLines(
         io,
-        (await call("link.scorePairs", { pairs: readPairs(between), top })).map((pair, i) => pairLine(pair, i + 1)),
+        (await call("link.scorePairs", { pairs: readPairs(between), top, withJudgements: true })).map((pair, i) => pairLine(pair, i + 1)),
       );
       return 0;
     }

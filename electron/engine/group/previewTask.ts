@@ -2,9 +2,9 @@
 import { previewWithout, type WithoutEffect } from "../../../shared/group/previewWithout.ts";
 import type { Cut } from "../../../shared/link/withoutLinks.ts";
 import type { Task } from "../jobs/task.ts";
-import { type LinkTaskInput, prepareOnce } from "../link/linkTask.ts";
+import { prepareForNow, type StandingTaskInput } from "../link/linkTask.ts";
 
-export interface PreviewTaskInput extends LinkTaskInput {
+export interface PreviewTaskInput extends StandingTaskInput {
   /** Cases of each series. */
   readonly series: readonly (readonly string[])[];
   readonly without: readonly string[];
@@ -12,6 +12,6 @@ export interface PreviewTaskInput extends LinkTaskInput {
 }
 
 export const previewTask: Task<PreviewTaskInput, WithoutEffect[]> = async (input, context) => {
-  const prepared = prepareOnce(input, context);
+  const prepared = prepareForNow(input, context);
   return input.series.map((cases) => previewWithout(prepared, cases, input.without, input.cuts));
 };

@@ -4,7 +4,7 @@ import type { GroupRun, SeriesItem, SeriesWithout } from "../../../shared/group/
 import type { WithoutEffect } from "../../../shared/group/previewWithout.ts";
 import type { Cut } from "../../../shared/link/withoutLinks.ts";
 import type { JobContext } from "../handler.ts";
-import { databaseOf, keep } from "../link/runLink.ts";
+import { databaseOf, keep, preparedOf } from "../link/runLink.ts";
 import { readIdentityState } from "../store/sqlite/tables/identityOf.ts";
 import { keepIdentitiesSeen } from "../store/sqlite/tables/identitySeen.ts";
 import { readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
@@ -48,7 +48,7 @@ export async function previewSeries(context: JobContext, { cases, without, cuts 
   const rows = listSeriesRows(context.db, run.id).map((row) => JSON.parse(row.detail) as SeriesItem);
   const touched = rows.filter((one) => one.cases.some((number) => asked.has(number)));
   if (touched.length === 0) return [];
-  const input: PreviewTaskInput = { ...databaseOf(context), series: touched.map((one) => one.cases), without, cuts };
+  const input: PreviewTaskInput = { ...preparedOf(context), series: touched.map((one) => one.cases), without, cuts };
   const options = { signal: context.signal, report: context.report, keep };
   const effects = await context.jobs.run<WithoutEffect[]>("previewWithout", input, options);
   return touched.map(({ series, title }, i) => ({ series, title, ...effects[i]! }));

@@ -5,10 +5,11 @@ import type { SeriesRecord, SeriesStatus } from "../../../shared/group/seriesCal
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { JobContext, WriteContext } from "../handler.ts";
-import { keep } from "../link/runLink.ts";
+import { keep, preparedOf } from "../link/runLink.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
+import { isCase } from "../store/sqlite/tables/caseHead.ts";
 import { insertDecision } from "../store/sqlite/tables/decision.ts";
-import { readLastGroupRun, readPreparedState } from "../store/sqlite/tables/linkState.ts";
+import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { listMembers, readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { appendSeriesRecord } from "../store/sqlite/tables/seriesRecord.ts";
 import type { CompareTaskInput } from "./compareTask.ts";
@@ -42,20 +43,24 @@ interface CompareParams {
   readonly series: string;
   readonly other: string | null;
   readonly without: readonly string[];
+  readonly having: readonly string[];
 }
 
-/** The other series, or the part that would be split off. */
-export async function compareSeries(context: JobContext, { series, other, without }: CompareParams): Promise<SeriesComparison> {
+/** The other series, the part that would be split off, or cases that would come in. */
+function otherSide(db: ReadableDb, own: readonly string[], { other, without, having }: CompareParams): readonly string[] {
+  if (other !== null) return casesOf(db, other);
+  const stranger = without.find((number) => !own.includes(number)) ?? having.find((number) => !isCase(db, number));
+  if (stranger !== undefined) throw new CaseweaveError("case-unknown", { case: stranger });
+  return [...without, ...having];
+}
+
+export async function compareSeries(context: JobContext, asked: CompareParams): Promise<SeriesComparison> {
+  const { series, other } = asked;
   mustDiffer(series, other);
   const own = casesOf(context.db, series);
-  const part = other === null ? [...without] : casesOf(context.db, other);
-  const stranger = other === null ? part.find((number) => !own.includes(number)) : undefined;
-  if (stranger !== undefined) throw new CaseweaveError("case-unknown", { case: stranger });
-  const { path, key } = context.workspace;
+  const part = otherSide(context.db, own, asked);
   const input: CompareTaskInput = {
-    path,
-    key,
-    state: readPreparedState(context.db),
+    ...preparedOf(context),
     one: own.filter((number) => !part.includes(number)),
     other: part,
   };

@@ -71,7 +71,7 @@ function listPairs(db: ReadableDb, filter: PairFilter): PairPage {
 
 export const linkHandlers: Handlers<typeof linkCalls> = {
   "link.runLinkage": (_params, context) => runLinkage(context),
-  "link.scorePairs": ({ pairs, top }, context) => scoreGivenPairs(context, pairs, top),
+  "link.scorePairs": ({ pairs, top, withJudgements }, context) => scoreGivenPairs(context, pairs, top, withJudgements),
   "link.listPairs": ({ state, minBits, newOnly, case: number, offset, limit }, { db }) =>
     listPairs(db, {
       state,

@@ -13,7 +13,7 @@ import type { JobProgress } from "../../../shared/rpc/channel.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { type PackedPair, packPair } from "../store/sqlite/tables/linkRun.ts";
-import { listPairVerdicts, listSeriesOfCases } from "../store/sqlite/tables/linkState.ts";
+import { listPairVerdicts, listSeriesOfCases, seenInState } from "../store/sqlite/tables/linkState.ts";
 import { loadLinkInput } from "./loadCases.ts";
 
 export interface LinkTaskInput {
@@ -31,14 +31,17 @@ export interface LinkTaskResult {
   readonly allPairs: number;
 }
 
+export interface StandingTaskInput extends LinkTaskInput {
+  /** What stands now: series and judgements may be newer than the prepared cases, and are read anew. */
+  readonly now: string;
+}
+
 export interface ScoreTaskInput extends LinkTaskInput {
   readonly pairs: readonly (readonly [string, string])[];
   readonly top: number | null;
 }
 
-export interface SimilarTaskInput extends LinkTaskInput {
-  /** What stands now: series and judgements may be newer than the prepared cases, and are read anew. */
-  readonly now: string;
+export interface SimilarTaskInput extends StandingTaskInput {
   readonly cases: readonly string[];
   readonly top: number;
 }
@@ -52,10 +55,11 @@ const pairsAtOnce = 500;
 /** Beyond so many lines evidence is left out: `link explain` gives it for any pair. */
 const maxExplained = 20_000;
 
-export function readInput({ path, key }: LinkTaskInput): LinkInput {
+/** The cases with the series and judgements of that state, so that a child that begins anew gives the bits of the one before. */
+export function readInput({ path, key, state }: LinkTaskInput): LinkInput {
   const connection = openWorkspaceFile(path, { readOnly: true, key });
   try {
-    return loadLinkInput(connection);
+    return loadLinkInput(connection, null, seenInState(state));
   } finally {
     connection.close();
   }
@@ -131,7 +135,8 @@ const bareScore = ({ a, b, bits, posterior }: { a: string; b: string; bits: numb
 let standing: { readonly now: string; readonly series: LinkInput["series"]; readonly verdicts: LinkInput["verdicts"] } | null = null;
 
 /** The prepared cases with the series and judgements that stand now: weights wait for the next run, names do not. */
-function withStanding(prepared: PreparedLink, input: SimilarTaskInput): PreparedLink {
+export function prepareForNow(input: StandingTaskInput, context: Pick<TaskContext, "report" | "signal">): PreparedLink {
+  const prepared = prepareOnce(input, context);
   const now = `${input.path} ${input.now}`;
   if (standing?.now !== now) {
     const connection = openWorkspaceFile(input.path, { readOnly: true, key: input.key });
@@ -145,6 +150,6 @@ function withStanding(prepared: PreparedLink, input: SimilarTaskInput): Prepared
 }
 
 export const similarTask: Task<SimilarTaskInput, SimilarBatch[]> = async (input, context) => {
-  const prepared = withStanding(prepareOnce(input, context), input);
+  const prepared = prepareForNow(input, context);
   return input.cases.map((number) => ({ case: number, similar: findSimilar(prepared, standingNumber(prepared, number), input.top) }));
 };

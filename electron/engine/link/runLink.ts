@@ -17,15 +17,22 @@ import {
   type PackedPair,
   readLastLinkRun,
 } from "../store/sqlite/tables/linkRun.ts";
-import { keepPreparedState, readLinkState, readPreparedState } from "../store/sqlite/tables/linkState.ts";
+import { areJudgedSince, keepPreparedState, readLinkState, readPreparedState } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion, writeMeta } from "../store/sqlite/tables/meta.ts";
 import { changesKey, compareRuns } from "./compareRuns.ts";
-import type { LinkTaskInput, LinkTaskResult, ScoreTaskInput, SimilarBatch, SimilarTaskInput } from "./linkTask.ts";
+import type { LinkTaskInput, LinkTaskResult, ScoreTaskInput, SimilarBatch, SimilarTaskInput, StandingTaskInput } from "./linkTask.ts";
 
 export const databaseOf = ({ workspace, db }: JobContext): LinkTaskInput => ({
   path: workspace.path,
   key: workspace.key,
   state: readLinkState(db),
+});
+
+/** The cases as the last run prepared them: whoever asks about pairs between two runs gets the bits of the run. */
+export const preparedOf = (context: JobContext): StandingTaskInput => ({
+  ...databaseOf(context),
+  state: readPreparedState(context.db),
+  now: readLinkState(context.db),
 });
 
 /** Questions about the same cases go to the same child. */
@@ -80,11 +87,12 @@ export async function runLinkage(context: JobContext): Promise<LinkRun> {
   });
 }
 
-/** Exactly the given pairs, or the ranked ones of the last run. */
+/** Exactly the given pairs, or the ranked ones of the last run. `withJudgements`: learned anew where judgements came since that run. */
 export async function scoreGivenPairs(
   context: JobContext,
   pairs: readonly (readonly [string, string])[] | undefined,
   top: number | null,
+  withJudgements = false,
 ): Promise<readonly PairScore[]> {
   if (!pairs) {
     const run = readLastLinkRun(context.db);
@@ -93,16 +101,18 @@ export async function scoreGivenPairs(
   }
   for (const number of new Set(pairs.flat())) if (!isCase(context.db, number)) throw new CaseweaveError("case-unknown", { case: number });
   const scores: PairScore[] = [];
-  const input: ScoreTaskInput = { ...databaseOf(context), pairs, top };
+  const input: ScoreTaskInput = {
+    ...(withJudgements && areJudgedSince(context.db) ? databaseOf(context) : preparedOf(context)),
+    pairs,
+    top,
+  };
   const onMessage = (batch: PairScore[]) => void scores.push(...batch);
   await context.jobs.run("scorePairs", input, { signal: context.signal, report: context.report, onMessage, keep });
   return scores;
 }
 
 export const similarInput = (context: JobContext, cases: readonly string[], top: number): SimilarTaskInput => ({
-  ...databaseOf(context),
-  state: readPreparedState(context.db),
-  now: readLinkState(context.db),
+  ...preparedOf(context),
   cases,
   top,
 });

@@ -61,6 +61,15 @@ export function readPreparedState(db: ReadableDb): string {
   return prepared !== null && factsOf(prepared) === factsOf(now) ? prepared : now;
 }
 
+/** Series and judgements that a state was of: cases read again with these are the cases that were prepared then. */
+export function seenInState(state: string): { readonly groupRun: number; readonly decision: number } {
+  const [, decision, groupRun] = state.split(".");
+  return { groupRun: Number(groupRun), decision: Number(decision) };
+}
+
+export const areJudgedSince = (db: ReadableDb): boolean =>
+  seenInState(readPreparedState(db)).decision !== seenInState(readLinkState(db)).decision;
+
 /** Data version and identities of a state. */
 function factsOf(state: string): string {
   const [dataVersion, , , identity] = state.split(".");
