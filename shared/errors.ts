@@ -57,6 +57,8 @@ export const errorCodes = [
   "storyboard-empty",
   "scene-unknown",
   "minute-unknown",
+  "task-unknown",
+  "task-settled",
   "chart-too-large",
   "picture-too-large",
   "chart-empty",

@@ -19,6 +19,7 @@ import resolve from "../resources/i18n/resolve.json" with { type: "json" };
 import review from "../resources/i18n/review.json" with { type: "json" };
 import ring from "../resources/i18n/ring.json" with { type: "json" };
 import selftest from "../resources/i18n/selftest.json" with { type: "json" };
+import task from "../resources/i18n/task.json" with { type: "json" };
 import trace from "../resources/i18n/trace.json" with { type: "json" };
 import vocabulary from "../resources/i18n/vocabulary.json" with { type: "json" };
 import watch from "../resources/i18n/watch.json" with { type: "json" };
@@ -49,6 +50,7 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...error,
   ...cli,
   ...job,
+  ...task,
   ...trace,
   ...vocabulary,
   ...watch,

@@ -7,6 +7,7 @@ import { exportCalls } from "./exportCalls.ts";
 import { minuteCalls } from "./minuteCalls.ts";
 import { reportCalls } from "./reportCalls.ts";
 import { storyboardCalls } from "./storyboardCalls.ts";
+import { taskCalls } from "./task/calls.ts";
 import { watchCalls } from "./watchCalls.ts";
 
 export interface DecisionEffect {
@@ -38,6 +39,7 @@ export const reviewCalls = {
   ...reportCalls,
   ...asOfCalls,
   ...minuteCalls,
+  ...taskCalls,
   "review.recordDecision": write(
     judgement,
     "Keeps a judgement: confirmed pairs must stay together, rejected ones must not. A reason is required.",

@@ -1,8 +1,8 @@
-// Calls about what a meeting minutes from the stage: decisions, questions, tasks. Appended only; a later line may answer or replace an earlier one.
+// Calls about what a meeting minutes from the stage: decisions and questions; tasks have calls of their own. Appended only; a later line may answer or replace an earlier one.
 import { z } from "zod";
 import { read, write } from "../rpc/call.ts";
 
-export const minuteKinds = ["decision", "question", "task"] as const;
+export const minuteKinds = ["decision", "question"] as const;
 export type MinuteKind = (typeof minuteKinds)[number];
 
 export interface Minute {
@@ -32,7 +32,7 @@ export const minuteCalls = {
       subject: z.string().default(""),
       answers: z.int().nullable().default(null),
     }),
-    "Minutes a decision, a question or a task, as said on a scene of a meeting.",
+    "Minutes a decision or a question, as said on a scene of a meeting.",
     { errors: ["storyboard-unknown", "minute-unknown"] },
   )<Minute>(),
   "review.listMinutes": read(

@@ -45,6 +45,7 @@ export interface EngineEvents {
       | "reports"
       | "map"
       | "watches"
+      | "tasks"
     )[];
   };
 }

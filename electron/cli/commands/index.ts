@@ -23,6 +23,7 @@ import { searchCommand } from "./search.ts";
 import { selfTestCommand } from "./selfTest.ts";
 import { serveCommand } from "./serve.ts";
 import { sourcesCommand } from "./sources.ts";
+import { taskCommand } from "./task.ts";
 import { traceCommand } from "./trace.ts";
 import { watchCommand } from "./watch.ts";
 
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   verifyCommand,
   watchCommand,
   alertsCommand,
+  taskCommand,
   neo4jCommand,
   auditCommand,
   selfTestCommand,

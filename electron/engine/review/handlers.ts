@@ -20,6 +20,7 @@ import { exportReport } from "./report/exportReport.ts";
 import { reportHandlers } from "./report/reportDrafts.ts";
 import { minuteHandlers } from "./storyboard/minutes.ts";
 import { storyboardHandlers } from "./storyboard/storyboards.ts";
+import { taskHandlers } from "./task/handlers.ts";
 import { watchHandlers } from "./watch/handlers.ts";
 
 type Judgement = Input<"review.recordDecision">;
@@ -90,6 +91,7 @@ export const reviewHandlers: Handlers<typeof reviewCalls> = {
   ...reportHandlers,
   ...asOfHandlers,
   ...minuteHandlers,
+  ...taskHandlers,
   "review.exportList": exportList,
   "review.exportChart": exportChart,
   "review.writeReport": exportReport,

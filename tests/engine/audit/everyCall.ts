@@ -6,6 +6,7 @@ import { insertHits } from "../../../electron/engine/store/sqlite/tables/alert.t
 import { upsertReport } from "../../../electron/engine/store/sqlite/tables/report.ts";
 import { insertGroupRun } from "../../../electron/engine/store/sqlite/tables/series.ts";
 import { upsertStoryboard } from "../../../electron/engine/store/sqlite/tables/storyboard.ts";
+import { insertTaskEntry } from "../../../electron/engine/store/sqlite/tables/task.ts";
 import { insertWatch } from "../../../electron/engine/store/sqlite/tables/watch.ts";
 import { type CallName, contract, type Input } from "../../../shared/rpc/contract.ts";
 import { aCall, aCase, addSource, aPerson, aReject, aTransfer } from "../../builders.ts";
@@ -32,7 +33,14 @@ export function makeCaseWorkspace(path: string, ledger: string): void {
   addAlert(connection);
   addBoard(connection);
   addReport(connection);
+  addTask(connection);
   connection.close();
+}
+
+/** A task of nobody. */
+function addTask(connection: Connection): void {
+  const said = { text: "调证", owner: "", due: null, about: ["series:S-1"], reason: "", board: "", scene: "", by: "u", at: 0 };
+  connection.write((db) => insertTaskEntry(db, { number: 1, state: "open", ...said }));
 }
 
 /** A report on a number, begun. */
@@ -225,6 +233,11 @@ export const parametersFor = (ledger: string): Parameters => ({
   "review.deleteStoryboard": { id: "B-1" },
   "review.recordMinute": { kind: "question", text: "机主是谁" },
   "review.listMinutes": {},
+  "task.add": { text: "查机主", owner: "赵警官", due: "2026-11-30", about: ["phone:13800138000"] },
+  "task.change": { task: "T-1", due: "2026-12-01" },
+  "task.settle": { task: "T-1", state: "done" },
+  "task.list": {},
+  "task.readHistory": { task: "T-1" },
   "audit.listEntries": {},
   "audit.verifyChain": {},
   "import.reimportSource": { sourceId: 1 },

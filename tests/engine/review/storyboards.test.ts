@@ -171,8 +171,8 @@ it("minutes from the stage stay, in order, and a later one answers", async () =>
   const [last, first] = await ask("review.listMinutes", { board });
   expect(last).toMatchObject({ id: answer.id, answers: question.id, answeredBy: null, by: "analyst-zhao", boardName: "周五会商" });
   expect(first).toMatchObject({ id: question.id, scene: "2", answeredBy: answer.id, at: "2026-11-23T09:06:00+08:00" });
-  await expect(ask("review.recordMinute", { kind: "task", text: "查", board })).rejects.toThrow("bad-request");
-  await expect(ask("review.recordMinute", { kind: "task", text: "查证", board, answers: 99 })).rejects.toMatchObject({
+  await expect(ask("review.recordMinute", { kind: "question", text: "查", board })).rejects.toThrow("bad-request");
+  await expect(ask("review.recordMinute", { kind: "decision", text: "查证", board, answers: 99 })).rejects.toMatchObject({
     code: "minute-unknown",
     details: { id: 99 },
   });

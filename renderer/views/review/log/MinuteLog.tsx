@@ -1,4 +1,4 @@
-// What meetings minuted, newest first: decisions, questions, tasks. A question that was answered says by what.
+// What meetings minuted, newest first: decisions and questions; tasks have a page of their own. A question that was answered says by what.
 import { type FormEvent, useState } from "react";
 import type { Minute } from "../../../../shared/review/minuteCalls.ts";
 import { useWords } from "../../../i18n/index.ts";
@@ -43,7 +43,7 @@ interface LineProps {
 function MinuteLine({ minute, isAnswering, onAnswer }: LineProps) {
   const t = useWords();
   const { id, kind, text, board, boardName, by, at, answers, answeredBy } = minute;
-  const isOpen = kind !== "decision" && answeredBy === null;
+  const isOpen = kind === "question" && answeredBy === null;
   return (
     <li className={answeredBy === null ? "" : "cw-minute-done"}>
       <Tag tone={minuteTones[kind]}>{t(minuteKeys[kind])}</Tag>
@@ -76,7 +76,7 @@ export function MinuteLog() {
   const t = useWords();
   const [answering, setAnswering] = useState<number | null>(null);
   const { data, error, reload } = useCall("review.listMinutes", { limit: 500 }, ["decisions", "storyboards"]);
-  const open = data?.filter(({ kind, answeredBy }) => kind !== "decision" && answeredBy === null).length ?? 0;
+  const open = data?.filter(({ kind, answeredBy }) => kind === "question" && answeredBy === null).length ?? 0;
   return (
     <Panel title={t("review.minute.title")} tools={data !== null && data.length > 0 && t("review.minute.open", { count: open })}>
       {error ? (

@@ -16,6 +16,7 @@ import { followedPairs } from "./0130-followed-pairs.ts";
 import { chartLooks } from "./0140-chart-looks.ts";
 import { reports } from "./0150-reports.ts";
 import { corrections } from "./0160-corrections.ts";
+import { tasks } from "./0170-tasks.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   chartLooks,
   reports,
   corrections,
+  tasks,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;
