@@ -25,7 +25,10 @@ export interface DataTableProps<Row> {
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly selectedKey?: string | null;
-  readonly onSelect?: (row: Row) => void;
+  /** Further rows that are selected. */
+  readonly chosenKeys?: ReadonlySet<string>;
+  /** `isAdding`: with Ctrl, to what is selected already. */
+  readonly onSelect?: (row: Row, isAdding: boolean) => void;
   /** Enter or double click. */
   readonly onOpen?: (row: Row) => void;
   readonly toneOf?: (row: Row) => "warn" | "contra" | "mute" | null;
@@ -87,7 +90,7 @@ function TableHead<Row>({ columns, template }: TableHeadProps<Row>) {
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, keyOf, selectedKey = null, onSelect, onOpen, toneOf, lines = 1, onEnd } = props;
+  const { label, columns, rows, keyOf, selectedKey = null, chosenKeys, onSelect, onOpen, toneOf, lines = 1, onEnd } = props;
   const { rowHeight } = useTokens();
   const scroller = useRef<HTMLDivElement>(null);
   const height = Math.round(rowHeight * lines);
@@ -115,12 +118,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (chosen >= 0) virtual.scrollToIndex(chosen, { align: "auto" });
   }, [chosen, virtual.scrollToIndex]);
-  const pick = (index: number) => {
+  const pick = (index: number, isAdding = false) => {
     const row = rows[index];
     if (row === undefined) return;
     keys.setCursor(index);
     virtual.scrollToIndex(index);
-    onSelect?.(row);
+    onSelect?.(row, isAdding);
   };
   const open = (index: number) => {
     const row = rows[index];
@@ -147,10 +150,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               row={row}
               index={index}
               columns={columns}
-              isSelected={keyOf(row) === selectedKey || keys.isChosen(index)}
+              isSelected={keyOf(row) === selectedKey || chosenKeys?.has(keyOf(row)) === true || keys.isChosen(index)}
               tone={toneOf?.(row) ?? null}
               style={{ gridTemplateColumns: template, height, transform: `translateY(${start - rowHeight}px)` }}
-              onClick={(event) => (event.shiftKey ? keys.extend(index) : pick(index))}
+              onClick={(event) => (event.shiftKey ? keys.extend(index) : pick(index, event.ctrlKey || event.metaKey))}
               onDoubleClick={() => open(index)}
             />
           );

@@ -6,6 +6,7 @@ import { attachmentCalls } from "./attachmentCalls.ts";
 import { type ChartDocument, chartDocumentSchema } from "./document.ts";
 import type { ChartElements } from "./elements.ts";
 import { pathCalls } from "./pathCalls.ts";
+import { viewCalls } from "./viewCalls.ts";
 import { workCalls } from "./workCalls.ts";
 
 /** A group that an entity can be expanded by. */
@@ -84,6 +85,7 @@ export const chartCalls = {
   ...pathCalls,
   ...workCalls,
   ...attachmentCalls,
+  ...viewCalls,
   "chart.openSubject": read(
     z.object({ subject: z.string() }),
     "The chart of a series (`series:S-12`), a ring (`ring:R-4`), a pair (`pair:A|B`) or an entity (`kind:key`).",

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { read, write } from "../rpc/call.ts";
 
-export const mapEvents = ["case", "stay", "capture", "call"] as const;
+export const mapEvents = ["case", "stay", "capture", "call", "place"] as const;
 export type MapEvent = (typeof mapEvents)[number];
 
 export interface MapPoint {

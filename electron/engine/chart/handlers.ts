@@ -10,6 +10,7 @@ import { deleteSnapshots, deleteWork, moveWork, readWork } from "../store/sqlite
 import { graphChild } from "../store/warmGraph.ts";
 import { graphSourceOf, isForeign } from "../workspace/graphServer.ts";
 import { attachmentHandlers } from "./attachmentHandlers.ts";
+import { listTimes, placeElements } from "./chartViews.ts";
 import { readEvidenceLinks } from "./evidenceLinks.ts";
 import { countNeighbours, expandEntity } from "./expandEntity.ts";
 import { keepClear } from "./keepClear.ts";
@@ -53,6 +54,8 @@ export const chartHandlers: Handlers<typeof chartCalls> = {
   "chart.readElements": ({ refs, links }, context) => readElements(context, refs, links),
   "chart.readEntity": ({ entity, events }, { db, graph, graphs: { server } }) =>
     isForeign(server) ? readForeignEntity(graph, server, entity) : readEntityFacts(db, entity, events),
+  "chart.listTimes": ({ refs, limit }, { db }) => listTimes(db, refs, limit),
+  "chart.placeElements": ({ refs }, { db }) => placeElements(db, refs),
   "chart.listCharts": (_params, { db }) =>
     listCharts(db).map(({ id, name, savedAt, entities }) => ({ id, name, savedAt: isoTime(savedAt), entities })),
   "chart.readChart": ({ id }, { db }) => {

@@ -16,12 +16,11 @@ import { ChartCanvas } from "./ChartCanvas.tsx";
 import { ChartTable } from "./ChartTable.tsx";
 import { ComparisonPanel } from "./ComparisonPanel.tsx";
 import { chartKeys } from "./chartKeys.ts";
+import { ChartDocks } from "./docks/ChartDocks.tsx";
 import { ExpandMenu } from "./ExpandMenu.tsx";
 import { Inspector } from "./Inspector.tsx";
-import { KindHistogram } from "./KindHistogram.tsx";
 import { LayoutStrip } from "./LayoutMenu.tsx";
 import { Legend } from "./Legend.tsx";
-import { TimelineDock } from "./TimelineDock.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { useChartIdentities } from "./useChartIdentities.ts";
 import { WhatIfStrip } from "./WhatIfStrip.tsx";
@@ -106,10 +105,7 @@ export function ChartView({ subject }: ViewProps) {
           <ExpandMenu width={cy?.width() ?? 0} height={cy?.height() ?? 0} />
         </ChartCanvas>
         <Legend />
-        <div className="cw-chart-docks">
-          <KindHistogram />
-          <TimelineDock />
-        </div>
+        <ChartDocks />
       </div>
       <Inspector />
       <ChartTable />

@@ -187,6 +187,8 @@ export const parametersFor = (ledger: string): Parameters => ({
   "chart.expandEntity": { entity: "case:A1" },
   "chart.readElements": { refs: ["case:A1"] },
   "chart.readEntity": { entity: "person:P1" },
+  "chart.listTimes": { refs: ["case:A1", "person:P1"] },
+  "chart.placeElements": { refs: ["case:A1"] },
   "chart.listCharts": {},
   "chart.saveChart": { id: "C-1", name: "图", document },
   "chart.readChart": { id: "C-1" },

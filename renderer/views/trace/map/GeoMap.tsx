@@ -21,7 +21,7 @@ export interface GeoMapProps {
   readonly look: MapLook;
   /** GeoJSON of the base map, or null. */
   readonly base: string | null;
-  readonly chosen: MapPoint | null;
+  readonly chosen: ReadonlySet<MapPoint>;
   readonly onChoose: (spot: Spot) => void;
 }
 

@@ -129,6 +129,7 @@ function MapBody({ all, look, base }: MapBodyProps) {
   const [chosen, setChosen] = useState<MapPoint | null>(null);
   const points = useMemo(() => happenedBy(all, moment), [all, moment]);
   const period = useMemo(() => findPeriod(all), [all]);
+  const ringed = useMemo(() => new Set(chosen === null ? [] : [chosen]), [chosen]);
   const choose = (point: MapPoint) => {
     setChosen(point);
     selectEntities([point.entity]);
@@ -142,7 +143,7 @@ function MapBody({ all, look, base }: MapBodyProps) {
           points={points}
           look={look}
           base={base?.geojson ?? null}
-          chosen={chosen}
+          chosen={ringed}
           onChoose={(spot) => choose(spot.points[0]!)}
         />
         <p className="cw-map-foot cw-small cw-quiet">

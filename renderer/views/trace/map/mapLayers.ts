@@ -73,7 +73,7 @@ export function makeLayers({ palette, scale }: Tokens): BaseLayer[] {
 export interface MapContent {
   readonly points: readonly MapPoint[];
   readonly look: MapLook;
-  readonly chosen: MapPoint | null;
+  readonly chosen: ReadonlySet<MapPoint>;
   readonly tokens: Tokens;
 }
 
@@ -87,7 +87,18 @@ export function fillFeatures(map: OlMap, { points, look, chosen, tokens }: MapCo
   const isHeat = look === "heat";
   put("heat", isHeat ? drawSquares(countSquares(points, chooseSide(points)), tokens) : []);
   put("tracks", isHeat ? [] : findTracks(points).map((track) => drawTrack(track.entity, track.steps, tokens)));
-  put("points", isHeat ? [] : gatherSpots(points).map((spot) => drawSpot(spot, chosen !== null && spot.points.includes(chosen), tokens)));
+  put(
+    "points",
+    isHeat
+      ? []
+      : gatherSpots(points).map((spot) =>
+          drawSpot(
+            spot,
+            spot.points.some((point) => chosen.has(point)),
+            tokens,
+          ),
+        ),
+  );
 }
 
 /** Area in proportion to the number of points, within limits; the number stands in it. */

@@ -44,3 +44,11 @@ export const listCoordinatesOf = (db: ReadableDb, places: readonly number[]) =>
     SELECT x.entity_id AS place, CAST(x.value AS REAL) AS longitude, CAST(y.value AS REAL) AS latitude FROM attribute x
     JOIN attribute y ON y.entity_id = x.entity_id AND y.name = 'place.latitude'
     WHERE x.name = 'place.longitude' AND x.entity_id IN ${sqlJsonList(places)} AND x.source_id ${ready} GROUP BY x.entity_id`);
+
+/** Id → label. */
+export const listLabelledPlaces = (db: ReadableDb, ids: readonly number[]): ReadonlyMap<number, string> =>
+  new Map(
+    db
+      .all<{ id: number; label: string }>(sql`SELECT id, label FROM entity WHERE id IN ${sqlJsonList(ids)}`)
+      .map(({ id, label }) => [id, label]),
+  );

@@ -1,13 +1,12 @@
 // When things on the chart happened, in lanes; dragging marks the time window that every view shares.
 import { type PointerEvent, useMemo, useRef, useState } from "react";
-import { type Timeline, timelineOf } from "../../../shared/chart/timeline.ts";
-import { useWords } from "../../i18n/index.ts";
-import { Button, formatTime } from "../../parts/index.ts";
-import { useChart } from "../../state/chart.ts";
-import { changeTimeWindow, useSelection } from "../../state/selection.ts";
+import { type Timeline, timelineOf } from "../../../../shared/chart/timeline.ts";
+import { useWords } from "../../../i18n/index.ts";
+import { Button, formatTime } from "../../../parts/index.ts";
+import { useChart } from "../../../state/chart.ts";
+import { changeTimeWindow, useSelection } from "../../../state/selection.ts";
+import { laneKeys } from "../stepWords.ts";
 import { PlayButton } from "./PlayButton.tsx";
-import { laneKeys } from "./stepWords.ts";
-import "./docks.css";
 
 const binCount = 120;
 const dayMilliseconds = 86_400_000;
@@ -89,41 +88,45 @@ function Brush({ timeline }: { readonly timeline: Timeline }) {
   );
 }
 
-export function TimelineDock() {
-  const t = useWords();
+function useTimeline(): Timeline | null {
   const model = useChart((state) => state.chart.model);
+  return useMemo(() => timelineOf(model, binCount), [model]);
+}
+
+export function TimelineTools() {
+  const t = useWords();
+  const timeline = useTimeline();
   const { from, until } = useSelection((state) => state.timeWindow);
-  const timeline = useMemo(() => timelineOf(model, binCount), [model]);
   const isSet = from !== null || until !== null;
   return (
-    <section className="cw-dock cw-dock-time" data-panel="" tabIndex={-1} aria-label={t("chart.timeline.title")}>
-      <header>
-        <b>
-          {t("chart.timeline.title")} {timeline !== null && <PlayButton timeline={timeline} />}
-        </b>
-        <span className="cw-quiet cw-small">
-          {isSet ? t("chart.timeline.window", { from: from ?? "…", until: until ?? "…" }) : t("chart.timeline.hint")}
-          {isSet && (
-            <Button small tone="text" onClick={() => changeTimeWindow({ from: null, until: null })}>
-              {t("chart.timeline.clear")}
-            </Button>
-          )}
-        </span>
-      </header>
-      {timeline === null ? (
-        <p className="cw-quiet cw-dock-none">{t("chart.timeline.none")}</p>
-      ) : (
-        <div className="cw-lanes">
-          <Lanes timeline={timeline} />
-          <Brush timeline={timeline} />
-          <div className="cw-lane-ticks" aria-hidden="true">
-            {Array.from({ length: ticks }, (_, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a tick is its place
-              <span key={i}>{formatTime(timeOf(timeline, i / (ticks - 1)), "date").slice(2)}</span>
-            ))}
-          </div>
-        </div>
+    <>
+      {timeline !== null && <PlayButton timeline={timeline} />}
+      <span className="cw-quiet cw-small cw-dock-hint">
+        {isSet ? t("chart.timeline.window", { from: from ?? "…", until: until ?? "…" }) : t("chart.timeline.hint")}
+      </span>
+      {isSet && (
+        <Button small tone="text" onClick={() => changeTimeWindow({ from: null, until: null })}>
+          {t("chart.timeline.clear")}
+        </Button>
       )}
-    </section>
+    </>
+  );
+}
+
+export function TimelineBody() {
+  const t = useWords();
+  const timeline = useTimeline();
+  if (timeline === null) return <p className="cw-quiet cw-dock-none">{t("chart.timeline.none")}</p>;
+  return (
+    <div className="cw-lanes">
+      <Lanes timeline={timeline} />
+      <Brush timeline={timeline} />
+      <div className="cw-lane-ticks" aria-hidden="true">
+        {Array.from({ length: ticks }, (_, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a tick is its place
+          <span key={i}>{formatTime(timeOf(timeline, i / (ticks - 1)), "date").slice(2)}</span>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 // Plays the chart through its time: the shared window grows, what is new in it is lit, what was stays as its trail. Stopping gives the window back.
 import { useEffect, useRef, useState } from "react";
-import { freshIn, playFrames } from "../../../shared/chart/playTime.ts";
-import type { Timeline } from "../../../shared/chart/timeline.ts";
-import { useWords } from "../../i18n/index.ts";
-import { Button, IconButton } from "../../parts/index.ts";
-import { useChart } from "../../state/chart.ts";
-import { changeTimeWindow, type TimeWindow, useSelection } from "../../state/selection.ts";
+import { freshIn, playFrames } from "../../../../shared/chart/playTime.ts";
+import type { Timeline } from "../../../../shared/chart/timeline.ts";
+import { useWords } from "../../../i18n/index.ts";
+import { Button, IconButton } from "../../../parts/index.ts";
+import { useChart } from "../../../state/chart.ts";
+import { changeTimeWindow, type TimeWindow, useSelection } from "../../../state/selection.ts";
 
 const mostFrames = 60;
 const speeds = [900, 450, 200] as const;
