@@ -2,3 +2,6 @@
 
 export const reportKinds = ["merge", "ring", "money", "calls"] as const;
 export type ReportKind = (typeof reportKinds)[number];
+
+/** Stands between the references of a report on several cases, as in the address of a trace. */
+export const subjectMark = "|";

@@ -165,6 +165,20 @@ describe.skipIf(reason !== null)("from files to a series on a link chart", () =>
     await frame.closeSearch();
   });
 
+  it("follows the money of all ticked cases at once, and of what is typed", async () => {
+    const { frame, page, say, trace } = opened;
+    await frame.goToStage("trace");
+    await trace.followTicked.click();
+    await trace.bar.waitFor();
+    await trace.choose("money");
+    await trace.seedBox.fill("查无此人");
+    await trace.seedBox.press("Enter");
+    await page.getByText(say("trace.start.unknown")).waitFor();
+    await trace.seedBox.fill(series.split(" ")[0] ?? "");
+    await trace.seedBox.press("Enter");
+    await trace.bar.or(trace.refusal).first().waitFor();
+  });
+
   it("has decision, series and chart still there after a restart", async () => {
     opened = await bench.open();
     const { chart, frame, group, link, overview } = opened;

@@ -1,6 +1,7 @@
 // The trace screen: the money of a series, its bar, its levels, its lists.
 import type { Locator, Page } from "playwright";
 import type { Sentence } from "../../../electron/words.ts";
+import { wordWithCount } from "./wordWithCount.ts";
 
 export class TracePage {
   private readonly page: Page;
@@ -30,6 +31,16 @@ export class TracePage {
 
   get open(): Locator {
     return this.page.getByRole("button", { name: this.say("trace.money.open") });
+  }
+
+  /** Follows all cases that are ticked at the start. */
+  get followTicked(): Locator {
+    return this.page.getByRole("button", { name: wordWithCount(this.say, "trace.start.cases") });
+  }
+
+  /** Where the start is typed. */
+  get seedBox(): Locator {
+    return this.page.getByRole("textbox", { name: this.say("trace.start.box") });
   }
 
   /** What stands instead when a series moved no money that is known. */

@@ -3,7 +3,9 @@ import type { z } from "zod";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import type { ExportedFile, exportCalls } from "../../../../shared/review/exportCalls.ts";
 import type { Block, Paper } from "../../../../shared/review/paper/paper.ts";
+import type { Say } from "../../../../shared/review/paper/say.ts";
 import { type ReportDraft, reportDraftSchema } from "../../../../shared/review/reportDraft.ts";
+import { subjectMark } from "../../../../shared/review/reportKinds.ts";
 import { createSentences } from "../../../words.ts";
 import type { JobContext } from "../../handler.ts";
 import { listCitedSources } from "../citedSources.ts";
@@ -25,11 +27,19 @@ function requireCited(blocks: readonly Block[]): void {
   if (bare.length > 0) throw new CaseweaveError("report-uncited", { count: bare.length, first: bare[0]!.text });
 }
 
-const subjectName = (subject: string, { show }: JobContext): string => {
+const nameOfOne = (subject: string, { show }: JobContext): string => {
   const kind = subject.slice(0, subject.indexOf(":"));
   const name = subject.slice(kind.length + 1);
   return kind === "series" || kind === "case" || kind === "ring" ? name : show.label(kind, name);
 };
+
+/** A report on several is named by the first and their number. */
+function subjectName(subject: string, job: JobContext, say: Say): string {
+  const [first = "", ...others] = subject.split(subjectMark);
+  return others.length === 0
+    ? nameOfOne(first, job)
+    : say("report.head.several", { first: nameOfOne(first, job), count: others.length + 1 });
+}
 
 /** The report that was composed, else a fresh one on the subject. */
 const draftOf = ({ report, kind, subject, policy }: ReportQuestion, { db }: JobContext): ReportDraft =>
@@ -46,7 +56,7 @@ async function writePaper(question: ReportQuestion, job: JobContext) {
   const cited = statementsOf(blocks).flatMap(({ citations }) => citations);
   const sources = listCitedSources(job.db, cited, job.show);
   const facts = [
-    say("report.head.subject", { subject: subjectName(draft.subject, job) }),
+    say("report.head.subject", { subject: subjectName(draft.subject, job, say) }),
     say("report.head.cited", { count: sources.length }),
   ];
   const paper: Paper = {
@@ -60,7 +70,7 @@ async function writePaper(question: ReportQuestion, job: JobContext) {
       ...appendixBlocks(blocks, sources, say),
     ],
   };
-  return { paper, statements: statementsOf(blocks), sources, name: `${title} ${subjectName(draft.subject, job)}` };
+  return { paper, statements: statementsOf(blocks), sources, name: `${title} ${subjectName(draft.subject, job, say)}` };
 }
 
 export async function exportReport(question: ReportQuestion, job: JobContext): Promise<ExportedFile> {

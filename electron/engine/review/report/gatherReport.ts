@@ -3,7 +3,7 @@ import { CaseweaveError } from "../../../../shared/errors.ts";
 import { maskResult } from "../../../../shared/review/maskResult.ts";
 import type { Block } from "../../../../shared/review/paper/paper.ts";
 import type { ReportDraft } from "../../../../shared/review/reportDraft.ts";
-import type { ReportKind } from "../../../../shared/review/reportKinds.ts";
+import { type ReportKind, subjectMark } from "../../../../shared/review/reportKinds.ts";
 import type { ListName } from "../../../../shared/trace/lists/index.ts";
 import type { ListLine } from "../../../../shared/trace/lists/listLine.ts";
 import type { MoneyDocument } from "../../../../shared/trace/moneyDocument.ts";
@@ -42,7 +42,7 @@ async function figureOf(context: ReportContext, { draft: { subject }, language }
 const reportLists: readonly ListName[] = ["stop", "freeze", "request"];
 
 async function readMoney({ job }: ReportContext, { draft: { subject, policy } }: Subject): Promise<MoneyFacts> {
-  const asked = { from: [subject], policy, since: null, until: null, currency: null, levels: 99 };
+  const asked = { from: subject.split(subjectMark), policy, since: null, until: null, currency: null, levels: 99 };
   const money = await job.jobs.run<MoneyDocument>("traceMoney", moneyInput(asked, job), optionsOf(job));
   const lists: Partial<Record<ListName, readonly ListLine[]>> = {};
   for (const list of reportLists) {

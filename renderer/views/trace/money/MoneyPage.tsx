@@ -1,5 +1,6 @@
 // The money of one question: which policy, what became of it, level by level, and the lists that are printed from it.
 import { useMemo, useState } from "react";
+import { subjectMark } from "../../../../shared/review/reportKinds.ts";
 import { type ListName, listNames } from "../../../../shared/trace/lists/index.ts";
 import type { MoneyDocument } from "../../../../shared/trace/moneyDocument.ts";
 import { type PolicyName, policyNames } from "../../../../shared/trace/policies/index.ts";
@@ -12,10 +13,10 @@ import { useCall } from "../../../state/useCall.ts";
 import { ReportButton } from "../../review/ReportButton.tsx";
 import { useViewKeys } from "../../viewKeys.ts";
 import type { TracePageProps } from "../page.ts";
-import { TraceGuide } from "../TraceGuide.tsx";
 import { ConservationBar } from "./ConservationBar.tsx";
 import { ListPanel } from "./ListPanel.tsx";
 import { MoneyLevels, type MoneyRanges } from "./MoneyLevels.tsx";
+import { MoneyStart } from "./MoneyStart.tsx";
 import "./money.css";
 
 const policyKeys: Readonly<Record<PolicyName, string>> = {
@@ -36,37 +37,41 @@ const listKeys: Readonly<Record<ListName, string>> = {
 const watch = ["facts", "group", "resolve"] as const;
 
 /** How far the shown policy could be off; asked once it stands, so that the answer does not wait for it. */
-function useRanges(from: string, isShown: boolean): MoneyRanges {
-  const { data } = useCall("trace.rangeMoney", isShown ? { from: [from] } : null, watch);
+function useRanges(from: readonly string[], isShown: boolean): MoneyRanges {
+  const { data } = useCall("trace.rangeMoney", isShown ? { from: [...from] } : null, watch);
   return useMemo(() => new Map(data?.map(({ entity, least, most }) => [entity, [least, most] as const])), [data]);
 }
 
-function SeedTag({ subject, money }: { readonly subject: string; readonly money: MoneyDocument | null }) {
-  const t = useWords();
+function seedName(subject: string): string {
   const kind = subject.slice(0, subject.indexOf(":"));
-  const name = kind === "series" || kind === "case" || kind === "transfer" ? subject.slice(kind.length + 1) : shownKey(subject);
+  return kind === "series" || kind === "case" || kind === "transfer" ? subject.slice(kind.length + 1) : shownKey(subject);
+}
+
+function SeedTag({ from, money }: { readonly from: readonly string[]; readonly money: MoneyDocument | null }) {
+  const t = useWords();
+  const [first = "", ...others] = from.map(seedName);
+  const name = others.length === 0 ? first : t("trace.seed.many", { first, count: from.length });
   const cases = new Set(money?.seeds.map((seed) => seed.case)).size;
   return <Tag tone="accent">{money === null ? name : t("trace.seed.tag", { name, cases, transfers: money.seeds.length })}</Tag>;
 }
 
 /** Of what was chosen; without a choice, what there is to follow. */
 export function MoneyPage({ about }: TracePageProps) {
-  const [subject] = about;
-  return subject === undefined ? <TraceGuide /> : <MoneyOf subject={subject} />;
+  return about.length === 0 ? <MoneyStart /> : <MoneyOf from={about} />;
 }
 
-function MoneyOf({ subject }: { readonly subject: string }) {
+function MoneyOf({ from }: { readonly from: readonly string[] }) {
   const t = useWords();
   const policy = useTrace((state) => state.policy);
   const [list, setList] = useState<ListName>("stop");
-  const { data, error, reload } = useCall("trace.traceMoney", { from: [subject], policy }, watch);
-  const ranges = useRanges(subject, data !== null);
+  const { data, error, reload } = useCall("trace.traceMoney", { from: [...from], policy }, watch);
+  const ranges = useRanges(from, data !== null);
   useViewKeys(Object.fromEntries(policyNames.map((name, i) => [String(i + 1), () => choosePolicy(name)])));
   return (
     <div className="cw-page cw-trace">
       <PageTitle
         title={t("trace.money.title")}
-        note={<SeedTag subject={subject} money={data} />}
+        note={<SeedTag from={from} money={data} />}
         tools={
           <>
             <Segmented
@@ -76,7 +81,7 @@ function MoneyOf({ subject }: { readonly subject: string }) {
               options={policyNames.map((value) => ({ value, text: t(policyKeys[value]) }))}
             />
             {data?.accounts.some(({ identity }) => identity !== null) && <SeeAsSwitch />}
-            <ReportButton subject={subject} kinds={["money"]} policy={policy} />
+            <ReportButton subject={from.join(subjectMark)} kinds={["money"]} policy={policy} />
           </>
         }
       />
@@ -97,7 +102,7 @@ function MoneyOf({ subject }: { readonly subject: string }) {
               onChange={setList}
               options={listNames.map((value) => ({ value, text: t(listKeys[value]) }))}
             />
-            <ListPanel key={list} list={list} question={{ from: [subject], policy }} />
+            <ListPanel key={list} list={list} question={{ from: [...from], policy }} />
           </div>
         </div>
       )}
