@@ -19,6 +19,7 @@ import resolve from "../resources/i18n/resolve.json" with { type: "json" };
 import review from "../resources/i18n/review.json" with { type: "json" };
 import ring from "../resources/i18n/ring.json" with { type: "json" };
 import selftest from "../resources/i18n/selftest.json" with { type: "json" };
+import statistics from "../resources/i18n/statistics.json" with { type: "json" };
 import task from "../resources/i18n/task.json" with { type: "json" };
 import trace from "../resources/i18n/trace.json" with { type: "json" };
 import vocabulary from "../resources/i18n/vocabulary.json" with { type: "json" };
@@ -45,6 +46,7 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...group,
   ...ring,
   ...selftest,
+  ...statistics,
   ...chart,
   ...review,
   ...error,

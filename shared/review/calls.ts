@@ -6,6 +6,7 @@ import { asOfCalls } from "./asOfCalls.ts";
 import { exportCalls } from "./exportCalls.ts";
 import { minuteCalls } from "./minuteCalls.ts";
 import { reportCalls } from "./reportCalls.ts";
+import { statisticsCalls } from "./statisticsCalls.ts";
 import { storyboardCalls } from "./storyboardCalls.ts";
 import { taskCalls } from "./task/calls.ts";
 import { watchCalls } from "./watchCalls.ts";
@@ -40,6 +41,7 @@ export const reviewCalls = {
   ...asOfCalls,
   ...minuteCalls,
   ...taskCalls,
+  ...statisticsCalls,
   "review.recordDecision": write(
     judgement,
     "Keeps a judgement: confirmed pairs must stay together, rejected ones must not. A reason is required.",

@@ -23,6 +23,7 @@ import { searchCommand } from "./search.ts";
 import { selfTestCommand } from "./selfTest.ts";
 import { serveCommand } from "./serve.ts";
 import { sourcesCommand } from "./sources.ts";
+import { statisticsCommand } from "./statistics.ts";
 import { taskCommand } from "./task.ts";
 import { traceCommand } from "./trace.ts";
 import { watchCommand } from "./watch.ts";
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   reportCommand,
   verifyCommand,
+  statisticsCommand,
   watchCommand,
   alertsCommand,
   taskCommand,

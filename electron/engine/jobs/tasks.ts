@@ -36,6 +36,10 @@ export const tasks = {
   writeChart: async () => (await import("../review/chartTask.ts")).chartTask,
   writeReport: async () => (await import("../review/report/reportTask.ts")).reportTask,
   checkWatches: async () => (await import("../review/watch/checkTask.ts")).checkTask,
+  tabulateCases: async () => (await import("../review/statistics/countTask.ts")).tabulateTask,
+  trendCases: async () => (await import("../review/statistics/countTask.ts")).trendTask,
+  listCountedCases: async () => (await import("../review/statistics/countTask.ts")).countedCasesTask,
+  drawPicture: async () => (await import("../review/picture/pictureTask.ts")).pictureTask,
   writeDeck: async () => (await import("../review/storyboard/deckTask.ts")).deckTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };

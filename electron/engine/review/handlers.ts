@@ -18,6 +18,7 @@ import { exportChart } from "./exportChart.ts";
 import { exportList } from "./exportList.ts";
 import { exportReport } from "./report/exportReport.ts";
 import { reportHandlers } from "./report/reportDrafts.ts";
+import { statisticsHandlers } from "./statistics/handlers.ts";
 import { minuteHandlers } from "./storyboard/minutes.ts";
 import { storyboardHandlers } from "./storyboard/storyboards.ts";
 import { taskHandlers } from "./task/handlers.ts";
@@ -92,6 +93,7 @@ export const reviewHandlers: Handlers<typeof reviewCalls> = {
   ...asOfHandlers,
   ...minuteHandlers,
   ...taskHandlers,
+  ...statisticsHandlers,
   "review.exportList": exportList,
   "review.exportChart": exportChart,
   "review.writeReport": exportReport,

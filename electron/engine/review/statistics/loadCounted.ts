@@ -1,0 +1,132 @@
+// Reads what statistics count: every case once, whatever sources and numbers tell of it.
+import { UnionFind } from "../../../../shared/graph/unionFind.ts";
+import { fenOf } from "../../../../shared/model/money.ts";
+import type { SourceRow } from "../../../../shared/model/source.ts";
+import { parseIsoTime } from "../../../../shared/model/time.ts";
+import { type CaseMoment, type CountedCase, moneyMeasures } from "../../../../shared/review/statistics/countedCase.ts";
+import { districtOfAddress, districtOfUnit } from "../../../../shared/review/statistics/districtOf.ts";
+import type { ReadableDb } from "../../store/sqlite/database.ts";
+import { type CaseEntity, listCaseEntities, listSamePairs } from "../../store/sqlite/tables/caseFacts.ts";
+import { iterateCountedAttributes, iterateScenes } from "../../store/sqlite/tables/countedCases.ts";
+import { listIdentityPairs } from "../../store/sqlite/tables/identityOf.ts";
+import { ageAt, loadVictims, sexOf, type Victim } from "./victims.ts";
+
+const times = ["case.from", "case.until", "case.reported", "case.filed"] as const;
+const texts = ["case.type", "case.unit", "case.lureChannel", "case.payChannel"] as const;
+const ages = ["年龄", "受害人年龄", "报警人年龄", "事主年龄"] as const;
+const sexes = ["性别", "受害人性别", "报警人性别", "事主性别"] as const;
+const money = moneyMeasures.map((measure) => `case.${measure}`);
+const read = [...times, ...texts, ...money, ...ages, ...sexes, "case.incidentNumber"];
+
+type Stated = { readonly value: string } & SourceRow;
+
+interface Draft {
+  readonly entity: CaseEntity;
+  /** The first value of each name counts. */
+  readonly values: Map<string, Stated>;
+  readonly rows: Map<string, SourceRow>;
+}
+
+export interface Scene {
+  readonly address: string;
+  district: string;
+  longitude: number | null;
+  latitude: number | null;
+}
+
+function loadScenes(db: ReadableDb): Map<number, Scene> {
+  const scenes = new Map<number, Scene & { readonly placeId: number }>();
+  for (const { caseId, placeId, label, name, value } of iterateScenes(db)) {
+    const scene = scenes.get(caseId) ?? { placeId, address: label, district: "", longitude: null, latitude: null };
+    scenes.set(caseId, scene);
+    if (scene.placeId !== placeId || name === null || value === null) continue;
+    if (name === "place.district") scene.district ||= value;
+    else if (name === "place.longitude") scene.longitude ??= Number(value);
+    else scene.latitude ??= Number(value);
+  }
+  return scenes;
+}
+
+const addRow = (draft: Draft, { sourceId, row }: SourceRow): void => void draft.rows.set(`${sourceId} ${row}`, { sourceId, row });
+
+function loadDrafts(db: ReadableDb): Map<number, Draft> {
+  const drafts = new Map<number, Draft>();
+  for (const entity of listCaseEntities(db)) {
+    const draft: Draft = { entity, values: new Map(), rows: new Map() };
+    addRow(draft, entity);
+    drafts.set(entity.id, draft);
+  }
+  for (const { id, name, value, sourceId, row } of iterateCountedAttributes(db, read)) {
+    const draft = drafts.get(id);
+    if (draft === undefined) continue;
+    if (!draft.values.has(name)) draft.values.set(name, { value, sourceId, row });
+    addRow(draft, { sourceId, row });
+  }
+  return drafts;
+}
+
+/** Cases that are one and the same together: by incident number, by judgement, by what a source says. The one with most to say leads. */
+function joinDrafts(db: ReadableDb, drafts: ReadonlyMap<number, Draft>): readonly (readonly Draft[])[] {
+  const same = new UnionFind();
+  for (const { a, b } of [...listIdentityPairs(db), ...listSamePairs(db)]) if (drafts.has(a) && drafts.has(b)) same.join(a, b);
+  const groups = Map.groupBy(drafts.values(), ({ entity }) => same.find(entity.id));
+  return [...groups.values()].map((group) => group.sort((a, b) => b.values.size - a.values.size || a.entity.id - b.entity.id));
+}
+
+function stateOf(group: readonly Draft[]): Map<string, Stated> {
+  const values = new Map<string, Stated>();
+  for (const draft of group) for (const [name, stated] of draft.values) if (!values.has(name)) values.set(name, stated);
+  return values;
+}
+
+function moneyOf(values: ReadonlyMap<string, Stated>): CountedCase["money"] {
+  const told = moneyMeasures.flatMap((measure) => {
+    const stated = values.get(`case.${measure}`);
+    const fen = fenOf(stated?.value);
+    return stated === undefined || fen === null ? [] : [[measure, { fen, sourceId: stated.sourceId, row: stated.row }] as const];
+  });
+  return Object.fromEntries(told);
+}
+
+interface Around {
+  readonly scenes: ReadonlyMap<number, Scene>;
+  readonly victims: ReadonlyMap<number, Victim>;
+}
+
+function toCounted(group: readonly Draft[], { scenes, victims }: Around): CountedCase {
+  const { entity } = group[0]!;
+  const values = stateOf(group);
+  const text = (name: string): string => values.get(name)?.value ?? "";
+  const moment = (name: string): CaseMoment | null => parseIsoTime(text(name), entity.utcOffset);
+  const [occurred, reported] = [moment("case.from"), moment("case.reported")];
+  const scene = group.map(({ entity: { id } }) => scenes.get(id)).find((one) => one !== undefined);
+  const victim = group.map(({ entity: { id } }) => victims.get(id)).find((one) => one !== undefined);
+  const stated = (names: readonly string[]): string => text(names.find((name) => values.has(name)) ?? "");
+  return {
+    number: entity.number,
+    rows: [...new Map(group.flatMap(({ rows }) => [...rows])).values()],
+    occurred,
+    until: moment("case.until")?.at ?? null,
+    reported,
+    filed: moment("case.filed"),
+    category: text("case.type"),
+    district: scene?.district || districtOfAddress(scene?.address ?? "") || districtOfUnit(text("case.unit")),
+    address: scene?.address ?? "",
+    unit: text("case.unit"),
+    lure: text("case.lureChannel"),
+    pay: text("case.payChannel"),
+    age: ageAt(stated(ages), victim, occurred ?? reported),
+    sex: sexOf(stated(sexes)) ?? victim?.sex ?? null,
+    money: moneyOf(values),
+    longitude: scene?.longitude ?? null,
+    latitude: scene?.latitude ?? null,
+  };
+}
+
+/** Sorted by number. */
+export function loadCounted(db: ReadableDb): readonly CountedCase[] {
+  const around: Around = { scenes: loadScenes(db), victims: loadVictims(db) };
+  return joinDrafts(db, loadDrafts(db))
+    .map((group) => toCounted(group, around))
+    .sort((a, b) => (a.number < b.number ? -1 : 1));
+}

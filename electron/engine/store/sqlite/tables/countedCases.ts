@@ -1,0 +1,43 @@
+// What statistics read of cases: few attributes, without briefs, in one pass each over cases, their places and their victims.
+import type { ReadableDb } from "../database.ts";
+import { sql, sqlJsonList } from "../sql.ts";
+import { ready } from "./entity.ts";
+
+export interface CountedAttribute {
+  readonly id: number;
+  readonly name: string;
+  readonly value: string;
+  readonly sourceId: number;
+  readonly row: number;
+}
+
+export const iterateCountedAttributes = (db: ReadableDb, names: readonly string[]) =>
+  db.iterate<CountedAttribute>(sql`SELECT a.entity_id AS id, a.name, a.value, a.source_id AS sourceId, a.row FROM entity e JOIN attribute a ON a.entity_id = e.id
+    WHERE e.kind = 'case' AND a.name IN ${sqlJsonList(names)} AND a.source_id ${ready} ORDER BY e.id, a.id`);
+
+export interface ScenePart {
+  readonly caseId: number;
+  readonly placeId: number;
+  readonly label: string;
+  /** Null where the place has no attribute of those names. */
+  readonly name: string | null;
+  readonly value: string | null;
+}
+
+/** Places of cases with where they lie; the first place of a case comes first. */
+export const iterateScenes = (db: ReadableDb) =>
+  db.iterate<ScenePart>(sql`SELECT l.from_id AS caseId, l.to_id AS placeId, p.label, a.name, a.value FROM link l JOIN entity p ON p.id = l.to_id
+      LEFT JOIN attribute a ON a.entity_id = p.id AND a.name IN ('place.longitude', 'place.latitude', 'place.district') AND a.source_id ${ready}
+    WHERE l.kind = 'at-place' AND l.source_id ${ready} ORDER BY l.id, a.id`);
+
+export interface VictimPart {
+  readonly caseId: number;
+  readonly key: string;
+  readonly name: string | null;
+  readonly value: string | null;
+}
+
+export const iterateVictims = (db: ReadableDb) =>
+  db.iterate<VictimPart>(sql`SELECT l.to_id AS caseId, p.key, a.name, a.value FROM link l JOIN entity p ON p.id = l.from_id AND p.kind = 'person'
+      LEFT JOIN attribute a ON a.entity_id = p.id AND a.name IN ('person.birthDate', 'person.sex', 'person.identityNumber') AND a.source_id ${ready}
+    WHERE l.kind = 'involved-in' AND l.role = 'victim' AND l.source_id ${ready} ORDER BY l.id, a.id`);

@@ -1,0 +1,69 @@
+// A table of statistics as it leaves the engine.
+import type { Basis, Measure } from "./countedCase.ts";
+import type { DimensionName } from "./dimensions.ts";
+import type { Span } from "./period.ts";
+import type { CellTest } from "./standOut.ts";
+
+export interface ShownPeriod {
+  /** First and last day, ISO. */
+  readonly from: string;
+  readonly to: string;
+  readonly span: Span;
+}
+
+export interface StatisticsCell {
+  /** Cases. */
+  readonly count: number;
+  /** Decimal; null where cases are the measure. */
+  readonly amount: string | null;
+  /** The period before; null where there is none. */
+  readonly last: number | null;
+  readonly lastAmount: string | null;
+  /** The same days a year before. */
+  readonly year: number | null;
+  readonly yearAmount: string | null;
+  /** From 1 to 4 cases: chance rules it. */
+  readonly isSmall: boolean;
+  /** How the count stands beside those of earlier periods; null without enough of them. */
+  readonly test: CellTest | null;
+  /** Cases a year for 100,000 people; null without a population of the place. */
+  readonly rate: number | null;
+}
+
+/** A value of a dimension; the code is handed back to ask for its cases. */
+export interface StatisticsValue {
+  readonly code: string;
+  /** In words. */
+  readonly label: string;
+}
+
+export interface StatisticsTable {
+  readonly by: readonly DimensionName[];
+  readonly measure: Measure;
+  readonly basis: Basis;
+  /** Null: all cases, whatever their time. */
+  readonly period: ShownPeriod | null;
+  readonly last: ShownPeriod | null;
+  readonly year: ShownPeriod | null;
+  readonly rows: readonly StatisticsValue[];
+  /** Null: one dimension, and `cells` has one column. */
+  readonly columns: readonly StatisticsValue[] | null;
+  readonly cells: readonly (readonly StatisticsCell[])[];
+  readonly rowTotals: readonly StatisticsCell[];
+  readonly columnTotals: readonly StatisticsCell[] | null;
+  readonly total: StatisticsCell;
+  /** Cases without any time: no period holds them. */
+  readonly undated: number;
+  readonly dataFrom: string | null;
+  readonly dataTo: string | null;
+  /** What the cells were tested against; null where there are too few earlier periods. */
+  readonly baseline: {
+    readonly periods: number;
+    readonly from: string;
+    /** Variance of the earlier counts ÷ what Poisson chance gives; at least 1. */
+    readonly dispersion: number;
+    readonly tested: number;
+  } | null;
+  /** Year of the population that rates stand on. */
+  readonly population: { readonly year: number; readonly places: number; readonly missing: number } | null;
+}
