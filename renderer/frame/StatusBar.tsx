@@ -55,6 +55,12 @@ function GraphPlace() {
   );
 }
 
+const auditWords: Readonly<Record<string, string>> = {
+  true: "frame.status.auditIntact",
+  false: "frame.status.auditBroken",
+  null: "frame.status.auditWalked",
+};
+
 export function StatusBar() {
   const t = useWords();
   const connection = useConnection();
@@ -79,8 +85,8 @@ export function StatusBar() {
         </span>
       )}
       {info !== null && (
-        <button type="button" className={info.auditIntact ? "" : "cw-tone-contra"} onClick={() => goTo("audit")}>
-          <Icon name="shield" size={13} /> {info.auditIntact ? t("frame.status.auditIntact") : t("frame.status.auditBroken")}
+        <button type="button" className={info.auditIntact === false ? "cw-tone-contra" : ""} onClick={() => goTo("audit")}>
+          <Icon name="shield" size={13} /> {t(auditWords[String(info.auditIntact)]!)}
         </button>
       )}
       <span title={t("frame.status.offlineHint")}>

@@ -35,9 +35,14 @@ export const isEmptyWorkspace = (info: WorkspaceInfo | null): boolean => info !=
 
 // Actions
 
+/** Until a long audit has been walked to its end. */
+const askAgainAfter = 500;
+
 export async function readWorkspace(): Promise<void> {
   try {
-    useWorkspace.setState({ info: await engine.call("workspace.readInfo", {}) });
+    const info = await engine.call("workspace.readInfo", {});
+    useWorkspace.setState({ info });
+    if (info.auditIntact === null) setTimeout(() => void readWorkspace(), askAgainAfter);
   } catch (error) {
     reportError(error);
   }

@@ -26,7 +26,10 @@ export interface WorkspaceInfo {
   readonly linkedAt: number | null;
   readonly groupedAt: number | null;
   readonly auditEntries: number;
-  readonly auditIntact: boolean;
+  /** Null while a long chain is still being walked: ask again. */
+  readonly auditIntact: boolean | null;
+  readonly decisions: number;
+  readonly newAlerts: number;
   /** First and last case time, ISO dates; null without cases. */
   readonly firstAt: string | null;
   readonly lastAt: string | null;

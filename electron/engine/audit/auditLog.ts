@@ -58,6 +58,7 @@ export function verifyAudit(db: ReadableDb, expectedHead?: string): AuditCheck {
   return { entries, intact, brokenAt: intact ? null : entries + 1, head: previous, headFound };
 }
 
-function isNextLink(row: AuditRow, expectedSequence: number, previous: string): boolean {
+/** Whether a row stands at its place, names the one before, and is what its hash says. */
+export function isNextLink(row: AuditRow, expectedSequence: number, previous: string): boolean {
   return row.sequence === expectedSequence && row.previous === previous && row.hash === hashOf(row);
 }

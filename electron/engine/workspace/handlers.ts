@@ -3,9 +3,12 @@
 import { basename } from "node:path";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { workspaceCalls } from "../../../shared/workspace/calls.ts";
+import { auditSoFar } from "../audit/auditSoFar.ts";
 import { selfTest } from "../demo/selfTest.ts";
 import type { Handlers, ReadContext } from "../handler.ts";
 import { latestVersion } from "../store/sqlite/migrations/index.ts";
+import { countAlertStates } from "../store/sqlite/tables/alert.ts";
+import { countDecisionsUntil } from "../store/sqlite/tables/asOf.ts";
 import { readAuditHead } from "../store/sqlite/tables/audit.ts";
 import { listCharts } from "../store/sqlite/tables/chart.ts";
 import { countEntities, countEvents, countSources, readCaseSpan } from "../store/sqlite/tables/counts.ts";
@@ -46,7 +49,9 @@ function readInfo({ db, workspace, user }: ReadContext) {
     linkedAt: linkRun?.dataVersion ?? null,
     groupedAt: groupRun?.dataVersion ?? null,
     auditEntries: readAuditHead(db)?.sequence ?? 0,
-    auditIntact: true,
+    auditIntact: auditSoFar(db),
+    decisions: countDecisionsUntil(db, Number.MAX_SAFE_INTEGER),
+    newAlerts: countAlertStates(db).new,
     firstAt: span.first,
     lastAt: span.last,
     user,

@@ -38,7 +38,10 @@ const stateOf: Readonly<Record<Stage, (info: WorkspaceInfo, t: Translate) => Sta
   trace: ({ events }, t) => quiet(t("overview.pipeline.transfers", { count: formatCount(events.transfer ?? 0) })),
   chart: ({ charts }, t) =>
     quiet(charts === 0 ? t("overview.pipeline.noCharts") : t("overview.pipeline.charts", { count: formatCount(charts) })),
-  review: ({ auditEntries }, t) => quiet(t("overview.pipeline.audit", { count: formatCount(auditEntries) })),
+  review: ({ decisions, newAlerts }, t) =>
+    newAlerts > 0
+      ? accent(t("overview.pipeline.alerts", { count: formatCount(newAlerts) }))
+      : quiet(t("overview.pipeline.decisions", { count: formatCount(decisions) })),
 };
 
 export function PipelineStrip({ info }: { readonly info: WorkspaceInfo }) {

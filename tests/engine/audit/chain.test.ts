@@ -2,6 +2,7 @@
 import Database from "better-sqlite3";
 import { expect, it } from "vitest";
 import { appendAudit, verifyAudit } from "../../../electron/engine/audit/auditLog.ts";
+import { auditSoFar } from "../../../electron/engine/audit/auditSoFar.ts";
 import { type Connection, wrapDatabase } from "../../../electron/engine/store/sqlite/database.ts";
 import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
 import { sql } from "../../../electron/engine/store/sqlite/sql.ts";
@@ -117,5 +118,24 @@ it("a cut tail is found by the head that was kept, and entries written since do 
   raw.exec("DROP TRIGGER audit_no_delete; DELETE FROM audit WHERE sequence > 4");
   expect(verifyAudit(wrapDatabase(raw))).toMatchObject({ entries: 4, intact: true, headFound: null });
   expect(verifyAudit(wrapDatabase(raw), head)).toMatchObject({ entries: 4, intact: false, brokenAt: 5, headFound: false });
+  raw.close();
+});
+
+it("is told as whole only once it was walked, and as broken where an entry was changed", () => {
+  const path = at("a.caseweave");
+  const connection = writeEntries(path, 2_500);
+  expect(auditSoFar(connection)).toBe(null);
+  expect(auditSoFar(connection)).toBe(true);
+  connection.write((db) => appendAudit(db, tester, { action: "a", detail: {} }));
+  expect(auditSoFar(connection)).toBe(true);
+  connection.close();
+  const raw = new Database(path);
+  for (const { name } of raw.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit'").all() as {
+    name: string;
+  }[])
+    raw.exec(`DROP TRIGGER ${name}`);
+  raw.exec("UPDATE audit SET user = 'other' WHERE sequence = 2400");
+  const changed = wrapDatabase(raw);
+  expect([auditSoFar(changed), auditSoFar(changed)]).toEqual([null, false]);
   raw.close();
 });

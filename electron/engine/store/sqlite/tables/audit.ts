@@ -19,6 +19,9 @@ export function insertAudit(db: WritableDb, facts: AuditFacts, hash: string): vo
 
 export const iterateAudit = (db: ReadableDb) => db.iterate<AuditRow>(sql`SELECT ${columns} FROM audit ORDER BY sequence`);
 
+export const listAuditAfter = (db: ReadableDb, after: number, limit: number) =>
+  db.all<AuditRow>(sql`SELECT ${columns} FROM audit WHERE sequence > ${after} ORDER BY sequence LIMIT ${limit}`);
+
 export const listAudit = (db: ReadableDb, before: number | null, limit: number) =>
   db.all<AuditRow>(
     sql`SELECT ${columns} FROM audit WHERE sequence < ${before ?? Number.MAX_SAFE_INTEGER} ORDER BY sequence DESC LIMIT ${limit}`,
