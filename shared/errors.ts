@@ -41,6 +41,7 @@ export const errorCodes = [
   "graph-broken",
   "graph-empty",
   "case-unknown",
+  "case-known",
   "entity-unknown",
   "series-unknown",
   "series-same",

@@ -5,4 +5,4 @@ export const stages = ["import", "resolve", "link", "group", "trace", "chart", "
 export type Stage = (typeof stages)[number];
 
 /** Parts of the review whose calls go by their own word: the daily work is done in them by name. */
-export const reviewParts = ["task", "statistics", "brief"] as const;
+export const reviewParts = ["assess", "task", "statistics", "brief"] as const;

@@ -21,6 +21,14 @@ export interface StoredSheet {
   readonly name: string;
 }
 
+/** Rows that were typed instead of read from a file. */
+export interface TypedSheet {
+  readonly name: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly mapping: Mapping;
+}
+
 export interface ImportTaskInput {
   readonly paths: readonly string[];
   readonly mapping: Mapping | null;
@@ -36,6 +44,8 @@ export interface ImportTaskInput {
   readonly known: readonly KnownSource[];
   /** Instead of `paths`. */
   readonly stored?: StoredSheet | undefined;
+  /** Instead of either. */
+  readonly typed?: TypedSheet | undefined;
 }
 
 export interface SourceStart {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Decision, decisionSubjects, verdicts } from "../model/decision.ts";
 import { read, write } from "../rpc/call.ts";
 import { asOfCalls } from "./asOfCalls.ts";
+import { assessCalls } from "./assess/calls.ts";
 import { exportCalls } from "./exportCalls.ts";
 import { minuteCalls } from "./minuteCalls.ts";
 import { reportCalls } from "./reportCalls.ts";
@@ -42,6 +43,7 @@ export const reviewCalls = {
   ...minuteCalls,
   ...taskCalls,
   ...statisticsCalls,
+  ...assessCalls,
   "review.recordDecision": write(
     judgement,
     "Keeps a judgement: confirmed pairs must stay together, rejected ones must not. A reason is required.",

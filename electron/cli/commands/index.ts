@@ -1,6 +1,7 @@
 // The registry of commands, in the order that help lists them. A new command is one file and one line.
 import type { Command } from "../command.ts";
 import { alertsCommand } from "./alerts.ts";
+import { assessCommand } from "./assess.ts";
 import { auditCommand } from "./audit.ts";
 import { collideCommand } from "./collide.ts";
 import { decideCommand } from "./decide.ts";
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   verifyCommand,
   statisticsCommand,
   watchCommand,
+  assessCommand,
   alertsCommand,
   taskCommand,
   neo4jCommand,

@@ -88,7 +88,7 @@ function removeSource(context: JobContext, sourceId: number, reason: string): { 
 }
 
 /** What an import brought that somebody waits for: cases that fit a series, and facts about what is watched. */
-async function tellOf(context: JobContext, sources: readonly ImportedSource[]): Promise<Pick<ImportResult, "matches" | "alerts">> {
+export async function tellOf(context: JobContext, sources: readonly ImportedSource[]): Promise<Pick<ImportResult, "matches" | "alerts">> {
   const matches = await matchNewCases(context, sources);
   const fresh = sources.filter(({ already }) => !already).map(({ id }) => id);
   return { matches, alerts: await raiseAlerts(context, fresh, matches) };

@@ -15,6 +15,7 @@ import type { PreparedSheet } from "./preparedSheet.ts";
 import { openSources, type RowSource } from "./readers/index.ts";
 import { unfoldMatrix } from "./readers/matrixSource.ts";
 import { prepareStored } from "./storedSheet.ts";
+import { prepareTyped } from "./typedSheet.ts";
 
 export type { PreparedSheet } from "./preparedSheet.ts";
 
@@ -37,6 +38,7 @@ export async function prepareSheets(
   onFile: (path: string, done: number) => void,
 ): Promise<Prepared> {
   if (input.stored) return { sheets: [await prepareStored(input.stored)], problems: [], names: new Set() };
+  if (input.typed) return { sheets: [prepareTyped(input.typed)], problems: [], names: new Set() };
   const sheets: PreparedSheet[] = [];
   const names = new Set<string>();
   const problems: SheetProblem[] = [];

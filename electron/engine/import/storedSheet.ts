@@ -57,7 +57,7 @@ async function* rowsOf(stored: StoredSheet, head: number, limit = Number.MAX_SAF
   else yield stored.rows.map((cells, i) => ({ line: head + i + 1, cells: [...cells] }));
 }
 
-function describeRows(rows: readonly (readonly string[])[]): Pick<RowSource, "size" | "sha256" | "encoding" | "entry"> {
+export function describeRows(rows: readonly (readonly string[])[]): Pick<RowSource, "size" | "sha256" | "encoding" | "entry"> {
   const bytes = Buffer.from(JSON.stringify(rows));
   return { size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex"), encoding: "utf-8", entry: null };
 }

@@ -8,6 +8,7 @@ export const tasks = {
   scorePairs: async () => (await import("../link/linkTask.ts")).scoreTask,
   mergeEffect: async () => (await import("../link/mergeEffect.ts")).mergeEffectTask,
   followIdentities: async () => (await import("../link/followIdentities.ts")).followTask,
+  compareGuest: async () => (await import("../review/assess/guestTask.ts")).guestTask,
   findSimilar: async () => (await import("../link/linkTask.ts")).similarTask,
   resolveRecords: async () => (await import("../resolve/resolveTask.ts")).resolveTask,
   explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,

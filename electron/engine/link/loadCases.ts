@@ -217,8 +217,8 @@ function loadNear(db: ReadableDb, same: UnionFind, canonicalRef: Map<number, str
 }
 
 /** A number called once or twice is anybody; three times is a contact. */
-const minCalls = 3;
-const maxNear = 60;
+export const minCalls = 3;
+export const maxNear = 60;
 
 function toRecord(
   draft: Draft,

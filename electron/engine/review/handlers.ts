@@ -14,6 +14,7 @@ import { applyJudgementsTo } from "../store/sqlite/tables/judgedIdentity.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { asOfHandlers } from "./asOf.ts";
+import { assessHandlers } from "./assess/handlers.ts";
 import { exportChart } from "./exportChart.ts";
 import { exportList } from "./exportList.ts";
 import { exportReport } from "./report/exportReport.ts";
@@ -94,6 +95,7 @@ export const reviewHandlers: Handlers<typeof reviewCalls> = {
   ...minuteHandlers,
   ...taskHandlers,
   ...statisticsHandlers,
+  ...assessHandlers,
   "review.exportList": exportList,
   "review.exportChart": exportChart,
   "review.writeReport": exportReport,

@@ -1,6 +1,6 @@
 // What linking reads of cases, in a few passes over attributes, links and edges. Rows only; shared/link gives them meaning.
 import type { ReadableDb } from "../database.ts";
-import { sql } from "../sql.ts";
+import { type Sql, sql } from "../sql.ts";
 import { ready } from "./entity.ts";
 
 export interface CaseEntity {
@@ -92,8 +92,18 @@ export const listNetidTypes = (db: ReadableDb) =>
 
 /** Edges that start at an identifier of a case: one step further. Rare targets tell more, so those met by many are cut by the caller. */
 export const iterateNearEdges = (db: ReadableDb) =>
-  db.iterate<NearEdge>(sql`WITH involved AS (SELECT DISTINCT l.from_id AS id FROM link l JOIN entity c ON c.id = l.to_id AND c.kind = 'case'
-      JOIN entity x ON x.id = l.from_id AND x.kind IN ('account', 'phone', 'netid', 'device', 'vehicle') WHERE l.kind = 'involved-in' AND l.source_id ${ready})
+  iterateEdgesFrom(
+    db,
+    sql`SELECT DISTINCT l.from_id AS id FROM link l JOIN entity c ON c.id = l.to_id AND c.kind = 'case'
+      JOIN entity x ON x.id = l.from_id AND x.kind IN ('account', 'phone', 'netid', 'device', 'vehicle') WHERE l.kind = 'involved-in' AND l.source_id ${ready}`,
+  );
+
+/** The same from given identifiers. */
+export const iterateNearEdgesOf = (db: ReadableDb, ids: readonly number[]) =>
+  iterateEdgesFrom(db, sql`SELECT value AS id FROM json_each(${JSON.stringify(ids)})`);
+
+const iterateEdgesFrom = (db: ReadableDb, involved: Sql) =>
+  db.iterate<NearEdge>(sql`WITH involved AS (${involved})
     SELECT i.id AS "from", g.to_id AS "to", g.kind, e.kind AS otherKind, e.key, e.label, sum(g.count) AS count, min(g.first_at) AS at
       FROM involved i JOIN edge g ON g.from_id = i.id JOIN entity e ON e.id = g.to_id
       WHERE g.kind IN ('transfer', 'call', 'uses', 'login', 'owns', 'related') AND e.kind <> 'case' AND g.to_id <> g.from_id AND g.source_id ${ready} GROUP BY i.id, g.to_id, g.kind

@@ -1,0 +1,49 @@
+// `assess <ws> TEXT`, or `-` for standard input: everything that the workspace knows about what a text names, as one document.
+import { clueProbes } from "../../../shared/review/assess/calls.ts";
+import { type Command, type CommandArgs, UsageError } from "../command.ts";
+import { listOf, text, whole, wholeOf } from "../option.ts";
+import { printDocument } from "../print.ts";
+import { withEngine } from "../withEngine.ts";
+
+async function readInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+async function clueOf({ positionals }: CommandArgs): Promise<string> {
+  const typed = positionals.slice(1).join(" ");
+  const clue = typed === "-" ? await readInput() : typed;
+  if (clue.trim() === "") throw new UsageError("cli.usage.assess");
+  return clue;
+}
+
+export const assessCommand: Command = {
+  name: "assess",
+  summary: "cli.assess.summary",
+  usage: "<workspace> TEXT | -  [--parts WORD,…] [--within MS] [--store [--number NO] [--type WORDS]]",
+  minimum: 1,
+  options: {
+    parts: listOf("cli.option.assessParts", clueProbes),
+    within: whole("cli.option.assessWithin"),
+    store: { type: "boolean", about: "cli.option.assessStore" },
+    number: text("cli.option.assessNumber", "NO"),
+    type: text("cli.option.assessType", "WORDS"),
+  },
+  run: (args, io) =>
+    withEngine(args, io, {}, async (call) => {
+      const { parts, within, store, number, type } = args.values;
+      const clue = await clueOf(args);
+      if (store) {
+        const said = { ...(typeof number === "string" && { number }), ...(typeof type === "string" && { type }) };
+        printDocument(io, await call("assess.storeCase", { text: clue, ...said }));
+        return 0;
+      }
+      // A command has no warm child: it waits until everything is counted unless it is told how long.
+      const asked = { within: wholeOf(within) ?? longest, ...(typeof parts === "string" && { parts: parts.split(",") }) };
+      printDocument(io, await call("assess.readClue", { text: clue, ...asked }));
+      return 0;
+    }),
+};
+
+const longest = 600_000;

@@ -1,0 +1,45 @@
+// A clue becomes a case: a source of one row, read under a mapping like any other, so that every fact that its text tells has a row to cite.
+import { CaseweaveError } from "../../../../shared/errors.ts";
+import type { Mapping } from "../../../../shared/import/mapping.ts";
+import { isoTime } from "../../../../shared/model/time.ts";
+import type { StoredClue } from "../../../../shared/review/assess/calls.ts";
+import type { Params } from "../../../../shared/rpc/contract.ts";
+import type { JobContext } from "../../handler.ts";
+import { tellOf } from "../../import/handlers.ts";
+import { runImport } from "../../import/runImport.ts";
+import { findCaseNumber } from "../../store/sqlite/tables/caseHead.ts";
+
+/** What such sources are called, whatever language the screen speaks: the name is kept and cited. */
+const typedName = "手工录入";
+
+const headings = ["案件编号", "报案时间", "案件类别", "录入人", "简要案情"];
+const mapping: Mapping = {
+  name: typedName,
+  rowKind: "case",
+  columns: { 案件编号: "case.number", 报案时间: "case.reported", 案件类别: "case.type", 录入人: "case.officer", 简要案情: "case.brief" },
+};
+
+const digitsOf = (at: number): string => isoTime(at).slice(0, 19).replace(/\D/g, "");
+
+/** `手工20261126130512`; a second one in the same second has `-2`. */
+function freshNumber({ db, clock }: JobContext): string {
+  const number = `${typedName.slice(0, 2)}${digitsOf(clock())}`;
+  for (let n = 1; ; n++) {
+    const tried = n === 1 ? number : `${number}-${n}`;
+    if (findCaseNumber(db, tried) === null) return tried;
+  }
+}
+
+function requireFree({ db }: JobContext, number: string): string {
+  if (findCaseNumber(db, number) !== null) throw new CaseweaveError("case-known", { case: number });
+  return number;
+}
+
+export async function storeCase({ text, number, type }: Params<"assess.storeCase">, context: JobContext): Promise<StoredClue> {
+  const name = number === undefined ? freshNumber(context) : requireFree(context, number);
+  const row = [name, isoTime(context.clock()).slice(0, 19).replace("T", " "), type, context.user, text];
+  const nothing = { paths: [], mapping: null, mappings: {}, as: null, skip: [], layouts: [] };
+  const typed = { name: `${typedName} ${name}.csv`, headings, rows: [row], mapping };
+  const sources = await runImport(context, { ...nothing, typed }, { action: "assess.stored" });
+  return { case: name, source: sources[0]!, ...(await tellOf(context, sources)) };
+}

@@ -1,0 +1,231 @@
+// Calls of the instant assessment: everything that the workspace knows about what a clue names, part by part, each within its share of a second.
+import { z } from "zod";
+import type { CaseMatch, IdentifiedItem, ImportedSource } from "../../import/calls.ts";
+import type { SimilarCase } from "../../link/calls.ts";
+import type { PairScore } from "../../link/pairScore.ts";
+import type { AlertItem } from "../../model/alert.ts";
+import type { Citation } from "../../model/source.ts";
+import { job } from "../../rpc/call.ts";
+import type { TaskItem } from "../task/calls.ts";
+import type { WatchItem } from "../watchCalls.ts";
+
+/** How a clue names an entity: by an identifier, a key, a name, words of the search; or through another one, as its identity, its purse, its owner. */
+export type NamedBy = "identifier" | "key" | "name" | "words" | "identity" | "owned";
+
+export interface ClueEntity {
+  readonly entity: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly by: NamedBy;
+  /** The entity of the clue that it was reached from; null where the clue names it. */
+  readonly from: string | null;
+}
+
+export interface ClueCase {
+  readonly case: string;
+  readonly at: string | null;
+  readonly type: string | null;
+  readonly place: string | null;
+  readonly loss: string | null;
+  readonly series: string | null;
+  /** Who of the clue stands in it, and as what; empty where the clue names the case itself. */
+  readonly through: readonly { readonly entity: string; readonly label: string; readonly role: string }[];
+  readonly sources: readonly Citation[];
+}
+
+export interface ClueSeries {
+  readonly series: string;
+  readonly title: string;
+  readonly cases: number;
+  readonly loss: string;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  /** Average bits of its pairs, and their word. */
+  readonly bits: number;
+  readonly strength: PairScore["strength"];
+  /** Its cases in which the clue's entities stand, 50 at most. */
+  readonly met: readonly string[];
+}
+
+/** The clue as if it were a case, against all cases and series. */
+export interface ClueSimilar {
+  readonly cases: readonly (SimilarCase & { readonly strength: PairScore["strength"] })[];
+  readonly series: readonly {
+    readonly series: string;
+    readonly bits: number;
+    readonly posterior: number;
+    readonly strength: PairScore["strength"];
+  }[];
+  /** Posterior that none of them fits. */
+  readonly none: number;
+  /** Why nothing was compared: no cases, or a text that tells nothing to compare. */
+  readonly why: "no-cases" | "nothing-to-compare" | null;
+}
+
+export interface ClueRing {
+  readonly ring: string;
+  readonly title: string;
+  readonly people: number;
+  readonly cases: number;
+  readonly loss: string;
+  readonly lastAt: string | null;
+  readonly members: readonly {
+    readonly entity: string;
+    readonly label: string;
+    readonly role: string;
+    readonly sources: readonly Citation[];
+  }[];
+  /** Its cases in which the clue's entities stand. */
+  readonly met: readonly string[];
+}
+
+export interface Sum {
+  readonly currency: string;
+  readonly amount: string;
+  readonly count: number;
+}
+
+export interface Counterparty {
+  /** Null: cash, or a side that no row names. */
+  readonly other: string | null;
+  readonly otherLabel: string;
+  readonly in: readonly Sum[];
+  readonly out: readonly Sum[];
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  readonly sources: readonly Citation[];
+}
+
+/** Money in and out of one account; failed and reversed transfers are no money. */
+export interface ClueMoney {
+  readonly entity: string;
+  readonly label: string;
+  readonly in: readonly Sum[];
+  readonly out: readonly Sum[];
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  /** The biggest ones by what passed both ways, and how many there are. */
+  readonly others: readonly Counterparty[];
+  readonly otherCount: number;
+}
+
+export interface CallContact {
+  readonly other: string | null;
+  readonly otherLabel: string;
+  readonly in: number;
+  readonly out: number;
+  readonly seconds: number;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  readonly sources: readonly Citation[];
+}
+
+export interface ClueCalls {
+  readonly entity: string;
+  readonly label: string;
+  readonly in: number;
+  readonly out: number;
+  readonly seconds: number;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  readonly others: readonly CallContact[];
+  readonly otherCount: number;
+}
+
+export interface ClueMovement {
+  readonly movement: "stay" | "capture" | "login";
+  readonly entity: string;
+  readonly label: string;
+  readonly at: string | null;
+  readonly until: string | null;
+  readonly where: { readonly place: string; readonly label: string } | null;
+  /** Room of a stay. */
+  readonly room: string;
+  readonly sources: readonly Citation[];
+}
+
+export interface ClueAnswers {
+  readonly cases: { readonly items: readonly ClueCase[]; readonly count: number };
+  readonly series: { readonly items: readonly ClueSeries[]; readonly isStale: boolean };
+  readonly similar: ClueSimilar;
+  readonly rings: { readonly items: readonly ClueRing[] };
+  readonly money: { readonly items: readonly ClueMoney[] };
+  readonly calls: { readonly items: readonly ClueCalls[] };
+  readonly movements: { readonly items: readonly ClueMovement[]; readonly count: number };
+  readonly watches: { readonly watches: readonly WatchItem[]; readonly alerts: readonly AlertItem[] };
+  readonly tasks: { readonly items: readonly TaskItem[] };
+}
+
+export type ClueProbeName = keyof ClueAnswers;
+
+/** In the order in which they are asked: what is quick first, so that what is left of the second goes to what counts long. */
+export const clueProbes = [
+  "cases",
+  "series",
+  "rings",
+  "watches",
+  "tasks",
+  "movements",
+  "calls",
+  "money",
+  "similar",
+] as const satisfies readonly ClueProbeName[];
+
+/** What a part found, how long it took, and whether it came to the end of it. */
+export interface TimedPart<Answer> {
+  readonly milliseconds: number;
+  /** False: it was stopped at its share of the time, or is still counting; what it says so far is true, and there may be more. */
+  readonly isComplete: boolean;
+  /** Null while nothing is known yet. */
+  readonly found: Answer | null;
+}
+
+export interface Assessment {
+  /** Every identifier, name, place and day of the text. */
+  readonly items: readonly IdentifiedItem[];
+  /** Who of the workspace that names, and what stands for them. */
+  readonly entities: readonly ClueEntity[];
+  /** Entities beyond the most that are looked at. */
+  readonly leftOut: number;
+  /** The parts that were asked for. */
+  readonly parts: { readonly [Name in ClueProbeName]?: TimedPart<ClueAnswers[Name]> };
+  readonly milliseconds: number;
+}
+
+export interface StoredClue {
+  readonly case: string;
+  readonly source: ImportedSource;
+  readonly matches: readonly CaseMatch[];
+  readonly alerts: readonly AlertItem[];
+}
+
+export const clueText = z.string().trim().min(1).max(100_000);
+
+export const assessCalls = {
+  "assess.readClue": job(
+    z.object({
+      text: clueText,
+      /** Only these parts. */
+      parts: z.array(z.enum(clueProbes)).min(1).optional(),
+      /** Milliseconds for all of it; a part that needs longer says so. */
+      within: z.int().min(50).max(600_000).default(1000),
+    }),
+    "Everything that the workspace knows about what a text names: identifiers, cases, series, cases like it, rings, money, calls, movements, watches, alerts and tasks.",
+    { errors: ["cancelled"], onReadOnly: true },
+  )<Assessment>(),
+  "assess.prepare": job(z.object({}), "Gets the cases ready for comparing, so that the first clue need not wait for them.", {
+    onReadOnly: true,
+  })<{
+    readonly isReady: boolean;
+  }>(),
+  "assess.storeCase": job(
+    z.object({
+      text: clueText,
+      /** Left out: one is made of the moment. */
+      number: z.string().trim().min(2).max(60).optional(),
+      type: z.string().trim().max(60).default(""),
+    }),
+    "Makes a case of a text by hand: a source of one row, so that every fact of it has a row to cite.",
+    { errors: ["case-known", "cancelled"] },
+  )<StoredClue>(),
+};
