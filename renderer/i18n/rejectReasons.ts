@@ -19,6 +19,8 @@ export const rejectReasonKeys: Readonly<Record<RowReason, string>> = {
   "key-missing": "import.reason.key-missing",
   "kind-missing": "import.reason.kind-missing",
   "place-missing": "import.reason.place-missing",
+  "code-doubled": "import.reason.code-doubled",
+  "coordinate-outside": "import.reason.coordinate-outside",
   "precision-lost": "import.reason.precision-lost",
   "number-invalid": "import.reason.number-invalid",
   "undeclared-end": "import.reason.undeclared-end",

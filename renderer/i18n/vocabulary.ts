@@ -55,6 +55,8 @@ export const rowKindKeys: Readonly<Record<string, string>> = {
   organisation: "import.rowKind.organisation",
   vehicle: "import.rowKind.vehicle",
   place: "import.rowKind.place",
+  address: "import.rowKind.address",
+  house: "import.rowKind.house",
   stay: "import.rowKind.stay",
   capture: "import.rowKind.capture",
   login: "import.rowKind.login",

@@ -130,6 +130,8 @@ export const rowReasons = [
   "key-missing",
   "kind-missing",
   "place-missing",
+  "code-doubled",
+  "coordinate-outside",
   "precision-lost",
   "number-invalid",
   "undeclared-end",

@@ -14,6 +14,8 @@ export const rowKinds = [
   "organisation",
   "vehicle",
   "place",
+  "address",
+  "house",
   "stay",
   "capture",
   "login",

@@ -28,6 +28,7 @@ export const linkKeys: Readonly<Record<string, string>> = {
   "card-of": "vocabulary.link.card-of",
   "member-of": "vocabulary.link.member-of",
   "located-at": "vocabulary.link.located-at",
+  "part-of": "vocabulary.link.part-of",
   related: "vocabulary.link.related",
   "at-place": "vocabulary.link.at-place",
   "same-case": "vocabulary.link.same-case",

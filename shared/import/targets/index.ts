@@ -1,10 +1,12 @@
 // The registry of row kinds: one line a kind.
 import type { RowKind } from "../mapping.ts";
 import { accountKind } from "./account.ts";
+import { addressKind } from "./address.ts";
 import { callKind } from "./call.ts";
 import { captureKind } from "./capture.ts";
 import { caseKind } from "./case.ts";
 import { entityKindSpec } from "./entity.ts";
+import { houseKind } from "./house.ts";
 import { involvementKind } from "./involvement.ts";
 import { linkKind } from "./link.ts";
 import { loginKind } from "./login.ts";
@@ -33,6 +35,8 @@ export const rowKindSpecs: readonly RowKindSpec[] = [
   organisationKind,
   vehicleKind,
   placeKind,
+  addressKind,
+  houseKind,
   stayKind,
   captureKind,
   loginKind,

@@ -1,9 +1,9 @@
-// Person registers (人员信息, 常住人口, 重点人员): one record a row.
+// Person registers (人员信息, 常住人口, 实有人口, 重点人员): one record a row.
 import { type AttributeSpec, compileAttributes, compileUnlisted } from "../rows/attributes.ts";
 import { compilePeople } from "../rows/people.ts";
 import { compilePhonesOf, phoneWords } from "../rows/phonesOf.ts";
-import { placeKey } from "../rows/places.ts";
-import { type RowKindSpec, reject, targetTable } from "./target.ts";
+import { compilePeriod, compileStandardPlace } from "../rows/standardPlace.ts";
+import { type RowKindSpec, reject, targetTable, timeTargets } from "./target.ts";
 
 const attributes: readonly AttributeSpec[] = [
   ["person.givenName", "text"],
@@ -52,6 +52,7 @@ export const personKind: RowKindSpec = {
       ["person.address.suburb", "text", "suburb 街道 乡镇"],
       ["person.address.city", "text", "城市 city town"],
       ["person.address.state", "text", "省份 state province"],
+      ["person.address.code", "key", "标准地址编码 现住址编码 居住地址编码 地址编码 住址编码 标准地址代码 居住地址代码 addresscode"],
       ["person.postcode", "text", "邮编 邮政编码 postcode zip postalcode zipcode"],
       ["person.birthPlace", "text", "籍贯 出生地 birthplace"],
       ["person.occupation", "text", "职业 职务 岗位 职务或岗位 occupation job"],
@@ -61,6 +62,13 @@ export const personKind: RowKindSpec = {
       ["person.employerPhone", "text", "单位电话 办公电话 公司电话 工作电话 单位联系电话 workphone officephone"],
     ]),
     ...targetTable([["person.birthDate", "date", "出生日期 出生年月 出生年月日 生日 dateofbirth dob birthdate birthday"]]),
+    ...timeTargets(
+      "person.address.from",
+      "居住起始日期 来本地日期 居住开始日期 迁入日期 入住日期 来现住址日期 居住起日 居住登记日期",
+      "",
+      "",
+    ),
+    ...timeTargets("person.address.until", "居住截止日期 离开日期 注销日期 迁出日期 搬离日期 居住终止日期 居住止日", "", ""),
   ],
   required: [["person.name", "person.surname", "person.givenName", "person.identityNumber", "person.key"]],
   telling: [
@@ -73,13 +81,15 @@ export const personKind: RowKindSpec = {
     "person.occupation",
     "person.employer",
   ],
-  titles: ["人员", "人口", "通讯录", "person", "people", "contacts", "register"],
+  titles: ["实有人口", "人员", "人口", "通讯录", "person", "people", "contacts", "register"],
   compile(plan) {
     const people = compilePeople(plan, "person");
     const write = compileAttributes(plan, attributes);
     const unlisted = compileUnlisted(plan);
     const phones = compilePhonesOf(plan, "person.phone");
-    const [given, surname, address] = [plan.text("person.givenName"), plan.text("person.surname"), plan.text("person.address")];
+    const [given, surname] = [plan.text("person.givenName"), plan.text("person.surname")];
+    const home = compileStandardPlace(plan, "person.address", "person.address.code");
+    const period = compilePeriod(plan, "person.address.from", "person.address.until");
     // A record without a name still tells of somebody: born then, reached there.
     const described = attributes.map(([target]) => plan.text(target));
     const isDescribed = (cells: readonly string[]) => described.some((text) => text(cells) !== "") || phones.isStated(cells);
@@ -93,8 +103,8 @@ export const personKind: RowKindSpec = {
         write(cells, first, row, sink);
         unlisted(cells, first, row, sink);
         phones.write(cells, first, row, sink);
-        const home = placeKey(address(cells));
-        if (home !== "") sink.link("lives-at", first, sink.entity("place", home, address(cells), row), row);
+        const place = home(cells, row, sink);
+        if (place >= 0) sink.link("lives-at", first, place, row, period(cells));
         return null;
       },
     };

@@ -7,14 +7,10 @@ export const placeKind: RowKindSpec = {
   rowKind: "place",
   targets: targetTable([
     ["place.name", "text", "地点名称 场所名称 名称 基站名称 卡口名称 网点名称 placename name"],
-    [
-      "place.code",
-      "code",
-      "基站编号 基站号 地点编号 卡口编号 场所编号 基站代码 标准地址编码 antennaid antenna towerid cellid placecode placeid",
-    ],
+    ["place.code", "code", "基站编号 基站号 地点编号 卡口编号 场所编号 基站代码 antennaid antenna towerid cellid placecode placeid"],
     ["place.lac", "code", "lac 位置区 位置区码 tac lac号"],
     ["place.cell", "code", "ci 小区号 小区 小区代码 cell ci号"],
-    ["place.address", "address", "地址 详细地址 标准地址 基站地址 位置 address"],
+    ["place.address", "address", "地址 详细地址 基站地址 位置 address"],
     ["place.longitude", "longitude", "经度 longitude lon lng"],
     ["place.latitude", "latitude", "纬度 latitude lat"],
     ["place.x", "number", "x x坐标"],
