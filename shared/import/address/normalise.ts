@@ -22,8 +22,7 @@ const numeral = /[零〇一二两三四五六七八九十百]+(?=号楼|号|栋|
 export const cleanAddressLine = (text: string): string =>
   tidyText(text)
     .replace(/[\s,，、;；。.|/\\()（）[\]【】“”"']+/g, "")
-    .replace(/#(?=楼)/g, "号")
-    .replace(/(\d)#/g, "$1号楼")
+    .replaceAll("#", "号")
     .replace(numeral, readNumeral)
     .replace(/^(?:中国|中华人民共和国)/, "");
 

@@ -5,10 +5,12 @@ import { cleanAddressLine } from "./normalise.ts";
 
 /** Names of the levels that have names, as a standard table writes them and without their suffix. */
 export interface KnownNames {
-  has(level: AddressLevel, name: string): boolean;
+  /** Levels that something of this name stands on, coarse first. */
+  levelsOf(name: string): readonly AddressLevel[];
 }
 
-const nobody: KnownNames = { has: () => false };
+const noLevels: readonly AddressLevel[] = [];
+const nobody: KnownNames = { levelsOf: () => noLevels };
 
 type Named = "province" | "city" | "district" | "town" | "community" | "road" | "estate";
 
@@ -100,8 +102,8 @@ function bareNumber(rest: string, found: LevelText): Match | null {
 function readKnown(rest: string, found: LevelText, names: KnownNames): Match | null {
   for (let length = Math.min(longestKnown, rest.length); length >= fewestKnown; length--) {
     const name = rest.slice(0, length);
-    for (const [level] of named) {
-      if (found[level] !== undefined || !names.has(level, name)) continue;
+    for (const level of names.levelsOf(name)) {
+      if (found[level] !== undefined) continue;
       if (level !== "road" && level !== "estate" && !isAhead(level, found)) continue;
       // 东渡 of 东渡路 is no district.
       if (
@@ -123,7 +125,7 @@ const tails: Partial<Record<AddressLevel, RegExp>> = {
   province: /^(?:省|(?:壮族|回族|维吾尔)?自治区|市(?![\p{Script=Han}]*市))/u,
   city: /^(?:市|自治州|地区|盟)/,
   district: /^(?:新区|区|县|市)/,
-  town: /^(?:街道办事处|街道|镇|乡)/,
+  town: /^(?:街道办事处|办事处|街道|镇|乡)/,
   community: /^(?:社区居委会|社区|居委会|村委会|村)/,
   estate: /^(?:住宅小区|小区)/,
 };
@@ -147,6 +149,7 @@ function readNamed(rest: string, found: LevelText, names: KnownNames): Match | n
 
 /** 老马面馆旁文三路 → 文三路, where the table knows the end. */
 function knownEnd(level: AddressLevel, name: string, names: KnownNames): string {
-  for (let begin = 1; name.length - begin >= fewestKnown; begin++) if (names.has(level, name.slice(begin))) return name.slice(begin);
+  for (let begin = 1; name.length - begin >= fewestKnown; begin++)
+    if (names.levelsOf(name.slice(begin)).includes(level)) return name.slice(begin);
   return name;
 }

@@ -4,7 +4,7 @@ import { addressText, readLevels, upTo, writeLevels } from "../../../../shared/i
 import { normalLevel, readNumeral } from "../../../../shared/import/address/normalise.ts";
 import { parseAddress } from "../../../../shared/import/address/parse.ts";
 
-const known = { has: (level: string, name: string) => (level === "road" && name === "文三路") || (level === "estate" && name === "望江") };
+const known = { levelsOf: (name: string) => (name === "文三路" ? (["road"] as const) : name === "望江" ? (["estate"] as const) : []) };
 
 describe("parseAddress", () => {
   it.each([
