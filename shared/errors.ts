@@ -4,6 +4,8 @@ export const errorCodes = [
   "bad-request",
   "unknown-call",
   "not-found",
+  "no-standard-addresses",
+  "address-not-matched",
   "cancelled",
   "internal",
   "child-died",

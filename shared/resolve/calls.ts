@@ -4,6 +4,7 @@ import type { Verdict } from "../model/decision.ts";
 import type { IdentityRecords } from "../model/entity.ts";
 import type { Citation } from "../model/source.ts";
 import { job, read } from "../rpc/call.ts";
+import { addressCalls } from "./addressCalls.ts";
 import type { RuleCount } from "./blocking/blockPairs.ts";
 import type { IdentityBar } from "./explainRecords.ts";
 import type { ErrorEstimate } from "./threshold.ts";
@@ -107,6 +108,7 @@ const kind = z.string().default("person");
 const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) };
 
 export const resolveCalls = {
+  ...addressCalls,
   "resolve.runResolution": job(
     z.object({ kind }),
     "Finds which records are one person (or thing of another kind) and stores the identities.",

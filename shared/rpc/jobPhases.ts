@@ -22,4 +22,5 @@ export const phaseKeys: Readonly<Record<string, string>> = {
   travel: "job.phase.travel",
   draw: "job.phase.draw",
   watch: "job.phase.watch",
+  addresses: "job.phase.addresses",
 };

@@ -1,5 +1,6 @@
 // The registry of commands, in the order that help lists them. A new command is one file and one line.
 import type { Command } from "../command.ts";
+import { addressesCommand } from "./addresses.ts";
 import { alertsCommand } from "./alerts.ts";
 import { assessCommand } from "./assess.ts";
 import { auditCommand } from "./audit.ts";
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   sourcesCommand,
   identifyCommand,
   resolveCommand,
+  addressesCommand,
   linkCommand,
   likeCommand,
   decideCommand,

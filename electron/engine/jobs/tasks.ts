@@ -12,6 +12,7 @@ export const tasks = {
   findSimilar: async () => (await import("../link/linkTask.ts")).similarTask,
   resolveRecords: async () => (await import("../resolve/resolveTask.ts")).resolveTask,
   explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,
+  matchAddresses: async () => (await import("../resolve/address/matchTask.ts")).matchTask,
   evaluateLinkage: async () => (await import("../link/evaluateTask.ts")).evaluateTask,
   compareSeries: async () => (await import("../group/compareTask.ts")).compareTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,

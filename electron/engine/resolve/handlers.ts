@@ -18,6 +18,7 @@ import { listMemberRefs } from "../store/sqlite/tables/identityOf.ts";
 import { listRecordLines } from "../store/sqlite/tables/identityRecord.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { readSource } from "../store/sqlite/tables/source.ts";
+import { addressHandlers } from "./address/handlers.ts";
 import { explainIdentityPair, runResolution, toRun } from "./runResolve.ts";
 
 function readState(db: ReadableDb, kind: string) {
@@ -86,6 +87,7 @@ function listIdentitiesOf(db: ReadableDb, refs: readonly string[]): IdentityReco
 }
 
 export const resolveHandlers: Handlers<typeof resolveCalls> = {
+  ...addressHandlers,
   "resolve.runResolution": async ({ kind }, context) => {
     await requireKnownKinds(context.graph, { kind });
     return await runResolution(context, kind);

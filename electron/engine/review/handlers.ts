@@ -7,6 +7,7 @@ import type { Input } from "../../../shared/rpc/contract.ts";
 import { appendAudit } from "../audit/auditLog.ts";
 import type { Handlers, WriteContext } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
+import { applyAddressJudgements, readAddressJudgement } from "../store/sqlite/tables/addressMatch.ts";
 import { isCase } from "../store/sqlite/tables/caseHead.ts";
 import { insertDecision, listDecisions, readDecision } from "../store/sqlite/tables/decision.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
@@ -52,7 +53,17 @@ const subjects: Record<DecisionSubject, (db: ReadableDb, a: string, b: string) =
     }
     return a < b ? [a, b] : [b, a];
   },
+  address: (db, written, standard) => {
+    for (const ref of [written, ...(standard === noAddress ? [] : [standard])]) {
+      const { kind, key } = parseEntityRef(ref);
+      if (kind !== "place" || !readEntity(db, kind, key)) throw new CaseweaveError("entity-unknown", { entity: ref });
+    }
+    return [written, standard];
+  },
 };
+
+/** In place of a standard address: none of them. */
+const noAddress = "none";
 
 /** The key of an entity; a case or a series is its own label. */
 const labelOf = (name: string): string => (name.includes(":") ? parseEntityRef(name).key : name);
@@ -60,7 +71,7 @@ const labelOf = (name: string): string => (name.includes(":") ? parseEntityRef(n
 function recordOne({ subject, a, b, verdict, reason }: Judgement, { db, user, clock, changed }: WriteContext): DecisionEffect {
   if (reason.trim().length < minReason) throw new CaseweaveError("reason-missing");
   const [first, second] = subjects[subject](db, a, b);
-  const before = readDecision(db, subject, first, second);
+  const before = subject === "address" ? readAddressJudgement(db, first) : readDecision(db, subject, first, second);
   const decision = insertDecision(db, { subject, a: first, b: second, verdict, reason: reason.trim(), by: user, at: clock() });
   changed("decisions");
   const code = before ? "superseded" : "recorded";
@@ -74,6 +85,13 @@ function actOnIdentities(judgements: readonly Judgement[], { db, changed }: Writ
   applyJudgementsTo(db, refs);
   changed("resolve");
 }
+
+const actOnAddresses = (judgements: readonly Judgement[], { db, changed }: WriteContext): void => {
+  const places = judgements.flatMap(({ subject, a }) => (subject === "address" ? [a] : []));
+  if (places.length === 0) return;
+  applyAddressJudgements(db, places);
+  changed("resolve");
+};
 
 /** Each has an audit entry of its own, as if judged alone; the error says which one was refused. */
 function recordAt(judgement: Judgement, index: number, context: WriteContext): DecisionEffect {
@@ -102,11 +120,13 @@ export const reviewHandlers: Handlers<typeof reviewCalls> = {
   "review.recordDecision": (judgement, context) => {
     const effect = recordOne(judgement, context);
     actOnIdentities([judgement], context);
+    actOnAddresses([judgement], context);
     return effect;
   },
   "review.recordDecisions": ({ decisions }, context) => {
     const effects = decisions.map((one, index) => recordAt(one, index, context));
     actOnIdentities(decisions, context);
+    actOnAddresses(decisions, context);
     return { decisions: effects };
   },
   "review.listDecisions": ({ limit }, { db }) =>

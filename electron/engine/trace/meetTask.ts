@@ -1,10 +1,10 @@
 // Who was where at the same time, in a child.
 
 import { entityRef } from "../../../shared/model/entity.ts";
+import { metresADegree, metresBetween } from "../../../shared/model/metres.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import { collectSightings } from "../../../shared/trace/meet/sightings.ts";
 import { findMeetings } from "../../../shared/trace/meet.ts";
-import { metresADegree, metresBetween } from "../../../shared/trace/metres.ts";
 import type { MeetingLine } from "../../../shared/trace/movementCalls.ts";
 import type { Task } from "../jobs/task.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";

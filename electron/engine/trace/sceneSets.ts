@@ -1,8 +1,8 @@
 // Who was near the scenes of a series: one list a case, of everybody seen within a distance of its place around its time.
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { entityRef } from "../../../shared/model/entity.ts";
+import { metresBetween } from "../../../shared/model/metres.ts";
 import { parseIsoTime } from "../../../shared/model/time.ts";
-import { metresBetween } from "../../../shared/trace/metres.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { listSeenAt } from "../store/sqlite/tables/entitySets.ts";
 import { listPlacedCases } from "../store/sqlite/tables/mapFacts.ts";

@@ -1,5 +1,5 @@
 // Places within a distance of a point, through a grid of cells as wide as the widest distance asked for.
-import { metresADegree, metresBetween } from "../../../../shared/trace/metres.ts";
+import { metresADegree, metresBetween } from "../../../../shared/model/metres.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { listPlaceCoordinates } from "../../store/sqlite/tables/sightings.ts";
 

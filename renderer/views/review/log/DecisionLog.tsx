@@ -25,11 +25,13 @@ const subjectKeys: Readonly<Record<DecisionSubject, string>> = {
   series: "frame.review.series",
   identity: "frame.review.identity",
   signoff: "review.signoff.title",
+  address: "resolve.address.tab",
 };
 
 function openDecision({ subject, a, b }: ShownDecision): void {
   if (subject === "pair") goTo("link", `${a}|${b}`);
   else if (subject === "series" || subject === "signoff") goTo("group", a);
+  else if (subject === "address") goTo("resolve", `address/${a}`);
   else goTo("chart", a);
 }
 

@@ -17,6 +17,7 @@ import { chartLooks } from "./0140-chart-looks.ts";
 import { reports } from "./0150-reports.ts";
 import { corrections } from "./0160-corrections.ts";
 import { tasks } from "./0170-tasks.ts";
+import { addresses } from "./0180-addresses.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   reports,
   corrections,
   tasks,
+  addresses,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

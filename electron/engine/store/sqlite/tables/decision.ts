@@ -14,10 +14,11 @@ export interface ListedDecision extends Decision {
   readonly supersededBy: number | null;
 }
 
-/** A later judgement on the same takes the place of an earlier one; of sign-offs the last of a series holds, whatever grouping it looked at. */
+/** A later judgement on the same takes the place of an earlier one; of sign-offs the last of a series holds, whatever grouping it looked at,
+ * of addresses the last of a written place. */
 export const listDecisions = (db: ReadableDb, limit: number) =>
   db.all<ListedDecision>(sql`SELECT d.id, d.subject, d.a, d.b, d.verdict, d.reason, d.by, d.at,
-    (SELECT min(n.id) FROM decision n WHERE n.subject = d.subject AND n.a = d.a AND (n.b = d.b OR d.subject = 'signoff') AND n.id > d.id) AS supersededBy
+    (SELECT min(n.id) FROM decision n WHERE n.subject = d.subject AND n.a = d.a AND (n.b = d.b OR d.subject IN ('signoff', 'address')) AND n.id > d.id) AS supersededBy
     FROM decision d ORDER BY d.id DESC LIMIT ${limit}`);
 
 /** Judgements that bear on series: of pairs and of members. */

@@ -1,0 +1,33 @@
+// Handlers of the calls of standard addresses.
+import type { addressCalls, StandardName } from "../../../../shared/resolve/addressCalls.ts";
+import type { Handlers } from "../../handler.ts";
+import type { ReadableDb } from "../../store/sqlite/database.ts";
+import { findEntities } from "../../store/sqlite/tables/search.ts";
+import { listStandard } from "../../store/sqlite/tables/standardAddress.ts";
+import { findNearest } from "./nearest.ts";
+import { listPeople, readAddress } from "./readAddress.ts";
+import { listMatches, readMatch, toName } from "./readMatches.ts";
+import { runMatch } from "./runMatch.ts";
+
+/** The shorter an address, the coarser: whole estates come before their rooms. */
+function searchAddresses(db: ReadableDb, words: string, limit: number): StandardName[] {
+  const places = findEntities(db, words).filter(({ kind }) => kind === "place");
+  const standard = listStandard(
+    db,
+    places.map(({ id }) => id),
+  );
+  return standard
+    .sort((a, b) => a.label.length - b.label.length || (a.label < b.label ? -1 : 1))
+    .slice(0, limit)
+    .map(toName);
+}
+
+export const addressHandlers: Handlers<typeof addressCalls> = {
+  "resolve.matchAddresses": (_params, context) => runMatch(context),
+  "resolve.listAddressMatches": (asked, { db }) => listMatches(db, asked),
+  "resolve.readAddressMatch": ({ place }, { db }) => readMatch(db, place),
+  "resolve.searchAddresses": ({ words, limit }, { db }) => searchAddresses(db, words, limit),
+  "resolve.readAddress": ({ place }, { db }) => readAddress(db, place),
+  "resolve.listPeopleOfAddress": ({ place, day, widen }, { db }) => listPeople(db, place, day, widen),
+  "resolve.findNearestAddresses": (asked, { db }) => findNearest(db, asked),
+};

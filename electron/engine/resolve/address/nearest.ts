@@ -1,0 +1,56 @@
+// The standard addresses nearest to a point. The grid of all points is built once for each version of the data.
+import { convertDatum } from "../../../../shared/import/address/convertDatum.ts";
+import type { Datum } from "../../../../shared/import/rows/datum.ts";
+import { type GridPoint, PointGrid } from "../../../../shared/resolve/address/pointGrid.ts";
+import type { NearAddress } from "../../../../shared/resolve/addressCalls.ts";
+import type { ReadableDb } from "../../store/sqlite/database.ts";
+import { readDataVersion } from "../../store/sqlite/tables/meta.ts";
+import { listStandard, listStandardPoints, type PointRow } from "../../store/sqlite/tables/standardAddress.ts";
+import { toName } from "./readMatches.ts";
+
+interface Warm {
+  readonly version: number;
+  readonly grid: PointGrid;
+  readonly points: ReadonlyMap<number, PointRow>;
+}
+
+const warm = new WeakMap<ReadableDb, Warm>();
+
+/** What names no datum is taken as WGS-84, as on the map. */
+const datumOf = ({ datum }: PointRow): Datum => (datum === "" ? "WGS-84" : (datum as Datum));
+
+function readGrid(db: ReadableDb): Warm {
+  const version = readDataVersion(db);
+  const known = warm.get(db);
+  if (known?.version === version) return known;
+  const rows = listStandardPoints(db);
+  const grid = new PointGrid(rows.map((row): GridPoint => ({ id: row.id, ...convertDatum(row, datumOf(row), "WGS-84") })));
+  const fresh = { version, grid, points: new Map(rows.map((row) => [row.id, row])) };
+  warm.set(db, fresh);
+  return fresh;
+}
+
+export interface NearestQuestion {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly datum: Datum;
+  readonly metres: number;
+  readonly top: number;
+}
+
+export function findNearest(db: ReadableDb, { datum, metres, top, ...point }: NearestQuestion): NearAddress[] {
+  const { grid, points } = readGrid(db);
+  const found = grid.findNearest(convertDatum(point, datum, "WGS-84"), metres, top);
+  const names = new Map(
+    listStandard(
+      db,
+      found.map(({ id }) => id),
+    ).map((record) => [record.id, toName(record)]),
+  );
+  return found.flatMap(({ id, metres: distance }) => {
+    const [name, own] = [names.get(id), points.get(id)!];
+    return name
+      ? [{ ...name, metres: Number(distance.toFixed(1)), longitude: own.longitude, latitude: own.latitude, datum: own.datum || null }]
+      : [];
+  });
+}
