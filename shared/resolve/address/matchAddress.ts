@@ -52,7 +52,14 @@ const wrongShare: Partial<Record<AddressLevel, number>> = {
   estate: 0.03,
 };
 /** In a small table a value looks more common than it is in the world that addresses come from. */
-const mostShare: Partial<Record<AddressLevel, number>> = { district: 0.25, town: 0.1, community: 0.03, road: 0.1, number: 0.02, estate: 0.02 };
+const mostShare: Partial<Record<AddressLevel, number>> = {
+  district: 0.25,
+  town: 0.1,
+  community: 0.03,
+  road: 0.1,
+  number: 0.02,
+  estate: 0.02,
+};
 const nearBits = -3;
 /** A level below the lot: one of some thirty buildings, four units, forty rooms. */
 const belowBits: Partial<Record<AddressLevel, number>> = { building: 4, unit: 2, floor: 1, room: 5 };
