@@ -1,15 +1,13 @@
 // Who was where at the same time: interval join of stays and captures by place, collapsed to episodes, weighed by how rare the place and hour are.
 // Bits of an episode: −log2 of the chance that the other party, with its own habit, is at that place in that hour.
-import { type JoinOptions, joinSightings } from "./meet/joinSightings.ts";
-import { type Episode, PairEpisodes } from "./meet/pairEpisodes.ts";
-import { hashPair, PairSketch } from "./meet/pairSketch.ts";
+import type { JoinOptions } from "./meet/joinSightings.ts";
+import { listPairs, type PairOptions } from "./meet/listPairs.ts";
+import type { Episode } from "./meet/pairEpisodes.ts";
 import { type PlacedSightings, placeSightings, type SightingColumns } from "./meet/sightings.ts";
 
-export interface MeetOptions extends JoinOptions {
+export interface MeetOptions extends PairOptions {
   /** Episodes needed at least. */
   readonly min: number;
-  /** Encounters held at once, about 40 bytes each; only tests ask for few. */
-  readonly mostHeld?: number;
 }
 
 export interface Meeting {
@@ -23,49 +21,31 @@ const hour = 3_600_000;
 /** Home and work: what a pair shares at one place counts at most so often. */
 const mostPerPlace = 3;
 const mostBits = 12;
-const mostHeld = 6_000_000;
 
-/** Pairs with at least `min` episodes, most bits first. The join runs twice or more: first to count, then for those pairs that may have enough, in as many parts as memory asks for. */
+/** Pairs with at least `min` episodes, most bits first. */
 export function findMeetings(sightings: SightingColumns, options: MeetOptions): Meeting[] {
   const placed = placeSightings(sightings);
-  const { subject } = placed;
-  const sketch = new PairSketch(placed.count);
-  joinSightings(placed, options, (one, other) =>
-    subject[one]! < subject[other]! ? sketch.add(subject[one]!, subject[other]!) : sketch.add(subject[other]!, subject[one]!),
-  );
-  const parts = Math.max(1, Math.ceil(sketch.countReaching(options.min) / (options.mostHeld ?? mostHeld)));
+  const { place, from, until } = placed;
   const bitsOf = weighEncounters(placed, options);
+  const describe = (one: number, other: number) => ({
+    place: place[one]!,
+    from: Math.max(from[one]!, from[other]!),
+    until: Math.min(until[one]!, until[other]!),
+    bits: bitsOf(one, other),
+  });
   const meetings: Meeting[] = [];
-  for (let part = 0; part < parts; part++) {
-    const isAsked = (a: number, b: number) =>
-      sketch.mayReach(a, b, options.min) && (parts === 1 || (hashPair(b, a) >>> 1) % parts === part);
-    for (const { a, b, encounters } of collectPart(placed, options, isAsked, bitsOf).list(options.min)) {
-      const meeting = toMeeting(a, b, encounters, options.within);
-      if (meeting.episodes.length >= options.min) meetings.push(meeting);
-    }
+  for (const { a, b, encounters } of listPairs(placed, options, options.min, describe)) {
+    const meeting = toMeeting(a, b, encounters, options.within);
+    if (meeting.episodes.length >= options.min) meetings.push(meeting);
   }
   return meetings.sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b);
 }
 
-function collectPart(
-  sightings: PlacedSightings,
-  options: MeetOptions,
-  isAsked: (a: number, b: number) => boolean,
-  bitsOf: (one: number, other: number) => number,
-): PairEpisodes {
-  const { subject, place, from, until } = sightings;
-  const found = new PairEpisodes();
-  joinSightings(sightings, options, (one, other) => {
-    const [a, b] = [Math.min(subject[one]!, subject[other]!), Math.max(subject[one]!, subject[other]!)];
-    if (!isAsked(a, b)) return;
-    const [begin, end] = [Math.max(from[one]!, from[other]!), Math.min(until[one]!, until[other]!)];
-    found.add(a, b, place[one]!, begin, end, bitsOf(one, other));
-  });
-  return found;
-}
-
 /** Bits of two sightings: by the habit of the one that is there more often. */
-function weighEncounters(sightings: PlacedSightings, { within }: MeetOptions): (one: number, other: number) => number {
+export function weighEncounters(
+  sightings: PlacedSightings,
+  { within }: Pick<JoinOptions, "within">,
+): (one: number, other: number) => number {
   const { from, until } = sightings;
   const { hours, span } = countHabits(sightings);
   /** Chance that the subject is seen at the place in any one hour; half an hour for what was seen once. */

@@ -4,6 +4,7 @@ import type { PublicReason } from "../link/publicEntities.ts";
 import type { Citation } from "../model/source.ts";
 import { job, read } from "../rpc/call.ts";
 import type { Contact, HandsetPeriod, TowerUse } from "./callProfile.ts";
+import { companionCalls, type Listed, top } from "./companionCalls.ts";
 
 interface Span {
   readonly firstAt: string;
@@ -118,6 +119,7 @@ export interface CollisionAnswer {
 const time = z.string().nullable().default(null);
 
 export const movementCalls = {
+  ...companionCalls,
   "trace.profileCalls": job(
     z.object({ phone: z.string(), since: time, until: time }),
     "One page a number: contacts and which way, hours by weekday, handsets, towers, silences.",
@@ -150,8 +152,12 @@ export const movementCalls = {
     { errors: ["entity-unknown", "bad-request"], onReadOnly: true },
   )<CommonCallsDocument>(),
   "trace.listNumbers": job(
-    z.object({ top: z.int().min(1).max(5000).default(300) }),
-    "Numbers that have calls, those of suspects first, then those with most: how many, with whom, whose they are, in which cases.",
+    z.object({
+      top: z.int().min(1).max(5000).default(300),
+      /** Part of the number or of the name of its holder; "" for all. */
+      like: z.string().max(100).default(""),
+    }),
+    "Numbers that have calls, those of suspects first, then those with most: how many, with whom, whose they are, in which cases; all, or those that are like what was typed.",
     { onReadOnly: true },
   )<{ readonly lines: readonly NumberLine[]; readonly all: number }>(),
   "trace.findMeetings": job(
@@ -160,10 +166,11 @@ export const movementCalls = {
       distanceMetres: z.number().min(0).default(200),
       /** Episodes at least. */
       min: z.int().min(1).default(2),
+      top,
     }),
-    "Persons and devices that were at the same places at the same times, weighed by how rare that is.",
+    "Persons and devices that were at the same places at the same times, weighed by how rare that is: the first lines, and how many there are.",
     { onReadOnly: true },
-  )<readonly MeetingLine[]>(),
+  )<Listed<MeetingLine>>(),
   "trace.listSightings": read(
     z.object({ entities: z.array(z.string()).min(1).max(50), from: z.string(), until: z.string() }),
     "Stays and captures of a few entities that touch a period, each with its rows: what a meeting rests on.",

@@ -169,6 +169,14 @@ export const fullScreens: readonly Screen[] = [
     await page.getByText(trace.words("trace.meet.rows")).first().click();
     await trace.citations("trace.meet.episodes").first().waitFor();
   }),
+  screen("trace, who travelled together", async ({ trace }) => {
+    await trace.sightings("followers").click();
+    await trace.rows("trace.follow.list").first().waitFor();
+  }),
+  screen("trace, days out of habit", async ({ trace }) => {
+    await trace.sightings("unusual").click();
+    await trace.rows("trace.unusual.list").first().waitFor();
+  }),
   screen("trace, collision", async ({ trace }) => {
     await trace.choose("collide");
     await trace.offered(0).click();

@@ -8,6 +8,7 @@ import { flag, knownWord, moment, oneOf, text, whole, wholeOf } from "../option.
 import { printDocument, printLines } from "../print.ts";
 import { endingOf, saveFile } from "../saveFile.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
+import { measureOf, meetingOptions, meetingVerbs } from "./traceMeetings.ts";
 
 const textOf = (value: CommandArgs["values"][string]): string | null => (typeof value === "string" ? value : null);
 
@@ -80,44 +81,18 @@ async function profileCalls(args: CommandArgs, io: CommandIo): Promise<number> {
   });
 }
 
-/** `30m`, `2h` as minutes; `200m`, `1.5km` as metres. */
-function measureOf(option: string, value: CommandArgs["values"][string], units: Readonly<Record<string, number>>): number | undefined {
-  if (typeof value !== "string") return undefined;
-  const match = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(value);
-  const unit = units[match?.[2] ?? ""];
-  if (!match || unit === undefined)
-    throw new UsageError("cli.usage.measure", { option: `--${option}`, typed: value, known: Object.keys(units).join(", ") });
-  return Number(match[1]) * unit;
-}
-
-async function findMeetings(args: CommandArgs, io: CommandIo): Promise<number> {
-  const { within, distance, min } = args.values;
-  const withinMinutes = measureOf("within", within, { m: 1, h: 60 });
-  const distanceMetres = measureOf("distance", distance, { m: 1, km: 1000 });
-  const least = wholeOf(min);
-  const asked = {
-    ...(withinMinutes === undefined ? {} : { withinMinutes }),
-    ...(distanceMetres === undefined ? {} : { distanceMetres }),
-    ...(least === undefined ? {} : { min: least }),
-  };
-  return await withEngine(args, io, {}, async (call) => {
-    printLines(io, await call("trace.findMeetings", asked));
-    return 0;
-  });
-}
-
 const verbs: Readonly<Record<string, (args: CommandArgs, io: CommandIo) => Promise<number>>> = {
   money: traceMoney,
   calls: profileCalls,
   "number-change": findNumberChanges,
-  meet: findMeetings,
+  ...meetingVerbs,
 };
 
 export const traceCommand: Command = {
   name: "trace",
   summary: "cli.trace.summary",
   usage:
-    "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … [--policy P] [--list stop|freeze|request|return [--out F.xlsx|docx|csv] [--masked]] | calls PHONE | calls PHONE PHONE … [--min 2] [--within 10m] | number-change [--at DATE] | meet [--within 30m] [--distance 200m] [--min 2]",
+    "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … [--policy P] [--list stop|freeze|request|return [--out F.xlsx|docx|csv] [--masked]] | calls PHONE | calls PHONE PHONE … [--min 2] [--within 10m] | number-change [--at DATE] | meet [--within 30m] [--distance 200m] [--min 2] | follow [KIND:KEY] [--places 3] [--gap 3h] [--kind vehicle] | unusual [KIND:KEY] [--min-bits 4]  [--top N or all]",
   minimum: 2,
   verbs: { at: 1, words: Object.keys(verbs) },
   options: {
@@ -135,6 +110,7 @@ export const traceCommand: Command = {
     within: text("cli.option.within", "30m|2h"),
     distance: text("cli.option.distance", "200m|1.5km"),
     min: whole("cli.option.minPlaces"),
+    ...meetingOptions,
   },
   run: (args, io) => {
     return verbs[args.positionals[1]!]!(args, io);

@@ -3,10 +3,11 @@ import { createCalls } from "./calls.ts";
 import { createCases } from "./cases.ts";
 import { type Chance, createChance } from "./chance.ts";
 import { compactDateOf, day, spanDays, startOfDay } from "./clock.ts";
+import { type Convoy, createConvoys, type OddNight } from "./convoys.ts";
 import { createLogins, type Login } from "./logins.ts";
 import type { Call, CaseDraft, Person } from "./model.ts";
 import { createMoney, type Money } from "./money.ts";
-import { type Capture, createCaptures, createStays, type Stay } from "./movements.ts";
+import { type Capture, createCaptures, createStays, inTimeOrder, type Stay } from "./movements.ts";
 import type { Numbers } from "./numbers.ts";
 import { createOffenders, type Offenders } from "./offenders.ts";
 import { createPerson } from "./people.ts";
@@ -25,6 +26,8 @@ export interface County extends World {
   readonly calls: readonly Call[];
   readonly stays: readonly Stay[];
   readonly captures: readonly Capture[];
+  readonly convoys: readonly Convoy[];
+  readonly oddNights: readonly OddNight[];
   readonly logins: readonly Login[];
   readonly netLogins: readonly NetLogin[];
   readonly subscribers: readonly Registered[];
@@ -109,6 +112,10 @@ export function createCounty(plan: CountyPlan): County {
   numberIncidents(cases, world.geography.numberHead);
   solveCases(world, cases);
   const money = createMoney(world, cases, offenders.rings);
+  const companions = (captures: readonly Capture[]) => {
+    const { captures: more, ...planted } = createConvoys(world, seed, offenders.series, captures);
+    return { captures: inTimeOrder([...captures, ...more]), ...planted };
+  };
   const guests = cases.filter(() => chance.happens(0.2)).map((draft) => draft.victim);
   return {
     ...world,
@@ -122,7 +129,7 @@ export function createCounty(plan: CountyPlan): County {
     ),
     calls: createCalls(world, cases, offenders),
     stays: createStays(world, offenders.rings, guests, Math.round(5000 * share)),
-    captures: createCaptures(world, cases, Math.round(20_000 * share)),
+    ...companions(createCaptures(world, cases, Math.round(20_000 * share))),
     logins: createLogins(world, cases, money),
     netLogins: createNetLogins(world, offenders.rings),
     subscribers: createSubscribers(world, offenders.rings, cases),

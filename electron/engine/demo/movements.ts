@@ -89,5 +89,8 @@ export function createCaptures(world: World, cases: readonly CaseDraft[], count:
     const date = startOfDay(start + chance.next() * (end - start - day));
     pass(plate, chance.pick(ways), date + (hourOfDay + 0.6 * chance.normal()) * hour);
   }
-  return captures.sort((a, b) => a.at - b.at || (a.plate < b.plate ? -1 : 1));
+  return inTimeOrder(captures);
 }
+
+export const inTimeOrder = (captures: readonly Capture[]): Capture[] =>
+  captures.toSorted((a, b) => a.at - b.at || (a.plate < b.plate ? -1 : 1));

@@ -69,6 +69,10 @@ export interface CountyTruth {
   readonly duplicates: readonly Duplicate[];
   /** Accounts of the first and second level that passed on four fifths of all that they received. */
   readonly passThrough: readonly string[];
+  /** Vehicles that travel together: a scout ahead of a ring's car. */
+  readonly convoys: readonly { readonly ahead: string; readonly behind: string; readonly journeys: number }[];
+  /** Vehicles and the day on which they were where, and when, they never are. */
+  readonly oddNights: readonly { readonly vehicle: string; readonly date: string }[];
 }
 
 export interface DemoTruth extends CountyTruth {
@@ -192,6 +196,11 @@ export function countyTruth(county: County, typingErrors: readonly TypingError[]
     typingErrors: [...typingErrors],
     duplicates: [...duplicates],
     passThrough: passThroughOf(county),
+    convoys: county.convoys.map(({ ahead, behind, journeys }) => ({ ahead: `vehicle:${ahead}`, behind: `vehicle:${behind}`, journeys })),
+    oddNights: county.oddNights.map(({ plate, at }) => ({
+      vehicle: `vehicle:${plate}`,
+      date: new Date(at + 8 * 3_600_000).toISOString().slice(0, 10),
+    })),
   };
 }
 
@@ -211,6 +220,8 @@ export function joinTruth(seed: number, scale: number, parts: readonly CountyTru
     typingErrors: parts.flatMap((part) => part.typingErrors),
     duplicates: parts.flatMap((part) => part.duplicates),
     passThrough: parts.flatMap((part) => part.passThrough),
+    convoys: parts.flatMap((part) => part.convoys),
+    oddNights: parts.flatMap((part) => part.oddNights),
     publicIdentifiers: publicNumbers.map(phoneRef),
     commonIdentifiers: [netRef(commonApp), ...carrierAddresses.map(netRef)],
     settlementAccounts: settlementAccounts.map(accountRef),

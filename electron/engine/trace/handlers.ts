@@ -1,6 +1,7 @@
 // Handlers of the trace calls.
 import type { Result } from "../../../shared/rpc/contract.ts";
 import type { traceCalls } from "../../../shared/trace/calls.ts";
+import type { FollowerLine, Listed, UnusualLine } from "../../../shared/trace/companionCalls.ts";
 import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
 import type { MoneyDocument } from "../../../shared/trace/moneyDocument.ts";
 import type { MoneyRange } from "../../../shared/trace/moneyRanges.ts";
@@ -9,6 +10,7 @@ import type { Handlers } from "../handler.ts";
 import { readBaseMap, removeBaseMap, saveBaseMap } from "./baseMap.ts";
 import { collideNamedSets } from "./collideSets.ts";
 import type { CommonCallsInput } from "./commonCallsTask.ts";
+import type { FollowTaskInput, UnusualTaskInput } from "./companionTasks.ts";
 import { listCallLines } from "./listCallLines.ts";
 import { listSightings } from "./listSightings.ts";
 import type { MeetTaskInput } from "./meetTask.ts";
@@ -36,12 +38,16 @@ export const traceHandlers: Handlers<typeof traceCalls> = {
   },
   "trace.listCalls": ({ since, until, ...asked }, { db }) =>
     listCallLines(db, { ...asked, since: momentOf(since, "begin"), until: momentOf(until, "end") }),
-  "trace.listNumbers": ({ top }, { jobs, workspace: { path, key }, signal, report }) =>
-    jobs.run<Result<"trace.listNumbers">>("listNumbers", { path, key, top } satisfies NumbersTaskInput, { signal, report, keep }),
-  "trace.findMeetings": ({ withinMinutes, distanceMetres, min }, { jobs, workspace: { path, key }, signal, report }) => {
-    const input: MeetTaskInput = { path, key, withinMilliseconds: withinMinutes * 60_000, distanceMetres, min };
-    return jobs.run<MeetingLine[]>("findMeetings", input, { signal, report });
+  "trace.listNumbers": ({ top, like }, { jobs, workspace: { path, key }, signal, report }) =>
+    jobs.run<Result<"trace.listNumbers">>("listNumbers", { path, key, top, like } satisfies NumbersTaskInput, { signal, report, keep }),
+  "trace.findMeetings": ({ withinMinutes, distanceMetres, min, top }, { jobs, workspace: { path, key }, signal, report }) => {
+    const input: MeetTaskInput = { path, key, withinMilliseconds: withinMinutes * 60_000, distanceMetres, min, top };
+    return jobs.run<Listed<MeetingLine>>("findMeetings", input, { signal, report });
   },
+  "trace.findFollowers": (asked, { jobs, workspace: { path, key }, signal, report }) =>
+    jobs.run<Listed<FollowerLine>>("findFollowers", { path, key, ...asked } satisfies FollowTaskInput, { signal, report }),
+  "trace.findUnusual": (asked, { jobs, workspace: { path, key }, signal, report }) =>
+    jobs.run<Listed<UnusualLine>>("findUnusual", { path, key, ...asked } satisfies UnusualTaskInput, { signal, report }),
   "trace.listSightings": ({ entities, from, until }, { db }) =>
     listSightings(db, entities, momentOf(from, "begin")!, momentOf(until, "end")!),
   "trace.placeOnMap": ({ about, since, until }, { db }) =>

@@ -14,11 +14,12 @@ export interface NumbersTaskInput {
   readonly path: string;
   readonly key: string | null;
   readonly top: number;
+  readonly like: string;
 }
 
 type Answer = Result<"trace.listNumbers">;
 
-export const numbersTask: Task<NumbersTaskInput, Answer> = async ({ path, key, top }) => {
+export const numbersTask: Task<NumbersTaskInput, Answer> = async ({ path, key, top, like }) => {
   const db = openWorkspaceFile(path, { readOnly: true, key });
   try {
     const loaded = loadCalls(db);
@@ -27,8 +28,10 @@ export const numbersTask: Task<NumbersTaskInput, Answer> = async ({ path, key, t
       db,
       tallies.map(({ phone }) => loaded.recordOf(phone)),
     );
-    const lines = tallies.map((tally) => ({ ...facts.get(loaded.recordOf(tally.phone).id)!, ...printTally(tally, loaded) }));
-    return { lines: lines.sort((a, b) => suspectCases(b) - suspectCases(a)).slice(0, top), all: tallies.length };
+    const lines = tallies
+      .map((tally) => ({ ...facts.get(loaded.recordOf(tally.phone).id)!, ...printTally(tally, loaded) }))
+      .filter(({ phone, holder }) => phone.includes(like.trim()) || (holder?.includes(like.trim()) ?? false));
+    return { lines: lines.sort((a, b) => suspectCases(b) - suspectCases(a)).slice(0, top), all: lines.length };
   } finally {
     db.close();
   }

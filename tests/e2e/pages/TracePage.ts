@@ -53,6 +53,11 @@ export class TracePage {
     await this.page.getByRole("radio", { name: this.say(`trace.page.${page}`), exact: true }).click();
   }
 
+  /** A list about sightings: `meetings`, `followers`, `unusual`. */
+  sightings(list: string): Locator {
+    return this.page.getByRole("radio", { name: this.say(`trace.meet.tab.${list}`), exact: true });
+  }
+
   /** Rows of the table with this name. */
   rows(table: string): Locator {
     return this.page.getByRole("grid", { name: this.say(table), exact: true }).locator(".cw-table-row");

@@ -181,6 +181,8 @@ export const parametersFor = (ledger: string): Parameters => ({
   "trace.listMoney": { from: ["transfer:1"], list: "stop" },
   "trace.findNumberChanges": {},
   "trace.findMeetings": {},
+  "trace.findFollowers": {},
+  "trace.findUnusual": {},
   "trace.listNumbers": {},
   "trace.listSightings": { entities: ["case:A1"], from: "2026-03-01", until: "2026-03-02" },
   "trace.listCalls": { phone: "phone:13800138000" },

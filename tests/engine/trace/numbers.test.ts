@@ -72,7 +72,11 @@ it("lists the numbers with their contacts", async () => {
 });
 
 it("names who met, and the rows of both", async () => {
-  const [meeting] = await engine.call("trace.findMeetings", { min: 1 });
+  const {
+    lines: [meeting],
+    all,
+  } = await engine.call("trace.findMeetings", { min: 1, top: 1 });
+  expect(all).toBe(1);
   expect([meeting!.labelA, meeting!.labelB].sort()).toEqual(["张三", "李四"].sort());
   const [{ from, until, label } = { from: "", until: "", label: "" }] = meeting!.places;
   expect(label).toBe("平安旅馆");

@@ -1,5 +1,5 @@
 // Numbers that have calls, those with most first.
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import type { NumberLine } from "../../../../shared/trace/movementCalls.ts";
 import { shownKey } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
@@ -96,7 +96,8 @@ export function NumberList() {
   const toggle = (phone: string) => setPicked((old) => (old.includes(phone) ? old.filter((one) => one !== phone) : [...old, phone]));
   const columns = useColumns({ picked, toggle });
   const [chosen, setChosen] = useState<string | null>(null);
-  const { data, error, reload } = useCall("trace.listNumbers", {}, ["facts"]);
+  const [like, setLike] = useState("");
+  const { data, error, reload } = useCall("trace.listNumbers", { like: useDeferredValue(like) }, ["facts"]);
   const note = data === null ? "" : t("trace.calls.listNote", { shown: formatCount(data.lines.length), all: formatCount(data.all) });
   return (
     <div className="cw-page cw-trace-page">
@@ -104,15 +105,25 @@ export function NumberList() {
         title={t("trace.calls.listTitle")}
         note={t("trace.calls.listHelp")}
         tools={
-          <Button icon="affiliate" disabled={picked.length < 2} onClick={() => openTrace("calls", ...picked)}>
-            {picked.length < 2 ? t("trace.common.pickMore") : t("trace.common.open", { count: picked.length })}
-          </Button>
+          <span className="cw-trace-options">
+            <input
+              type="search"
+              aria-label={t("trace.calls.find")}
+              placeholder={t("trace.calls.find")}
+              value={like}
+              onChange={(event) => setLike(event.target.value)}
+            />
+            <Button icon="affiliate" disabled={picked.length < 2} onClick={() => openTrace("calls", ...picked)}>
+              {picked.length < 2 ? t("trace.common.pickMore") : t("trace.common.open", { count: picked.length })}
+            </Button>
+          </span>
         }
       />
       {error !== null && <ErrorPanel error={error} onRetry={reload} />}
       <Panel className="cw-fill" title={t("trace.calls.numbers")} note={note}>
         {data === null && error === null && <Skeleton rows={14} />}
-        {data?.lines.length === 0 && (
+        {data?.lines.length === 0 && like !== "" && <EmptyState icon="phone" title={t("trace.calls.noneLike", { like })} />}
+        {data?.lines.length === 0 && like === "" && (
           <EmptyState
             icon="phone"
             title={t("trace.calls.none")}

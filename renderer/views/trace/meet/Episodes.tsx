@@ -1,31 +1,13 @@
 // Every time that two were together: where, from when to when, and the rows that say so.
 import { useState } from "react";
 import type { MeetingLine } from "../../../../shared/trace/movementCalls.ts";
-import { entityName } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { Button, CitationLink, ErrorPanel, formatTime, KindGlyph, Panel, Skeleton } from "../../../parts/index.ts";
+import { Button, formatTime, KindGlyph, Panel } from "../../../parts/index.ts";
 import { goTo } from "../../../state/navigation.ts";
 import { openTrace } from "../../../state/trace.ts";
-import { useCall } from "../../../state/useCall.ts";
+import { SightingRows } from "./SightingRows.tsx";
 
 type Episode = MeetingLine["places"][number];
-
-function Rows({ line, episode }: { readonly line: MeetingLine; readonly episode: Episode }) {
-  const t = useWords();
-  const { data, error, reload } = useCall("trace.listSightings", { entities: [line.a, line.b], from: episode.from, until: episode.until }, [
-    "facts",
-  ]);
-  if (error !== null) return <ErrorPanel error={error} onRetry={reload} />;
-  if (data === null) return <Skeleton rows={2} />;
-  return data.map((seen) => (
-    <p key={`${seen.entity} ${seen.from} ${seen.sources[0]?.row}`} className="cw-small">
-      {t("trace.meet.seen", { who: entityName(seen.entity, seen.label), from: formatTime(seen.from) })}
-      {seen.sources.map((citation) => (
-        <CitationLink key={`${citation.sourceId} ${citation.row}`} citation={citation} />
-      ))}
-    </p>
-  ));
-}
 
 function EpisodeItem({ line, episode }: { readonly line: MeetingLine; readonly episode: Episode }) {
   const t = useWords();
@@ -41,7 +23,7 @@ function EpisodeItem({ line, episode }: { readonly line: MeetingLine; readonly e
       </p>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="cw-small cw-second">{t("trace.meet.rows")}</summary>
-        {isOpen && <Rows line={line} episode={episode} />}
+        {isOpen && <SightingRows entities={[line.a, line.b]} from={episode.from} until={episode.until} />}
       </details>
     </li>
   );

@@ -1,37 +1,34 @@
-// What counts as together: how long between two sightings, how far between two places, how often at least.
+// What is asked about sightings: a few numbers, each one of a few choices.
 import { useWords } from "../../../i18n/index.ts";
 
-export interface MeetingQuestion {
-  readonly withinMinutes: number;
-  readonly distanceMetres: number;
-  readonly min: number;
+export interface Choice {
+  /** Keys of its word, and of the word of a value (`count`). */
+  readonly word: string;
+  readonly unit: string;
+  readonly values: readonly number[];
 }
 
-export const usualQuestion: MeetingQuestion = { withinMinutes: 30, distanceMetres: 200, min: 2 };
-
-const choices = {
-  withinMinutes: { word: "trace.meet.within", values: [5, 30, 120, 720], unit: "trace.meet.minutes" },
-  distanceMetres: { word: "trace.meet.distance", values: [0, 200, 500, 2000], unit: "trace.meet.metres" },
-  min: { word: "trace.meet.least", values: [1, 2, 3, 5], unit: "trace.meet.atLeast" },
-} as const;
-
-interface MeetOptionsProps {
-  readonly question: MeetingQuestion;
-  readonly onChange: (question: MeetingQuestion) => void;
+interface MeetOptionsProps<Question extends Readonly<Record<string, number>>> {
+  readonly choices: Readonly<Record<keyof Question & string, Choice>>;
+  readonly question: Question;
+  readonly onChange: (question: Question) => void;
 }
 
-export function MeetOptions({ question, onChange }: MeetOptionsProps) {
+export function MeetOptions<Question extends Readonly<Record<string, number>>>({
+  choices,
+  question,
+  onChange,
+}: MeetOptionsProps<Question>) {
   const t = useWords();
-  const keys = Object.keys(choices) as (keyof MeetingQuestion)[];
   return (
     <span className="cw-trace-options">
-      {keys.map((key) => (
+      {Object.entries<Choice>(choices).map(([key, { word, unit, values }]) => (
         <label key={key}>
-          {t(choices[key].word)}
+          {t(word)}
           <select value={question[key]} onChange={(event) => onChange({ ...question, [key]: Number(event.target.value) })}>
-            {choices[key].values.map((value) => (
+            {values.map((value) => (
               <option key={value} value={value}>
-                {t(choices[key].unit, { count: value })}
+                {t(unit, { count: value })}
               </option>
             ))}
           </select>
