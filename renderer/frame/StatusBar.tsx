@@ -55,6 +55,18 @@ function GraphPlace() {
   );
 }
 
+/** Said only while it is so: a graph server is reached over the network. */
+function OfflineMark() {
+  const t = useWords();
+  const isLocal = useGraphServer((state) => (state.graph?.store ?? "workspace") === "workspace");
+  if (!isLocal) return null;
+  return (
+    <span title={t("frame.status.offlineHint")}>
+      <Icon name="cloudOff" size={13} /> {t("frame.status.offline")}
+    </span>
+  );
+}
+
 const auditWords: Readonly<Record<string, string>> = {
   true: "frame.status.auditIntact",
   false: "frame.status.auditBroken",
@@ -89,9 +101,7 @@ export function StatusBar() {
           <Icon name="shield" size={13} /> {t(auditWords[String(info.auditIntact)]!)}
         </button>
       )}
-      <span title={t("frame.status.offlineHint")}>
-        <Icon name="cloudOff" size={13} /> {t("frame.status.offline")}
-      </span>
+      <OfflineMark />
     </footer>
   );
 }
