@@ -70,6 +70,7 @@ export const errorCodes = [
   "source-unknown",
   "reason-missing",
   "watch-known",
+  "place-without-coordinates",
   "watch-unclear",
   "watch-unknown",
   "decision-refused",

@@ -35,8 +35,12 @@ export interface AlertPage {
 export const watchCalls = {
   "review.addWatch": write(
     z.object({
-      /** As typed, a text is what the workspace knows by that key, or the one valid identifier in it. */
-      subject: z.union([watchSubject, z.object({ kind: z.literal("text"), text: z.string().trim().min(1).max(500) })]),
+      /** As typed, a text is what the workspace knows by that key, or the one valid identifier in it; `near`: around a place of the workspace. */
+      subject: z.union([
+        watchSubject,
+        z.object({ kind: z.literal("text"), text: z.string().trim().min(1).max(500) }),
+        z.object({ kind: z.literal("near"), place: z.string(), metres: z.number().min(1).max(100_000) }),
+      ]),
       /** How it is to be called; of an entity it may be left out. */
       label: z.string().trim().max(100).default(""),
       reason: z.string(),
@@ -45,7 +49,7 @@ export const watchCalls = {
       expiresAt: z.int().nullable().default(null),
     }),
     "Watches an identifier or person, a place, a series, words or a rule from now on: every import is checked against it. A reason is required.",
-    { errors: ["reason-missing", "series-unknown", "watch-known", "watch-unclear"] },
+    { errors: ["reason-missing", "series-unknown", "watch-known", "watch-unclear", "entity-unknown", "place-without-coordinates"] },
   )<WatchItem>(),
   "review.removeWatch": write(z.object({ watch: z.string(), reason: z.string() }), "Ends a watch; its alerts stay. A reason is required.", {
     errors: ["reason-missing", "watch-unknown"],

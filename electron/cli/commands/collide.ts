@@ -7,7 +7,8 @@ import { withEngine } from "../withEngine.ts";
 export const collideCommand: Command = {
   name: "collide",
   summary: "cli.collide.summary",
-  usage: "<workspace> source:ID | series:ID | case:NUMBER | place:KEY@FROM/UNTIL | scenes:S[@MIN/M] … [--min K]",
+  usage:
+    "<workspace> source:ID[@FROM/UNTIL] | series:ID | case:NUMBER | chart:ID | place:KEY[~M]@FROM/UNTIL | scenes:S[@MIN/M] … [--min K]",
   minimum: 2,
   options: { min: whole("cli.option.minLists") },
   run: (args, io) =>

@@ -1,5 +1,6 @@
 // Reads the lists that are compared, by what names them.
 
+import { chartDocumentSchema } from "../../../shared/chart/document.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { publicReason } from "../../../shared/link/publicEntities.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
@@ -7,42 +8,65 @@ import { parseIsoTime } from "../../../shared/model/time.ts";
 import { collideSets } from "../../../shared/trace/collide.ts";
 import type { CollisionAnswer } from "../../../shared/trace/movementCalls.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
+import { readChart } from "../store/sqlite/tables/chart.ts";
 import { countEntities } from "../store/sqlite/tables/counts.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
 import * as sets from "../store/sqlite/tables/entitySets.ts";
 import { listCasesOfSeries } from "../store/sqlite/tables/moneyLedger.ts";
 import { readSource } from "../store/sqlite/tables/source.ts";
+import { placesNear } from "./placesNear.ts";
 import { listScenes, type NamedSet } from "./sceneSets.ts";
 
 type ReadSet = (db: ReadableDb, key: string) => readonly string[];
 
 /** By the word before the colon. */
 const readers: Readonly<Record<string, ReadSet>> = {
-  source: (db, id) => {
-    if (!readSource(db, Number(id))) throw new CaseweaveError("source-unknown", { source: id });
-    return sets.listEntitiesOfSource(db, Number(id));
-  },
+  source: readOfSource,
   series: (db, series) => {
     const numbers = listCasesOfSeries(db, series);
     if (numbers.length === 0) throw new CaseweaveError("series-unknown", { series });
     return sets.listEntitiesOfCases(db, numbers);
   },
   case: (db, number) => sets.listEntitiesOfCases(db, [number]),
-  place: readWindow,
+  place: readBox,
+  chart: (db, id) => {
+    const chart = readChart(db, id);
+    if (!chart) throw new CaseweaveError("chart-unknown", { id });
+    return chartDocumentSchema.parse(JSON.parse(chart.document)).nodes.map(({ ref }) => ref);
+  },
 };
 
-/** `place:KEY@FROM/UNTIL`: who was seen at the place in the window. */
-function readWindow(db: ReadableDb, text: string): readonly string[] {
+const wrongForm = (field: string, expected: string) =>
+  new CaseweaveError("bad-request", { problems: [{ field, problem: "form", expected }] });
+
+/** `NAME` or `NAME@FROM/UNTIL`; null where the window is not two times in order. */
+function splitWindow(text: string): { readonly name: string; readonly window: readonly [number, number] | null } | null {
   const at = text.lastIndexOf("@");
+  if (at < 0) return { name: text, window: null };
   const [from, until] = text
     .slice(at + 1)
     .split("/")
     .map((time) => parseIsoTime(time)?.at);
-  const place = readEntity(db, "place", text.slice(0, at));
-  if (at < 0 || from === undefined || until === undefined)
-    throw new CaseweaveError("bad-request", { problems: [{ field: `place:${text}`, problem: "form", expected: "place:KEY@FROM/UNTIL" }] });
-  if (!place) throw new CaseweaveError("entity-unknown", { entity: `place:${text.slice(0, at)}` });
-  return sets.listSeenAt(db, [place.id], from, until);
+  return from === undefined || until === undefined || from > until ? null : { name: text.slice(0, at), window: [from, until] };
+}
+
+/** `source:ID`, or `source:ID@FROM/UNTIL`: who takes part in its events in the window. */
+function readOfSource(db: ReadableDb, text: string): readonly string[] {
+  const named = splitWindow(text);
+  if (named === null) throw wrongForm(`source:${text}`, "source:ID@FROM/UNTIL");
+  const id = Number(named.name);
+  if (!readSource(db, id)) throw new CaseweaveError("source-unknown", { source: named.name });
+  return named.window === null ? sets.listEntitiesOfSource(db, id) : sets.listEntitiesOfSourceWithin(db, id, ...named.window);
+}
+
+/** `place:KEY@FROM/UNTIL`, or `place:KEY~METRES@FROM/UNTIL`: who was seen there, or that near to it, in the window. */
+function readBox(db: ReadableDb, text: string): readonly string[] {
+  const named = splitWindow(text);
+  if (!named?.window) throw wrongForm(`place:${text}`, "place:KEY[~METRES]@FROM/UNTIL");
+  const [, key = named.name, metres = "0"] = /^(.*)~(\d+)$/u.exec(named.name) ?? [];
+  const place = readEntity(db, "place", key);
+  if (!place) throw new CaseweaveError("entity-unknown", { entity: `place:${key}` });
+  return sets.listSeenAt(db, placesNear(db, place.id, Number(metres)), ...named.window);
 }
 
 const setForms = [...Object.keys(readers), "scenes"].map((kind) => `${kind}:…`).join(" / ");

@@ -114,6 +114,13 @@ it("watches places and words: who was there, which case happened there, which br
     ["words", "惠享购", ["case:A1", "case:A3"]],
     ["scene", "青石路一带", ["case:A1"]],
   ]);
+  const [hotel] = (await engine.call("workspace.searchEntities", { words: "平安旅馆", kind: "place" })).hits;
+  const named = { subject: { kind: "near", place: hotel!.entity, metres: 50 }, reason: "重点场所" } as const;
+  expect(await engine.call("review.addWatch", named)).toMatchObject({ kind: "place", label: "平安旅馆", subject: { metres: 50 } });
+  await expect(engine.call("review.addWatch", { ...named, subject: { ...named.subject, place: "place:没有此地" } })).rejects.toMatchObject({
+    code: "entity-unknown",
+  });
+  await engine.call("review.removeWatch", { watch: "W-3", reason: "另有一个" });
   const byStays = await bring(engine, "住宿.csv", stays, { as: "stay" });
   expect(byStays.map(({ code, newest }) => [code, newest[0]!.label, newest[0]!.where?.label])).toEqual([["stay", "张三", "平安旅馆"]]);
   await engine.close();

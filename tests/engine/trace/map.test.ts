@@ -88,6 +88,22 @@ it("finds who was near the scenes of a series, a list a case", async () => {
   await expect(engine.call("trace.collideSets", { sets: ["scenes:S-999"] })).rejects.toMatchObject({ code: "series-unknown" });
 });
 
+it("compares boxes of place and time, sources in a window and kept charts", async () => {
+  const places = await engine.call("workspace.searchEntities", { words: "青石路卡口", kind: "place" });
+  const [first, second] = ["一", "二"].map((end) => places.hits.find(({ label }) => label.endsWith(end))!.entity);
+  const day = (from: number, until = from) => `2026-05-0${from}T00:00/2026-05-0${until}T23:59`;
+  const common = async (...sets: string[]) =>
+    (await engine.call("trace.collideSets", { sets })).found.map(({ entity }) => entity).filter((ref) => ref.startsWith("vehicle:"));
+  expect(await common(`${first}@${day(1)}`, `${second}@${day(3)}`)).toEqual(["vehicle:皖A12345"]);
+  expect(await common(`${first}@${day(1)}`, `${first}@${day(3)}`)).toEqual([]);
+  expect(await common(`${first}@${day(1)}`, `${first}~2000@${day(3)}`)).toEqual(["vehicle:皖A12345"]);
+  const source = (await engine.call("import.listSources", {})).find(({ name }) => name === "卡口.csv")!.id;
+  expect(await common(`source:${source}`, `${first}@${day(1, 3)}`)).toEqual(["vehicle:皖A12345", "vehicle:皖A12346"]);
+  expect(await common(`source:${source}@${day(1)}`, `${first}@${day(1, 3)}`)).toEqual(["vehicle:皖A12345"]);
+  await expect(common(`${first}@2026-05-03T00:00/2026-05-01T00:00`, "case:A1")).rejects.toMatchObject({ code: "bad-request" });
+  await expect(common("chart:C-99", "case:A1")).rejects.toMatchObject({ code: "chart-unknown" });
+});
+
 it("takes a base map with its approval number, refuses what is none, and takes it away", async () => {
   expect(await engine.call("trace.readBaseMap", {})).toBeNull();
   const feature = { type: "Feature", properties: { name: "东渡区" }, geometry: { type: "Point", coordinates: [112, 29] } };

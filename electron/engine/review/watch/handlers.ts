@@ -20,7 +20,7 @@ import {
 } from "../../store/sqlite/tables/watch.ts";
 import { raiseAlerts } from "./raiseAlerts.ts";
 import { describeAlerts, describeFact, describeWatch, watchName, watchNumber } from "./readAlerts.ts";
-import { readTyped } from "./readTyped.ts";
+import { readSubject } from "./readSubject.ts";
 
 const minReason = 2;
 
@@ -49,11 +49,11 @@ function addWatch(params: Params<"review.addWatch">, { db, user, clock, changed 
   const { label, owner, expiresAt } = params;
   const reason = requireReason(params.reason);
   const now = clock();
-  const subject = params.subject.kind === "text" ? readTyped(db, params.subject.text, now) : params.subject;
+  const { subject, label: found } = readSubject(db, params.subject, now);
   checkSubject(db, subject, now);
   const id = insertWatch(db, {
     subject,
-    label,
+    label: label === "" ? found : label,
     reason,
     owner: owner === "" ? user : owner,
     expiresAt,

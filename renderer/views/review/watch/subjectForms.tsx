@@ -6,6 +6,7 @@ import type { Input } from "../../../../shared/rpc/contract.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { kindKeys, wordOf } from "../../../i18n/vocabulary.ts";
 import { useCall } from "../../../state/useCall.ts";
+import { type ChosenPlace, PlaceField } from "../../PlaceField.tsx";
 
 type Subject = Input<"review.addWatch">["subject"];
 
@@ -70,18 +71,28 @@ const EntityForm: SubjectForm = ({ text: given, onSubject }) => {
 
 const PlaceForm: SubjectForm = ({ onSubject }) => {
   const t = useWords();
+  const [place, setPlace] = useState<ChosenPlace | null>(null);
   const [form, setForm] = useState({ longitude: "", latitude: "", metres: "500" });
-  const isWhole = Object.values(form).every(isNumber);
   const numbers = { longitude: Number(form.longitude), latitude: Number(form.latitude), metres: Number(form.metres) };
-  useSubject(isWhole ? { kind: "place", ...numbers } : null, onSubject);
-  return (["longitude", "latitude", "metres"] as const).map((name) => (
-    <TextInput
-      key={name}
-      label={t(`watch.form.${name}`)}
-      value={form[name]}
-      onChange={(value) => setForm((old) => ({ ...old, [name]: value }))}
-    />
-  ));
+  const near = place === null || !isNumber(form.metres) ? null : ({ kind: "near", place: place.ref, metres: numbers.metres } as const);
+  useSubject(near ?? (Object.values(form).every(isNumber) ? { kind: "place", ...numbers } : null), onSubject);
+  const names = place === null ? (["longitude", "latitude", "metres"] as const) : (["metres"] as const);
+  return (
+    <>
+      <div className="cw-watch-field">
+        <span>{t("watch.form.place")}</span>
+        <PlaceField label={t("watch.form.placeName")} place={place} onChange={setPlace} />
+      </div>
+      {names.map((name) => (
+        <TextInput
+          key={name}
+          label={t(`watch.form.${name}`)}
+          value={form[name]}
+          onChange={(value) => setForm((old) => ({ ...old, [name]: value }))}
+        />
+      ))}
+    </>
+  );
 };
 
 const SeriesForm: SubjectForm = ({ onSubject }) => {

@@ -1,7 +1,8 @@
 // Lists laid over each other (碰撞比对): what stands in all of them, or in some, and how rare that is.
 import { useState } from "react";
+import { create } from "zustand";
 import type { CollisionAnswer } from "../../../../shared/trace/movementCalls.ts";
-import { entityName, shownKind } from "../../../i18n/entityNames.ts";
+import { entityName, shownKey, shownKind } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { kindKeys, wordOf } from "../../../i18n/vocabulary.ts";
 import {
@@ -21,9 +22,17 @@ import { goTo } from "../../../state/navigation.ts";
 import { openTrace } from "../../../state/trace.ts";
 import { useCall } from "../../../state/useCall.ts";
 import type { TracePageProps } from "../page.ts";
-import { SetChooser, useSetNames } from "./SetChooser.tsx";
+import { SetChooser } from "./SetChooser.tsx";
+import { type SetName, useSetNames } from "./setNames.ts";
 
 type Found = CollisionAnswer["found"][number];
+
+/** Boxes that were made in this session, by name: the page is drawn anew with each list. */
+const useMadeSets = create<{ readonly made: readonly SetName[] }>(() => ({ made: [] }));
+
+/** A box that another session made: its place as it may be shown, and its window. */
+const shownBox = (set: string): string =>
+  set.startsWith("place:") ? `${shownKey(set.slice(0, set.lastIndexOf("@")))} ${set.slice(set.lastIndexOf("@") + 1)}` : set;
 
 /** More lists than this are counted, not set side by side. */
 const mostColumns = 6;
@@ -127,8 +136,13 @@ function Answer({ sets, nameOf }: { readonly sets: readonly string[]; readonly n
 
 export function CollidePage({ about }: TracePageProps) {
   const t = useWords();
-  const names = useSetNames();
-  const nameOf = (set: string) => names.find(({ ref }) => ref === set)?.name ?? set;
+  const made = useMadeSets((state) => state.made);
+  const names = [...made, ...useSetNames()];
+  const nameOf = (set: string) => names.find(({ ref }) => ref === set)?.name ?? shownBox(set);
+  const take = (set: SetName) => {
+    useMadeSets.setState({ made: [set, ...made.filter(({ ref }) => ref !== set.ref)] });
+    openTrace("collide", ...about.filter((ref) => ref !== set.ref), set.ref);
+  };
   return (
     <div className="cw-page cw-trace-page">
       <PageTitle title={t("trace.collide.title")} note={t("trace.collide.note")} />
@@ -142,7 +156,7 @@ export function CollidePage({ about }: TracePageProps) {
         ) : (
           <Answer key={about.join("|")} sets={about} nameOf={nameOf} />
         )}
-        <SetChooser names={names} chosen={about} onChange={(sets) => openTrace("collide", ...sets)} />
+        <SetChooser names={names} chosen={about} onChange={(sets) => openTrace("collide", ...sets)} onMade={take} />
       </div>
     </div>
   );

@@ -1,54 +1,34 @@
-// Which lists are laid over each other: imported sheets and series, found by a word; the chosen ones stand on top with their number.
+// Which lists are laid over each other: sheets, series and charts found by a word, boxes of place and time; the chosen ones stand on top with their number.
 import { useState } from "react";
 import { useWords } from "../../../i18n/index.ts";
 import { formatCount, IconButton, Panel, Tag } from "../../../parts/index.ts";
-import { useCall } from "../../../state/useCall.ts";
-
-export interface SetName {
-  /** `source:3`, `series:S-1`, `scenes:S-1`. */
-  readonly ref: string;
-  readonly kind: "source" | "series" | "scenes";
-  readonly name: string;
-  readonly count: number;
-}
-
-export function useSetNames(): readonly SetName[] {
-  const t = useWords();
-  const sources = useCall("import.listSources", {}, ["facts"]).data ?? [];
-  const series = useCall("group.listSeries", {}, ["group"]).data?.series ?? [];
-  return [
-    ...series.map(
-      (one): SetName => ({ ref: `series:${one.series}`, kind: "series", name: `${one.series} ${one.title}`, count: one.cases.length }),
-    ),
-    ...series.map(
-      (one): SetName => ({
-        ref: `scenes:${one.series}`,
-        kind: "scenes",
-        name: t("trace.collide.scenes", { series: one.series }),
-        count: one.cases.length,
-      }),
-    ),
-    ...sources.map(
-      (one): SetName => ({
-        ref: `source:${one.id}`,
-        kind: "source",
-        name: one.sheet === null ? one.name : `${one.name} · ${one.sheet}`,
-        count: one.rows.stored,
-      }),
-    ),
-  ];
-}
+import { BoxForm } from "./BoxForm.tsx";
+import type { SetName } from "./setNames.ts";
 
 interface SetChooserProps {
   readonly names: readonly SetName[];
   readonly chosen: readonly string[];
   readonly onChange: (sets: readonly string[]) => void;
+  /** A list that was made here: it is named before it is chosen. */
+  readonly onMade: (set: SetName) => void;
 }
 
-const countKeys = { source: "trace.collide.rows", series: "trace.collide.cases", scenes: "trace.collide.cases" } as const;
+const countKeys = {
+  source: "trace.collide.rows",
+  series: "trace.collide.cases",
+  scenes: "trace.collide.cases",
+  chart: "trace.collide.entities",
+  place: "trace.collide.entities",
+} as const;
 const mostListed = 200;
 
-export function SetChooser({ names, chosen, onChange }: SetChooserProps) {
+const SetLabel = ({ name }: { readonly name: string }) => (
+  <span className="cw-label" title={name}>
+    {name}
+  </span>
+);
+
+export function SetChooser({ names, chosen, onChange, onMade }: SetChooserProps) {
   const t = useWords();
   const [words, setWords] = useState("");
   const found = names.filter(({ ref, name }) => !chosen.includes(ref) && name.toLowerCase().includes(words.toLowerCase()));
@@ -58,11 +38,15 @@ export function SetChooser({ names, chosen, onChange }: SetChooserProps) {
         {chosen.map((ref, i) => (
           <li key={ref}>
             <Tag tone="accent">{t("trace.collide.list", { n: i + 1 })}</Tag>
-            <span className="cw-label">{names.find((one) => one.ref === ref)?.name ?? ref}</span>
+            <SetLabel name={names.find((one) => one.ref === ref)?.name ?? ref} />
             <IconButton icon="trash" label={t("trace.collide.takeOut")} onClick={() => onChange(chosen.filter((other) => other !== ref))} />
           </li>
         ))}
       </ol>
+      <details className="cw-set-box">
+        <summary>{t("trace.collide.box.title")}</summary>
+        <BoxForm onAdd={onMade} />
+      </details>
       <div className="cw-set-search">
         <input
           className="cw-input"
@@ -78,7 +62,7 @@ export function SetChooser({ names, chosen, onChange }: SetChooserProps) {
             <button type="button" className="cw-entity" onClick={() => onChange([...chosen, ref])}>
               <span className="cw-label">{name}</span>
             </button>
-            <span className="cw-quiet cw-small">{t(countKeys[kind], { count: formatCount(count) })}</span>
+            {count !== null && <span className="cw-quiet cw-small">{t(countKeys[kind], { count: formatCount(count) })}</span>}
           </li>
         ))}
       </ul>

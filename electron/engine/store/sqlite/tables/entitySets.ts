@@ -15,6 +15,22 @@ export const listEntitiesOfSource = (db: ReadableDb, sourceId: number): string[]
       WHERE e.source_id = ${sourceId} OR e.id IN (SELECT entity_id FROM entity_source WHERE source_id = ${sourceId}) ORDER BY 1`),
   );
 
+/** Participants of the events that the source tells of in [from, until], also of those that another source told first. */
+export function listEntitiesOfSourceWithin(db: ReadableDb, sourceId: number, from: number, until: number): string[] {
+  const told = (kind: string) =>
+    sql`at BETWEEN ${from} AND ${until} AND source_id ${ready} AND (source_id = ${sourceId}
+      OR id IN (SELECT event_id FROM event_source WHERE kind = ${kind} AND source_id = ${sourceId}))`;
+  return refsOf(
+    db.all<Ref>(sql`WITH t AS (SELECT from_id, to_id FROM transfer WHERE ${told("transfer")}), c AS (SELECT from_id, to_id, device_id FROM call WHERE ${told("call")}),
+      s AS (SELECT person_id, place_id FROM stay WHERE ${told("stay")}), p AS (SELECT device_id, place_id FROM capture WHERE ${told("capture")}),
+      l AS (SELECT account_id, address_id, device_id FROM login WHERE ${told("login")})
+      SELECT DISTINCT e.kind || ':' || e.key AS ref FROM (SELECT from_id AS id FROM t UNION SELECT to_id FROM t
+        UNION SELECT from_id FROM c UNION SELECT to_id FROM c UNION SELECT device_id FROM c UNION SELECT person_id FROM s UNION SELECT place_id FROM s
+        UNION SELECT device_id FROM p UNION SELECT place_id FROM p UNION SELECT account_id FROM l UNION SELECT address_id FROM l UNION SELECT device_id FROM l)
+      seen JOIN entity e ON e.id = seen.id ORDER BY 1`),
+  );
+}
+
 /** The lowest number of an entity that the sources brought first; null where they brought none. */
 export const readFirstEntityOf = (db: ReadableDb, sources: readonly number[]): number | null =>
   db.get<{ id: number | null }>(sql`SELECT min(id) AS id FROM entity WHERE source_id IN ${sqlJsonList(sources)}`)?.id ?? null;
