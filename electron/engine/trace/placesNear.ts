@@ -1,5 +1,5 @@
 // Places that lie within a distance of one that has coordinates, itself included.
-import { metresBetween } from "../../../shared/trace/metres.ts";
+import { metresBetween } from "../../../shared/model/metres.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { listPlaceCoordinates } from "../store/sqlite/tables/sightings.ts";
 
