@@ -213,7 +213,7 @@ export interface SourceDetail {
   readonly totals: readonly MoneyTotals[];
   readonly facts: ImportedSource["facts"];
   /** Why it cannot be read anew by itself; null where it can. */
-  readonly partOf: "correction" | "graph" | null;
+  readonly partOf: "correction" | "graph" | "exchange" | null;
 }
 
 export interface SourcePage {

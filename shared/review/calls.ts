@@ -4,6 +4,7 @@ import { type Decision, decisionSubjects, verdicts } from "../model/decision.ts"
 import { read, write } from "../rpc/call.ts";
 import { asOfCalls } from "./asOfCalls.ts";
 import { assessCalls } from "./assess/calls.ts";
+import { exchangeCalls } from "./exchangeCalls.ts";
 import { exportCalls } from "./exportCalls.ts";
 import { minuteCalls } from "./minuteCalls.ts";
 import { reportCalls } from "./reportCalls.ts";
@@ -37,6 +38,7 @@ const judgement = z.object({
 export const reviewCalls = {
   ...exportCalls,
   ...watchCalls,
+  ...exchangeCalls,
   ...storyboardCalls,
   ...reportCalls,
   ...asOfCalls,

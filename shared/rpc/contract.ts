@@ -46,6 +46,7 @@ export interface EngineEvents {
       | "map"
       | "watches"
       | "tasks"
+      | "exchange"
     )[];
   };
 }

@@ -4,6 +4,7 @@ import { addressesCommand } from "./addresses.ts";
 import { alertsCommand } from "./alerts.ts";
 import { assessCommand } from "./assess.ts";
 import { auditCommand } from "./audit.ts";
+import { bundleCommand } from "./bundle.ts";
 import { collideCommand } from "./collide.ts";
 import { decideCommand } from "./decide.ts";
 import { demoCommand } from "./demo.ts";
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   assessCommand,
   alertsCommand,
   taskCommand,
+  bundleCommand,
   neo4jCommand,
   auditCommand,
   selfTestCommand,

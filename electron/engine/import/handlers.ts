@@ -2,7 +2,6 @@
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type {
   FixResult,
-  ImportedSource,
   ImportResult,
   importCalls,
   LayoutItem,
@@ -15,17 +14,24 @@ import type {
 import type { Mapping } from "../../../shared/import/mapping.ts";
 import type { Handlers, JobContext } from "../handler.ts";
 import { columnNamesOf } from "../review/columnNames.ts";
-import { raiseAlerts } from "../review/watch/raiseAlerts.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { listCorrections, listProposals } from "../store/sqlite/tables/correction.ts";
 import { listLayouts, upsertLayout } from "../store/sqlite/tables/layout.ts";
 import { countRowNotes, countSameCells, listRowNotes, type RowNoteFilter } from "../store/sqlite/tables/rowNote.ts";
-import { listFamily, listSources, readRawRows, readSource, sourceDetail, sourceItem } from "../store/sqlite/tables/source.ts";
+import {
+  listFamily,
+  listKnownSources,
+  listSources,
+  readRawRows,
+  readSource,
+  sourceDetail,
+  sourceItem,
+} from "../store/sqlite/tables/source.ts";
 import { fixChangedRows, fixRejectsByRule } from "./fixRejects.ts";
 import { identifyPasted } from "./identifyPasted.ts";
-import { matchNewCases } from "./matchNewCases.ts";
 import { reimportSource, storedSheetOf, withdrawFamily } from "./reimportSource.ts";
 import { discardLater, runImport } from "./runImport.ts";
+import { tellOf } from "./tellOf.ts";
 import { writeRejects } from "./writeRejects.ts";
 
 /** yyyymmdd of the UTC day after now: a birth may not be later than today anywhere. */
@@ -46,8 +52,7 @@ interface PreviewInput {
 }
 
 async function preview(context: JobContext, input: PreviewInput): Promise<PreviewResult> {
-  const known = listSources(context.db).map(({ id, name, sha256, sheet }) => ({ id, name, sha256, sheet }));
-  const task = { ...input, skip: [], layouts: listLayouts(context.db), known };
+  const task = { ...input, skip: [], layouts: listLayouts(context.db), known: listKnownSources(context.db) };
   return await context.jobs.run<PreviewResult>("previewFiles", task, { signal: context.signal, report: context.report });
 }
 
@@ -85,13 +90,6 @@ function removeSource(context: JobContext, sourceId: number, reason: string): { 
   const facts = context.commit({ action: "import.removeSource", detail }, ["facts"], (db) => withdrawFamily(db, sourceId, context.clock()));
   discardLater(context);
   return { removed: sourceId, facts };
-}
-
-/** What an import brought that somebody waits for: cases that fit a series, and facts about what is watched. */
-export async function tellOf(context: JobContext, sources: readonly ImportedSource[]): Promise<Pick<ImportResult, "matches" | "alerts">> {
-  const matches = await matchNewCases(context, sources);
-  const fresh = sources.filter(({ already }) => !already).map(({ id }) => id);
-  return { matches, alerts: await raiseAlerts(context, fresh, matches) };
 }
 
 export const importHandlers: Handlers<typeof importCalls> = {

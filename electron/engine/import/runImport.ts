@@ -1,7 +1,7 @@
 // An import: the child reads and maps, the engine stores in slices under `loading`, and one last transaction makes all of it visible – or nothing.
 import type { ImportedSource } from "../../../shared/import/calls.ts";
 import type { ImportMessage, ImportTaskInput, SourceStart } from "../../../shared/import/messages.ts";
-import type { JobContext } from "../handler.ts";
+import type { Change, JobContext } from "../handler.ts";
 import type { WritableDb } from "../store/sqlite/database.ts";
 import { dropBulkIndexes, restoreBulkIndexes } from "../store/sqlite/tables/bulkIndexes.ts";
 import { completeTransfers } from "../store/sqlite/tables/completeTransfers.ts";
@@ -31,7 +31,16 @@ export interface ImportOptions {
   readonly kin?: Kin;
   readonly keyId?: number;
   readonly bytes?: number;
+  /** Where each source has kin of its own: asked when it begins, then told its number. */
+  readonly tiesOf?: (start: SourceStart) => {
+    readonly kin: Kin;
+    readonly keyId: number | undefined;
+    readonly onBegun: (id: number) => void;
+  };
   readonly onReady?: (db: WritableDb, ids: readonly number[]) => void;
+  /** What the audit says beside the sources, and what else changes with them. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly changes?: readonly Change[];
 }
 
 /** Runs the whole import and returns the sources in the order they were read. */
@@ -41,22 +50,29 @@ export async function runImport(
   options: ImportOptions = {},
 ): Promise<readonly ImportedSource[]> {
   return await context.exclusive(async () => {
-    await clearLeftovers(context);
-    checkRoom(context.workspace.path, input.paths, options.bytes);
-    const session = new ImportSession(context, options);
-    try {
+    return await storeSources(context, options, async (take) => {
+      checkRoom(context.workspace.path, input.paths, options.bytes);
       const task = { ...input, known: listKnownSources(context.db) };
-      await context.jobs.run("parseFiles", task, {
-        signal: context.signal,
-        report: context.report,
-        onMessage: (message: ImportMessage) => session.take(message),
-      });
-      return await session.finish();
-    } catch (error) {
-      discardLater(context);
-      throw error;
-    }
+      await context.jobs.run("parseFiles", task, { signal: context.signal, report: context.report, onMessage: take });
+    });
   });
+}
+
+/** Where messages come from does not matter: whoever feeds them gets all of them stored, or none. To be called while no other writing job runs. */
+export async function storeSources(
+  context: JobContext,
+  options: ImportOptions,
+  feed: (take: (message: ImportMessage) => Promise<void>) => Promise<void>,
+): Promise<readonly ImportedSource[]> {
+  await clearLeftovers(context);
+  const session = new ImportSession(context, options);
+  try {
+    await feed((message) => session.take(message));
+    return await session.finish();
+  } catch (error) {
+    discardLater(context);
+    throw error;
+  }
 }
 
 /** What nobody sees is cleared away. The answer does not wait, the next writing job does. */
@@ -101,8 +117,11 @@ class ImportSession {
     await this.context.slice((db) => {
       const lookForTwins = hasSources(db);
       if (start.size >= bulkBytes) this.areIndexesDropped = dropBulkIndexes(db) || this.areIndexesDropped;
-      const { corrects = null, keyId, kin } = this.options;
+      const { corrects = null, tiesOf } = this.options;
+      const ties = tiesOf?.(start);
+      const { keyId, kin } = ties ?? this.options;
       const id = insertLoadingSource(db, start, this.context.user, this.importedAt, { corrects, keyId: keyId ?? null });
+      ties?.onBegun(id);
       this.loading.set(start.ordinal, { id, start, writer: new FactWriter(id, lookForTwins, kin, keyId), counts: null, changed: [] });
     });
   }
@@ -156,9 +175,10 @@ class ImportSession {
     await this.restoreIndexes();
     const sources = [...this.loading.values()];
     await this.completeMany(sources);
-    const { action = "import.store", onReady } = this.options;
+    const { action = "import.store", onReady, detail, changes = [] } = this.options;
+    const entry = { action, detail: { ...detail, sources: sources.map(describeForAudit) } };
     if (sources.length > 0)
-      this.context.commit({ action, detail: { sources: sources.map(describeForAudit) } }, ["facts"], (db) => {
+      this.context.commit(entry, ["facts", ...changes], (db) => {
         for (const { id, counts } of sources) markSourceReady(db, id, counts!);
         onReady?.(
           db,

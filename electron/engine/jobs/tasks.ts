@@ -45,6 +45,9 @@ export const tasks = {
   listCountedCases: async () => (await import("../review/statistics/countTask.ts")).countedCasesTask,
   drawPicture: async () => (await import("../review/picture/pictureTask.ts")).pictureTask,
   writeDeck: async () => (await import("../review/storyboard/deckTask.ts")).deckTask,
+  gatherBundle: async () => (await import("../review/exchange/gatherTask.ts")).gatherTask,
+  compareBundle: async () => (await import("../review/exchange/compareTask.ts")).compareTask,
+  inspectBundle: async () => (await import("../review/exchange/compareTask.ts")).inspectTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };
 

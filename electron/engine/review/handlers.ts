@@ -16,6 +16,7 @@ import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { asOfHandlers } from "./asOf.ts";
 import { assessHandlers } from "./assess/handlers.ts";
+import { exchangeHandlers } from "./exchange/handlers.ts";
 import { exportChart } from "./exportChart.ts";
 import { exportList } from "./exportList.ts";
 import { exportReport } from "./report/exportReport.ts";
@@ -107,6 +108,7 @@ function recordAt(judgement: Judgement, index: number, context: WriteContext): D
 
 export const reviewHandlers: Handlers<typeof reviewCalls> = {
   ...watchHandlers,
+  ...exchangeHandlers,
   ...storyboardHandlers,
   ...reportHandlers,
   ...asOfHandlers,

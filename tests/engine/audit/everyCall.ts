@@ -11,9 +11,11 @@ import { insertWatch } from "../../../electron/engine/store/sqlite/tables/watch.
 import { type CallName, contract, type Input } from "../../../shared/rpc/contract.ts";
 import { aCall, aCase, addSource, aPerson, aReject, aTransfer } from "../../builders.ts";
 import { transferMapping } from "../import/cli.ts";
+import { aBundle } from "../review/bundles.ts";
 
 type Parameters = { readonly [Name in CallName]: Input<Name> };
 
+const bundleOf = (ledger: string): string => `${ledger}.cwx`;
 const mapOf = (ledger: string): string => `${ledger}.geojson`;
 const point = { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [112, 30] } };
 
@@ -21,6 +23,10 @@ const point = { type: "Feature", properties: {}, geometry: { type: "Point", coor
 export function makeCaseWorkspace(path: string, ledger: string): void {
   writeFileSync(ledger, "交易时间,付款账号,收款账号,金额,流水号\n2026-03-01 12:00:00,6222020000000000001,6222020000000000002,100.50,T1\n");
   writeFileSync(mapOf(ledger), JSON.stringify({ type: "FeatureCollection", features: [point] }));
+  writeFileSync(
+    bundleOf(ledger),
+    aBundle({ watches: [{ subject: { kind: "words", words: "跑分" }, label: "", reason: "在查", expiresAt: null, unit: "邻市" }] }),
+  );
   const connection = openWorkspaceFile(path);
   addSource(connection, "cases", [
     aCase({ number: "A1", brief: "刷单返利", suspect: "P1", account: "1001" }),
@@ -231,6 +237,15 @@ export const parametersFor = (ledger: string): Parameters => ({
   "review.listAlertFacts": { alert: 1 },
   "review.markAlerts": { alerts: [1], state: "handled" },
   "review.removeWatch": { watch: "W-1", reason: "案件已结" },
+  "review.readUnit": {},
+  "review.nameUnit": { unit: "云津市反诈中心" },
+  "review.describeBundle": { subject: "series", of: "S-1" },
+  "review.exportBundle": { subject: "series", of: "S-1" },
+  "review.inspectBundle": { path: bundleOf(ledger) },
+  "review.previewBundle": { path: bundleOf(ledger) },
+  "review.importBundle": { path: bundleOf(ledger) },
+  "review.listBundles": {},
+  "review.removeBundle": { bundle: 2, reason: "发错了" },
   "review.readSignOff": { series: "S-1" },
   "review.readAsOf": { day: "2026-11-23" },
   "review.listReports": {},

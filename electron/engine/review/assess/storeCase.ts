@@ -5,7 +5,7 @@ import { isoTime } from "../../../../shared/model/time.ts";
 import type { StoredClue } from "../../../../shared/review/assess/calls.ts";
 import type { Params } from "../../../../shared/rpc/contract.ts";
 import type { JobContext } from "../../handler.ts";
-import { tellOf } from "../../import/handlers.ts";
+import { tellOf } from "../../import/tellOf.ts";
 import { runImport } from "../../import/runImport.ts";
 import { findCaseNumber } from "../../store/sqlite/tables/caseHead.ts";
 

@@ -76,6 +76,12 @@ function checkHeader(path: string, { key }: OpenOptions): boolean {
   return true;
 }
 
+/** A file that does not begin as plain SQLite does: encrypted, or nobody's. */
+export function isSealedWorkspace(path: string): boolean {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return size > 0 && readHead(path)?.toString("latin1", 0, 15) !== "SQLite format 3";
+}
+
 /** A power of two, 65,536 written as 1: nothing else in a damaged header is believed. */
 function hasPageSize(head: Buffer): boolean {
   const size = head.readUInt16BE(headerPlaces.pageSize);

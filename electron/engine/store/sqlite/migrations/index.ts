@@ -18,6 +18,7 @@ import { reports } from "./0150-reports.ts";
 import { corrections } from "./0160-corrections.ts";
 import { tasks } from "./0170-tasks.ts";
 import { addresses } from "./0180-addresses.ts";
+import { exchange } from "./0190-exchange.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   corrections,
   tasks,
   addresses,
+  exchange,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

@@ -219,6 +219,24 @@ function renewEdge(db: WritableDb, sourceId: number, { from: a, to: b }: EventEd
   }
 }
 
+const tellText = `UPDATE transfer SET ${columns.map((name) => `${name} = ?`).join(", ")}, source_id = ?, row = ? WHERE id = ?`;
+
+/** One of the further tellings, by its number, becomes the one that is shown; what was shown is told beside it. Pairs of reversals are found anew by the caller. */
+export function tellTransferFirst(db: WritableDb, id: number, telling: number): void {
+  release(db, id);
+  openTransfer(db, id);
+  forgetReversal(db, id);
+  const { sourceId, own, tellings } = readEvent(db, id)!;
+  const first = tellings.find((one) => one.id === telling)!;
+  db.run(
+    sql`UPDATE event_source SET (source_id, row, told) = (SELECT source_id, row, ${JSON.stringify(own)} FROM transfer WHERE id = ${id}) WHERE id = ${telling}`,
+  );
+  db.prepare(tellText).run(...first.values, first.sourceId, first.row, id);
+  for (const edge of ownEdges(own)) renewEdge(db, sourceId, edge);
+  for (const edge of ownEdges(first.values)) addTransferEdge(db, first.sourceId, edge);
+  settle(db, id, readEvent(db, id)!);
+}
+
 /** Before a source goes: the events that it completed, or that others completed for it, say again what their own source said. Gives their ids. */
 export function openTransfersOf(db: WritableDb, sourceId: number): readonly number[] {
   const ids = db

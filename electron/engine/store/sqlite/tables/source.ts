@@ -117,8 +117,9 @@ export const listSources = (db: ReadableDb) =>
 export const readSource = (db: ReadableDb, id: number) =>
   db.get<SourceRecord>(sql`SELECT ${columns} FROM source WHERE id = ${id} AND state = 'ready'`);
 
+/** Rows that another unit chose to send are not the file: it can still be imported whole. */
 export const listKnownSources = (db: ReadableDb) =>
-  db.all<KnownSource>(sql`SELECT id, name, sha256, sheet FROM source WHERE state = 'ready'`);
+  db.all<KnownSource>(sql`SELECT id, name, sha256, sheet FROM source WHERE state = 'ready' AND layout NOT GLOB 'exchange-*'`);
 
 export function sourceItem(record: SourceRecord): SourceItem {
   const { id, name, sheet, size, sha256, rowKind, layout, confidence, read, stored, rejected, skipped, twins } = record;
@@ -140,9 +141,9 @@ export function sourceItem(record: SourceRecord): SourceItem {
   };
 }
 
-/** A correction is read anew with its source, nodes and edges of a graph together: neither by itself. */
+/** A correction is read anew with its source, nodes and edges of a graph together, rows of another unit by that unit: none by itself. */
 export const partOf = ({ corrects, layout }: Pick<SourceRecord, "corrects" | "layout">): SourceDetail["partOf"] =>
-  corrects !== null ? "correction" : layout.startsWith("graph-") ? "graph" : null;
+  layout.startsWith("exchange-") ? "exchange" : corrects !== null ? "correction" : layout.startsWith("graph-") ? "graph" : null;
 
 export const sourceDetail = (record: SourceRecord): SourceDetail => ({
   source: sourceItem(record),

@@ -1,0 +1,159 @@
+// `bundle export <ws> --series S --out F`, `bundle inspect F`, `bundle import <ws> F [--preview]`, `bundle list / remove / unit <ws>`: work with other units.
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { CaseweaveError } from "../../../shared/errors.ts";
+import type { ExchangeSubject } from "../../../shared/review/exchange/format.ts";
+import { conflictChoices } from "../../../shared/review/exchange/preview.ts";
+import { inspectTask } from "../../engine/review/exchange/compareTask.ts";
+import { isSealedWorkspace } from "../../engine/store/sqlite/open.ts";
+import { createSentences, terminalLanguage } from "../../words.ts";
+import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
+import { readGivenFile } from "../givenFile.ts";
+import { flag, oneOf, text } from "../option.ts";
+import { printDocument } from "../print.ts";
+import { saveFile } from "../saveFile.ts";
+import { type CallEngine, withEngine } from "../withEngine.ts";
+
+const textOf = ({ values }: CommandArgs, option: string): string | null => {
+  const value = values[option];
+  return typeof value === "string" ? value : null;
+};
+
+/** First line of a file, or of standard input with `-`. */
+const readSecret = (path: string): string => readGivenFile(path).replace(/\r?\n$/, "");
+
+interface Secrets {
+  /** The bundle's. */
+  readonly password: string | null;
+  /** As the engine is opened: without `--key-file` where that one is the bundle's. */
+  readonly args: CommandArgs;
+}
+
+/**
+ * `--passphrase-file` is the bundle's, `--key-file` the workspace's. A workspace that is not encrypted needs none, so there `--key-file` is the bundle's too; the
+ * passphrase of a workspace is never given to a bundle, because the other unit is told that one.
+ */
+function secretsOf(args: CommandArgs, workspace: string | null): Secrets {
+  const own = textOf(args, "passphrase-file");
+  const key = textOf(args, "key-file");
+  const isSealed = workspace !== null && existsSync(workspace) && isSealedWorkspace(workspace);
+  if (own !== null) return { password: readSecret(own), args };
+  if (key === null || isSealed) return { password: null, args };
+  const { "key-file": _, ...values } = args.values;
+  return { password: readSecret(key), args: { ...args, values } };
+}
+
+function subjectOf(args: CommandArgs): { readonly subject: Exclude<ExchangeSubject, "request">; readonly of: string } {
+  for (const subject of ["series", "ring", "chart"] as const) {
+    const of = textOf(args, subject);
+    if (of !== null) return { subject, of };
+  }
+  if (args.values["watches"] === true) return { subject: "watches", of: "" };
+  throw new UsageError("cli.usage.bundleSubject");
+}
+
+const sayOpen = (io: CommandIo) => io.say(createSentences(terminalLanguage())("cli.bundle.open"));
+
+type Run = (args: CommandArgs, io: CommandIo) => Promise<number>;
+type Ask = (call: CallEngine, args: CommandArgs, password: string | null) => Promise<unknown>;
+
+/** Opens the workspace and prints what the call answers. */
+const onWorkspace =
+  (ask: Ask, create = false): Run =>
+  async (args, io) => {
+    const secrets = secretsOf(args, args.positionals[0] ?? null);
+    return await withEngine(secrets.args, io, { create }, async (call) => {
+      printDocument(io, await ask(call, args, secrets.password));
+      return 0;
+    });
+  };
+
+const exportRun: Run = async (args, io) => {
+  const out = textOf(args, "out");
+  if (out === null) throw new UsageError("cli.usage.out", { known: "cwx" });
+  const { subject, of } = subjectOf(args);
+  const isMasked = args.values["mask"] === true;
+  const secrets = secretsOf(args, args.positionals[0] ?? null);
+  if (secrets.password === null) sayOpen(io);
+  return await withEngine(secrets.args, io, {}, async (call) => {
+    await nameUnit(call, args);
+    printDocument(io, saveFile(out, await call("review.exportBundle", { subject, of, password: secrets.password }, { isMasked })));
+    return 0;
+  });
+};
+
+/** `--unit` names this unit, once for all. */
+async function nameUnit(call: CallEngine, args: CommandArgs): Promise<void> {
+  const unit = textOf(args, "unit");
+  if (unit !== null) await call("review.nameUnit", { unit });
+}
+
+/** A file that is there, by its full path. */
+function fileOf(given: string | undefined): string {
+  if (given === undefined) throw new UsageError("cli.usage.bundleFile");
+  if (!existsSync(given)) throw new CaseweaveError("file-missing", { file: given });
+  return resolve(given);
+}
+
+const inspectRun: Run = async (args, io) => {
+  const { password } = secretsOf(args, null);
+  const idle = { signal: new AbortController().signal, emit: async () => {}, report: () => {} };
+  printDocument(io, await inspectTask({ file: fileOf(args.positionals[0]), passphrase: password }, idle));
+  return 0;
+};
+
+const importRun = onWorkspace(async (call, args, password) => {
+  const path = fileOf(args.positionals[1]);
+  const standard = textOf(args, "conflicts");
+  if (args.values["preview"] === true) return await call("review.previewBundle", { path, password, standard });
+  await nameUnit(call, args);
+  return await call("review.importBundle", { path, password, standard });
+}, true);
+
+const listRun = onWorkspace(async (call) => ({ bundles: await call("review.listBundles", {}) }));
+
+const removeRun = onWorkspace(async (call, args) => {
+  const number = args.positionals[1] ?? "";
+  if (!/^\d+$/.test(number)) throw new UsageError("cli.usage.bundleNumber");
+  return await call("review.removeBundle", { bundle: Number(number), reason: textOf(args, "reason") ?? "" });
+});
+
+const unitRun = onWorkspace(async (call, args) => {
+  const unit = args.positionals.slice(1).join(" ");
+  return unit === "" ? await call("review.readUnit", {}) : await call("review.nameUnit", { unit });
+});
+
+const verbs: Readonly<Record<string, Run>> = {
+  export: exportRun,
+  inspect: inspectRun,
+  import: importRun,
+  list: listRun,
+  remove: removeRun,
+  unit: unitRun,
+};
+
+export const bundleCommand: Command = {
+  name: "bundle",
+  summary: "cli.bundle.summary",
+  usage:
+    "export <workspace> --series S | --ring R | --chart C | --watches --out F.cwx [--mask] [--passphrase-file F] [--unit NAME]\n       caseweave bundle inspect F.cwx | import <workspace> F.cwx [--preview] [--conflicts WORD] | list <workspace> | remove <workspace> N --reason TEXT | unit <workspace> [NAME]",
+  minimum: 2,
+  verbs: { at: 0, words: Object.keys(verbs) },
+  options: {
+    out: text("cli.option.out", "FILE"),
+    series: text("cli.option.series", "ID"),
+    ring: text("cli.option.bundleRing", "ID"),
+    chart: text("cli.option.bundleChart", "ID"),
+    watches: flag("cli.option.bundleWatches"),
+    mask: flag("cli.option.bundleMask"),
+    "passphrase-file": text("cli.option.bundlePassphrase", "FILE"),
+    unit: text("cli.option.bundleUnit", "NAME"),
+    preview: flag("cli.option.bundlePreview"),
+    conflicts: oneOf("cli.option.bundleConflicts", conflictChoices),
+    reason: text("cli.option.reason", "TEXT"),
+  },
+  run: (args, io) => {
+    const [verb = "", ...positionals] = args.positionals;
+    return verbs[verb]!({ ...args, positionals }, io);
+  },
+};

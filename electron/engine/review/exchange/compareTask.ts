@@ -1,0 +1,176 @@
+// Opens a bundle in a child, checks it, and holds it against the workspace: what is new, same, in conflict – and, for merging, what is to be written.
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { CaseweaveError } from "../../../../shared/errors.ts";
+import type { BundleWatch, ExchangeContent } from "../../../../shared/review/exchange/format.ts";
+import type { BundleHead, BundlePreview, ConflictChoice } from "../../../../shared/review/exchange/preview.ts";
+import type { Task } from "../../jobs/task.ts";
+import type { ReadableDb } from "../../store/sqlite/database.ts";
+import { openWorkspaceFile } from "../../store/sqlite/open.ts";
+import { findBundle, isSeenBefore } from "../../store/sqlite/tables/bundle.ts";
+import { listCharts, readChart } from "../../store/sqlite/tables/chart.ts";
+import { findSameWatch } from "../../store/sqlite/tables/watch.ts";
+import { compareJudgements } from "./compareJudgements.ts";
+import { compareRows } from "./compareRows.ts";
+import { refIn, unpackContent } from "./container.ts";
+import { moveRefs } from "./gatherTask.ts";
+import { readJudgements } from "./judgements.ts";
+import { type KnownOrigin, keyIdsOf, keyOriginsOf, readOrigins, refArriving } from "./origins.ts";
+import { decideConflicts, type Plan } from "./plan.ts";
+import { recogniseMasked } from "./recognise.ts";
+import { factsOf } from "./rowHash.ts";
+import { maxFileBytes, openFile, readSealedHead } from "./sealedFile.ts";
+import { showConflicts, showGroup } from "./showPreview.ts";
+
+export interface CompareTaskInput {
+  readonly path: string;
+  readonly key: string | null;
+  /** Our own name. */
+  readonly unit: string;
+  readonly file: string;
+  readonly passphrase: string | null;
+  /** By the id of the conflict. */
+  readonly choices: Readonly<Record<string, ConflictChoice>>;
+  /** For judgements that nobody chose for. */
+  readonly standard: ConflictChoice | null;
+  readonly limit: number;
+  readonly now: number;
+}
+
+export interface Compared {
+  readonly preview: BundlePreview;
+  readonly plan: Plan;
+}
+
+export function readBundleFile(path: string): Buffer {
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined) throw new CaseweaveError("file-missing", { file: basename(path), path });
+  if (size > maxFileBytes) throw new CaseweaveError("bundle-too-large", { size, most: maxFileBytes });
+  const bytes = Buffer.alloc(size);
+  const handle = openSync(path, "r");
+  try {
+    for (let at = 0; at < size; ) {
+      const read = readSync(handle, bytes, at, size - at, at);
+      if (read === 0) break;
+      at += read;
+    }
+  } catch (error) {
+    throw new CaseweaveError("file-unreadable", { file: basename(path), path, reason: (error as NodeJS.ErrnoException).code ?? "" });
+  } finally {
+    closeSync(handle);
+  }
+  return bytes;
+}
+
+export function openBundle(path: string, passphrase: string | null): { readonly content: ExchangeContent; readonly head: BundleHead } {
+  const file = readBundleFile(path);
+  const { isEncrypted } = readSealedHead(file);
+  const content = unpackContent(openFile(file, passphrase));
+  return { content, head: headOf(content, isEncrypted) };
+}
+
+function headOf({ manifest, id, sources, rows, decisions, watches, chart, audit }: ExchangeContent, isEncrypted: boolean): BundleHead {
+  const { kind, unit, subject, of, title, writtenAt, isMasked } = manifest;
+  return {
+    hash: id,
+    bundleKind: kind,
+    unit,
+    about: subject,
+    number: of,
+    title,
+    writtenAt,
+    isMasked,
+    isEncrypted,
+    auditEntry: manifest.audit.entry,
+    auditHash: manifest.audit.hash,
+    auditLinks: audit.length,
+    sources: sources.length,
+    rows: rows.length,
+    entities: new Set(
+      sources.flatMap(({ entities, keyOrigin }) => entities.map(([k, key]) => `${k}:${key.startsWith("#") ? keyOrigin : ""}${key}`)),
+    ).size,
+    facts: rows.reduce((sum, row) => sum + factsOf(row), 0),
+    decisions: decisions.length,
+    watches: watches.length,
+    hasChart: chart !== null,
+  };
+}
+
+/** The head alone, without a workspace. */
+export const inspectTask: Task<{ readonly file: string; readonly passphrase: string | null }, BundleHead> = async ({ file, passphrase }) =>
+  openBundle(file, passphrase).head;
+
+export const compareTask: Task<CompareTaskInput, Compared> = async (input) => {
+  const { content, head } = openBundle(input.file, input.passphrase);
+  const db = openWorkspaceFile(input.path, { readOnly: true, key: input.key });
+  try {
+    return compareWith(db, content, head, input);
+  } finally {
+    db.close();
+  }
+};
+
+function compareWith(db: ReadableDb, content: ExchangeContent, head: BundleHead, input: CompareTaskInput): Compared {
+  const { unit, choices, standard, limit, passphrase } = input;
+  const origins = readOrigins(db, unit);
+  const rows = compareRows(db, content, origins, unit);
+  const judgements = compareJudgements(content.decisions, readJudgements(db, keyOriginsOf(origins)));
+  const watches = compareWatches(db, content, origins, input.now);
+  const chart = compareChart(db, content, origins);
+  const conflicts = showConflicts(db, rows, judgements, { unit, origins });
+  const plan = decideConflicts({ rows, judgements, watches: watches.fresh, chart: chart.fresh, content, conflicts, choices, standard });
+  const isMasked = content.manifest.isMasked;
+  const preview: BundlePreview = {
+    bundle: head,
+    isKnown: findBundle(db, head.hash, "in") !== undefined,
+    fresh: showGroup(rows.fresh, judgements.fresh, watches.fresh, Number(chart.fresh !== null), limit),
+    same: showGroup(rows.same, judgements.same, watches.same, Number(chart.same), limit),
+    conflictCount: conflicts.length,
+    conflicts: conflicts.slice(0, limit).map(({ shown }) => shown),
+    recognised: isMasked ? recogniseMasked(db, content, passphrase) : null,
+    request: content.request,
+    answer: content.answer,
+  };
+  return { preview, plan: { ...plan, seen: seenIn(db, content, origins), touched: touchedBy(content) } };
+}
+
+const touchedBy = ({ sources }: ExchangeContent): string[] => [
+  ...new Set(sources.flatMap((source) => source.entities.map((_, at) => refIn(source, at)))),
+];
+
+/** Sheets that both hold and the other unit imported earlier. */
+function seenIn(db: ReadableDb, { sources, manifest }: ExchangeContent, origins: ReadonlyMap<number, KnownOrigin>): Plan["seen"] {
+  if (manifest.isMasked) return [];
+  const held = new Map([...origins.values()].map((one) => [one.origin, one.told]));
+  return sources
+    .filter(({ origin, told }) => told < (held.get(origin) ?? told) && !isSeenBefore(db, origin, told))
+    .map(({ origin, told }) => ({ origin, told }));
+}
+
+function compareWatches(
+  db: ReadableDb,
+  { watches }: ExchangeContent,
+  origins: ReadonlyMap<number, KnownOrigin>,
+  now: number,
+): { readonly fresh: readonly BundleWatch[]; readonly same: readonly BundleWatch[] } {
+  const keyIds = keyIdsOf(origins);
+  const fresh: BundleWatch[] = [];
+  const same: BundleWatch[] = [];
+  for (const watch of watches) {
+    const { subject } = watch;
+    const entity = subject.kind === "entity" ? (refArriving(subject.entity, keyIds) ?? subject.entity) : null;
+    const here = entity === null ? subject : ({ kind: "entity", entity } as const);
+    if (findSameWatch(db, here, now) === undefined) fresh.push(watch);
+    else same.push(watch);
+  }
+  return { fresh, same };
+}
+
+/** A chart is the same when its document is, whatever it is called. */
+function compareChart(db: ReadableDb, { chart }: ExchangeContent, origins: ReadonlyMap<number, KnownOrigin>) {
+  if (chart === null) return { fresh: null, same: false };
+  const keyIds = keyIdsOf(origins);
+  const arriving = JSON.stringify(moveRefs(chart.document, (ref) => refArriving(ref, keyIds)));
+  const same = listCharts(db).some(({ id }) => readChart(db, id)?.document === arriving);
+  return { fresh: same ? null : chart, same };
+}
