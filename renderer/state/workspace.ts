@@ -17,7 +17,20 @@ export interface WorkspaceState {
 
 export const useWorkspace = create<WorkspaceState>(() => ({
   info: null,
-  versions: { facts: 0, resolve: 0, link: 0, group: 0, decisions: 0, charts: 0, storyboards: 0, reports: 0, map: 0, watches: 0, tasks: 0, exchange: 0 },
+  versions: {
+    facts: 0,
+    resolve: 0,
+    link: 0,
+    group: 0,
+    decisions: 0,
+    charts: 0,
+    storyboards: 0,
+    reports: 0,
+    map: 0,
+    watches: 0,
+    tasks: 0,
+    exchange: 0,
+  },
 }));
 
 // Producers

@@ -5,8 +5,8 @@ import { isoTime } from "../../../../shared/model/time.ts";
 import type { StoredClue } from "../../../../shared/review/assess/calls.ts";
 import type { Params } from "../../../../shared/rpc/contract.ts";
 import type { JobContext } from "../../handler.ts";
-import { tellOf } from "../../import/tellOf.ts";
 import { runImport } from "../../import/runImport.ts";
+import { tellOf } from "../../import/tellOf.ts";
 import { findCaseNumber } from "../../store/sqlite/tables/caseHead.ts";
 
 /** What such sources are called, whatever language the screen speaks: the name is kept and cited. */

@@ -66,16 +66,31 @@ function batchOf(source: BundleSource, rows: readonly BundleRow[], rowsRead: num
     told.map((link) => ({ ...link, from: places.of(link.from), to: places.of(link.to), row })),
   );
   const events = rows.flatMap(({ row, events: told }) => told.map((event) => ({ row, event: moveEnds(event, places) })));
+  const coverage = source.coverage.map(([entity, kind, from, until]) => ({ entity, kind, from, until }));
+  return {
+    attributes,
+    links,
+    ...factsOfEvents(events),
+    coverage: withCoverage ? coverage.map((one) => ({ ...one, entity: places.of(one.entity) })) : [],
+    notes: [],
+    raw: null,
+    rowsRead,
+    rowsStored: rows.length,
+    entities: places.entities,
+  };
+}
+
+interface PlacedEvent {
+  readonly row: number;
+  readonly event: BundleEvent;
+}
+
+function factsOfEvents(events: readonly PlacedEvent[]): Pick<FactBatch, "transfers" | "calls" | "stays" | "captures" | "logins"> {
   const ofTable = <Table extends BundleEvent[0]>(table: Table) =>
     events.flatMap(({ row, event }) =>
       event[0] === table ? [{ row, values: event[1] as Extract<BundleEvent, [Table, unknown]>[1] }] : [],
     );
-  const coverage = withCoverage
-    ? source.coverage.map(([entity, kind, from, until]) => ({ entity: places.of(entity), kind, from, until }))
-    : [];
   return {
-    attributes,
-    links,
     transfers: transfersOf(ofTable("transfer")),
     calls: callsOf(ofTable("call")),
     stays: ofTable("stay").map(({ row, values: [at, until, person, place, room] }) => ({
@@ -94,12 +109,6 @@ function batchOf(source: BundleSource, rows: readonly BundleRow[], rowsRead: num
       device: device ?? none,
       row,
     })),
-    coverage,
-    notes: [],
-    raw: null,
-    rowsRead,
-    rowsStored: rows.length,
-    entities: places.entities,
   };
 }
 
