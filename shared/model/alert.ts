@@ -9,6 +9,8 @@ export const hitCodes = [
   "transfer-out",
   "call",
   "stay",
+  "shared-room",
+  "next-seat",
   "capture",
   "login",
   "link",

@@ -8,6 +8,7 @@ import type { MoneyDocument } from "./moneyDocument.ts";
 import type { MoneyRange } from "./moneyRanges.ts";
 import { movementCalls } from "./movementCalls.ts";
 import { policyNames } from "./policies/index.ts";
+import { stayCalls } from "./stayCalls.ts";
 
 /** An old number and the new one that took its place. */
 export interface NumberChangeLine {
@@ -56,6 +57,7 @@ export const moneyErrors = [
 export const traceCalls = {
   ...movementCalls,
   ...mapCalls,
+  ...stayCalls,
   "trace.traceMoney": job(
     moneyQuestion,
     "Follows the money of seed transfers, to the fen: levels, what is held, withdrawn, gone, and whose records to ask for next.",

@@ -8,6 +8,8 @@ import { type PlacedSightings, placeSightings, type SightingColumns } from "./me
 export interface MeetOptions extends PairOptions {
   /** Episodes needed at least. */
   readonly min: number;
+  /** Only pairs with one of these subjects. */
+  readonly about?: ReadonlySet<number>;
 }
 
 export interface Meeting {
@@ -19,7 +21,7 @@ export interface Meeting {
 
 const hour = 3_600_000;
 /** Home and work: what a pair shares at one place counts at most so often. */
-const mostPerPlace = 3;
+export const mostPerPlace = 3;
 const mostBits = 12;
 
 /** Pairs with at least `min` episodes, most bits first. */
@@ -33,8 +35,10 @@ export function findMeetings(sightings: SightingColumns, options: MeetOptions): 
     until: Math.min(until[one]!, until[other]!),
     bits: bitsOf(one, other),
   });
+  const { about } = options;
+  const isAsked = about && ((a: number, b: number) => about.has(a) || about.has(b));
   const meetings: Meeting[] = [];
-  for (const { a, b, encounters } of listPairs(placed, options, options.min, describe)) {
+  for (const { a, b, encounters } of listPairs(placed, options, options.min, describe, isAsked)) {
     const meeting = toMeeting(a, b, encounters, options.within);
     if (meeting.episodes.length >= options.min) meetings.push(meeting);
   }

@@ -27,6 +27,7 @@ import { selfTestCommand } from "./selfTest.ts";
 import { serveCommand } from "./serve.ts";
 import { sourcesCommand } from "./sources.ts";
 import { statisticsCommand } from "./statistics.ts";
+import { staysCommand } from "./stays.ts";
 import { taskCommand } from "./task.ts";
 import { traceCommand } from "./trace.ts";
 import { watchCommand } from "./watch.ts";
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   motifsCommand,
   traceCommand,
   collideCommand,
+  staysCommand,
   searchCommand,
   expandCommand,
   pathCommand,

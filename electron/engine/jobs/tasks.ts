@@ -28,6 +28,7 @@ export const tasks = {
   findMeetings: async () => (await import("../trace/meetTask.ts")).meetTask,
   findFollowers: async () => (await import("../trace/companionTasks.ts")).followTask,
   findUnusual: async () => (await import("../trace/companionTasks.ts")).unusualTask,
+  readStays: async () => (await import("../trace/stays/staysTask.ts")).staysTask,
   findNumberChanges: async () => (await import("../trace/numberChangeTask.ts")).numberChangeTask,
   findMotifs: async () => (await import("../group/motifsTask.ts")).motifsTask,
   rankEntities: async () => (await import("../group/rankTask.ts")).rankTask,

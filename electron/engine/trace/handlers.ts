@@ -20,8 +20,10 @@ import type { NumberChangeInput, NumberChangeResult } from "./numberChangeTask.t
 import type { NumbersTaskInput } from "./numbersTask.ts";
 import { placeOnMap } from "./placeOnMap.ts";
 import type { ProfileTaskInput } from "./profileTask.ts";
+import { stayHandlers } from "./stays/handlers.ts";
 
 export const traceHandlers: Handlers<typeof traceCalls> = {
+  ...stayHandlers,
   "trace.traceMoney": (asked, context) => context.jobs.run<MoneyDocument>("traceMoney", moneyInput(asked, context), optionsOf(context)),
   "trace.rangeMoney": (asked, context) => context.jobs.run<MoneyRange[]>("rangeMoney", moneyInput(asked, context), optionsOf(context)),
   "trace.listMoney": ({ list, asOf, ...asked }, context) => {

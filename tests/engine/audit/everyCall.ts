@@ -178,6 +178,8 @@ export const parametersFor = (ledger: string): Parameters => ({
   "group.findMotifs": {},
   "group.rankEntities": { kind: "case", by: "degree" },
   "group.nameSources": {},
+  "trace.listStaySubjects": {},
+  "trace.readStays": { day: "2026-03-01" },
   "trace.traceMoney": { from: ["transfer:1"] },
   "trace.placeOnMap": {},
   "trace.readBaseMap": {},

@@ -1,9 +1,10 @@
-// Of a watched identifier or person: everything that an import brought about it, about the rest of its identity, and about the other name of its purse.
+// Of a watched identifier or person: everything that an import brought about it and who shared its room or sat beside it, about the rest of its identity, and about the other name of its purse.
 import { parseEntityRef } from "../../../../shared/model/entity.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { readEntity } from "../../store/sqlite/tables/entity.ts";
 import { listPurse } from "../../store/sqlite/tables/freshFacts.ts";
 import { listMemberIds } from "../../store/sqlite/tables/identityOf.ts";
+import { companyHits } from "./companyHits.ts";
 import { eventHits, linkHits, ownSides } from "./eventHits.ts";
 import type { Finder, SubjectOf, Watched } from "./finder.ts";
 
@@ -30,5 +31,6 @@ export const findEntityHits: Finder<SubjectOf<"entity">> = function* (brought, w
   const watched = gatherEntities(brought.db, watches);
   if (watched.size === 0) return;
   yield* eventHits(brought, ownSides, watched);
+  yield* companyHits(brought, watched);
   yield* linkHits(brought, watched, ({ kind }) => !joining.has(kind));
 };

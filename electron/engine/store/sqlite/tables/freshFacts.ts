@@ -166,3 +166,36 @@ export const listVictimAccounts = (db: ReadableDb): ReadonlySet<number> =>
       )
       .map(({ id }) => id),
   );
+
+export interface FreshCompany {
+  readonly own: number;
+  readonly ownRef: string;
+  readonly otherRef: string;
+  readonly placeRef: string;
+  readonly isCafe: number;
+  readonly ownRoom: string;
+  readonly otherRoom: string;
+  /** When the later of the two came. */
+  readonly at: number;
+  readonly utcOffset: number;
+  readonly sourceId: number;
+  readonly row: number;
+}
+
+/** Nobody stays longer in one row than this. */
+const longestStay = 366 * 86_400_000;
+
+/** Who was at a place while one of the persons was, where a source just told of either of them; the row is the one just told, the other's first. */
+export const iterateFreshCompany = (db: ReadableDb, persons: readonly number[], sources: readonly number[], cafeType: string) =>
+  db.iterate<FreshCompany>(sql`SELECT a.person_id AS own, (SELECT kind || ':' || key FROM entity WHERE id = a.person_id) AS ownRef,
+      (SELECT kind || ':' || key FROM entity WHERE id = b.person_id) AS otherRef, (SELECT kind || ':' || key FROM entity WHERE id = a.place_id) AS placeRef,
+      EXISTS (SELECT 1 FROM attribute t WHERE t.entity_id = a.place_id AND t.name = 'place.type' AND t.value = ${cafeType}) AS isCafe,
+      a.room AS ownRoom, b.room AS otherRoom, max(a.at, b.at) AS at, s.utc_offset AS utcOffset, s.id AS sourceId,
+      CASE WHEN b.source_id = s.id THEN b.row ELSE a.row END AS row
+    FROM json_each(${JSON.stringify(persons)}) w CROSS JOIN stay a ON a.person_id = w.value AND a.room <> ''
+    JOIN source sa ON sa.id = a.source_id AND sa.state = 'ready'
+    JOIN stay b ON b.place_id = a.place_id AND b.person_id <> a.person_id AND b.room <> ''
+      AND b.at < coalesce(a.until, a.at + 1) AND b.at > a.at - ${longestStay} AND coalesce(b.until, b.at + 1) > a.at
+    JOIN source s ON s.id = CASE WHEN b.source_id IN ${sqlJsonList(sources)} THEN b.source_id ELSE a.source_id END AND s.state = 'ready'
+    JOIN source sb ON sb.id = b.source_id AND sb.state = 'ready'
+    WHERE a.source_id IN ${sqlJsonList(sources)} OR b.source_id IN ${sqlJsonList(sources)}`);
