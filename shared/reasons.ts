@@ -106,7 +106,7 @@ function problemWords(say: Say, { field, problem, expected = "" }: Problem): str
 
 /** What fills the blanks of an error's sentence beside its own facts. */
 export function errorBlanks(say: Say, details: ErrorDetails): Readonly<Record<string, unknown>> {
-  const { reasonKey, reason, problems } = details;
+  const { reasonKey, reason, problems, rowKinds } = details;
   const told =
     typeof reasonKey === "string" ? say(reasonKey, details) : typeof reason === "string" ? reasonWords(say, reason, details) : null;
   return {
@@ -118,6 +118,9 @@ export function errorBlanks(say: Say, details: ErrorDetails): Readonly<Record<st
     ...(told === null ? {} : { reason: told }),
     ...(Array.isArray(problems)
       ? { issues: problems.map((one: Problem) => problemWords(say, one)).join(say("reason.problem.between")) }
+      : {}),
+    ...(Array.isArray(rowKinds)
+      ? { kinds: rowKinds.map((kind) => say(`import.rowKind.${String(kind)}`)).join(say("pack.cell.comma")) }
       : {}),
   };
 }

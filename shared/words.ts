@@ -13,6 +13,7 @@ import importWords from "../resources/i18n/import.json" with { type: "json" };
 import job from "../resources/i18n/job.json" with { type: "json" };
 import link from "../resources/i18n/link.json" with { type: "json" };
 import overview from "../resources/i18n/overview.json" with { type: "json" };
+import pack from "../resources/i18n/pack.json" with { type: "json" };
 import reason from "../resources/i18n/reason.json" with { type: "json" };
 import report from "../resources/i18n/report.json" with { type: "json" };
 import resolve from "../resources/i18n/resolve.json" with { type: "json" };
@@ -56,6 +57,7 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...trace,
   ...vocabulary,
   ...watch,
+  ...pack,
   ...desktop,
   ...exported,
   ...report,

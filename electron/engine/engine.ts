@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { EngineEvents, EventName } from "../../shared/rpc/contract.ts";
 import { type Ledger, openOwnAudit } from "./audit/ownAudit.ts";
 import { createReadCounter } from "./audit/readCounter.ts";
+import { dispatch } from "./dispatch.ts";
 import type { Change } from "./handler.ts";
 import type { DispatchContext } from "./jobContext.ts";
 import { createJobHost } from "./jobs/jobHost.ts";
@@ -57,15 +58,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     queue: createJobQueue(),
     readCounter: createReadCounter(ledger.connection, author),
     ledger,
+    ask: (name, params, context) => dispatch(parts, name, params, context),
     openOther: (workspacePath) => createEngine({ ...options, workspacePath, key: null, readOnly: false }),
     tellChanged: (what: readonly Change[]) => {
       const value = { dataVersion: readDataVersion(opened.connection), what };
       for (const listener of listeners) listener("workspace.changed", value);
     },
   };
-  const dispatch = createMaskedDispatch(parts);
   return {
-    dispatch,
+    dispatch: createMaskedDispatch(parts),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -52,6 +52,8 @@ export interface OtherEngine {
 
 export interface JobContext extends ReadContext {
   openOther(workspacePath: string): Promise<OtherEngine>;
+  /** Another call of the contract on this workspace, with its own audit entry; its answer is not masked. */
+  ask(name: string, params: unknown): Promise<unknown>;
   readonly signal: AbortSignal;
   readonly jobs: JobHost;
   report(progress: JobProgress): void;

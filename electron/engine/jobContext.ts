@@ -38,6 +38,7 @@ export function createJobContext(parts: EngineParts, { signal, report, masker }:
     ...createReadContext(parts, masker),
     jobs: parts.jobs,
     openOther: (path) => parts.openOther(path),
+    ask: (name, params) => parts.ask(name, params, { signal, report }),
     signal,
     report,
     slice: async (work) => {

@@ -20,6 +20,8 @@ export interface EngineParts {
   readonly readCounter: ReadCounter;
   readonly ledger: Ledger;
   tellChanged(what: readonly Change[]): void;
+  /** A call made by a job of this engine. */
+  readonly ask: OtherEngine["dispatch"];
   /** An engine on a workspace of its own, for the self-test. */
   openOther(workspacePath: string): Promise<OtherEngine>;
 }

@@ -30,6 +30,7 @@ export const useWorkspace = create<WorkspaceState>(() => ({
     watches: 0,
     tasks: 0,
     exchange: 0,
+    packs: 0,
   },
 }));
 

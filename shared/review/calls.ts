@@ -7,6 +7,7 @@ import { assessCalls } from "./assess/calls.ts";
 import { exchangeCalls } from "./exchangeCalls.ts";
 import { exportCalls } from "./exportCalls.ts";
 import { minuteCalls } from "./minuteCalls.ts";
+import { packCalls } from "./packCalls.ts";
 import { reportCalls } from "./reportCalls.ts";
 import { statisticsCalls } from "./statisticsCalls.ts";
 import { storyboardCalls } from "./storyboardCalls.ts";
@@ -46,6 +47,7 @@ export const reviewCalls = {
   ...taskCalls,
   ...statisticsCalls,
   ...assessCalls,
+  ...packCalls,
   "review.recordDecision": write(
     judgement,
     "Keeps a judgement: confirmed pairs must stay together, rejected ones must not. A reason is required.",

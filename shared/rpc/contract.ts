@@ -47,6 +47,7 @@ export interface EngineEvents {
       | "watches"
       | "tasks"
       | "exchange"
+      | "packs"
     )[];
   };
 }

@@ -23,4 +23,5 @@ export const phaseKeys: Readonly<Record<string, string>> = {
   draw: "job.phase.draw",
   watch: "job.phase.watch",
   addresses: "job.phase.addresses",
+  pack: "job.phase.pack",
 };

@@ -17,6 +17,7 @@ import { likeCommand } from "./like.ts";
 import { linkCommand } from "./link.ts";
 import { motifsCommand } from "./motifs.ts";
 import { neo4jCommand } from "./neo4j.ts";
+import { packCommand } from "./pack.ts";
 import { betweenCommand, pathCommand } from "./path.ts";
 import { queryCommand } from "./query.ts";
 import { rankCommand } from "./rank.ts";
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   alertsCommand,
   taskCommand,
   bundleCommand,
+  packCommand,
   neo4jCommand,
   auditCommand,
   selfTestCommand,

@@ -19,6 +19,7 @@ import { assessHandlers } from "./assess/handlers.ts";
 import { exchangeHandlers } from "./exchange/handlers.ts";
 import { exportChart } from "./exportChart.ts";
 import { exportList } from "./exportList.ts";
+import { packHandlers } from "./pack/handlers.ts";
 import { exportReport } from "./report/exportReport.ts";
 import { reportHandlers } from "./report/reportDrafts.ts";
 import { statisticsHandlers } from "./statistics/handlers.ts";
@@ -116,6 +117,7 @@ export const reviewHandlers: Handlers<typeof reviewCalls> = {
   ...taskHandlers,
   ...statisticsHandlers,
   ...assessHandlers,
+  ...packHandlers,
   "review.exportList": exportList,
   "review.exportChart": exportChart,
   "review.writeReport": exportReport,

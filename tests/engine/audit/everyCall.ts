@@ -1,8 +1,11 @@
 // Valid parameters for every call of the contract, on a small workspace. A new call without a line here does not compile.
 import { writeFileSync } from "node:fs";
+import { listShipped } from "../../../electron/engine/review/pack/knownPacks.ts";
+import { packText, sealPack } from "../../../electron/engine/review/pack/packText.ts";
 import type { Connection } from "../../../electron/engine/store/sqlite/database.ts";
 import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
 import { insertHits } from "../../../electron/engine/store/sqlite/tables/alert.ts";
+import { upsertPack } from "../../../electron/engine/store/sqlite/tables/pack.ts";
 import { upsertReport } from "../../../electron/engine/store/sqlite/tables/report.ts";
 import { insertGroupRun } from "../../../electron/engine/store/sqlite/tables/series.ts";
 import { upsertStoryboard } from "../../../electron/engine/store/sqlite/tables/storyboard.ts";
@@ -40,6 +43,7 @@ export function makeCaseWorkspace(path: string, ledger: string): void {
   addBoard(connection);
   addReport(connection);
   addTask(connection);
+  addPack(connection);
   connection.close();
 }
 
@@ -47,6 +51,12 @@ export function makeCaseWorkspace(path: string, ledger: string): void {
 function addTask(connection: Connection): void {
   const said = { text: "调证", owner: "", due: null, about: ["series:S-1"], reason: "", board: "", scene: "", by: "u", at: 0 };
   connection.write((db) => insertTaskEntry(db, { number: 1, state: "open", ...said }));
+}
+
+/** A pack of the workspace's own: a shipped one under another name. */
+function addPack(connection: Connection): void {
+  const pack = sealPack({ ...listShipped()[0]!.pack, id: "own" });
+  connection.write((db) => upsertPack(db, { id: "own", text: packText(pack), hash: pack.hash }, "u", 0));
 }
 
 /** A report on a number, begun. */
@@ -273,6 +283,18 @@ export const parametersFor = (ledger: string): Parameters => ({
   "task.settle": { task: "T-1", state: "done" },
   "task.list": {},
   "task.readHistory": { task: "T-1" },
+  "review.listPacks": {},
+  "review.readPack": { pack: "pass-through-accounts" },
+  "review.runPack": { pack: "pass-through-accounts" },
+  "review.readPackRun": { pack: "pass-through-accounts" },
+  "review.listPackRows": { run: 1, section: "accounts", place: 0 },
+  "review.testPack": { pack: "pass-through-accounts" },
+  "review.importPack": { text: "{}" },
+  "review.exportPack": { pack: "pass-through-accounts" },
+  "review.exportPackRun": { pack: "pass-through-accounts", format: "csv" },
+  "review.listLoggedSteps": {},
+  "review.recordPack": { pack: "own", title: { zh: "自录", en: "Own" }, about: { zh: "自录", en: "Own" }, entries: [1] },
+  "review.removePack": { pack: "own" },
   "audit.listEntries": {},
   "audit.verifyChain": {},
   "import.reimportSource": { sourceId: 1 },

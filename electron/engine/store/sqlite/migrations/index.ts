@@ -19,6 +19,7 @@ import { corrections } from "./0160-corrections.ts";
 import { tasks } from "./0170-tasks.ts";
 import { addresses } from "./0180-addresses.ts";
 import { exchange } from "./0190-exchange.ts";
+import { packs } from "./0200-packs.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   tasks,
   addresses,
   exchange,
+  packs,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

@@ -1,7 +1,7 @@
 // Rows of the audit table.
 import type { AuditFacts } from "../../../../../shared/audit/entry.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
-import { sql } from "../sql.ts";
+import { sql, sqlJsonList } from "../sql.ts";
 
 export interface AuditRow extends AuditFacts {
   readonly hash: string;
@@ -25,4 +25,10 @@ export const listAuditAfter = (db: ReadableDb, after: number, limit: number) =>
 export const listAudit = (db: ReadableDb, before: number | null, limit: number) =>
   db.all<AuditRow>(
     sql`SELECT ${columns} FROM audit WHERE sequence < ${before ?? Number.MAX_SAFE_INTEGER} ORDER BY sequence DESC LIMIT ${limit}`,
+  );
+
+/** Entries that began one of these actions, newest first; a job's later entries (`done`) tell the same again. */
+export const listActionsOf = (db: ReadableDb, actions: readonly string[], limit: number) =>
+  db.all<AuditRow>(
+    sql`SELECT ${columns} FROM audit WHERE action IN ${sqlJsonList(actions)} AND result IN ('ok', 'started') ORDER BY sequence DESC LIMIT ${limit}`,
   );

@@ -1,0 +1,131 @@
+// A kept run as screens and the command line show it: things by the names that they have now.
+import { CaseweaveError } from "../../../../shared/errors.ts";
+import { parseEntityRef } from "../../../../shared/model/entity.ts";
+import type { Citation } from "../../../../shared/model/source.ts";
+import { isoTime, parseIsoTime } from "../../../../shared/model/time.ts";
+import type { ComparedLine } from "../../../../shared/review/pack/compareLines.ts";
+import type { LineFact } from "../../../../shared/review/pack/line.ts";
+import { type LineCell, mostLines } from "../../../../shared/review/pack/packLines.ts";
+import type { PackRunAnswer, PackRunItem, ShownCell, ShownLine, ShownSection } from "../../../../shared/review/packCalls.ts";
+import type { ReadableDb } from "../../store/sqlite/database.ts";
+import { readEntity } from "../../store/sqlite/tables/entity.ts";
+import { listEventsOf } from "../../store/sqlite/tables/entityFacts.ts";
+import { citeRow, listTellingRows } from "../../store/sqlite/tables/heldKinds.ts";
+import { listTransferRows } from "../../store/sqlite/tables/listDetails.ts";
+import { readDataVersion } from "../../store/sqlite/tables/meta.ts";
+import { type PackRunRow, readPackRun, readRunLists } from "../../store/sqlite/tables/pack.ts";
+import { listSightings } from "../../trace/listSightings.ts";
+import type { KeptSection, KeptSummary } from "./runPack.ts";
+
+const mostNamed = 20;
+
+type NameOf = (ref: string) => string;
+
+function namesIn(db: ReadableDb): NameOf {
+  const known = new Map<string, string>();
+  return (ref) => {
+    const before = known.get(ref);
+    if (before !== undefined) return before;
+    const { kind, key } = parseEntityRef(ref);
+    const label = readEntity(db, kind, key)?.label || key;
+    known.set(ref, label);
+    return label;
+  };
+}
+
+const showCell = ({ form, value, refs }: LineCell, nameOf: NameOf): ShownCell => ({
+  form,
+  value,
+  named: refs.slice(0, mostNamed).map((entity) => ({ entity, label: nameOf(entity) })),
+  more: Math.max(0, refs.length - mostNamed),
+});
+
+const showLine = (line: ComparedLine, place: number, nameOf: NameOf): ShownLine => ({
+  place,
+  change: line.change,
+  cells: line.cells.map((cell) => showCell(cell, nameOf)),
+  earlier: line.earlier?.map((cell) => showCell(cell, nameOf)) ?? null,
+  subject: line.change === "gone" ? null : line.chart,
+  hasRows: line.change !== "gone" && line.facts.length > 0,
+});
+
+const showSection = (kept: KeptSection, limit: number, nameOf: NameOf): ShownSection => ({
+  section: kept.section,
+  title: kept.title,
+  about: kept.about,
+  call: kept.call,
+  fields: kept.fields.map(({ name, form, isTold = false }) => ({
+    field: name
+      .replace(/\[\].*$/, "")
+      .split(".")
+      .at(-1)!,
+    form,
+    isTold,
+  })),
+  all: kept.all,
+  isCut: kept.all > mostLines || kept.lines.length > limit,
+  counts: kept.counts,
+  lines: kept.lines.slice(0, limit).map((line, place) => showLine(line, place, nameOf)),
+});
+
+export function showRunItem(db: ReadableDb, row: PackRunRow): PackRunItem {
+  const { revision, lines, differences } = JSON.parse(row.summary) as KeptSummary;
+  const { id: run, at, by, hash } = row;
+  return { run, at: isoTime(at), by, hash, revision, lines, differences, isStale: row.dataVersion !== readDataVersion(db) };
+}
+
+/** `run` null: the last. */
+export function requireRun(db: ReadableDb, pack: string, run: number | null): PackRunRow {
+  const row = readPackRun(db, pack, run);
+  if (!row) throw new CaseweaveError("not-found", { what: run === null ? `${pack}: 0` : `${pack} ${run}` });
+  return row;
+}
+
+export function showRun(db: ReadableDb, row: PackRunRow, limit: number): PackRunAnswer {
+  const { title, seconds, set, against, steps } = JSON.parse(row.summary) as KeptSummary;
+  const sections = JSON.parse(readRunLists(db, row.id)!.lists) as KeptSection[];
+  const nameOf = namesIn(db);
+  return {
+    ...showRunItem(db, row),
+    pack: row.pack,
+    title,
+    seconds,
+    set,
+    against,
+    steps,
+    sections: sections.map((section) => showSection(section, limit, nameOf)),
+  };
+}
+
+const mostEvents = 50;
+const mostRows = 200;
+
+type Rows = readonly Citation[];
+
+function citeEntity(db: ReadableDb, ref: string): Rows {
+  const { kind, key } = parseEntityRef(ref);
+  const entity = readEntity(db, kind, key);
+  if (!entity) return [];
+  const events = listEventsOf(db, entity.id, mostEvents).map(({ sourceId, row, source, sheet }) => ({ sourceId, row, source, sheet }));
+  return [...listTellingRows(db, entity.id, mostEvents), ...events];
+}
+
+function citeFact(db: ReadableDb, fact: LineFact): Rows {
+  if (fact.kind === "transfer") return listTransferRows(db, fact.transfer);
+  if (fact.kind === "row") return [citeRow(db, fact.sourceId, fact.row) ?? []].flat();
+  if (fact.kind === "entity") return citeEntity(db, fact.entity);
+  const [from, until] = [parseIsoTime(fact.from), parseIsoTime(fact.until)];
+  if (from === null || until === null) return [];
+  return listSightings(db, fact.entities, from.at, until.at).flatMap(({ sources }) => sources);
+}
+
+/** Each row once, in the order of the facts. Numbers of transfers hold only as long as no fact moved. */
+export function listLineRows(db: ReadableDb, run: number, section: string, place: number) {
+  const kept = readRunLists(db, run);
+  const lists = kept ? (JSON.parse(kept.lists) as KeptSection[]) : [];
+  const line = lists.find((one) => one.section === section)?.lines[place];
+  if (!kept || !line) throw new CaseweaveError("not-found", { what: `${run} ${section} ${place}` });
+  if (kept.dataVersion !== readDataVersion(db)) return { rows: [], all: 0, isStale: true };
+  const rows = new Map(line.facts.flatMap((fact) => citeFact(db, fact)).map((row) => [`${row.sourceId}|${row.row}`, row]));
+  return { rows: [...rows.values()].slice(0, mostRows), all: rows.size, isStale: false };
+}

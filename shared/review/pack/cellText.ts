@@ -1,0 +1,44 @@
+// A cell of a pack's list in words, on screen and in files.
+import type { ShownCell } from "../packCalls.ts";
+import type { Say } from "../paper/say.ts";
+import type { FieldForm } from "./line.ts";
+
+/** Fields of a closed set of words → the family of their keys. */
+const families: Readonly<Record<string, (value: string) => string>> = {
+  motif: (value) => `pack.motif.${value}`,
+  strength: (value) => `link.strength.${value}`,
+  reason: (value) => `trace.reason.${value}`,
+};
+
+export const fieldKey = (field: string): string => `pack.field.${field}`;
+
+type Write = (cell: ShownCell, field: string, say: Say) => string;
+
+const namesOf: Write = ({ named, more }, _field, say) => {
+  const names = named.map(({ label }) => label).join(say("pack.cell.comma"));
+  return more > 0 ? say("pack.cell.more", { names, more }) : names;
+};
+const counted: Write = (cell, field, say) =>
+  cell.named.length === 0 ? "" : say("pack.cell.counted", { count: cell.value, names: namesOf(cell, field, say) });
+const plain: Write = ({ value }) => (value === null ? "" : String(value));
+const decimals =
+  (places: number): Write =>
+  ({ value }) =>
+    typeof value === "number" ? value.toFixed(places) : "";
+
+const writers: Readonly<Record<FieldForm, Write>> = {
+  entity: namesOf,
+  entities: counted,
+  case: namesOf,
+  cases: counted,
+  text: plain,
+  count: plain,
+  money: plain,
+  bits: decimals(1),
+  score: decimals(3),
+  time: ({ value }) => (typeof value === "string" ? value.slice(0, 16).replace("T", " ") : ""),
+  word: ({ value }, field, say) => (value === null ? "" : say(families[field]?.(String(value)) ?? String(value))),
+  flag: ({ value }, _field, say) => (value === null ? "" : say(value ? "pack.cell.yes" : "pack.cell.no")),
+};
+
+export const cellText = (cell: ShownCell, field: string, say: Say): string => writers[cell.form](cell, field, say);

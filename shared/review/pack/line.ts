@@ -1,0 +1,66 @@
+// A line of a pack's lists: what the answer of a call gives, cut into cells, named by a key that stays the same from run to run.
+
+/** entity(ies): references · case(s): numbers of cases · count: a number, or how many are listed · money: decimal · word: of a closed set, `pack.word.<field>.<value>`. */
+export const fieldForms = [
+  "entity",
+  "entities",
+  "case",
+  "cases",
+  "text",
+  "word",
+  "count",
+  "money",
+  "bits",
+  "score",
+  "time",
+  "flag",
+] as const;
+export type FieldForm = (typeof fieldForms)[number];
+
+export interface LineField {
+  /** Of the answer; the title is `pack.field.<name>`, its dots left out. */
+  readonly name: string;
+  readonly form: FieldForm;
+  /** A change of it is told as a change of the line. */
+  readonly isTold?: boolean;
+}
+
+/** Where the rows behind a line are found. */
+export type LineFact =
+  | { readonly kind: "entity"; readonly entity: string }
+  | { readonly kind: "transfer"; readonly transfer: number }
+  | { readonly kind: "sightings"; readonly entities: readonly string[]; readonly from: string; readonly until: string }
+  | { readonly kind: "row"; readonly sourceId: number; readonly row: number };
+
+export interface LineShape<Line> {
+  /** Where the lines stand in the answer, as in a path: `series[]`, or `[]` where the answer is the list. */
+  readonly lines: string;
+  /** Fields that name a line. */
+  readonly key: readonly string[];
+  /** A list among them that gains and loses members: a line that kept at least half of it is the same line, changed. */
+  readonly grows?: string;
+  readonly fields: readonly LineField[];
+  readonly factsOf: (line: Line) => readonly LineFact[];
+  /** What opens as a chart: `series:S-1`, an entity. */
+  readonly chartOf: (line: Line) => string | null;
+}
+
+/** An argument that a person may want to turn: a recorded step makes a parameter of it. */
+export type TunableArgument =
+  | { readonly name: string; readonly kind: "number"; readonly min: number; readonly max: number }
+  | { readonly name: string; readonly kind: "day" | "entities" };
+
+export interface StepKind {
+  readonly call: string;
+  readonly tunable: readonly TunableArgument[];
+  /** null: it prepares what a later step lists. */
+  readonly shape: LineShape<unknown> | null;
+  /** The call that lists what this one stored. */
+  readonly listedBy: string | null;
+}
+
+/** A line of any answer: only its own shape knows what it is. */
+export const shapeOf = <Line>(shape: LineShape<Line>): LineShape<unknown> => shape as unknown as LineShape<unknown>;
+
+export const entityFact = (entity: string): LineFact => ({ kind: "entity", entity });
+export const caseFact = (number: string): LineFact => entityFact(`case:${number}`);

@@ -1,0 +1,98 @@
+// Steps of the group stage: series, rings, sellers, patterns, ranks.
+import type { SeriesItem } from "../../../group/calls.ts";
+import type { FoundMotif } from "../../../group/motifCalls.ts";
+import type { RankedEntity } from "../../../group/rankCalls.ts";
+import type { RingItem, SellerItem } from "../../../group/ringCalls.ts";
+import { caseFact, entityFact, type StepKind, shapeOf } from "../line.ts";
+
+const rowCites = (sources: readonly { readonly sourceId: number; readonly row: number }[]) =>
+  sources.map(({ sourceId, row }) => ({ kind: "row" as const, sourceId, row }));
+
+const series = shapeOf<SeriesItem>({
+  lines: "series[]",
+  key: ["series"],
+  fields: [
+    { name: "series", form: "text" },
+    { name: "title", form: "text" },
+    { name: "cases", form: "cases", isTold: true },
+    { name: "cohesionBits", form: "bits" },
+    { name: "loss", form: "money", isTold: true },
+    { name: "firstAt", form: "time" },
+    { name: "lastAt", form: "time" },
+  ],
+  factsOf: ({ cases }) => cases.map(caseFact),
+  chartOf: (line) => `series:${line.series}`,
+});
+
+const rings = shapeOf<RingItem>({
+  lines: "rings[]",
+  key: ["ring"],
+  fields: [
+    { name: "ring", form: "text" },
+    { name: "title", form: "text" },
+    { name: "people", form: "count", isTold: true },
+    { name: "cases", form: "cases", isTold: true },
+    { name: "victims", form: "count" },
+    { name: "loss", form: "money", isTold: true },
+    { name: "firstAt", form: "time" },
+    { name: "lastAt", form: "time" },
+  ],
+  factsOf: ({ cases }) => cases.map(caseFact),
+  chartOf: ({ ring }) => `ring:${ring}`,
+});
+
+const sellers = shapeOf<SellerItem>({
+  lines: "[]",
+  key: ["entity", "ring"],
+  fields: [
+    { name: "entity", form: "entity" },
+    { name: "ring", form: "text" },
+    { name: "cases", form: "cases", isTold: true },
+  ],
+  factsOf: ({ sources }) => rowCites(sources),
+  chartOf: ({ entity }) => entity,
+});
+
+const motifs = shapeOf<FoundMotif>({
+  lines: "motifs[]",
+  key: ["motif", "accounts"],
+  grows: "accounts",
+  fields: [
+    { name: "motif", form: "word" },
+    { name: "accounts", form: "entities" },
+    { name: "amount", form: "money", isTold: true },
+    { name: "transfers", form: "count", isTold: true },
+    { name: "score", form: "score" },
+    { name: "firstAt", form: "time" },
+    { name: "lastAt", form: "time" },
+  ],
+  factsOf: ({ transfers }) => transfers.map((transfer) => ({ kind: "transfer", transfer })),
+  chartOf: ({ accounts }) => accounts[0] ?? null,
+});
+
+const ranks = shapeOf<RankedEntity>({
+  lines: "[]",
+  key: ["entity"],
+  fields: [
+    { name: "rank", form: "count" },
+    { name: "entity", form: "entity" },
+    { name: "score", form: "score" },
+  ],
+  factsOf: ({ entity }) => [entityFact(entity)],
+  chartOf: ({ entity }) => entity,
+});
+
+export const groupSteps: readonly StepKind[] = [
+  { call: "group.runSeries", tunable: [], shape: null, listedBy: "group.listSeries" },
+  { call: "group.listSeries", tunable: [], shape: series, listedBy: null },
+  { call: "group.findRings", tunable: [], shape: null, listedBy: "group.listRings" },
+  { call: "group.listRings", tunable: [], shape: rings, listedBy: null },
+  { call: "group.listSellers", tunable: [], shape: sellers, listedBy: null },
+  {
+    call: "group.findMotifs",
+    tunable: [{ name: "windowDays", kind: "number", min: 0.01, max: 366 }],
+    shape: motifs,
+    listedBy: null,
+  },
+  { call: "group.rankEntities", tunable: [{ name: "top", kind: "number", min: 1, max: 10_000 }], shape: ranks, listedBy: null },
+];
