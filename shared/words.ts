@@ -1,5 +1,6 @@
 // The catalogue: every word that people read, both languages side by side, one file an area. i18next turns it into sentences in each shell.
 import audit from "../resources/i18n/audit.json" with { type: "json" };
+import brief from "../resources/i18n/brief.json" with { type: "json" };
 import chart from "../resources/i18n/chart.json" with { type: "json" };
 import cli from "../resources/i18n/cli.json" with { type: "json" };
 import desktop from "../resources/i18n/desktop.json" with { type: "json" };
@@ -48,6 +49,7 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...ring,
   ...selftest,
   ...statistics,
+  ...brief,
   ...chart,
   ...review,
   ...error,

@@ -4,6 +4,7 @@ import { type Decision, decisionSubjects, verdicts } from "../model/decision.ts"
 import { read, write } from "../rpc/call.ts";
 import { asOfCalls } from "./asOfCalls.ts";
 import { assessCalls } from "./assess/calls.ts";
+import { briefCalls } from "./briefCalls.ts";
 import { exchangeCalls } from "./exchangeCalls.ts";
 import { exportCalls } from "./exportCalls.ts";
 import { minuteCalls } from "./minuteCalls.ts";
@@ -48,6 +49,7 @@ export const reviewCalls = {
   ...statisticsCalls,
   ...assessCalls,
   ...packCalls,
+  ...briefCalls,
   "review.recordDecision": write(
     judgement,
     "Keeps a judgement: confirmed pairs must stay together, rejected ones must not. A reason is required.",

@@ -23,6 +23,8 @@ export interface ShownSentence {
   /** What was said before it was put in other words; null: nothing else was. */
   readonly original: string | null;
   readonly citations: readonly CitedRow[];
+  /** The figures in it, by name; of briefings. */
+  readonly figures?: Readonly<Record<string, number | string>>;
 }
 
 export type ShownBlock =

@@ -4,6 +4,7 @@ import { addressesCommand } from "./addresses.ts";
 import { alertsCommand } from "./alerts.ts";
 import { assessCommand } from "./assess.ts";
 import { auditCommand } from "./audit.ts";
+import { briefCommand } from "./brief.ts";
 import { bundleCommand } from "./bundle.ts";
 import { collideCommand } from "./collide.ts";
 import { decideCommand } from "./decide.ts";
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   reportCommand,
   verifyCommand,
   statisticsCommand,
+  briefCommand,
   watchCommand,
   assessCommand,
   alertsCommand,

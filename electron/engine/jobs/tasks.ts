@@ -44,6 +44,7 @@ export const tasks = {
   tabulateCases: async () => (await import("../review/statistics/countTask.ts")).tabulateTask,
   trendCases: async () => (await import("../review/statistics/countTask.ts")).trendTask,
   listCountedCases: async () => (await import("../review/statistics/countTask.ts")).countedCasesTask,
+  gatherBrief: async () => (await import("../review/brief/briefTask.ts")).briefTask,
   drawPicture: async () => (await import("../review/picture/pictureTask.ts")).pictureTask,
   writeDeck: async () => (await import("../review/storyboard/deckTask.ts")).deckTask,
   gatherBundle: async () => (await import("../review/exchange/gatherTask.ts")).gatherTask,

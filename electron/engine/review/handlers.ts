@@ -16,6 +16,7 @@ import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { asOfHandlers } from "./asOf.ts";
 import { assessHandlers } from "./assess/handlers.ts";
+import { briefHandlers } from "./brief/handlers.ts";
 import { exchangeHandlers } from "./exchange/handlers.ts";
 import { exportChart } from "./exportChart.ts";
 import { exportList } from "./exportList.ts";
@@ -118,6 +119,7 @@ export const reviewHandlers: Handlers<typeof reviewCalls> = {
   ...statisticsHandlers,
   ...assessHandlers,
   ...packHandlers,
+  ...briefHandlers,
   "review.exportList": exportList,
   "review.exportChart": exportChart,
   "review.writeReport": exportReport,

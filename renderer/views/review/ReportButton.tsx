@@ -18,6 +18,7 @@ const kindKeys: Readonly<Record<ReportKind, string>> = {
   ring: "report.ring.title",
   money: "report.money.title",
   calls: "report.calls.title",
+  brief: "brief.title.name",
 };
 
 const formats: readonly { readonly value: Format; readonly key: string; readonly note: string }[] = [

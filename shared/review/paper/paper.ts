@@ -6,6 +6,10 @@ import type { Table } from "./table.ts";
 export interface Sentence {
   readonly text: string;
   readonly citations: readonly CitedRow[];
+  /** What the statement is, where figures and rows in it may change: words put in its place stay with it. */
+  readonly id?: string;
+  /** The figures in it, by name. */
+  readonly figures?: Readonly<Record<string, number | string>>;
 }
 
 /** A picture as SVG, and the same in pixels for readers that cannot draw it. Sizes in points. */

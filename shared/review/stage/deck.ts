@@ -2,6 +2,7 @@
 import type { ChartElements } from "../../chart/elements.ts";
 import type { Storyboard } from "../storyboard.ts";
 import { type DrawOptions, drawScene, type StageDrawing } from "./drawScene.ts";
+import type { SlideBody } from "./slideBody.ts";
 import { darkRoom, litRoom, stageSizes, wrapText } from "./stageLook.ts";
 
 export interface Slide {
@@ -11,6 +12,8 @@ export interface Slide {
   /** At the right of the head, one under the other. */
   readonly head: readonly string[];
   readonly drawing: StageDrawing;
+  /** Words and a table instead of a drawing. */
+  readonly body?: SlideBody;
   readonly notes: string;
   /** The rows behind what is shown. */
   readonly sources: readonly string[];

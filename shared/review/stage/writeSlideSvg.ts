@@ -1,6 +1,7 @@
 // A slide as SVG text of 1920 × 1080: pages of a PDF are drawn from it, letters stay letters.
 import { paperFont } from "../../chart/paperTheme.ts";
 import { element, escapeXml, number } from "../../chart/xmlText.ts";
+import { bodySvg } from "./bodySvg.ts";
 import { type Deck, lookOfDeck, type Slide, sourceSize } from "./deck.ts";
 import type { StagePanel } from "./panels.ts";
 import { stageGlyph } from "./stageGlyph.ts";
@@ -85,6 +86,7 @@ export function writeSlideSvg(slide: Slide, deck: Deck): string {
     ...panels.map((panel) => panelSvg(panel, look)),
     ...links.map((link) => linkSvg(link, look)),
     ...nodes.map((node) => nodeSvg(node, look)),
+    ...(slide.body === undefined ? [] : [bodySvg(slide.body, look)]),
     ...slide.sources.map((line, i) => text(line, 56, 918 + 27 * i, sourceSize, look.textSecond)),
     text(deck.footer, 56, 1054, 18, look.textSecond),
     text(`${slide.number} / ${deck.slides.length}`, 1864, 1054, 20, look.textSecond, right),

@@ -23,6 +23,8 @@ export type Basis = (typeof bases)[number];
 
 export interface CountedCase {
   readonly number: string;
+  /** Its entities in the store. */
+  readonly ids: readonly number[];
   /** Rows that tell of the case, the first first. */
   readonly rows: readonly SourceRow[];
   readonly occurred: CaseMoment | null;

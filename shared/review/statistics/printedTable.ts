@@ -25,30 +25,46 @@ const marked = (cell: StatisticsCell): string =>
 const beforeText = (value: number | null, cell: StatisticsCell): string =>
   value === null ? "" : figureText({ count: value, amount: cell.amount === null ? null : value.toFixed(2) });
 
-function oneDimension(table: StatisticsTable, say: Say): Table {
+interface OneColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly text: (cell: StatisticsCell) => string;
+}
+
+/** What was before and how it changed; nothing where the data do not reach back so far. */
+function besideColumns(
+  isThere: boolean,
+  headings: readonly [string, string],
+  valueIn: (cell: StatisticsCell) => number | null,
+): readonly OneColumn[] {
+  if (!isThere) return [];
+  return [
+    { heading: headings[0], width: 7, text: (cell) => beforeText(valueIn(cell), cell) },
+    { heading: headings[1], width: 6, text: (cell) => changeText(numberOf(cell), valueIn(cell)) },
+  ];
+}
+
+function oneDimension(table: StatisticsTable, say: Say, hasTest: boolean): Table {
   const [name] = table.by;
   const whole = numberOf(table.total);
-  const cells = (word: string, cell: StatisticsCell): readonly string[] => [
-    word,
-    marked(cell) || "0",
-    whole === 0 ? "" : `${((numberOf(cell) / whole) * 100).toFixed(1)}%`,
-    beforeText(lastOf(cell), cell),
-    changeText(numberOf(cell), lastOf(cell)),
-    beforeText(yearOf(cell), cell),
-    changeText(numberOf(cell), yearOf(cell)),
-    chanceText(cell, say),
+  const columns: readonly OneColumn[] = [
+    { heading: say(measureKeys[table.measure]), width: 7, text: (cell) => marked(cell) || "0" },
+    {
+      heading: say("statistics.column.share"),
+      width: 5,
+      text: (cell) => (whole === 0 ? "" : `${((numberOf(cell) / whole) * 100).toFixed(1)}%`),
+    },
+    ...besideColumns(table.last !== null, [say("statistics.column.last"), say("statistics.column.lastChange")], lastOf),
+    ...besideColumns(table.year !== null, [say("statistics.column.year"), say("statistics.column.yearChange")], yearOf),
+    ...(hasTest && table.baseline !== null
+      ? [{ heading: say("statistics.column.test"), width: 16, text: (cell: StatisticsCell) => chanceText(cell, say) }]
+      : []),
   ];
-  const column = (heading: string, width: number, align: "left" | "right" = "right") => ({ heading, width, align });
+  const cells = (word: string, cell: StatisticsCell): readonly string[] => [word, ...columns.map(({ text }) => text(cell))];
   return {
     columns: [
-      column(dimensionWord(name!, say), 12, "left"),
-      column(say(measureKeys[table.measure]), 7),
-      column(say("statistics.column.share"), 5),
-      column(say("statistics.column.last"), 7),
-      column(say("statistics.column.lastChange"), 6),
-      column(say("statistics.column.year"), 7),
-      column(say("statistics.column.yearChange"), 6),
-      column(say("statistics.column.test"), 16, "left"),
+      { heading: dimensionWord(name!, say), width: 12 },
+      ...columns.map(({ heading, width }) => ({ heading, width, align: "right" as const })),
     ],
     rows: [
       ...table.rows.map(({ code }, i) => cells(valueWord(name!, code, say), table.cells[i]![0]!)),
@@ -74,8 +90,9 @@ function twoDimensions(table: StatisticsTable, say: Say): Table {
   };
 }
 
-export const printedTable = (table: StatisticsTable, say: Say): Table =>
-  table.columns === null ? oneDimension(table, say) : twoDimensions(table, say);
+/** `hasTest`: with a column that says how unusual each count is, where it was tested. */
+export const printedTable = (table: StatisticsTable, say: Say, hasTest = true): Table =>
+  table.columns === null ? oneDimension(table, say, hasTest) : twoDimensions(table, say);
 
 /** What stands out, the most surprising first. */
 export const outTable = (table: StatisticsTable, say: Say): Table => ({

@@ -134,6 +134,7 @@ function randomCases(count: number, seed: number): readonly CountedCase[] {
     const fen = Math.floor(random() * 90_000_000);
     return {
       number: `A${String(i).padStart(5, "0")}`,
+      ids: [i],
       rows: [{ sourceId: 1, row: i + 1 }],
       occurred,
       until: null,

@@ -21,13 +21,13 @@ export interface Section {
 
 const keyLength = 12;
 
-/** By section and rows: the same whatever the language and the masking, and still the same when a figure in it changes. */
+/** By section and rows, or by what it is: the same whatever the language and the masking, and still the same when a figure in it changes. */
 function keysOf(section: number): (sentence: Sentence) => string {
   const seen = new Map<string, number>();
-  return ({ citations }) => {
+  return ({ citations, id }) => {
     const rows = citations.map(({ sourceId, row, column }) => [sourceId, row, column]);
     const hash = createHash("sha256")
-      .update(JSON.stringify([section, rows]))
+      .update(JSON.stringify([section, id ?? rows]))
       .digest("hex")
       .slice(0, keyLength);
     const count = (seen.get(hash) ?? 0) + 1;
@@ -91,7 +91,7 @@ export function leftOver({ edits, rewrites }: ReportDraft, sections: readonly Se
   return [...lost(edits, places), ...lost(rewrites, keys)];
 }
 
-const chinese = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+const chinese = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"];
 
 /** `三、…` and `3. …` count anew where a section before was left out. */
 function renumber(title: string, number: number): string {

@@ -22,7 +22,7 @@ import type { ReportTaskInput } from "./reportTask.ts";
 export type ReportQuestion = z.infer<(typeof exportCalls)["review.writeReport"]["params"]>;
 
 /** No statement without its rows leaves: what cannot be cited is a defect of the report, not of the reader. */
-function requireCited(blocks: readonly Block[]): void {
+export function requireCited(blocks: readonly Block[]): void {
   const bare = statementsOf(blocks).filter(({ citations }) => citations.length === 0);
   if (bare.length > 0) throw new CaseweaveError("report-uncited", { count: bare.length, first: bare[0]!.text });
 }
@@ -30,6 +30,7 @@ function requireCited(blocks: readonly Block[]): void {
 const nameOfOne = (subject: string, { show }: JobContext): string => {
   const kind = subject.slice(0, subject.indexOf(":"));
   const name = subject.slice(kind.length + 1);
+  if (kind === "period") return name.replace("..", " – ");
   return kind === "series" || kind === "case" || kind === "ring" ? name : show.label(kind, name);
 };
 
@@ -45,10 +46,11 @@ function subjectName(subject: string, job: JobContext, say: Say): string {
 const draftOf = ({ report, kind, subject, policy }: ReportQuestion, { db }: JobContext): ReportDraft =>
   report === null ? reportDraftSchema.parse({ version: 1, kind, subject, policy }) : requireReport(db, report).draft;
 
-async function writePaper(question: ReportQuestion, job: JobContext) {
-  const { language, previous } = question;
+/** How a draft is written. */
+export type DraftQuestion = Pick<ReportQuestion, "format" | "language" | "previous" | "template">;
+
+async function writePaper(draft: ReportDraft, { language, previous }: DraftQuestion, job: JobContext) {
   const say = createSentences(language);
-  const draft = draftOf(question, job);
   const earlier = previous === null ? {} : readEdits(Buffer.from(previous, "base64"));
   const { title, sections } = await gatherReport({ draft, language }, earlier, job);
   const blocks = printedBlocks(sections);
@@ -73,8 +75,11 @@ async function writePaper(question: ReportQuestion, job: JobContext) {
   return { paper, statements: statementsOf(blocks), sources, name: `${title} ${subjectName(draft.subject, job, say)}` };
 }
 
-export async function exportReport(question: ReportQuestion, job: JobContext): Promise<ExportedFile> {
-  const { paper, statements, sources, name } = await writePaper(question, job);
+export const exportReport = (question: ReportQuestion, job: JobContext): Promise<ExportedFile> =>
+  exportDraft(draftOf(question, job), question, job);
+
+export async function exportDraft(draft: ReportDraft, question: DraftQuestion, job: JobContext): Promise<ExportedFile> {
+  const { paper, statements, sources, name } = await writePaper(draft, question, job);
   const { format, language, template } = question;
   const write = (one: ReportTaskInput["format"]) => {
     const input: ReportTaskInput = { paper, format: one, language, at: job.clock(), template };

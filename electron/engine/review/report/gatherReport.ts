@@ -12,6 +12,7 @@ import type { Language } from "../../../../shared/words.ts";
 import { createSentences } from "../../../words.ts";
 import type { JobContext } from "../../handler.ts";
 import { moneyInput, optionsOf } from "../../trace/moneyInput.ts";
+import { writeBriefReport } from "../brief/briefReport.ts";
 import { chartSvg } from "../chartSvg.ts";
 import { layOutSubject, maskContent } from "../exportChart.ts";
 import { isMaskedSession } from "../printMark.ts";
@@ -73,6 +74,7 @@ const writers: Readonly<Record<ReportKind, ReportWriter>> = {
     return writeRingReport(context, series, await figureOf(context, question));
   },
   money: async (context, question) => writeMoneyReport(context, await readMoney(context, question), null),
+  brief: (context, { draft: { subject } }) => writeBriefReport(context, subject),
   calls: async (context, question) => {
     nameIn(question.draft.subject, "phone");
     const { path, key } = context.job.workspace;

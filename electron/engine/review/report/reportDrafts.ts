@@ -51,22 +51,26 @@ function shownSection({ section, title, isOff, blocks, sentences }: Section): Sh
   };
 }
 
-async function compose({ id, language }: { readonly id: string; readonly language: Language }, job: JobContext): Promise<OpenReport> {
-  const kept = requireReport(job.db, id);
-  const { title, sections } = await gatherReport({ draft: kept.draft, language }, {}, job);
+/** A draft as it will print, with its rows. */
+export async function openDraft(draft: ReportDraft, language: Language, job: JobContext): Promise<Omit<OpenReport, keyof ReportItem>> {
+  const { title, sections } = await gatherReport({ draft, language }, {}, job);
   const told = sections.filter(({ isOff }) => !isOff);
   const cited = told.flatMap(({ sentences }) => [...sentences.values()].flat().flatMap(({ citations }) => citations));
   const pages = sections.map(shownSection);
   return {
-    ...reportItem(kept),
-    draft: kept.draft,
+    draft,
     heading: title,
     sections: pages,
     sources: listCitedSources(job.db, cited, job.show),
     citationCount: cited.length,
     uncited: pages.reduce((sum, { isOff, uncited }) => sum + (isOff ? 0 : uncited), 0),
-    leftOver: leftOver(kept.draft, sections),
+    leftOver: leftOver(draft, sections),
   };
+}
+
+async function compose({ id, language }: { readonly id: string; readonly language: Language }, job: JobContext): Promise<OpenReport> {
+  const kept = requireReport(job.db, id);
+  return { ...reportItem(kept), ...(await openDraft(kept.draft, language, job)) };
 }
 
 export const reportHandlers: Handlers<typeof reportCalls> = {

@@ -104,6 +104,7 @@ function toCounted(group: readonly Draft[], { scenes, victims }: Around): Counte
   const stated = (names: readonly string[]): string => text(names.find((name) => values.has(name)) ?? "");
   return {
     number: entity.number,
+    ids: group.map(({ entity: { id } }) => id),
     rows: [...new Map(group.flatMap(({ rows }) => [...rows])).values()],
     occurred,
     until: moment("case.until")?.at ?? null,

@@ -6,4 +6,5 @@ export const reportKindKeys: Readonly<Record<ReportKind, string>> = {
   ring: "report.ring.title",
   money: "report.money.title",
   calls: "report.calls.title",
+  brief: "brief.title.name",
 };

@@ -7,6 +7,7 @@ import { captionWidth, type Deck, lookOfDeck, type Slide, sourceSize } from "../
 import { coloursOfNode } from "../../../../../shared/review/stage/stageGlyph.ts";
 import { type Box, partLookOf, type StageLook, stageSizes, textWidth } from "../../../../../shared/review/stage/stageLook.ts";
 import type { StageLink, StageNode } from "../../../../../shared/review/stage/stageShapes.ts";
+import { bodyShapes } from "./bodyXml.ts";
 import { iconGeometry } from "./iconGeometry.ts";
 import { namespaces, pptxDeclaration } from "./presentationParts.ts";
 
@@ -71,6 +72,7 @@ const line = (hex: string, width: number, more = ""): string => `<a:ln w="${whol
 
 /** Ids on a slide: fixed parts first, then panels, links, and three shapes a node. */
 const firstId = 20;
+const firstBodyId = 10;
 
 export function slideXml(slide: Slide, deck: Deck): string {
   const look = lookOfDeck(deck);
@@ -80,6 +82,7 @@ export function slideXml(slide: Slide, deck: Deck): string {
   const linkId = (i: number) => nodeId(nodes.length) + i;
   const parts = [
     ...headShapes(slide, deck, look),
+    ...(slide.body === undefined ? [] : bodyShapes(slide.body, firstBodyId, look)),
     ...panels.flatMap((panel, i) => {
       const { panel: fill, edge, text } = partLookOf(look, panel.part);
       const box = { x: panel.textX - 900, y: panel.textY - 38, width: 900, height: 46 };

@@ -41,3 +41,14 @@ export const iterateVictims = (db: ReadableDb) =>
   db.iterate<VictimPart>(sql`SELECT l.to_id AS caseId, p.key, a.name, a.value FROM link l JOIN entity p ON p.id = l.from_id AND p.kind = 'person'
       LEFT JOIN attribute a ON a.entity_id = p.id AND a.name IN ('person.birthDate', 'person.sex', 'person.identityNumber') AND a.source_id ${ready}
     WHERE l.kind = 'involved-in' AND l.role = 'victim' AND l.source_id ${ready} ORDER BY l.id, a.id`);
+
+export interface CaseRowRef {
+  readonly number: string;
+  readonly sourceId: number;
+  readonly row: number;
+}
+
+/** The row that brought each case, in the order of their numbers. */
+export const listCaseRows = (db: ReadableDb, numbers: readonly string[]) =>
+  db.all<CaseRowRef>(sql`SELECT key AS number, source_id AS sourceId, row FROM entity
+    WHERE kind = 'case' AND key IN ${sqlJsonList(numbers)} AND source_id ${ready} ORDER BY key`);

@@ -24,3 +24,8 @@ export function upsertReport(db: WritableDb, { id, name, document, savedAt }: Re
 }
 
 export const deleteReport = (db: WritableDb, id: string): boolean => db.run(sql`DELETE FROM report WHERE id = ${id}`).changes > 0;
+
+/** The newest report of a kind on a subject. */
+export const findReportOn = (db: ReadableDb, kind: string, subject: string): ReportRow | undefined =>
+  db.get<ReportRow>(sql`SELECT id, name, document, saved_at AS savedAt FROM report
+    WHERE document ->> 'kind' = ${kind} AND document ->> 'subject' = ${subject} ORDER BY saved_at DESC, id DESC LIMIT 1`);

@@ -1,0 +1,81 @@
+// `brief <ws> --day D | --week D | --month M | --from D --to D`: the briefing of a period as one document; `--out F` writes it as DOCX, PDF, slides or bundle.
+import { existsSync, readFileSync } from "node:fs";
+import { CaseweaveError } from "../../../shared/errors.ts";
+import { briefFormats } from "../../../shared/review/briefCalls.ts";
+import { dayText, monthOf, type Period, parseDay, weekOf } from "../../../shared/review/statistics/period.ts";
+import { terminalLanguage } from "../../words.ts";
+import { type Command, type CommandArgs, UsageError } from "../command.ts";
+import { flag, knownWord, text } from "../option.ts";
+import { printDocument } from "../print.ts";
+import { endingOf, saveFile } from "../saveFile.ts";
+import { withEngine } from "../withEngine.ts";
+import { fullnessOf } from "./export.ts";
+import { dayOf } from "./statistics.ts";
+
+const dayForm = "YYYY-MM-DD";
+
+function monthDay(value: string): number {
+  const day = parseDay(`${value}-01`);
+  if (day === null) throw new UsageError("cli.usage.month", { option: "--month", typed: value });
+  return day;
+}
+
+const whole = (option: string, value: CommandArgs["values"][string]): number => parseDay(dayOf(option, value)!)!;
+
+/** What each way to name a period needs, and the period. */
+const ways: readonly { readonly needs: readonly string[]; readonly period: (values: CommandArgs["values"]) => Period }[] = [
+  { needs: ["day"], period: ({ day }) => ({ from: whole("day", day), to: whole("day", day) }) },
+  { needs: ["week"], period: ({ week }) => weekOf(whole("week", week)) },
+  { needs: ["month"], period: ({ month }) => monthOf(monthDay(String(month))) },
+  { needs: ["from", "to"], period: ({ from, to }) => ({ from: whole("from", from), to: whole("to", to) }) },
+];
+
+function periodOf({ values }: CommandArgs): { readonly from: string; readonly to: string } {
+  const given = ways.flatMap(({ needs }) => needs).filter((name) => typeof values[name] === "string");
+  const way = ways.find(({ needs }) => needs.length === given.length && needs.every((name) => given.includes(name)));
+  if (way === undefined) throw new UsageError("cli.usage.period");
+  const { from, to } = way.period(values);
+  return { from: dayText(from), to: dayText(to) };
+}
+
+function fileOf(value: CommandArgs["values"][string]): string | null {
+  if (typeof value !== "string") return null;
+  if (!existsSync(value)) throw new CaseweaveError("file-missing", { file: value });
+  return readFileSync(value).toString("base64");
+}
+
+export const briefCommand: Command = {
+  name: "brief",
+  summary: "cli.brief.summary",
+  usage: `<workspace> --day D | --week D | --month M | --from D --to D [--mask] [--out F.(${briefFormats.join("|")}) [--template F.docx] [--update OLD.docx] [--full --reason T]]`,
+  minimum: 1,
+  options: {
+    day: text("cli.option.briefDay", dayForm),
+    week: text("cli.option.briefWeek", dayForm),
+    month: text("cli.option.briefMonth", "YYYY-MM"),
+    from: text("cli.option.fromDay", dayForm),
+    to: text("cli.option.toDay", dayForm),
+    mask: flag("cli.option.mask"),
+    out: text("cli.option.out", "FILE"),
+    template: text("cli.option.template", "FILE"),
+    update: text("cli.option.update", "FILE"),
+    full: flag("cli.option.full"),
+    reason: text("cli.option.fullReason", "TEXT"),
+  },
+  run: async (args, io) => {
+    const { out, mask, template, update } = args.values;
+    const asked = { ...periodOf(args), language: terminalLanguage() };
+    if (typeof out !== "string")
+      return await withEngine(args, io, {}, async (call) => {
+        printDocument(io, await call("brief.read", asked, { isMasked: mask === true }));
+        return 0;
+      });
+    const format = knownWord("--out", endingOf(out), briefFormats);
+    const { isMasked, reason } = fullnessOf(args);
+    const more = { format, reason, template: fileOf(template), previous: fileOf(update) };
+    return await withEngine(args, io, {}, async (call) => {
+      printDocument(io, saveFile(out, await call("brief.export", { ...asked, ...more }, { isMasked: isMasked || mask === true })));
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,70 @@
+// What every section of a briefing is written with, and the statements that sections are made of.
+import { decimalOf } from "../../../../shared/model/money.ts";
+import type { SourceRow } from "../../../../shared/model/source.ts";
+import type { BriefCase } from "../../../../shared/review/brief/briefCounts.ts";
+import type { CitedRow } from "../../../../shared/review/paper/citation.ts";
+import { groupDigits } from "../../../../shared/review/paper/listTable.ts";
+import type { Block, Sentence } from "../../../../shared/review/paper/paper.ts";
+import type { Say } from "../../../../shared/review/paper/say.ts";
+import type { Period } from "../../../../shared/review/statistics/period.ts";
+import type { CitationReader } from "../../link/citedRows.ts";
+import type { ReportContext } from "../report/reportContext.ts";
+import type { BriefTaskResult } from "./briefTask.ts";
+
+export interface BriefContext extends ReportContext, BriefTaskResult {
+  readonly period: Period;
+  /** Milliseconds since 1970, UTC: first and last of the period by the clock of China. */
+  readonly startAt: number;
+  readonly endAt: number;
+  /** Last day of the period that has data. */
+  readonly lastDay: number;
+  readonly dayOf: ReadonlyMap<string, number>;
+  readonly rowOf: CitationReader;
+}
+
+/** A section without anything to tell has no blocks and no heading. */
+export interface BriefSection {
+  readonly id: string;
+  /** Key of its heading. */
+  readonly heading: string;
+  readonly write: (context: BriefContext) => readonly Block[];
+}
+
+export type Figures = Readonly<Record<string, number | string>>;
+
+export const yuan = (fen: number): string => groupDigits(decimalOf(fen));
+
+/** A statement that keeps its place when its figures change. `values` are words beside the figures. */
+export function statement(say: Say, id: string, figures: Figures, values: Figures, citations: readonly CitedRow[]): Sentence {
+  return { id, figures, text: say(`brief.say.${id.split(":")[0]}`, { ...figures, ...values }), citations };
+}
+
+export const mostRows = 20;
+
+const numberTargets = ["case.number", "case.incidentNumber"];
+
+/** Cells that name the cases. */
+export const citeCases = ({ citer, rowOf }: BriefContext, cases: readonly BriefCase[]): CitedRow[] =>
+  cases.slice(0, mostRows).flatMap((one) => citer.cite([rowOf(one)], { value: one.case, targets: numberTargets }));
+
+/** Cells of a column of those rows. */
+export const citeColumn = ({ citer, rowOf }: BriefContext, rows: readonly SourceRow[], targets: readonly string[]): CitedRow[] =>
+  citer.cite(rows.slice(0, mostRows).map(rowOf), { targets });
+
+/** What no row says stands in small lines without a note. */
+export const line = (text: string): Block => ({ kind: "facts", lines: [text] });
+
+export const points = (items: readonly Sentence[]): Block => ({ kind: "points", items });
+
+/** Statements that rows say as points; the others, and those beyond the first, are told in small lines. */
+export function told({ say }: BriefContext, sentences: readonly Sentence[], most = 10): readonly Block[] {
+  const shown = sentences.slice(0, most);
+  const cited = shown.filter(({ citations }) => citations.length > 0);
+  const bare = shown.filter(({ citations }) => citations.length === 0).map(({ text }) => text);
+  const rest = sentences.length - shown.length;
+  return [
+    ...(cited.length > 0 ? [points(cited)] : []),
+    ...(bare.length > 0 ? [{ kind: "facts", lines: bare } as const] : []),
+    ...(rest > 0 ? [line(say("brief.more", { count: rest }))] : []),
+  ];
+}

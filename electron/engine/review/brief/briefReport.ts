@@ -1,0 +1,77 @@
+// 研判简报: a day, a week, a month or any days, section by section.
+import { CaseweaveError } from "../../../../shared/errors.ts";
+import { parseBriefSubject } from "../../../../shared/review/brief/briefSubject.ts";
+import type { Say } from "../../../../shared/review/paper/say.ts";
+import { dayText, type Period, type Span, spanOf } from "../../../../shared/review/statistics/period.ts";
+import { citationReader } from "../../link/citedRows.ts";
+import { readLinkState } from "../../store/sqlite/tables/linkState.ts";
+import { editable, heading, type ReportContext, type ReportParts } from "../report/reportContext.ts";
+import type { BriefContext } from "./briefContext.ts";
+import type { BriefTaskResult } from "./briefTask.ts";
+import { sections } from "./sections/index.ts";
+
+const dayMilliseconds = 86_400_000;
+/** Midnight in China is 16:00 UTC of the day before. */
+const chinaOffset = 8 * 3_600_000;
+
+export function requirePeriod(subject: string): Period {
+  const period = parseBriefSubject(subject);
+  if (period === null)
+    throw new CaseweaveError("bad-request", {
+      problems: [{ field: "subject", problem: "form", expected: "period:2026-11-01..2026-11-30" }],
+    });
+  return period;
+}
+
+const titleKeys: Readonly<Record<Span, string>> = {
+  day: "brief.title.day",
+  week: "brief.title.week",
+  month: "brief.title.month",
+  days: "brief.title.days",
+};
+
+/** 月会商 2026-11. */
+export function briefTitle(period: Period, say: Say): string {
+  const [from, to] = [dayText(period.from), dayText(period.to)];
+  return say(titleKeys[spanOf(period)], { from, to, month: from.slice(0, 7) });
+}
+
+async function readContext(context: ReportContext, period: Period): Promise<BriefContext> {
+  const { job } = context;
+  const { path, key } = job.workspace;
+  const input = { path, key, state: readLinkState(job.db), question: period };
+  const result = await job.jobs.run<BriefTaskResult>("gatherBrief", input, { signal: job.signal, report: job.report, keep: "statistics" });
+  const startAt = period.from * dayMilliseconds - chinaOffset;
+  const endAt = (period.to + 1) * dayMilliseconds - chinaOffset - 1;
+  return {
+    ...context,
+    ...result,
+    period,
+    startAt,
+    endAt,
+    dayOf: new Map(result.days),
+    lastDay: Math.min(
+      period.to,
+      result.days.reduce((last, [, day]) => Math.max(last, day), 0),
+    ),
+    rowOf: citationReader(job.db),
+  };
+}
+
+export async function writeBriefReport(reportContext: ReportContext, subject: string): Promise<ReportParts> {
+  const period = requirePeriod(subject);
+  const context = await readContext(reportContext, period);
+  const { say } = context;
+  const written = sections.map((section) => ({ section, blocks: section.write(context) })).filter(({ blocks }) => blocks.length > 0);
+  const number = (at: number): string => say("brief.numbered", { number: say(`brief.number.${at + 1}`) });
+  return {
+    title: briefTitle(period, say),
+    blocks: [
+      ...written.flatMap(({ section, blocks }, i) => [heading(`${number(i)}${say(section.heading)}`), ...blocks]),
+      heading(`${number(written.length)}${say("brief.section.assessment")}`),
+      editable(context, "assessment", "brief.prompt.assessment"),
+      heading(`${number(written.length + 1)}${say("brief.section.next")}`),
+      editable(context, "next", "brief.prompt.next"),
+    ],
+  };
+}

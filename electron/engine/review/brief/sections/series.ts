@@ -1,0 +1,82 @@
+// Series that appeared, grew, fell silent: the groupings as of the two days.
+import type { SeriesItem } from "../../../../../shared/group/calls.ts";
+import { isoTime } from "../../../../../shared/model/time.ts";
+import { type SeriesChange, type SeriesOf, type SilentSeries, seriesChanges } from "../../../../../shared/review/brief/seriesChanges.ts";
+import type { Block, Sentence } from "../../../../../shared/review/paper/paper.ts";
+import { dayText } from "../../../../../shared/review/statistics/period.ts";
+import type { ReadableDb } from "../../../store/sqlite/database.ts";
+import { readGroupRunAt } from "../../../store/sqlite/tables/asOf.ts";
+import { readLastGroupRun } from "../../../store/sqlite/tables/linkState.ts";
+import { listSeriesRows } from "../../../store/sqlite/tables/series.ts";
+import { type BriefContext, type BriefSection, citeCases, line, statement, told } from "../briefContext.ts";
+import { caseRows } from "../caseRows.ts";
+
+const seriesIn = (db: ReadableDb, runId: number): readonly SeriesOf[] =>
+  listSeriesRows(db, runId).map(({ id, title, detail }) => ({ series: id, title, cases: (JSON.parse(detail) as SeriesItem).cases }));
+
+const shownCases = 6;
+
+function changeSentence(context: BriefContext, id: "seriesAppeared" | "seriesGrown", change: SeriesChange): Sentence {
+  const { say, job } = context;
+  const { series, title, count, joined } = change;
+  const named = joined.slice(0, shownCases).join(say("report.cite.comma"));
+  const more = joined.length > shownCases ? say("brief.andMore", { count: joined.length - shownCases }) : "";
+  const figures = { joined: joined.length, count };
+  return statement(
+    say,
+    `${id}:${series}`,
+    figures,
+    { series, title: job.show.text(title), cases: named + more },
+    citeCases(context, caseRows(job.db, joined)),
+  );
+}
+
+function silentSentence(context: BriefContext, { series, title, count, last, silentDays, gapDays }: SilentSeries): Sentence {
+  const { say, job } = context;
+  return statement(
+    say,
+    `seriesSilent:${series}`,
+    { count, days: silentDays, gap: gapDays },
+    { series, title: job.show.text(title), last, day: dayText(context.lastDay) },
+    citeCases(context, caseRows(job.db, [last])),
+  );
+}
+
+/** Which groupings were held against each other. */
+function basisLine(context: BriefContext, before: { readonly at: number } | undefined, now: { readonly at: number }): Block {
+  const { say } = context;
+  const at = isoTime(now.at).slice(0, 16).replace("T", " ");
+  return line(
+    before === undefined
+      ? say("brief.series.byDays", { at })
+      : say("brief.series.byRuns", { at, before: isoTime(before.at).slice(0, 16).replace("T", " ") }),
+  );
+}
+
+export const series: BriefSection = {
+  id: "series",
+  heading: "brief.section.series",
+  write: (context) => {
+    const { job, say, startAt, endAt, period, lastDay, dayOf } = context;
+    const now = readGroupRunAt(job.db, endAt) ?? readLastGroupRun(job.db);
+    if (!now) return [line(say("brief.none.grouping"))];
+    const before = readGroupRunAt(job.db, startAt - 1);
+    const changes = seriesChanges(
+      before ? seriesIn(job.db, before.id) : null,
+      seriesIn(job.db, now.id),
+      { from: period.from, to: lastDay },
+      dayOf,
+    );
+    const sentences = [
+      ...changes.appeared.map((one) => changeSentence(context, "seriesAppeared", one)),
+      ...changes.grown.map((one) => changeSentence(context, "seriesGrown", one)),
+      ...changes.silent.map((one) => silentSentence(context, one)),
+    ];
+    const { appeared, grown, silent } = changes;
+    return [
+      line(say("brief.series.sum", { appeared: appeared.length, grown: grown.length, silent: silent.length })),
+      ...told(context, sentences, 20),
+      basisLine(context, before, now),
+    ];
+  },
+};
