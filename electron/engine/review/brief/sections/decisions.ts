@@ -6,12 +6,22 @@ import { isoTime } from "../../../../../shared/model/time.ts";
 import type { CitedRow } from "../../../../../shared/review/paper/citation.ts";
 import type { Block, Sentence } from "../../../../../shared/review/paper/paper.ts";
 import { readEntityFacts } from "../../../chart/readEntityFacts.ts";
+import { readEntity } from "../../../store/sqlite/tables/entity.ts";
 import { listDecisionsBetween, listMinutesBetween } from "../../../store/sqlite/tables/periodRecords.ts";
 import { listMembers } from "../../../store/sqlite/tables/series.ts";
 import { type BriefContext, type BriefSection, citeCases, line, statement, told } from "../briefContext.ts";
 import { caseRows } from "../caseRows.ts";
 
-/** Rows of what was judged: the cases, or what joins an entity to others. */
+/** A row that tells of each of the entities; none of one whose sources were taken out. */
+const entityRows = ({ job, citer }: BriefContext, refs: readonly string[]): readonly CitedRow[] =>
+  refs.flatMap((ref) => {
+    const { kind, key } = parseEntityRef(ref);
+    if (readEntity(job.db, kind, key) === undefined) return [];
+    const { attributes, links } = readEntityFacts(job.db, ref, 1);
+    return citer.cite([...attributes, ...links].flatMap(({ sources }) => sources.slice(0, 1)).slice(0, 1), { value: key });
+  });
+
+/** Rows of what was judged: the cases, or what tells of an entity. */
 const rowsOf: Readonly<Record<DecisionSubject, (context: BriefContext, decision: Decision) => readonly CitedRow[]>> = {
   pair: (context, { a, b }) => citeCases(context, caseRows(context.job.db, [a, b])),
   series: (context, { b }) => citeCases(context, caseRows(context.job.db, [b])),
@@ -23,13 +33,8 @@ const rowsOf: Readonly<Record<DecisionSubject, (context: BriefContext, decision:
         listMembers(context.job.db, Number(b), a).map((member) => member.case),
       ),
     ),
-  identity: ({ job, citer }, { a, b }) =>
-    [a, b].flatMap((ref) => {
-      const { attributes, links } = readEntityFacts(job.db, ref, 1);
-      return citer.cite([...attributes, ...links].flatMap(({ sources }) => sources.slice(0, 1)).slice(0, 1), {
-        value: parseEntityRef(ref).key,
-      });
-    }),
+  identity: (context, { a, b }) => entityRows(context, [a, b]),
+  address: (context, { a }) => entityRows(context, [a]),
 };
 
 const nameOfPart = ({ job }: BriefContext, name: string): string => {
