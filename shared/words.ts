@@ -1,4 +1,5 @@
 // The catalogue: every word that people read, both languages side by side, one file an area. i18next turns it into sentences in each shell.
+import assess from "../resources/i18n/assess.json" with { type: "json" };
 import audit from "../resources/i18n/audit.json" with { type: "json" };
 import brief from "../resources/i18n/brief.json" with { type: "json" };
 import chart from "../resources/i18n/chart.json" with { type: "json" };
@@ -55,6 +56,7 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...error,
   ...cli,
   ...job,
+  ...assess,
   ...task,
   ...trace,
   ...vocabulary,

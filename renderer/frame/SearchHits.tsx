@@ -80,6 +80,20 @@ function CommandRow({ command, id, isActive, onPick }: ItemProps & { readonly co
   );
 }
 
+function AssessRow({ words, id, isActive, onPick }: ItemProps & { readonly words: string }) {
+  const t = useWords();
+  return (
+    <div id={id} role="option" aria-selected={isActive} tabIndex={-1} className="cw-hit" onClick={() => onPick(false)}>
+      <Icon name="sparkles" size={20} />
+      <div className="cw-hit-text">
+        <b>{t("frame.search.assess", { words })}</b>
+      </div>
+      <span className="cw-hit-note">{t("frame.search.assessWhy")}</span>
+      {isActive && <KeyCap>↵</KeyCap>}
+    </div>
+  );
+}
+
 function GroupTitle({ group }: { readonly group: HitGroup }) {
   const t = useWords();
   return (
@@ -106,6 +120,7 @@ export function SearchHits({ search, active, onPick }: SearchHitsProps) {
   };
   return (
     <div role="listbox" id="search-hits" className="cw-hits" aria-label={t("frame.search.results")}>
+      {search.words.trim() !== "" && <AssessRow words={search.words.trim()} {...next()} />}
       {search.groups.flatMap((group) => [
         <GroupTitle key={`${group.kind}${group.isBrief}`} group={group} />,
         ...group.hits.map((hit) => <HitRow key={`${hit.entity}${hit.field}`} hit={hit} {...next()} />),

@@ -5,11 +5,11 @@ import { errorSentence } from "../i18n/errors.ts";
 import { useWords } from "../i18n/index.ts";
 import { kindKeys, wordOf } from "../i18n/vocabulary.ts";
 import { formatCount, Icon, KeyCap } from "../parts/index.ts";
+import { openAssessment } from "../state/assess.ts";
 import { goTo, showSearch, useNavigation } from "../state/navigation.ts";
 import { selectEntities } from "../state/selection.ts";
-import { IdentifyPanel } from "./IdentifyPanel.tsx";
 import { SearchHits } from "./SearchHits.tsx";
-import { type SearchState, useSearch } from "./useSearch.ts";
+import { firstChoice, type SearchState, useSearch } from "./useSearch.ts";
 
 /** A case opens among its pairs, anything else as a chart of its own. */
 function openHit({ entity, kind }: SearchHit, onChart: boolean): void {
@@ -19,7 +19,7 @@ function openHit({ entity, kind }: SearchHit, onChart: boolean): void {
   else goTo("chart", entity);
 }
 
-function KindChips({ search, onIdentify }: { readonly search: SearchState; readonly onIdentify: () => void }) {
+function KindChips({ search, onAssess }: { readonly search: SearchState; readonly onAssess: () => void }) {
   const t = useWords();
   const counts = Object.entries(search.result?.counts ?? {});
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -32,32 +32,38 @@ function KindChips({ search, onIdentify }: { readonly search: SearchState; reado
     <div className="cw-search-chips">
       {counts.length > 0 && chip("", t("frame.search.all", { count: total }))}
       {counts.map(([kind, count]) => chip(kind, `${wordOf(t, kindKeys, kind)} ${formatCount(count)}`))}
-      <button type="button" className="cw-filter-chip" onClick={onIdentify}>
-        {t("frame.identify.open")}
+      <button type="button" className="cw-filter-chip" onClick={onAssess}>
+        {t("assess.title")}
       </button>
       <span className="cw-search-hint">{t("frame.search.syntax")}</span>
     </div>
   );
 }
 
-/** Pasted texts longer than any search, or of several lines, are read for identifiers instead. */
+/** Pasted texts longer than any search, or of several lines, are assessed instead. */
 const isText = (pasted: string): boolean => pasted.trim().length > 40 || /[\n\t]/.test(pasted.trim());
 
-interface SearchBodyProps {
-  readonly onIdentify: (text: string) => void;
+function assess(text: string): void {
+  showSearch(false);
+  openAssessment(text.trim());
 }
 
-function SearchBody({ onIdentify }: SearchBodyProps) {
+function SearchBody() {
   const t = useWords();
   const search = useSearch();
-  const [active, setActive] = useState(0);
+  const [chosen, setActive] = useState<number | null>(null);
+  const active = chosen ?? firstChoice(search.items);
   const input = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list starts at its head
-  useEffect(() => setActive(0), [search.words, search.kind]);
+  useEffect(() => setActive(null), [search.words, search.kind]);
   useEffect(() => input.current?.focus(), []);
   const pick = (index: number, onChart: boolean) => {
-    const item = search.items[index];
+    const firstHit = search.items.find(({ type }) => type === "hit");
+    const own = search.items[index];
+    // Nothing chosen: Ctrl Enter puts the best hit on the chart.
+    const item = own?.type === "assess" && onChart ? (firstHit ?? own) : own;
     if (item === undefined) return;
+    if (item.type === "assess") return assess(search.words);
     showSearch(false);
     if (item.type === "hit") openHit(item.hit, onChart);
     else item.command.run();
@@ -93,7 +99,7 @@ function SearchBody({ onIdentify }: SearchBodyProps) {
             const pasted = event.clipboardData.getData("text/plain");
             if (!isText(pasted)) return;
             event.preventDefault();
-            onIdentify(pasted);
+            assess(pasted);
           }}
         />
         {search.result !== null && search.milliseconds !== null && (
@@ -101,7 +107,7 @@ function SearchBody({ onIdentify }: SearchBodyProps) {
         )}
         <KeyCap>Esc</KeyCap>
       </div>
-      <KindChips search={search} onIdentify={() => onIdentify(search.words)} />
+      <KindChips search={search} onAssess={() => assess(search.words)} />
       {search.error && <p className="cw-search-none cw-tone-contra">{errorSentence(t, search.error)}</p>}
       {isNone && <p className="cw-search-none">{t("frame.search.none", { words: search.words.trim() })}</p>}
       <SearchHits search={search} active={active} onPick={pick} />
@@ -117,33 +123,13 @@ function SearchBody({ onIdentify }: SearchBodyProps) {
   );
 }
 
-function IdentifyBody({ text, onChange }: { readonly text: string; readonly onChange: (text: string | null) => void }) {
-  const t = useWords();
-  return (
-    <div
-      className="cw-search"
-      role="dialog"
-      aria-modal="true"
-      aria-label={t("frame.identify.open")}
-      onKeyDown={(event) => event.key === "Escape" && showSearch(false)}
-    >
-      <IdentifyPanel text={text} onChange={onChange} onBack={() => onChange(null)} />
-    </div>
-  );
-}
-
-function OverlayBody() {
-  const [text, setText] = useState<string | null>(null);
-  return text === null ? <SearchBody onIdentify={setText} /> : <IdentifyBody text={text} onChange={setText} />;
-}
-
 export function SearchOverlay() {
   const isOpen = useNavigation((state) => state.isSearchOpen);
   if (!isOpen) return null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click beside the box closes it, as Esc does
     <div className="cw-overlay" role="presentation" onMouseDown={(event) => event.target === event.currentTarget && showSearch(false)}>
-      <OverlayBody />
+      <SearchBody />
     </div>
   );
 }

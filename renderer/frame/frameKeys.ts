@@ -33,18 +33,23 @@ function stageKeys(): Record<string, (event: KeyboardEvent) => void> {
 export function useFrameKeys(): void {
   useEffect(
     () =>
-      tinykeys(window, {
-        ...stageKeys(),
-        "$mod+k": (event) => {
-          event.preventDefault();
-          showSearch(!useNavigation.getState().isSearchOpen);
+      tinykeys(
+        window,
+        {
+          ...stageKeys(),
+          "$mod+k": (event) => {
+            event.preventDefault();
+            showSearch(!useNavigation.getState().isSearchOpen);
+          },
+          F6: walkPanels,
+          "Shift+F6": walkPanels,
+          "Shift+?": (event) => {
+            if (!isTyping(event.target)) showHelp(true);
+          },
         },
-        F6: walkPanels,
-        "Shift+F6": walkPanels,
-        "Shift+?": (event) => {
-          if (!isTyping(event.target)) showHelp(true);
-        },
-      }),
+        // Also from a field: by itself it would hear none of them there.
+        { ignore: (event) => event.repeat || event.isComposing },
+      ),
     [],
   );
 }

@@ -15,7 +15,20 @@ export interface HitGroup {
   readonly count: number;
 }
 
-export type SearchItem = { readonly type: "hit"; readonly hit: SearchHit } | { readonly type: "command"; readonly command: SearchCommand };
+export type SearchItem =
+  /** All that the workspace knows of what was typed: first, and what Enter opens when nothing else was chosen. */
+  | { readonly type: "assess" }
+  | { readonly type: "hit"; readonly hit: SearchHit }
+  | { readonly type: "command"; readonly command: SearchCommand };
+
+/** Where the choice begins: on the assessment, but on a command where the words find nothing else. */
+export const firstChoice = (items: readonly SearchItem[]): number =>
+  items.some(({ type }) => type === "hit")
+    ? 0
+    : Math.max(
+        0,
+        items.findIndex(({ type }) => type === "command"),
+      );
 
 export interface SearchState {
   readonly words: string;
@@ -81,6 +94,7 @@ export function useSearch(): SearchState {
   const lower = words.trim().toLowerCase();
   const commands = searchCommands.filter((command) => lower === "" || t(command.word).toLowerCase().includes(lower));
   const items: SearchItem[] = [
+    ...(lower === "" ? [] : [{ type: "assess" as const }]),
     ...groups.flatMap((group) => group.hits.map((hit) => ({ type: "hit" as const, hit }))),
     ...commands.map((command) => ({ type: "command" as const, command })),
   ];

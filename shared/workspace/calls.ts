@@ -59,7 +59,7 @@ export interface SeriesTrend {
 
 /** One thing to do, most urgent first. `kind` picks the sentence `overview.todo.<kind>`. */
 export interface TodoItem {
-  readonly kind: "rejects" | "match" | "pairs" | "series" | "stale" | "unlinked";
+  readonly kind: "overdue" | "rejects" | "match" | "pairs" | "series" | "stale" | "unlinked";
   readonly values: Readonly<Record<string, string | number>>;
   /** Where its button goes. */
   readonly stage: string;

@@ -1,19 +1,19 @@
 // `assess <ws> TEXT`, or `-` for standard input: everything that the workspace knows about what a text names, as one document.
 import { clueProbes } from "../../../shared/review/assess/calls.ts";
-import { type Command, type CommandArgs, UsageError } from "../command.ts";
+import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
 import { listOf, text, whole, wholeOf } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
-async function readInput(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
+async function readInput({ lines }: CommandIo): Promise<string> {
+  const all: string[] = [];
+  for await (const line of lines) all.push(line);
+  return all.join("\n");
 }
 
-async function clueOf({ positionals }: CommandArgs): Promise<string> {
+async function clueOf({ positionals }: CommandArgs, io: CommandIo): Promise<string> {
   const typed = positionals.slice(1).join(" ");
-  const clue = typed === "-" ? await readInput() : typed;
+  const clue = typed === "-" ? await readInput(io) : typed;
   if (clue.trim() === "") throw new UsageError("cli.usage.assess");
   return clue;
 }
@@ -33,7 +33,7 @@ export const assessCommand: Command = {
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {
       const { parts, within, store, number, type } = args.values;
-      const clue = await clueOf(args);
+      const clue = await clueOf(args, io);
       if (store) {
         const said = { ...(typeof number === "string" && { number }), ...(typeof type === "string" && { type }) };
         printDocument(io, await call("assess.storeCase", { text: clue, ...said }));

@@ -62,7 +62,7 @@ export const workspaceHandlers: Handlers<typeof workspaceCalls> = {
   ...graphHandlers,
   "workspace.readInfo": (_params, context) => readInfo(context),
   "workspace.runSelfTest": (params, context) => selfTest(context, params),
-  "workspace.readOverview": (_params, { db }) => readOverview(db),
+  "workspace.readOverview": (_params, { db, clock }) => readOverview(db, clock()),
   "workspace.listJobs": (_params, { running }) =>
     running.list().map(({ id, name, startedAt, progress }) => ({ id, name, startedAt: isoTime(startedAt), progress })),
   "workspace.cancelJob": ({ id }, { running }) => ({ id, wasRunning: running.cancel(id) }),

@@ -2,6 +2,7 @@
 import type { SeriesItem } from "../../../shared/group/calls.ts";
 import { decimalOf, fenOf } from "../../../shared/model/money.ts";
 import { defaultUtcOffset, isoTime, parseIsoTime } from "../../../shared/model/time.ts";
+import { compareTasks, taskName, tasksAt } from "../../../shared/review/task/task.ts";
 import type { NewCase, Overview, SeriesTrend, TodoItem } from "../../../shared/workspace/calls.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { type CaseHead, listNewestCases, readCaseHeads } from "../store/sqlite/tables/caseHead.ts";
@@ -11,6 +12,7 @@ import { countPairs, listPairRows, readLastLinkRun } from "../store/sqlite/table
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listAllMembers, listSeriesRows, type MemberRow } from "../store/sqlite/tables/series.ts";
+import { listTaskEntries } from "../store/sqlite/tables/task.ts";
 
 const maxNewCases = 12;
 const maxTrends = 8;
@@ -23,14 +25,14 @@ interface Grouped {
   readonly items: ReadonlyMap<string, SeriesItem>;
 }
 
-export function readOverview(db: ReadableDb): Overview {
+export function readOverview(db: ReadableDb, now: number): Overview {
   const grouped = readGrouped(db);
   const newest = listNewestCases(db, maxNewCases);
   const newCases = newest.map((head) => describeNewCase(db, head, grouped));
   const chart = listCharts(db)[0];
   const { lastAt } = countSources(db);
   return {
-    todo: listTodo(db, newCases, grouped),
+    todo: [...listOverdue(db, now), ...listTodo(db, newCases, grouped)],
     newCases,
     newLoss: decimalOf(newest.reduce((sum, { loss }) => sum + (fenOf(loss) ?? 0), 0)),
     added: countNewestEntities(db),
@@ -95,6 +97,18 @@ function listOpenSeries({ items }: Grouped): TodoItem[] {
       stage: "group",
       subject: series,
     }));
+}
+
+/** What somebody promised and did not keep comes before everything: one line, the oldest told. */
+function listOverdue(db: ReadableDb, now: number): TodoItem[] {
+  const overdue = tasksAt(listTaskEntries(db), now)
+    .filter(({ isOverdue }) => isOverdue)
+    .sort(compareTasks);
+  const [oldest] = overdue;
+  if (oldest === undefined) return [];
+  const { text, owner, due } = oldest.last;
+  const subject = overdue.length === 1 ? `task/${taskName(oldest.first.number)}` : "task";
+  return [{ kind: "overdue", values: { count: overdue.length, text, owner, due: due ?? "" }, stage: "review", subject }];
 }
 
 /** Most urgent first: strong matches of last night's cases, results out of date, series and pairs to judge, rows that were refused. */

@@ -11,6 +11,8 @@ import { goTo } from "../../state/navigation.ts";
 import { openTrace, traceMoneyFrom } from "../../state/trace.ts";
 import { SignOffButton } from "../review/log/SignOffButton.tsx";
 import { ReportButton } from "../review/ReportButton.tsx";
+import { AddTaskButton } from "../review/task/AddTaskButton.tsx";
+import { TasksOf } from "../review/task/TasksOf.tsx";
 import { CompareDrawer } from "./CompareDrawer.tsx";
 import { useHeadlineMoney } from "./headlineMoney.ts";
 import { MemberTable } from "./MemberTable.tsx";
@@ -131,6 +133,7 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
             <Button icon="route" shortcut="M" onClick={() => traceMoneyFrom(`series:${detail.series}`)}>
               {t("trace.money.open")}
             </Button>
+            <AddTaskButton about={[`series:${detail.series}`]} isIcon />
             <SignOffButton series={detail.series} />
             <ReportButton subject={`series:${detail.series}`} kinds={["merge", "ring", "money"]} />
             <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", `series:${detail.series}`)}>
@@ -144,6 +147,7 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
       <SplitBox detail={detail} />
       <SettleBox detail={detail} />
       <SeriesRecordPanel detail={detail} />
+      <TasksOf about={`series:${detail.series}`} />
       <RingsBehind series={detail.series} />
       <MemberTable detail={detail} />
       <SharedMatrix detail={detail} />

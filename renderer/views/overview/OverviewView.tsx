@@ -13,6 +13,7 @@ import { NewCasesPanel } from "./NewCasesPanel.tsx";
 import "./overview.css";
 import { PipelineStrip } from "./PipelineStrip.tsx";
 import { SeriesTrendPanel } from "./SeriesTrendPanel.tsx";
+import { TasksPanel } from "./TasksPanel.tsx";
 import { TodoPanel } from "./TodoPanel.tsx";
 import { useToday } from "./today.ts";
 
@@ -20,7 +21,7 @@ function FullOverview() {
   const t = useWords();
   const today = useToday();
   const info = useWorkspace((state) => state.info);
-  const { data, error, reload } = useCall("workspace.readOverview", {}, ["facts", "link", "group", "decisions", "charts"]);
+  const { data, error, reload } = useCall("workspace.readOverview", {}, ["facts", "link", "group", "decisions", "charts", "tasks"]);
   const note = data?.lastImportAt
     ? t("overview.title.since", {
         at: formatTime(data.lastImportAt),
@@ -56,6 +57,7 @@ function FullOverview() {
         </div>
         <div className="cw-overview-side">
           <AlertsPanel />
+          <TasksPanel />
           {info && <ContentsPanel info={info} added={data?.added ?? null} />}
           {data && <SeriesTrendPanel trends={data.trends} />}
           {data && <LastChartPanel chart={data.lastChart} />}

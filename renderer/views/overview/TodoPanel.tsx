@@ -19,6 +19,13 @@ interface TodoLook {
 const run = () => void runLinkAndGroup();
 
 const looks: Readonly<Record<TodoItem["kind"], TodoLook>> = {
+  overdue: {
+    icon: "clock",
+    tone: "contra",
+    text: "overview.todo.overdue",
+    why: "overview.todo.overdueWhy",
+    verb: "overview.todo.overdueVerb",
+  },
   match: { icon: "link", tone: "accent", text: "overview.todo.match", why: "overview.todo.matchWhy", verb: "overview.todo.matchVerb" },
   pairs: { icon: "link", tone: "accent", text: "overview.todo.pairs", why: "overview.todo.pairsWhy", verb: "overview.todo.pairsVerb" },
   series: {

@@ -1,16 +1,21 @@
 // Pages of the review, each group in the order of its tabs: a new page is one file and one line here.
+import { AssessPage } from "./assess/AssessPage.tsx";
 import { BoardList } from "./board/BoardList.tsx";
 import { AsOfPage } from "./log/AsOfPage.tsx";
 import { LogPage } from "./log/LogPage.tsx";
 import type { ReviewPage } from "./page.ts";
 import { ReportList } from "./report/ReportList.tsx";
+import { TaskPage } from "./task/TaskPage.tsx";
+import { TaskTools } from "./task/TaskTools.tsx";
 import { WatchPage } from "./watch/WatchPage.tsx";
 import { WatchTools } from "./watch/WatchTools.tsx";
 
 const log: ReviewPage = { group: "meeting", subject: "", word: "review.tab.log", component: LogPage };
 
 export const pages: readonly ReviewPage[] = [
+  { group: "today", subject: "assess", word: "assess.title", component: AssessPage },
   { group: "today", subject: "watch", word: "watch.title", component: WatchPage, tools: WatchTools },
+  { group: "today", subject: "task", word: "task.title", component: TaskPage, tools: TaskTools },
   log,
   { group: "meeting", subject: "boards", word: "review.tab.boards", component: BoardList },
   { group: "meeting", subject: "reports", word: "review.tab.reports", component: ReportList },

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createEngine, type Engine } from "../../../electron/engine/engine.ts";
 import type { CallName, Input, Result } from "../../../shared/rpc/contract.ts";
 import { freshFolder } from "../folder.ts";
-import { runCli, transferMapping } from "../import/cli.ts";
+import { transferMapping } from "../import/cli.ts";
+import { runHere } from "../workspace/runHere.ts";
 
 const at = freshFolder("all");
 const workspace = at("clue.caseweave");
@@ -179,14 +180,14 @@ it("becomes a case by hand: a source of one row, each fact of it cited, and a nu
 
 it("works the same by the command line", { timeout: 180_000 }, async () => {
   await engine.close();
-  const { code, out } = await runCli(["assess", workspace, boss, "--json", "--parts", "cases,calls"]);
+  const { code, out } = await runHere(["assess", workspace, boss, "--json", "--parts", "cases,calls"]);
   const answer = JSON.parse(out) as Result<"assess.readClue">;
   expect([code, Object.keys(answer.parts)]).toEqual([0, ["cases", "calls"]]);
   expect(answer.parts.calls!.found!.items[0]).toMatchObject({ entity: `phone:${boss}`, seconds: 90 });
-  const stored = await runCli(["assess", workspace, "来电称收到诈骗短信", "--store", "--number", "X-1", "--json"]);
+  const stored = await runHere(["assess", workspace, "来电称收到诈骗短信", "--store", "--number", "X-1", "--json"]);
   expect([stored.code, (JSON.parse(stored.out) as Result<"assess.storeCase">).case]).toEqual([0, "X-1"]);
-  const refused = await runCli(["assess", workspace, "又一次", "--store", "--number", "X-1", "--json"]);
+  const refused = await runHere(["assess", workspace, "又一次", "--store", "--number", "X-1", "--json"]);
   expect([refused.code, JSON.parse(refused.out)]).toMatchObject([1, { error: { code: "case-known" } }]);
-  expect((await runCli(["assess", workspace])).code).toBe(2);
+  expect((await runHere(["assess", workspace])).code).toBe(2);
   await open();
 });

@@ -4,7 +4,7 @@ import { createEngine, type Engine } from "../../../electron/engine/engine.ts";
 import type { CallName, Input, Result } from "../../../shared/rpc/contract.ts";
 import { makeCaseWorkspace } from "../audit/everyCall.ts";
 import { freshFolder } from "../folder.ts";
-import { runCli } from "../import/cli.ts";
+import { runHere } from "../workspace/runHere.ts";
 
 const at = freshFolder("all");
 const workspace = at("tasks.caseweave");
@@ -117,7 +117,7 @@ it("refuses what it cannot mean, and writes nothing then", async () => {
 it("works the same by the command line", { timeout: 120_000 }, async () => {
   await engine.close();
   const run = async (...args: string[]) => {
-    const { code, out } = await runCli(["task", ...args, "--json"]);
+    const { code, out } = await runHere(["task", ...args, "--json"]);
     return { code, answer: args[0] === "history" ? out.trim().split("\n") : (JSON.parse(out) as unknown) };
   };
   const added = await run(
@@ -142,7 +142,7 @@ it("works the same by the command line", { timeout: 120_000 }, async () => {
   const refused = await run("drop", workspace, "T-2");
   expect([refused.code, refused.answer]).toMatchObject([1, { error: { code: "reason-missing" } }]);
   expect((await run("drop", workspace, "T-2", "--reason", "并入他案")).answer).toMatchObject({ state: "dropped" });
-  expect((await runCli(["task", "drop", workspace])).code).toBe(2);
+  expect((await runHere(["task", "drop", workspace])).code).toBe(2);
   const period = await run("list", workspace, "--from", "2020-01-01", "--to", "2039-12-31");
   expect((period.answer as Result<"task.list">).period!.dropped.map(({ id }) => id)).toEqual(["T-2"]);
   await open();

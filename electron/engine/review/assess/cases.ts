@@ -35,14 +35,23 @@ function gather(db: ReadableDb, { entities, caseNumbers }: Clue, pace: Pace): Ma
 
 const citationOf = ({ sourceId, row, source, sheet }: Citation): Citation => ({ sourceId, row, source, sheet });
 
+/** A brief only mentions what a column says more of. */
+const isBare = (role: string): boolean => role === "" || role === "mentioned";
+
+/** Each entity once, with the role that says most. */
 function throughOf({ entities }: Clue, links: readonly CaseLinkRow[]): ClueCase["through"] {
   const seen = new Map<string, ClueCase["through"][number]>();
   for (const { entity: id, role } of links) {
     const { entity, label } = entities.find((one) => one.id === id)!;
-    seen.set(`${entity} ${role}`, { entity, label, role });
+    const known = seen.get(entity);
+    if (known === undefined || (isBare(known.role) && !isBare(role))) seen.set(entity, { entity, label, role });
   }
   return [...seen.values()];
 }
+
+/** Each row once. */
+const distinctRows = (rows: readonly Citation[]): Citation[] =>
+  [...new Map(rows.map((row) => [`${row.sourceId} ${row.row}`, citationOf(row)])).values()].slice(0, mostRows).sort(byCitation);
 
 export const findCases: Probe<"cases"> = ({ context: { db }, clue, pace }) => {
   const all = gather(db, clue, pace);
@@ -62,7 +71,7 @@ export const findCases: Probe<"cases"> = ({ context: { db }, clue, pace }) => {
       loss: head?.loss ?? null,
       series: run ? readSeriesOfCase(db, run.id, number) : null,
       through: throughOf(clue, links),
-      sources: told.slice(0, mostRows).map(citationOf).sort(byCitation),
+      sources: distinctRows(told),
     };
   });
   return { items, count: all.size };

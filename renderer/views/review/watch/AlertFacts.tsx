@@ -21,6 +21,7 @@ import { reportError } from "../../../state/toasts.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { markAlerts } from "../../../state/watches.ts";
 import { ReasonForm } from "../../group/ReasonForm.tsx";
+import { AddTaskButton } from "../task/AddTaskButton.tsx";
 import { alertTones } from "./alertTones.ts";
 
 const mostListed = 1000;
@@ -89,6 +90,7 @@ function Tools({ alert }: { readonly alert: AlertItem }) {
           {t("watch.action.open")}
         </Button>
       )}
+      <AddTaskButton small about={entity === null ? [] : [entity]} />
       <Dismiss alert={alert} />
       <Button small tone="primary" icon="check" onClick={() => void markAlerts([alert.id], "handled").catch(reportError)}>
         {t("watch.action.handled")}

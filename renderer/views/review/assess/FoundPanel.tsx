@@ -1,0 +1,85 @@
+// What the text names: each identifier with what it is, and whom the workspace knows by it; ticked ones go on the chart.
+import type { IdentifiedItem } from "../../../../shared/import/calls.ts";
+import type { Assessment, ClueEntity } from "../../../../shared/review/assess/calls.ts";
+import { identifierKeys } from "../../../frame/identifyKeys.ts";
+import { entityName, holderOf } from "../../../i18n/entityNames.ts";
+import { useWords } from "../../../i18n/index.ts";
+import { kindKeys, wordOf } from "../../../i18n/vocabulary.ts";
+import { formatCount, KindGlyph, Panel, Tag } from "../../../parts/index.ts";
+import { goTo } from "../../../state/navigation.ts";
+import { namedByWords } from "./partWords.ts";
+import { inWords, Verdict } from "./Verdict.tsx";
+
+const shownFacts = ["birthDate", "province", "city", "area", "bankName", "carrier", "chain"];
+
+function ItemLine({ item }: { readonly item: IdentifiedItem }) {
+  const t = useWords();
+  const facts = shownFacts.flatMap((name) => item.facts[name] || []).join(" ");
+  return (
+    <li className="cw-identified">
+      <KindGlyph kind={item.entityKind ?? "thing"} size={18} />
+      <div className="cw-identified-line">
+        <b className="cw-number">{item.text}</b>
+        <span className="cw-quiet">{wordOf(t, identifierKeys, item.kind)}</span>
+        <Verdict item={item} />
+        <span className="cw-quiet cw-small">{facts}</span>
+        {item.known === null && !inWords.has(item.kind) && <Tag>{t("frame.identify.unknown")}</Tag>}
+      </div>
+    </li>
+  );
+}
+
+interface Ticks {
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (entity: string) => void;
+}
+
+function EntityLine({ one, ticked, onTick }: { readonly one: ClueEntity } & Ticks) {
+  const t = useWords();
+  const { entity, kind, label, by } = one;
+  return (
+    <li className="cw-assess-entity">
+      <input
+        type="checkbox"
+        checked={ticked.has(entity)}
+        aria-label={t("assess.entity.tick", { label: entityName(entity, label) })}
+        onChange={() => onTick(entity)}
+      />
+      <KindGlyph kind={kind} size={18} />
+      <button type="button" className="cw-entity" title={t("frame.identify.onChart")} onClick={() => goTo("chart", entity)}>
+        <b className="cw-label">{entityName(entity, label)}</b>
+        <span className="cw-quiet">{holderOf(entity, label)}</span>
+      </button>
+      <span className="cw-assess-end cw-small cw-quiet">
+        {wordOf(t, kindKeys, kind)} · {t(namedByWords[by])}
+      </span>
+    </li>
+  );
+}
+
+export function FoundPanel({ assessment, ...ticks }: { readonly assessment: Assessment } & Ticks) {
+  const t = useWords();
+  const { items, entities, leftOut } = assessment;
+  return (
+    <Panel
+      className="cw-assess-found"
+      title={t("assess.found.title")}
+      note={t("assess.found.count", { count: items.length, known: formatCount(entities.length + leftOut) })}
+      isScrolled
+    >
+      <ul className="cw-assess-items">
+        {items.map((item) => (
+          <ItemLine key={item.start} item={item} />
+        ))}
+      </ul>
+      {entities.length > 0 && <h3 className="cw-assess-sub">{t("assess.found.known")}</h3>}
+      <ul className="cw-assess-items">
+        {entities.map((one) => (
+          <EntityLine key={one.entity} one={one} {...ticks} />
+        ))}
+      </ul>
+      {items.length + entities.length === 0 && <p className="cw-assess-note">{t("assess.found.none")}</p>}
+      {leftOut > 0 && <p className="cw-assess-note">{t("assess.found.leftOut", { count: leftOut })}</p>}
+    </Panel>
+  );
+}

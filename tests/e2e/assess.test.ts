@@ -1,0 +1,148 @@
+// A clue by telephone, in the browser: searched by Enter, assessed, put on a chart, watched, made a task and a case; and what became of the task.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openWorkspaceFile } from "../../electron/engine/store/sqlite/open.ts";
+import { sql } from "../../electron/engine/store/sqlite/sql.ts";
+import { browserPath } from "../browser.ts";
+import { copyDemoWorkspace } from "./demoWorkspace.ts";
+import { AssessPage } from "./pages/AssessPage.ts";
+import { createWorkbench, type Opened, type Workbench } from "./workbench.ts";
+
+const reason = browserPath() === null ? "no Chromium on this machine" : null;
+if (reason) console.warn(`skipped tests/e2e/assess.test.ts: ${reason}`);
+
+interface Shared {
+  readonly key: string;
+  readonly cases: string;
+  readonly series: string;
+}
+
+/** An account that stands in several cases of one series, as suspect: what the caller names. */
+function findSharedAccount(path: string): Shared {
+  const db = openWorkspaceFile(path, { readOnly: true });
+  const found =
+    db.get<Shared>(sql`SELECT x.key, group_concat(DISTINCT c.key) AS cases, m.series FROM link l JOIN entity x ON x.id = l.from_id AND x.kind = 'account'
+    JOIN entity c ON c.id = l.to_id AND c.kind = 'case' JOIN series_member m ON m."case" = c.key AND m.run_id = (SELECT max(id) FROM group_run)
+    WHERE l.kind = 'involved-in' AND l.role = 'suspect' GROUP BY x.key, m.series HAVING count(DISTINCT c.key) BETWEEN 2 AND 4
+    AND EXISTS (SELECT 1 FROM transfer t WHERE t.to_id = x.id) ORDER BY count(DISTINCT c.key) DESC, x.key LIMIT 1`)!;
+  db.close();
+  return found;
+}
+
+describe.skipIf(reason !== null)("a clue by telephone", () => {
+  let bench: Workbench;
+  let opened: Opened;
+  let assess: AssessPage;
+  let shared: Shared;
+  const unseen = "13987654321";
+
+  beforeAll(async () => {
+    bench = await createWorkbench(copyDemoWorkspace);
+    shared = findSharedAccount(bench.workspacePath);
+    opened = await bench.open();
+    assess = new AssessPage(opened.page, opened.say);
+    await opened.page.getByRole("button", { name: opened.say("frame.mask.on") }).click();
+    await opened.page.getByRole("button", { name: opened.say("frame.mask.off") }).waitFor();
+  }, 180_000);
+  afterAll(() => bench.close());
+
+  it("is what Enter opens where nothing in the list was chosen", async () => {
+    const { frame, page, say } = opened;
+    await frame.search(shared.key);
+    await frame.hits.filter({ hasText: say("frame.search.assessWhy") }).waitFor();
+    await page.keyboard.press("Enter");
+    await assess.box.waitFor();
+    await expect.poll(() => assess.box.inputValue()).toBe(shared.key);
+    // A chosen hit opens as it always did.
+    await frame.search(shared.cases.split(",")[0]!);
+    await frame.hits.nth(1).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toContain("#/link/");
+    await page.goBack();
+    await assess.box.waitFor();
+  }, 90_000);
+
+  it("shows the cases, the series and the money of what was pasted, each with its rows", async () => {
+    const { page, frame } = opened;
+    await assess.box.fill(`群众来电：对方要求向账户${shared.key}转账，用${unseen}联系`);
+    const cases = assess.part("assess.part.cases");
+    for (const number of shared.cases.split(",")) await cases.getByTitle(number).first().waitFor();
+    await assess.part("assess.part.series").getByRole("button", { name: shared.series, exact: true }).first().waitFor();
+    await assess.part("assess.part.similar").getByRole("button", { name: shared.series, exact: true }).first().waitFor();
+    const money = assess.part("assess.part.money");
+    await money.locator(".cw-citation").first().click();
+    await frame.sourceDrawer.waitFor();
+    await page.keyboard.press("Escape");
+    await frame.sourceDrawer.waitFor({ state: "detached" });
+    await page.getByText(unseen).first().waitFor();
+  }, 90_000);
+
+  it("is masked with the rest", async () => {
+    const { page, say } = opened;
+    await page.getByRole("button", { name: say("frame.mask.off") }).click();
+    await page.getByRole("button", { name: say("frame.mask.on") }).waitFor();
+    const money = assess.part("assess.part.money");
+    await money.waitFor();
+    await expect.poll(async () => (await money.textContent())?.includes("*")).toBe(true);
+    await expect.poll(async () => (await money.textContent())?.includes(shared.key)).toBe(false);
+    await page.getByRole("button", { name: say("frame.mask.on") }).click();
+    await page.getByRole("button", { name: say("frame.mask.off") }).waitFor();
+    await expect.poll(async () => (await money.textContent())?.includes(shared.key)).toBe(true);
+  }, 90_000);
+
+  it("is watched, and given to somebody until a day", async () => {
+    const { page, say } = opened;
+    await assess.action("assess.action.watch").click();
+    const dialog = page.getByRole("dialog");
+    await expect.poll(() => dialog.getByLabel(say("watch.form.entity")).inputValue()).toContain(shared.key);
+    await dialog.getByLabel(say("watch.form.reason")).fill("群众来电");
+    await dialog.getByRole("button", { name: say("watch.form.save") }).click();
+    await dialog.waitFor({ state: "detached" });
+    await assess.part("assess.part.watches").getByText("W-1", { exact: true }).waitFor();
+    await assess.action("assess.action.task").click();
+    await dialog.getByLabel(say("task.field.text")).fill("调取这张卡的流水");
+    await dialog.getByLabel(say("task.field.owner")).fill("钱警官");
+    await dialog.getByLabel(say("task.field.due")).fill("2026-01-31");
+    await dialog.getByRole("button", { name: say("task.form.save") }).click();
+    await dialog.waitFor({ state: "detached" });
+    await assess.part("assess.part.tasks").getByText("调取这张卡的流水").waitFor();
+  }, 90_000);
+
+  it("becomes a chart of what is ticked, and comes back as it was", async () => {
+    const { page } = opened;
+    await assess.tick(shared.key).check();
+    await page.getByRole("button", { name: opened.say("assess.action.chartTicked", { count: 1 }) }).click();
+    await opened.chart.waitUntilDrawn();
+    await page.goBack();
+    await expect.poll(() => assess.box.inputValue()).toContain(shared.key);
+  }, 90_000);
+
+  it("becomes a case by hand, whose text is its source", async () => {
+    const { page, say } = opened;
+    await assess.action("assess.action.case").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(say("assess.store.number")).fill("来电001");
+    await dialog.getByRole("button", { name: say("assess.store.save") }).click();
+    await page.getByText(say("assess.toast.stored", { case: "来电001" })).waitFor();
+    const db = openWorkspaceFile(bench.workspacePath, { readOnly: true });
+    const source = db.get<{ name: string; read: number }>(sql`SELECT name, read FROM source ORDER BY id DESC LIMIT 1`);
+    db.close();
+    expect(source).toEqual({ name: "手工录入 来电001.csv", read: 1 });
+  }, 90_000);
+
+  it("keeps the task in sight until it is done, with a reason, on the overview and on its page", async () => {
+    const { page, say, frame } = opened;
+    await frame.goTo("overview");
+    await page.getByText(say("overview.todo.overdue", { count: 1 })).waitFor();
+    await page.getByRole("button", { name: say("overview.todo.overdueVerb") }).click();
+    const detail = page.getByRole("region", { name: "T-1", exact: true });
+    await detail.getByText(say("task.state.overdue")).waitFor();
+    await detail.getByRole("button", { name: say("task.action.done"), exact: true }).click();
+    const why = page.getByRole("textbox", { name: say("group.member.reason") });
+    await why.fill("流水已导入");
+    await why.press("Enter");
+    await detail.getByText("流水已导入").waitFor();
+    await detail.getByText(say("task.state.done")).first().waitFor();
+    expect(bench.complaints).toEqual([]);
+  }, 90_000);
+});
