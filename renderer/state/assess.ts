@@ -40,9 +40,8 @@ export function readAddress(address: string): void {
 
 /** Opens the page with a clue, or as it was left. */
 export function openAssessment(text?: string): void {
-  if (text === undefined) return goTo("review", page);
-  const address = text !== "" && isShort(text) ? text : "";
-  useClue.setState({ text, address });
+  const address = text !== undefined && isShort(text) ? text : "";
+  if (text !== undefined) useClue.setState({ text, address });
   goTo("review", address === "" ? page : `${page}/${address}`);
 }
 
