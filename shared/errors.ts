@@ -79,6 +79,7 @@ export const errorCodes = [
   "bundle-is-request",
   "bundle-not-request",
   "bundle-empty",
+  "request-unclear",
   "bundle-unknown",
   "watch-known",
   "place-without-coordinates",

@@ -7,6 +7,7 @@ import cli from "../resources/i18n/cli.json" with { type: "json" };
 import desktop from "../resources/i18n/desktop.json" with { type: "json" };
 import error from "../resources/i18n/error.json" with { type: "json" };
 import evidence from "../resources/i18n/evidence.json" with { type: "json" };
+import exchange from "../resources/i18n/exchange.json" with { type: "json" };
 import exported from "../resources/i18n/export.json" with { type: "json" };
 import frame from "../resources/i18n/frame.json" with { type: "json" };
 import graph from "../resources/i18n/graph.json" with { type: "json" };
@@ -60,6 +61,7 @@ export const catalogue: Readonly<Record<string, Word>> = {
   ...task,
   ...trace,
   ...vocabulary,
+  ...exchange,
   ...watch,
   ...pack,
   ...desktop,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { CaseMatch, ImportedSource } from "../import/callTypes.ts";
 import type { AlertItem } from "../model/alert.ts";
 import { job, read, write } from "../rpc/call.ts";
-import { type AnswerSheet, exchangeSubjects, type RequestSheet } from "./exchange/format.ts";
+import { type AnswerSheet, answerDetails, exchangeSubjects, type RequestSheet } from "./exchange/format.ts";
 import { type BundleGroup, type BundleHead, type BundlePreview, conflictChoices } from "./exchange/preview.ts";
 import type { ExportedFile } from "./exportCalls.ts";
 
@@ -68,6 +68,27 @@ export interface MergeResult {
   readonly alerts: readonly AlertItem[];
 }
 
+/** What we know of one identifier that we were asked about. */
+export interface RequestHit {
+  readonly number: number;
+  readonly kind: string;
+  readonly isKnown: boolean;
+  readonly entity: string | null;
+  readonly label: string;
+  readonly cases: number;
+  readonly series: number;
+  readonly rows: number;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+}
+
+export interface AskedRequest {
+  readonly head: BundleHead;
+  readonly note: string;
+  readonly isHashed: boolean;
+  readonly hits: readonly RequestHit[];
+}
+
 const password = z.string().min(1).max(1_000).nullable().default(null);
 const shown = z.int().min(0).max(5_000).default(200);
 const about = z.object({ subject: z.enum(exchangeSubjects).exclude(["request"]), of: z.string().default("") });
@@ -124,6 +145,36 @@ export const exchangeCalls = {
     "Merges a bundle whole or not at all; its rows keep the unit, file, sheet and row that they came from. What we hold already is not doubled.",
     { errors: [...fileErrors, "bundle-masked", "bundle-is-request", "disk-full", "cancelled"] },
   )<MergeResult>(),
+  "review.writeRequest": job(
+    z.object({
+      /** One identifier each: `kind:key`, or as typed. */
+      texts: z.array(z.string().max(500)).min(1).max(10_000),
+      /** As keyed hashes: whoever has the passphrase can try out numbers, nobody else learns any. */
+      isHashed: z.boolean().default(false),
+      note: z.string().max(2_000).default(""),
+      password,
+    }),
+    "A question to another unit about identifiers, in clear or as hashes keyed by the passphrase.",
+    { errors: ["request-unclear", "bundle-passphrase-missing"] },
+  )<ExportedFile>(),
+  "review.readRequest": job(
+    z.object({ path: z.string(), password }),
+    "Looks up what another unit asks about: what this workspace knows of each identifier. Nothing leaves.",
+    { errors: [...fileErrors, "bundle-not-request"], onReadOnly: true },
+  )<AskedRequest>(),
+  "review.answerRequest": job(
+    z.object({
+      path: z.string(),
+      password,
+      /** yes-no: known or not; counts: how often and when; rows: with the rows, as a bundle. */
+      detail: z.enum(answerDetails).default("counts"),
+      /** Of these items only; null: of all. */
+      numbers: z.array(z.int()).max(100_000).nullable().default(null),
+      note: z.string().max(2_000).default(""),
+    }),
+    "The answer to another unit's question, with as much of each hit as is chosen.",
+    { errors: [...fileErrors, "bundle-not-request"] },
+  )<ExportedFile>(),
   "review.listBundles": read(z.object({}), "Bundles that came and went, newest first.")<readonly BundleItem[]>(),
   "review.removeBundle": job(
     z.object({ bundle: z.int(), reason: z.string() }),

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
-import type { ExchangeSubject } from "../../../shared/review/exchange/format.ts";
+import { answerDetails, type ExchangeSubject } from "../../../shared/review/exchange/format.ts";
 import { conflictChoices } from "../../../shared/review/exchange/preview.ts";
 import { inspectTask } from "../../engine/review/exchange/compareTask.ts";
 import { isSealedWorkspace } from "../../engine/store/sqlite/open.ts";
@@ -112,6 +112,44 @@ const importRun = onWorkspace(async (call, args, password) => {
 
 const listRun = onWorkspace(async (call) => ({ bundles: await call("review.listBundles", {}) }));
 
+/** Identifiers as arguments, or one a line with `--from`. */
+function textsOf(args: CommandArgs): string[] {
+  const from = textOf(args, "from");
+  const texts = from === null ? args.positionals.slice(1) : readGivenFile(from).split(/\r?\n/);
+  if (texts.every((text) => text.trim() === "")) throw new UsageError("cli.usage.bundleIdentifiers");
+  return texts;
+}
+
+const requestRun: Run = async (args, io) => {
+  const out = textOf(args, "out");
+  if (out === null) throw new UsageError("cli.usage.out", { known: "cwx" });
+  const texts = textsOf(args);
+  const { password, args: opened } = secretsOf(args, args.positionals[0] ?? null);
+  if (password === null) sayOpen(io);
+  return await withEngine(opened, io, {}, async (call) => {
+    await nameUnit(call, args);
+    const asked = { texts, isHashed: args.values["hashed"] === true, note: textOf(args, "note") ?? "", password };
+    printDocument(io, saveFile(out, await call("review.writeRequest", asked)));
+    return 0;
+  });
+};
+
+/** Without `--out` only what we know of it, for ourselves. */
+const answerRun: Run = async (args, io) => {
+  const path = fileOf(args.positionals[1]);
+  const out = textOf(args, "out");
+  const { password, args: opened } = secretsOf(args, args.positionals[0] ?? null);
+  return await withEngine(opened, io, {}, async (call) => {
+    await nameUnit(call, args);
+    if (out === null) printDocument(io, await call("review.readRequest", { path, password }));
+    else {
+      const asked = { path, password, detail: textOf(args, "detail") ?? "counts", note: textOf(args, "note") ?? "" };
+      printDocument(io, saveFile(out, await call("review.answerRequest", asked, { isMasked: args.values["mask"] === true })));
+    }
+    return 0;
+  });
+};
+
 const removeRun = onWorkspace(async (call, args) => {
   const number = args.positionals[1] ?? "";
   if (!/^\d+$/.test(number)) throw new UsageError("cli.usage.bundleNumber");
@@ -127,6 +165,8 @@ const verbs: Readonly<Record<string, Run>> = {
   export: exportRun,
   inspect: inspectRun,
   import: importRun,
+  request: requestRun,
+  answer: answerRun,
   list: listRun,
   remove: removeRun,
   unit: unitRun,
@@ -136,7 +176,7 @@ export const bundleCommand: Command = {
   name: "bundle",
   summary: "cli.bundle.summary",
   usage:
-    "export <workspace> --series S | --ring R | --chart C | --watches --out F.cwx [--mask] [--passphrase-file F] [--unit NAME]\n       caseweave bundle inspect F.cwx | import <workspace> F.cwx [--preview] [--conflicts WORD] | list <workspace> | remove <workspace> N --reason TEXT | unit <workspace> [NAME]",
+    "export <workspace> --series S | --ring R | --chart C | --watches --out F.cwx [--mask] [--passphrase-file F] [--unit NAME]\n       caseweave bundle inspect F.cwx | import <workspace> F.cwx [--preview] [--conflicts WORD]\n       caseweave bundle request <workspace> ID… | --from FILE  --out F.cwx [--hashed] [--note TEXT] | answer <workspace> F.cwx [--detail WORD] [--out F.cwx] [--mask]\n       caseweave bundle list <workspace> | remove <workspace> N --reason TEXT | unit <workspace> [NAME]",
   minimum: 2,
   verbs: { at: 0, words: Object.keys(verbs) },
   options: {
@@ -150,6 +190,10 @@ export const bundleCommand: Command = {
     unit: text("cli.option.bundleUnit", "NAME"),
     preview: flag("cli.option.bundlePreview"),
     conflicts: oneOf("cli.option.bundleConflicts", conflictChoices),
+    hashed: flag("cli.option.bundleHashed"),
+    from: text("cli.option.bundleFrom", "FILE"),
+    detail: oneOf("cli.option.bundleDetail", answerDetails),
+    note: text("cli.option.bundleNote", "TEXT"),
     reason: text("cli.option.reason", "TEXT"),
   },
   run: (args, io) => {

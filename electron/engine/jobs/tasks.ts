@@ -49,6 +49,7 @@ export const tasks = {
   writeDeck: async () => (await import("../review/storyboard/deckTask.ts")).deckTask,
   gatherBundle: async () => (await import("../review/exchange/gatherTask.ts")).gatherTask,
   compareBundle: async () => (await import("../review/exchange/compareTask.ts")).compareTask,
+  answerRequest: async () => (await import("../review/exchange/answerTask.ts")).answerTask,
   inspectBundle: async () => (await import("../review/exchange/compareTask.ts")).inspectTask,
   queryViews: async () => (await import("../workspace/queryTask.ts")).queryTask,
 };

@@ -5,6 +5,7 @@ import type { ChartFormat } from "../../../shared/review/exportCalls.ts";
 import { useLanguage, useWords } from "../../i18n/index.ts";
 import { Button, Dialog, Segmented } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
+import { sendToUnit } from "../../state/exchange.ts";
 import { type ExportChoice, exportChart } from "../../state/exportChart.ts";
 import { reportError, tell } from "../../state/toasts.ts";
 import { MaskNote } from "../review/MaskNote.tsx";
@@ -103,6 +104,7 @@ function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage();
   const [choice, setChoice] = useState<ExportChoice>({ format: "pdf", paper: "A3", sheet: "A3", scale: 2 });
   const [isBusy, setBusy] = useState(false);
+  const kept = useChart((state) => state.id);
   const change: Change = (part) => setChoice((before) => ({ ...before, ...part }));
   const save = () => {
     setBusy(true);
@@ -115,6 +117,11 @@ function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const foot = (
     <>
+      {kept !== null && (
+        <Button icon="externalLink" onClick={() => sendToUnit("chart", kept)}>
+          {t("exchange.button.send")}
+        </Button>
+      )}
       <Button onClick={onClose}>{t("frame.action.cancel")}</Button>
       <Button tone="primary" icon="download" disabled={isBusy} onClick={save}>
         {t("chart.export.save", { format: formatWords[choice.format].name })}

@@ -4,6 +4,7 @@ import type { RingDetail } from "../../../shared/group/ringCalls.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, CaseNumber, formatTime, PageTitle, Panel, PlainTable, Tag } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
+import { SendButton } from "../review/exchange/SendButton.tsx";
 import { useHeadlineMoney } from "./headlineMoney.ts";
 import { RingMembers } from "./RingMembers.tsx";
 import { RingPhases } from "./RingPhases.tsx";
@@ -125,9 +126,12 @@ export function RingPage({ detail }: { readonly detail: RingDetail }) {
           </span>
         }
         tools={
-          <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", `ring:${detail.ring}`)}>
-            {t("group.page.chart")}
-          </Button>
+          <>
+            <SendButton subject="ring" of={detail.ring} />
+            <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", `ring:${detail.ring}`)}>
+              {t("group.page.chart")}
+            </Button>
+          </>
         }
       />
       <Figures detail={detail} />

@@ -9,6 +9,7 @@ import { medianGapDays } from "../../state/group.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
 import { openTrace, traceMoneyFrom } from "../../state/trace.ts";
+import { SendButton } from "../review/exchange/SendButton.tsx";
 import { SignOffButton } from "../review/log/SignOffButton.tsx";
 import { ReportButton } from "../review/ReportButton.tsx";
 import { AddTaskButton } from "../review/task/AddTaskButton.tsx";
@@ -134,6 +135,7 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
               {t("trace.money.open")}
             </Button>
             <AddTaskButton about={[`series:${detail.series}`]} isIcon />
+            <SendButton subject="series" of={detail.series} />
             <SignOffButton series={detail.series} />
             <ReportButton subject={`series:${detail.series}`} kinds={["merge", "ring", "money"]} />
             <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", `series:${detail.series}`)}>

@@ -1,6 +1,8 @@
 // Pages of the review, each group in the order of its tabs: a new page is one file and one line here.
 import { AssessPage } from "./assess/AssessPage.tsx";
 import { BoardList } from "./board/BoardList.tsx";
+import { ExchangePage } from "./exchange/ExchangePage.tsx";
+import { ExchangeTools } from "./exchange/ExchangeTools.tsx";
 import { AsOfPage } from "./log/AsOfPage.tsx";
 import { LogPage } from "./log/LogPage.tsx";
 import type { ReviewPage } from "./page.ts";
@@ -20,6 +22,7 @@ export const pages: readonly ReviewPage[] = [
   { group: "meeting", subject: "boards", word: "review.tab.boards", component: BoardList },
   { group: "meeting", subject: "reports", word: "review.tab.reports", component: ReportList },
   { group: "meeting", subject: "as-of", word: "review.tab.asOf", component: AsOfPage },
+  { group: "together", subject: "exchange", word: "exchange.tab.title", component: ExchangePage, tools: ExchangeTools },
 ];
 
 /** The page that an address means and what it is about; an unknown one means the log of decisions. */

@@ -106,4 +106,6 @@ export interface BundlePreview {
   readonly recognised: readonly { readonly entity: string; readonly kind: string; readonly label: string }[] | null;
   readonly request: RequestSheet | null;
   readonly answer: AnswerSheet | null;
+  /** What we had asked, where this is the answer to it. */
+  readonly asked: RequestSheet | null;
 }

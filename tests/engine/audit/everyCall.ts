@@ -18,6 +18,7 @@ import { aBundle } from "../review/bundles.ts";
 
 type Parameters = { readonly [Name in CallName]: Input<Name> };
 
+const requestOf = (ledger: string): string => `${ledger}.ask.cwx`;
 const bundleOf = (ledger: string): string => `${ledger}.cwx`;
 const mapOf = (ledger: string): string => `${ledger}.geojson`;
 const point = { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [112, 30] } };
@@ -30,6 +31,8 @@ export function makeCaseWorkspace(path: string, ledger: string): void {
     bundleOf(ledger),
     aBundle({ watches: [{ subject: { kind: "words", words: "跑分" }, label: "", reason: "在查", expiresAt: null, unit: "邻市" }] }),
   );
+  const request = { note: "", isHashed: false, items: [{ number: 1, kind: "phone", key: "13800138000", hash: null }] };
+  writeFileSync(requestOf(ledger), aBundle({ request }, null, { kind: "request", subject: "request" }));
   const connection = openWorkspaceFile(path);
   addSource(connection, "cases", [
     aCase({ number: "A1", brief: "刷单返利", suspect: "P1", account: "1001" }),
@@ -259,6 +262,9 @@ export const parametersFor = (ledger: string): Parameters => ({
   "review.inspectBundle": { path: bundleOf(ledger) },
   "review.previewBundle": { path: bundleOf(ledger) },
   "review.importBundle": { path: bundleOf(ledger) },
+  "review.writeRequest": { texts: ["phone:13800138000"], password: "口令" },
+  "review.readRequest": { path: requestOf(ledger) },
+  "review.answerRequest": { path: requestOf(ledger), detail: "rows" },
   "review.listBundles": {},
   "review.removeBundle": { bundle: 2, reason: "发错了" },
   "review.readSignOff": { series: "S-1" },

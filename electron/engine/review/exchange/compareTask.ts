@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { CaseweaveError } from "../../../../shared/errors.ts";
-import type { BundleWatch, ExchangeContent } from "../../../../shared/review/exchange/format.ts";
+import type { AnswerSheet, BundleWatch, ExchangeContent, RequestSheet } from "../../../../shared/review/exchange/format.ts";
 import type { BundleHead, BundlePreview, ConflictChoice } from "../../../../shared/review/exchange/preview.ts";
 import type { Task } from "../../jobs/task.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
@@ -130,8 +130,14 @@ function compareWith(db: ReadableDb, content: ExchangeContent, head: BundleHead,
     recognised: isMasked ? recogniseMasked(db, content, passphrase) : null,
     request: content.request,
     answer: content.answer,
+    asked: askedIn(db, content.answer),
   };
   return { preview, plan: { ...plan, seen: seenIn(db, content, origins), touched: touchedBy(content) } };
+}
+
+function askedIn(db: ReadableDb, answer: AnswerSheet | null): RequestSheet | null {
+  const asked = answer && findBundle(db, answer.request, "out");
+  return asked ? (JSON.parse(asked.content) as RequestSheet) : null;
 }
 
 const touchedBy = ({ sources }: ExchangeContent): string[] => [

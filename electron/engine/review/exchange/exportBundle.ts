@@ -30,13 +30,13 @@ export async function gatherBundle(question: Omit<ExportQuestion, "password">, c
 }
 
 /** The parts as they travel: in a masked session with everything masked that names a person. */
-function partsLeaving({ parts }: Gathered, password: string | null, context: JobContext): PartContent {
+export function partsLeaving(parts: PartContent, password: string | null, context: JobContext): PartContent {
   return isMaskedSession(context) ? maskParts(parts, context.show, password === null ? randomBytes(32) : deriveHashKey(password)) : parts;
 }
 
 export async function describeBundle(question: ExportQuestion, context: JobContext, limit: number): Promise<BundleContents> {
   const gathered = await gatherBundle(question, context);
-  const { sources, rows, decisions, watches, chart, audit } = partsLeaving(gathered, null, context);
+  const { sources, rows, decisions, watches, chart, audit } = partsLeaving(gathered.parts, null, context);
   const hashed = rows.map((row) => ({ source: sources[row.source]!, row, hash: "" }));
   return {
     ...showGroup(hashed, decisions, watches, Number(chart !== null), limit),
@@ -60,15 +60,15 @@ export interface Leaving {
   readonly title: string;
   readonly parts: PartContent;
   readonly password: string | null;
+  readonly isMasked: boolean;
   /** What stays readable here: a request, an answer. */
   readonly content: string;
 }
 
 /** Seals the parts, and keeps in the audit and in the list what left. */
-export function sealBundle({ kind, subject, of, title, parts, password, content }: Leaving, context: JobContext): Buffer {
+export function sealBundle({ kind, subject, of, title, parts, password, content, isMasked }: Leaving, context: JobContext): Buffer {
   const unit = unitOf(context);
   const head = readAuditHead(context.db);
-  const isMasked = isMaskedSession(context);
   const writtenAt = isoTime(context.clock());
   const audit = { entry: head?.sequence ?? 0, hash: head?.hash ?? "" };
   const packed = packContent({ kind, unit, subject, of, title, writtenAt, isMasked, audit }, exchangeVersion, parts);
@@ -98,9 +98,12 @@ export function sealBundle({ kind, subject, of, title, parts, password, content 
 export async function exportBundle(question: ExportQuestion, context: JobContext): Promise<ExportedFile> {
   const gathered = await gatherBundle(question, context);
   const { subject, of, password } = question;
-  const parts = partsLeaving(gathered, password, context);
+  const parts = partsLeaving(gathered.parts, password, context);
   const title = context.show.text(gathered.title);
-  const file = sealBundle({ kind: "bundle", subject, of, title, parts, password, content: "" }, context);
+  const file = sealBundle(
+    { kind: "bundle", subject, of, title, parts, password, content: "", isMasked: isMaskedSession(context) },
+    context,
+  );
   const name = [unitOf(context), of === "" ? subject : of, title].filter(Boolean).join(" ");
   return exportedFile(name, "cwx", file, parts.rows.length, isMaskedSession(context));
 }

@@ -11,6 +11,7 @@ import { readSource } from "../../store/sqlite/tables/source.ts";
 import { describeBundle, exportBundle } from "./exportBundle.ts";
 import { compareBundle, mergeBundle } from "./importBundle.ts";
 import { removeBundle } from "./removeBundle.ts";
+import { answerRequest, readRequest, writeRequest } from "./requests.ts";
 import { unitKey, unitOf } from "./unit.ts";
 
 function describeRecord(record: BundleRecord, sources: BundleItem["sources"]): BundleItem {
@@ -64,6 +65,9 @@ export const exchangeHandlers: Handlers<typeof exchangeCalls> = {
     const merged = await context.exclusive(() => mergeBundle({ file: path, ...asked }, context));
     return { ...merged, ...(await tellOf(context, merged.sources)) };
   },
+  "review.writeRequest": (question, context) => writeRequest(question, context),
+  "review.readRequest": (question, context) => readRequest(question, context),
+  "review.answerRequest": (question, context) => answerRequest(question, context),
   "review.listBundles": (_params, context) => listBundles(context),
   "review.removeBundle": ({ bundle, reason }, context) => context.exclusive(async () => removeBundle(context, bundle, reason)),
 };
