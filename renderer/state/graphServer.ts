@@ -17,6 +17,8 @@ export interface ServerForm {
   readonly user: string;
   readonly password: string;
   readonly database: string;
+  /** Path of a certificate file on the machine that asks the server. */
+  readonly certificate: string;
 }
 
 interface ServerState {
@@ -31,18 +33,19 @@ interface ServerState {
   readonly busy: "test" | "push" | "compare" | "pull" | "connect" | null;
 }
 
-const emptyForm: ServerForm = { uri: "bolt://127.0.0.1:7687", user: "neo4j", password: "", database: "" };
+const emptyForm: ServerForm = { uri: "bolt://127.0.0.1:7687", user: "neo4j", password: "", database: "", certificate: "" };
 const fresh = { report: null, mapping: null, comparison: null, error: null, busy: null } as const;
 
 export const useGraphServer = create<ServerState>(() => ({ graph: null, form: emptyForm, use: "own", ...fresh }));
 
 // Producers
 
-export const addressOf = ({ uri, user, password, database }: ServerForm) => ({
+export const addressOf = ({ uri, user, password, database, certificate }: ServerForm) => ({
   uri: uri.trim(),
   user: user.trim(),
   password,
   database: database.trim() === "" ? null : database.trim(),
+  certificate: certificate.trim() === "" ? null : certificate.trim(),
 });
 
 export const changeLabel = (mapping: GraphMapping, label: string, change: Partial<LabelMapping>): GraphMapping => ({
@@ -69,7 +72,10 @@ const change = (next: Partial<ServerState>) => useGraphServer.setState(next);
 export async function readGraphState(): Promise<void> {
   const graph = await engine.call("workspace.readGraphState", {});
   const { form } = useGraphServer.getState();
-  const known = graph.uri === null ? form : { ...form, uri: graph.uri, user: graph.user ?? form.user, database: graph.database ?? "" };
+  const known =
+    graph.uri === null
+      ? form
+      : { ...form, uri: graph.uri, user: graph.user ?? form.user, database: graph.database ?? "", certificate: graph.certificate ?? "" };
   change({ graph, form: known });
 }
 

@@ -44,11 +44,22 @@ async function freePort(): Promise<number> {
 
 const opens = ["java.nio", "java.io"].map((name) => `java.base/${name}=ALL-UNNAMED`);
 
+/** A self-signed certificate for this machine, made anew, in a folder; the server leaves it there as `public.crt`. */
+function makeKeys(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const store = ["-storetype", "PKCS12", "-keystore", join(folder, "keys.p12"), "-storepass", "changeit"];
+  const names = ["-dname", "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1"];
+  const made = spawnSync("keytool", ["-genkeypair", "-alias", "bolt", "-keyalg", "RSA", "-validity", "30", ...names, ...store]);
+  if (made.status !== 0) throw new Error(`keytool: ${String(made.stderr)}${String(made.stdout)}`);
+}
+
+/** `keys`: folder of a self-signed certificate, made here; the server then takes encrypted connections only. */
 export async function startServer(
   home: string,
-  { port, password, heap = "1g" }: { port?: number; password?: string; heap?: string } = {},
+  { port, password, heap = "1g", keys }: { port?: number; password?: string; heap?: string; keys?: string } = {},
 ): Promise<Server> {
   const chosen = port ?? (await freePort());
+  if (keys !== undefined) makeKeys(keys);
   const child = spawn(
     "java",
     [
@@ -61,7 +72,8 @@ export async function startServer(
       join(here, "StartServer.java"),
       home,
       String(chosen),
-      ...(password === undefined ? [] : [password]),
+      ...(password === undefined && keys === undefined ? [] : [password ?? "-"]),
+      ...(keys === undefined ? [] : [keys]),
     ],
     { stdio: ["pipe", "pipe", "pipe"] },
   );

@@ -30,11 +30,14 @@ export interface PathAnswer {
   readonly why: NoPathReason | null;
   /** More shortest paths exist than are given. */
   readonly isCut: boolean;
+  /** Links that a server sent because the answer needed the whole graph; null where none had to. */
+  readonly travelled: number | null;
 }
 
 export interface Connections extends ChartElements {
   /** Pairs of seeds with the length of a shortest path, or why there is none. */
   readonly pairs: readonly { readonly a: string; readonly b: string; readonly length: number | null; readonly why: NoPathReason | null }[];
+  readonly travelled: number | null;
 }
 
 /** Kinds of link in any case; null: all. */

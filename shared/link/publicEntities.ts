@@ -9,6 +9,9 @@ const poolNames = pools.flatMap(({ names }) => names);
 const poolKeys = pools.flatMap(({ accounts }) => accounts);
 const exactNumbers = new Set(Object.keys(publicNumbers.exact));
 
+/** The tables behind `isPublicEntity`, for a store that applies them where its entities are. */
+export const publicTables = { numbers: [...exactNumbers], ranges: publicNumbers.ranges, poolKeys, poolNames };
+
 /** Why an entity is public, or null. */
 export function publicReason(kind: string, key: string, label: string): PublicReason | null {
   if (kind === "phone" && isServiceNumber(key)) return "public-number";

@@ -11,6 +11,8 @@ export const serverAddress = z.object({
   user: z.string().max(200).default("neo4j"),
   password: z.string().max(500).default(""),
   database: z.string().max(100).nullable().default(null),
+  /** File with trusted certificates (PEM), for a server that no public authority vouches for; null: those that the system trusts. */
+  certificate: z.string().max(1000).nullable().default(null),
 });
 
 /** What a server is and holds. */
@@ -79,13 +81,26 @@ export interface GraphState {
   readonly uri: string | null;
   readonly user: string | null;
   readonly database: string | null;
+  readonly certificate: string | null;
   readonly graph: string | null;
   readonly mapping: GraphMapping | null;
   /** Links that a server sent for the last question that needed the whole graph; null when none did. */
   readonly travelled: number | null;
 }
 
-const known = ["neo4j-unreachable", "neo4j-unsafe", "neo4j-refused", "neo4j-address-wrong", "neo4j-slow", "neo4j-failed"] as const;
+const known = [
+  "neo4j-unreachable",
+  "neo4j-unsafe",
+  "neo4j-unproved",
+  "neo4j-not-trusted",
+  "neo4j-certificate-unused",
+  "certificate-invalid",
+  "certificate-expired",
+  "neo4j-refused",
+  "neo4j-address-wrong",
+  "neo4j-slow",
+  "neo4j-failed",
+] as const;
 
 export const graphCalls = {
   "workspace.readGraphState": read(

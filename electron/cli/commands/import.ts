@@ -1,29 +1,13 @@
 // `import <ws> FILE…`: imports whole or not at all.
-import { readFileSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
-import { CaseweaveError } from "../../../shared/errors.ts";
+import { dirname, resolve } from "node:path";
 import { type Mapping, mappingSchema, type RowKind, rowKinds } from "../../../shared/import/mapping.ts";
-import { problemsOf } from "../../../shared/problems.ts";
 import type { Command } from "../command.ts";
 import { flag, oneOf, text } from "../option.ts";
 import { printDocument } from "../print.ts";
+import { readMappingFile } from "../readMappingFile.ts";
 import { withEngine } from "../withEngine.ts";
 
-export function readMapping(path: string): Mapping {
-  try {
-    const given: unknown = JSON.parse(readFileSync(path, "utf8"));
-    const parsed = mappingSchema.safeParse(given);
-    if (parsed.success) return parsed.data;
-    throw new CaseweaveError("mapping-invalid", {
-      file: basename(path),
-      problems: problemsOf(parsed.error.issues, given),
-    });
-  } catch (error) {
-    if (error instanceof CaseweaveError) throw error;
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new CaseweaveError("file-missing", { file: basename(path), path });
-    throw new CaseweaveError("mapping-invalid", { file: basename(path), reason: (error as Error).message });
-  }
-}
+export const readMapping = (path: string): Mapping => readMappingFile(path, mappingSchema);
 
 export const importCommand: Command = {
   name: "import",

@@ -1,10 +1,10 @@
 // `neo4j check | push | pull | open | close <ws>`: a graph on a Neo4j server. Password on standard input or in NEO4J_PASSWORD_FILE, never an argument.
-import { readFileSync } from "node:fs";
-import { CaseweaveError } from "../../../shared/errors.ts";
+import { resolve } from "node:path";
 import { graphMappingSchema } from "../../../shared/workspace/graphMapping.ts";
 import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
 import { text } from "../option.ts";
 import { printDocument } from "../print.ts";
+import { readMappingFile } from "../readMappingFile.ts";
 import { readPassword } from "../readPassword.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
 
@@ -18,16 +18,15 @@ interface Address {
   readonly user: string;
   readonly password: string;
   readonly database: string | null;
+  readonly certificate: string | null;
 }
 
 type Work = (call: CallEngine, address: Address, args: CommandArgs) => Promise<unknown>;
 
+/** The file as a mapping; what is wrong in it is said field by field. */
 function readMapping(args: CommandArgs) {
   const path = textOf(args, "mapping");
-  if (path === null) return null;
-  const parsed = graphMappingSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
-  if (!parsed.success) throw new CaseweaveError("mapping-invalid", { reason: parsed.error.issues[0]?.message ?? path });
-  return parsed.data;
+  return path === null ? null : readMappingFile(path, graphMappingSchema);
 }
 
 /** Differences are told where this workspace's graph is there. */
@@ -53,13 +52,21 @@ const writing = new Set(["pull", "open"]);
 async function addressOf(args: CommandArgs, io: CommandIo): Promise<Address> {
   const uri = textOf(args, "uri");
   if (uri === null) throw new UsageError("cli.usage.uri");
-  return { uri, user: textOf(args, "user") ?? "neo4j", password: await readPassword(io), database: textOf(args, "database") };
+  const certificate = textOf(args, "certificate");
+  return {
+    uri,
+    user: textOf(args, "user") ?? "neo4j",
+    password: await readPassword(io),
+    database: textOf(args, "database"),
+    certificate: certificate === null ? null : resolve(certificate),
+  };
 }
 
 export const neo4jCommand: Command = {
   name: "neo4j",
   summary: "cli.neo4j.summary",
-  usage: "check|push|pull|open <workspace> --uri bolt://… [--user NAME] [--database NAME] [--mapping M.json] [--name GRAPH]",
+  usage:
+    "check|push|pull|open <workspace> --uri bolt://… [--user NAME] [--database NAME] [--mapping M.json] [--name GRAPH] [--certificate FILE.pem]",
   minimum: 2,
   verbs: { at: 0, words: Object.keys(verbs) },
   options: {
@@ -68,6 +75,7 @@ export const neo4jCommand: Command = {
     database: text("cli.option.database", "NAME"),
     mapping: text("cli.option.graphMapping", "FILE"),
     name: text("cli.option.graphName", "GRAPH"),
+    certificate: text("cli.option.certificate", "FILE.pem"),
   },
   run: async (args, io) => {
     const [verb = "", ...positionals] = args.positionals;

@@ -37,7 +37,7 @@ export const pathCommand: Command = {
     withEngine(args, io, { graph: true }, async (call) => {
       const [, from = "", to = ""] = args.positionals;
       const allShortest = args.values["all-shortest"] === true;
-      const { paths, why, isCut } = await call("chart.findPaths", {
+      const { paths, why, isCut, travelled } = await call("chart.findPaths", {
         from,
         to,
         ...asked(args),
@@ -48,6 +48,7 @@ export const pathCommand: Command = {
       printLines(io, paths);
       const sentence = createSentences(terminalLanguage());
       if (why) io.say(sentence(whyKeys[why], { from, to }));
+      if (travelled !== null) io.say(sentence("cli.graph.travelled", { count: travelled }));
       if (isCut) io.say(sentence("cli.path.cut", { count: paths.length }));
       return 0;
     }),
@@ -66,7 +67,9 @@ export const betweenCommand: Command = {
   },
   run: (args, io) =>
     withEngine(args, io, { graph: true }, async (call) => {
-      printDocument(io, await call("chart.findConnections", { entities: args.positionals.slice(1), ...asked(args) }));
+      const { travelled, ...network } = await call("chart.findConnections", { entities: args.positionals.slice(1), ...asked(args) });
+      printDocument(io, network);
+      if (travelled !== null) io.say(createSentences(terminalLanguage())("cli.graph.travelled", { count: travelled }));
       return 0;
     }),
 };

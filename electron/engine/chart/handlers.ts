@@ -35,18 +35,28 @@ const questionOf = (context: JobContext, links: readonly string[] | null) => ({
   links: links?.map((kind) => kind.toLowerCase()) ?? null,
 });
 
+/** The number of links that travelled also stands with the state of the graph. */
+async function toldOf<Answer extends { readonly travelled: number | null }>(
+  { graphs }: JobContext,
+  asked: Promise<Answer>,
+): Promise<Answer> {
+  const answer = await asked;
+  if (answer.travelled !== null) graphs.travelled = answer.travelled;
+  return answer;
+}
+
 export const chartHandlers: Handlers<typeof chartCalls> = {
   ...workHandlers,
   ...attachmentHandlers,
   "chart.findPaths": ({ links, ...asked }, context) => {
     const { signal, report } = context;
     const input: PathTaskInput = { ...questionOf(context, links), ...asked };
-    return context.jobs.run<PathAnswer>("findPaths", input, { signal, report, keep });
+    return toldOf(context, context.jobs.run<PathAnswer>("findPaths", input, { signal, report, keep }));
   },
   "chart.findConnections": ({ links, ...asked }, context) => {
     const { signal, report } = context;
     const input: ConnectionTaskInput = { ...questionOf(context, links), ...asked };
-    return context.jobs.run<Connections>("findConnections", input, { signal, report, keep });
+    return toldOf(context, context.jobs.run<Connections>("findConnections", input, { signal, report, keep }));
   },
   "chart.openSubject": ({ subject }, context) => openSubject(context, subject),
   "chart.countNeighbours": (params, { graph }) => countNeighbours(graph, params),

@@ -47,25 +47,41 @@ interface Finder {
   projected(): Promise<ProjectedGraph>;
   paths(question: PathQuestion): Promise<NodePaths>;
   network(question: NetworkQuestion): Promise<Network>;
+  /** Links that came from a server so far. */
+  readonly travelled: number | null;
 }
 
 function finderOf({ reader, db }: OpenGraph, input: Question, ends: readonly string[]): Finder {
-  const whole = async () =>
-    db ? graphOf(db, input) : (await streamGraph(reader, { kind: null, links: input.links, isUndirected: true })).projected;
+  let travelled: number | null = null;
+  const whole = async () => {
+    if (db) return graphOf(db, input);
+    const streamed = await streamGraph(reader, { kind: null, links: input.links, isUndirected: true });
+    travelled = (travelled ?? 0) + streamed.travelled;
+    return streamed.projected;
+  };
+  const told = {
+    get travelled() {
+      return travelled;
+    },
+  };
   const excluded = input.without.filter((ref) => !ends.includes(ref));
   if (excluded.length === 0)
-    return { projected: whole, paths: (question) => reader.findPaths(question), network: (question) => reader.findNetwork(question) };
+    return Object.assign(told, {
+      projected: whole,
+      paths: (question: PathQuestion) => reader.findPaths(question),
+      network: (question: NetworkQuestion) => reader.findNetwork(question),
+    });
   const rest = async (): Promise<ProjectedGraph> => {
     const projected = await whole();
     const nodes = excluded.flatMap((ref) => projected.nodeOf.get(ref) ?? []);
     return { ...projected, graph: withoutNodes(projected.graph, nodes) };
   };
   const once = rest();
-  return {
+  return Object.assign(told, {
     projected: () => once,
-    paths: async (question) => findCorePaths(await once, question),
-    network: async (question) => findCoreNetwork(await once, question),
-  };
+    paths: async (question: PathQuestion) => findCorePaths(await once, question),
+    network: async (question: NetworkQuestion) => findCoreNetwork(await once, question),
+  });
 }
 
 export const pathTask: Task<PathTaskInput, PathAnswer> = async (input, { signal }) =>
@@ -78,7 +94,7 @@ export const pathTask: Task<PathTaskInput, PathAnswer> = async (input, { signal 
     const why = paths.length > 0 ? null : await whyNone(finder, reader, input);
     const found: FoundPath[] = [];
     for (const nodes of paths) found.push(await describePath(reader, nodes, input.links));
-    return { paths: found, why, isCut };
+    return { paths: found, why, isCut, travelled: finder.travelled };
   });
 
 /** The best paths need the whole graph: from another store it travels here. */
@@ -130,7 +146,7 @@ async function findInTime(db: ReadableDb, { reader }: OpenGraph, input: PathTask
   const path = earliestPath(edges, from, to, input.max);
   if (!path) {
     const { paths } = await finder.paths({ ...input, allShortest: false });
-    return { paths: [], why: paths.length > 0 ? "not-in-time" : await whyNone(finder, reader, input), isCut: false };
+    return { paths: [], why: paths.length > 0 ? "not-in-time" : await whyNone(finder, reader, input), isCut: false, travelled: null };
   }
   const { refs } = projected;
   const links = path.edges.map((edge): PathLink => {
@@ -145,7 +161,12 @@ async function findInTime(db: ReadableDb, { reader }: OpenGraph, input: PathTask
       lastAt: at,
     };
   });
-  return { paths: [{ length: path.edges.length, nodes: path.nodes.map((node) => refs[node]!), links }], why: null, isCut: false };
+  return {
+    paths: [{ length: path.edges.length, nodes: path.nodes.map((node) => refs[node]!), links }],
+    why: null,
+    isCut: false,
+    travelled: null,
+  };
 }
 
 /** Links are walked both ways; only time is not. */
@@ -188,5 +209,6 @@ export const connectionTask: Task<ConnectionTaskInput, Connections> = async (inp
     const told: Connections["pairs"][number][] = [];
     for (const { a, b, length } of pairs)
       told.push({ a, b, length, why: length === null ? await whyNone(finder, reader, { ...input, from: a, to: b }) : null });
-    return { pairs: told, nodes, links: (await reader.readLinksAmong(nodes.map(({ ref }) => ref))).filter(isWanted) };
+    const { travelled } = finder;
+    return { pairs: told, nodes, travelled, links: (await reader.readLinksAmong(nodes.map(({ ref }) => ref))).filter(isWanted) };
   });

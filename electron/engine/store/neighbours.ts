@@ -28,8 +28,11 @@ export function countByGroup(edges: readonly NeighbourEdge[], present: ReadonlyS
     if (present.has(refOf(edge))) group.onChart += 1;
     groups.set(key, group);
   }
-  return [...groups.values()].sort((a, b) => b.count - a.count || groupOrder(a, b));
+  return sortGroups([...groups.values()]);
 }
+
+export const sortGroups = (groups: readonly NeighbourCount[]): NeighbourCount[] =>
+  groups.toSorted((a, b) => b.count - a.count || groupOrder(a, b));
 
 const groupOrder = (a: NeighbourCount, b: NeighbourCount) => {
   const left = `${a.link} ${a.direction} ${a.kind}`;

@@ -40,6 +40,7 @@ function stateOf({ db, graphs }: Pick<JobContext, "db" | "graphs">): GraphState 
     uri: last?.uri ?? null,
     user: last?.user ?? null,
     database: last?.database ?? null,
+    certificate: last?.certificate ?? null,
     graph: last?.graph ?? null,
     mapping: last?.mapping ?? null,
     travelled,
@@ -99,8 +100,8 @@ async function pushGraph(context: JobContext, address: Neo4jAddress): Promise<Pu
   const { signal, report, jobs } = context;
   const task = await serverTask(context, address);
   const result = await jobs.run<PushResult>("pushGraph", task, { signal, report });
-  const { uri, user, database } = address;
-  await rememberConnection(context, { uri, user, database, graph: task.graph, mapping: null });
+  const { uri, user, database, certificate } = address;
+  await rememberConnection(context, { uri, user, database, certificate, graph: task.graph, mapping: null });
   return result;
 }
 
@@ -147,11 +148,11 @@ async function connect(context: JobContext, { address, password, mapping }: Conn
   const { db, graphs, signal } = context;
   const last = address ? { ...address, graph: mapping ? null : readMeta(db, nameKey), mapping } : readConnection(db);
   if (!last) throw new CaseweaveError("graph-not-connected");
-  const { uri, user, database } = last;
-  const whole = address ?? { uri, user, database, password };
+  const { uri, user, database, certificate = null } = last;
+  const whole = address ?? { uri, user, database, certificate, password };
   if (last.mapping === null) await requirePushed(whole, last.graph, signal);
   await graphs.connect({ address: whole, graph: last.mapping === null ? last.graph : null, mapping: last.mapping });
-  await rememberConnection(context, { uri, user, database, graph: last.graph, mapping: last.mapping });
+  await rememberConnection(context, { uri, user, database, certificate, graph: last.graph, mapping: last.mapping });
   return stateOf(context);
 }
 

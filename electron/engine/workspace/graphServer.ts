@@ -59,6 +59,7 @@ export interface RememberedConnection {
   readonly uri: string;
   readonly user: string;
   readonly database: string | null;
+  readonly certificate?: string | null | undefined;
   readonly graph: string | null;
   readonly mapping: GraphMapping | null;
 }

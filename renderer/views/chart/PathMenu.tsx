@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { NoPathReason } from "../../../shared/chart/pathCalls.ts";
 import { entityName, shownKey, shownKind } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Button, KindGlyph, Segmented, Skeleton } from "../../parts/index.ts";
+import { Button, formatCount, KindGlyph, Segmented, Skeleton } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
 import { addWay, findPaths, forgetPaths, type PathQuestion, type PathWay, pathWays, usePaths } from "../../state/chartPaths.ts";
 import { useSelection } from "../../state/selection.ts";
@@ -68,6 +68,7 @@ function PathResult({ question }: { readonly question: PathQuestion }) {
             <Way key={path.nodes.join("\n")} refs={path.nodes} />
           ))}
         </ul>
+        <Travelled count={paths.travelled} />
         {paths.isCut && <p className="cw-quiet cw-small">{t("chart.path.cut", { n: paths.paths.length })}</p>}
       </div>
     );
@@ -85,11 +86,18 @@ function PathResult({ question }: { readonly question: PathQuestion }) {
         ))}
       </ul>
       {apart.length > 0 && <p className="cw-quiet cw-small">{t("chart.path.gap")}</p>}
+      <Travelled count={network.travelled} />
       <Button small tone="primary" disabled={between === 0} onClick={() => addWay(network.nodes.map(({ ref }) => ref)).catch(reportError)}>
         {t("chart.path.addNetwork", { n: between })}
       </Button>
     </div>
   );
+}
+
+/** A server sent the whole graph for this answer: how much that was. */
+function Travelled({ count }: { readonly count: number | null }) {
+  const t = useWords();
+  return count === null ? null : <p className="cw-quiet cw-small">{t("chart.path.travelled", { n: formatCount(count) })}</p>;
 }
 
 function PathForm() {

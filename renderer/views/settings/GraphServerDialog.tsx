@@ -12,6 +12,12 @@ const fieldKeys: Readonly<Record<keyof ServerForm, string>> = {
   user: "graph.field.user",
   password: "graph.field.password",
   database: "graph.field.database",
+  certificate: "graph.field.certificate",
+};
+
+const placeholderKeys: Partial<Readonly<Record<keyof ServerForm, string>>> = {
+  database: "graph.field.databaseDefault",
+  certificate: "graph.field.certificateDefault",
 };
 
 function Field({ name }: { readonly name: keyof ServerForm }) {
@@ -28,7 +34,7 @@ function Field({ name }: { readonly name: keyof ServerForm }) {
         autoComplete="off"
         spellCheck={false}
         value={value}
-        placeholder={name === "database" ? t("graph.field.databaseDefault") : ""}
+        placeholder={placeholderKeys[name] === undefined ? "" : t(placeholderKeys[name])}
         onChange={(event) => typeInto(name, event.target.value)}
       />
     </div>
@@ -48,6 +54,7 @@ function AddressForm() {
       <Field name="database" />
       <Field name="user" />
       <Field name="password" />
+      <Field name="certificate" />
       <p className="cw-graph-note">{t("graph.field.note")}</p>
       <button type="submit" className="cw-button cw-button-normal" disabled={busy !== null}>
         {busy === "test" ? t("graph.action.testing") : t("graph.action.test")}

@@ -1,6 +1,7 @@
 // A session with a Neo4j server: every call bounded in time and cancellable, encrypted off this machine, the password never in an error or a log.
-import { auth, type Driver, driver, type Session } from "neo4j-driver";
+import { auth, type Config, type Driver, driver, type Session } from "neo4j-driver";
 import { CaseweaveError } from "../../../../shared/errors.ts";
+import { requireCertificate } from "./certificate.ts";
 import type { Cypher } from "./cypher.ts";
 import { plainRow, type Row, toParameters } from "./plainValue.ts";
 
@@ -9,6 +10,8 @@ export interface Neo4jAddress {
   readonly user: string;
   readonly password: string;
   readonly database: string | null;
+  /** File with the certificates (PEM) that are trusted: the server's own or that of who signed it; null: those that the system trusts. */
+  readonly certificate?: string | null | undefined;
 }
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -41,16 +44,28 @@ const fetchSize = 2000;
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** Off this machine only encrypted connections are made (reliability N9). */
-export function requireSafe(uri: string): void {
+/** Off this machine only encrypted connections are made, and only to a server that proves who it is: by the system's authorities or a pinned certificate (reliability N9). */
+export function requireSafe(uri: string, certificate: string | null = null): void {
   const match = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/(\[[^\]]+\]|[^:/?#@]+)(:\d{1,5})?\/?$/.exec(uri);
   if (!match) throw new CaseweaveError("neo4j-address-wrong", { uri: uri.replace(/\/\/.*@/, "//…@") });
-  if (!match[2] && !loopback.has(match[3]!)) throw new CaseweaveError("neo4j-unsafe", { uri });
+  const [, , secrecy, host = ""] = match;
+  if (certificate !== null && secrecy === undefined) throw new CaseweaveError("neo4j-certificate-unused", { uri });
+  if (loopback.has(host) || secrecy === "+s" || certificate !== null) return;
+  throw new CaseweaveError(secrecy === undefined ? "neo4j-unsafe" : "neo4j-unproved", { uri });
 }
 
-function openDriver({ uri, user, password }: Neo4jAddress): Driver {
-  requireSafe(uri);
+/** How a pinned certificate is told to the driver, which takes it only beside an address without `+s`. */
+function pinned(uri: string, certificate: string): { readonly uri: string; readonly config: Config } {
+  requireCertificate(certificate);
+  const config: Config = { encrypted: true, trust: "TRUST_CUSTOM_CA_SIGNED_CERTIFICATES", trustedCertificates: [certificate] };
+  return { uri: uri.replace(/\+ssc?:/, ":"), config };
+}
+
+function openDriver({ uri: asked, user, password, certificate = null }: Neo4jAddress): Driver {
+  requireSafe(asked, certificate);
+  const { uri, config } = certificate === null ? { uri: asked, config: {} } : pinned(asked, certificate);
   return driver(uri, auth.basic(user, password), {
+    ...config,
     connectionTimeout: connectMilliseconds,
     connectionAcquisitionTimeout: connectMilliseconds,
     maxTransactionRetryTime: 0,
@@ -168,6 +183,8 @@ function translate(error: unknown, uri: string): CaseweaveError {
   const { code = "", message = "" } = error as { code?: string; message?: string };
   if (code.startsWith("Neo.ClientError.Security")) return new CaseweaveError("neo4j-refused", { uri, reason: code });
   if (code === "Neo.ClientError.Database.DatabaseNotFound") return new CaseweaveError("neo4j-refused", { uri, reason: code });
+  if (/certificate|self.signed|altname/i.test(message))
+    return new CaseweaveError("neo4j-not-trusted", { uri, reason: message.slice(0, 200) });
   if (slowCodes.test(code)) return new CaseweaveError("neo4j-slow", { uri, seconds: answerMilliseconds / 1000 });
   if (/^Neo\.(ClientError|DatabaseError|TransientError)/.test(code))
     return new CaseweaveError("neo4j-failed", { uri, reason: `${code} ${message}`.slice(0, 300) });

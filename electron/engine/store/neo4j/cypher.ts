@@ -81,6 +81,14 @@ function questions(of: "own" | "any") {
 export const ownCypher = {
   ...questions("own"),
   find: cypher("UNWIND $ids AS id MATCH (n:CaseweaveEntity {id: id}) RETURN n.ref AS ref, elementId(n) AS element"),
+  /** Neighbours by kind of link, way and kind, counted there; the tables of public entities go along. */
+  countNeighbours: cypher(`MATCH (a) WHERE elementId(a) = $element MATCH (a)-[r:CASEWEAVE_LINK]-(b) WHERE a <> b
+    WITH r.kind AS link, CASE WHEN NOT r.directed THEN 'both' WHEN startNode(r) = a THEN 'out' ELSE 'in' END AS direction, b.kind AS kind,
+      CASE WHEN b.kind = 'phone' THEN b.key IN $numbers OR any(range IN $ranges WHERE b.key STARTS WITH range.prefix AND size(b.key) IN range.lengths)
+        WHEN b.kind = 'account' THEN any(head IN $poolKeys WHERE b.key STARTS WITH head) OR any(name IN $poolNames WHERE b.label CONTAINS name)
+        ELSE false END AS isPublic, b.ref IN $present AS isPresent
+    RETURN link, direction, kind, count(*) AS count, sum(CASE WHEN isPublic THEN 1 ELSE 0 END) AS publicCount,
+      sum(CASE WHEN isPresent THEN 1 ELSE 0 END) AS onChart`),
   countKinds: cypher("MATCH (n:CaseweaveEntity {graph: $graph}) RETURN n.kind AS kind, count(*) AS count"),
   countLinks: cypher("MATCH (:CaseweaveEntity {graph: $graph})-[r:CASEWEAVE_LINK]->() RETURN r.kind AS kind, count(*) AS count"),
   search: cypher(`MATCH (n:CaseweaveEntity) WHERE n.search CONTAINS $part AND n.graph = $graph

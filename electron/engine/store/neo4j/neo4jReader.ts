@@ -1,4 +1,5 @@
 // Graph questions answered by a Neo4j server. A shape says how entities stand there: our own graph, or somebody else's read through a mapping.
+import type { NeighbourCount } from "../../../../shared/chart/calls.ts";
 import type { ChartLink, ChartNode } from "../../../../shared/chart/elements.ts";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { parseEntityRef } from "../../../../shared/model/entity.ts";
@@ -13,7 +14,7 @@ import {
   type NodePaths,
   type PathQuestion,
 } from "../graphReader.ts";
-import { countByGroup, type NeighbourEdge, rankNeighbours } from "../neighbours.ts";
+import { countByGroup, type NeighbourEdge, rankNeighbours, sortGroups } from "../neighbours.ts";
 import type { Neo4jSession, Parameters } from "./connect.ts";
 import type { Cypher } from "./cypher.ts";
 import type { Row } from "./plainValue.ts";
@@ -36,6 +37,8 @@ export interface GraphShape {
   toNode(element: string, labels: readonly string[], properties: Row): ChartNode;
   toLink(from: string, to: string, type: string, properties: Row): ChartLink;
   readCounts(): Promise<{ readonly nodes: readonly KindCount[]; readonly links: readonly KindCount[] }>;
+  /** Counts made on the server, where it can tell public entities; without it every neighbour is sent. */
+  readonly countNeighbours?: (element: string, present: ReadonlySet<string>) => Promise<NeighbourCount[]>;
   readonly searchNodes: GraphReader["searchNodes"];
   readonly listEntities: GraphReader["listEntities"];
   readonly streamProjection: GraphReader["streamProjection"];
@@ -49,7 +52,7 @@ export function createNeo4jReader(session: Neo4jSession, shape: GraphShape, sign
     readCounts: () => shape.readCounts(),
     readNodes: (refs) => questions.readNodes(refs),
     readLinksAmong: (refs) => questions.readLinksAmong(refs),
-    countNeighbours: async (ref, present) => countByGroup(await questions.listEdges(ref), present),
+    countNeighbours: (ref, present) => questions.countNeighbours(ref, present),
     listNeighbours: async (ref, groups, limit, withPublic, order) => {
       const ordered = rankNeighbours(await questions.listEdges(ref), groups, withPublic, order);
       const nodes = await questions.readNodes(ordered.slice(0, limit).map(([other]) => other));
@@ -113,6 +116,13 @@ class Questions {
     const element = (await this.shape.find([ref])).get(ref);
     if (element === undefined) throw new CaseweaveError("entity-unknown", { entity: ref });
     return element;
+  }
+
+  async countNeighbours(ref: string, present: ReadonlySet<string>): Promise<NeighbourCount[]> {
+    const { countNeighbours } = this.shape;
+    if (countNeighbours === undefined) return countByGroup(await this.listEdges(ref), present);
+    const element = (await this.shape.find([ref])).get(ref);
+    return element === undefined ? [] : sortGroups(await countNeighbours(element, present));
   }
 
   async listEdges(ref: string): Promise<NeighbourEdge[]> {

@@ -1,5 +1,7 @@
 // The shape of the graph that `push` keeps on a server.
+import type { NeighbourCount } from "../../../../shared/chart/calls.ts";
 import type { ChartNode } from "../../../../shared/chart/elements.ts";
+import { publicTables } from "../../../../shared/link/publicEntities.ts";
 import { type Projection, type ProjectionBatch, sightingKinds } from "../graphReader.ts";
 import { searchPattern } from "../searchPattern.ts";
 import type { Neo4jSession } from "./connect.ts";
@@ -27,6 +29,17 @@ export function ownShape(session: Neo4jSession, graph: string, signal?: AbortSig
       nodes: toCounts(await read(ownCypher.countKinds, {})),
       links: toCounts(await read(ownCypher.countLinks, {})),
     }),
+    countNeighbours: async (element, present) => {
+      const rows = await read(ownCypher.countNeighbours, { element, present: [...present], ...publicTables });
+      return rows.map(({ link, direction, kind, count, publicCount, onChart }) => ({
+        link: String(link),
+        direction: direction as NeighbourCount["direction"],
+        kind: String(kind),
+        count: Number(count),
+        publicCount: Number(publicCount),
+        onChart: Number(onChart),
+      }));
+    },
     searchNodes: async (words, kind, limit) => {
       const typed = searchPattern(words);
       return typed === null ? [] : toNodes(await read(ownCypher.search, { ...typed, kind, limit }));

@@ -1,5 +1,8 @@
 // Neo4j servers that refuse, stay silent or are reached unsafely: a plain error, no password in it.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { checkServer } from "../../../../electron/engine/store/neo4j/checkServer.ts";
 
@@ -18,8 +21,8 @@ async function listen(onConnection: (socket: import("node:net").Socket) => void)
   return (server.address() as { port: number }).port;
 }
 
-async function failureOf(uri: string): Promise<{ code: string; text: string }> {
-  const error = await checkServer(address(uri)).then(
+async function failureOf(uri: string, certificate: string | null = null): Promise<{ code: string; text: string }> {
+  const error = await checkServer({ ...address(uri), certificate }).then(
     () => expect.fail("connected"),
     (failure: { code: string; message: string }) => failure,
   );
@@ -47,4 +50,14 @@ it("refuses what is no Neo4j address", async () => {
 
 it("keeps the password out of errors", async () => {
   expect((await failureOf("bolt://127.0.0.1:1")).text).not.toContain(password);
+});
+
+it("makes no connection off this machine to a server that proves nothing, and takes no file that is no certificate", async () => {
+  expect((await failureOf("bolt+ssc://db.example:7687")).code).toBe("neo4j-unproved");
+  expect((await failureOf("bolt://127.0.0.1:1", "server.pem")).code).toBe("neo4j-certificate-unused");
+  expect((await failureOf("bolt+s://db.example:7687", "/nowhere/server.pem")).code).toBe("file-missing");
+  const folder = mkdtempSync(join(tmpdir(), "caseweave-pem-"));
+  writeFileSync(join(folder, "server.pem"), "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n");
+  expect((await failureOf("bolt+s://db.example:7687", join(folder, "server.pem"))).code).toBe("certificate-invalid");
+  rmSync(folder, { recursive: true, force: true });
 });

@@ -16,6 +16,7 @@ import { faultsSuite } from "./faults.ts";
 import { foreignSuite } from "./foreign.ts";
 import { hostileSuite } from "./hostile.ts";
 import { passwordSuite } from "./password.ts";
+import { pinnedSuite } from "./pinned.ts";
 import { pushAgainSuite } from "./pushAgain.ts";
 
 const missing = prepareServer();
@@ -61,6 +62,8 @@ describe.skipIf(missing !== null)(`on a Neo4j server${missing === null ? "" : ` 
   faultsSuite(bench);
   dialogSuite(bench);
   pushAgainSuite(bench);
+
+  pinnedSuite(at);
 
   passwordSuite(at, () => guarded.server!);
 
