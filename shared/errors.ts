@@ -114,6 +114,7 @@ export const errorCodes = [
   "pack-known",
   "pack-steps-none",
   "neo4j-unreachable",
+  "weight-unknown",
   "neo4j-unsafe",
   "neo4j-unproved",
   "neo4j-not-trusted",

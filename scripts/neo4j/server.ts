@@ -44,13 +44,16 @@ async function freePort(): Promise<number> {
 
 const opens = ["java.nio", "java.io"].map((name) => `java.base/${name}=ALL-UNNAMED`);
 
-/** A self-signed certificate for this machine, made anew, in a folder; the server leaves it there as `public.crt`. */
-function makeKeys(folder: string): void {
+/** A self-signed certificate for this machine, made anew, in a folder: key and certificate in `keys.p12`, the certificate alone in `own.crt`. */
+export function makeKeys(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const store = ["-storetype", "PKCS12", "-keystore", join(folder, "keys.p12"), "-storepass", "changeit"];
   const names = ["-dname", "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1"];
-  const made = spawnSync("keytool", ["-genkeypair", "-alias", "bolt", "-keyalg", "RSA", "-validity", "30", ...names, ...store]);
-  if (made.status !== 0) throw new Error(`keytool: ${String(made.stderr)}${String(made.stdout)}`);
+  const own = ["-exportcert", "-rfc", "-alias", "bolt", "-file", join(folder, "own.crt"), ...store];
+  for (const task of [["-genkeypair", "-alias", "bolt", "-keyalg", "RSA", "-validity", "30", ...names, ...store], own]) {
+    const made = spawnSync("keytool", task);
+    if (made.status !== 0) throw new Error(`keytool: ${String(made.stderr)}${String(made.stdout)}`);
+  }
 }
 
 /** `keys`: folder of a self-signed certificate, made here; the server then takes encrypted connections only. */

@@ -1,5 +1,6 @@
 // What linking knows of cases: plain data, built from the store in one pass, handed to pure functions.
 import type { Citation } from "../model/source.ts";
+import type { WeightEdits } from "./learn/editCounts.ts";
 
 /** offender: used by or against the law-breaker's side; victim: the victim's own; neutral: merely mentioned. */
 export type IdentifierRole = "offender" | "victim" | "neutral";
@@ -91,6 +92,8 @@ export interface LinkInput {
   readonly series: Readonly<Record<string, string>>;
   /** Other numbers of a case (incident numbers) → the number it stands under in `cases`. */
   readonly aliases?: Readonly<Record<string, string>>;
+  /** Prior and counts set by hand. */
+  readonly edits?: WeightEdits;
 }
 
 /** What a case says without its suspects, and without what is reached through them: the label is never evidence. */

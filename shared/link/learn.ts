@@ -1,6 +1,7 @@
 // Learns the weights: u from random pairs, m from solved and judged pairs and by expectation–maximisation, terms, families, prior.
 
 import { features } from "./features/index.ts";
+import { type CountEdit, editLevels } from "./learn/editCounts.ts";
 import { addCounts, type Counts, emptyCounts, expectCounts, readBlocks } from "./learn/expectation.ts";
 import { learnFamilies } from "./learn/families.ts";
 import { type LevelShape, weighLevels, weighShared } from "./learn/levelWeights.ts";
@@ -22,6 +23,8 @@ export interface Lessons {
   readonly prior: PriorRule;
   /** Kept from an earlier model: do not measure it again as the data grow. */
   readonly placeScale: number | null;
+  /** Counts set by hand. */
+  readonly edits: readonly CountEdit[];
 }
 
 const unlearned: Weights = {
@@ -105,7 +108,14 @@ export function learnWeights(bare: Omit<Scene, "weights">, lessons: Lessons): Le
   return { weights: scene.weights, learnedFrom: hasExpectation ? "em" : "default" };
 }
 
-function finish(scene: Scene, lessons: Lessons): Scene {
+function finish(learned: Scene, lessons: Lessons): Scene {
+  const levels = editLevels(learned.weights.levels, lessons.edits);
+  const isStated = lessons.prior.expectedPairs !== null;
+  const scene = withWeights(learned, {
+    levels,
+    ...(levels === learned.weights.levels ? {} : { learnedLevels: learned.weights.levels }),
+    ...(isStated ? { isPriorStated: true } : {}),
+  });
   const damped = withWeights(scene, { families: learnFamilies(scene, lessons.labels) });
   return withWeights(damped, learnPrior(damped, lessons.labels, lessons.candidates, lessons.identifierPairs.length > 0, lessons.prior));
 }

@@ -10,7 +10,7 @@ export const calibratedPairs = 200;
 const contextNames = ["other-unit", "same-unit"];
 
 /** Names of a feature's levels by index: `alike`, or `same-unit alike` where contexts have weights of their own. */
-function levelNames(id: string, size: number): string[] {
+export function levelNames(id: string, size: number): string[] {
   const feature = features.find((each) => each.id === id)!;
   if (feature.learning === "shared") return ["disjoint", "shared"];
   const names = feature.levels.slice(0, -1);
@@ -18,12 +18,14 @@ function levelNames(id: string, size: number): string[] {
   return Array.from({ length: size }, (_, index) => `${contextNames[Math.floor(index / names.length)]} ${names[index % names.length]}`);
 }
 
-function describeLevels(id: string, weights: LevelWeights): LearnedLevel[] {
+function describeLevels(id: string, weights: LevelWeights, learned: LevelWeights | undefined): LearnedLevel[] {
   const names = levelNames(id, weights.bits.length);
   const perContext = weights.bits.length / weights.mTotals.length;
   return names.map((level, index) => {
     const context = Math.floor(index / perContext);
+    const before = learned === undefined || learned === weights ? {} : { learned: learnedOf(learned, index) };
     return {
+      ...before,
       feature: id,
       level,
       m: weights.m[index]!,
@@ -34,6 +36,12 @@ function describeLevels(id: string, weights: LevelWeights): LearnedLevel[] {
     };
   });
 }
+
+const learnedOf = ({ bits, mCounts, uCounts }: LevelWeights, index: number): NonNullable<LearnedLevel["learned"]> => ({
+  bits: bits[index]!,
+  m: mCounts[index]!,
+  u: uCounts[index]!,
+});
 
 function describeParameters(weights: Weights, neighbours: Neighbours | null): Record<string, number> {
   const terms = [...weights.terms].flatMap(([key, { weight, centre }]) => [
@@ -60,11 +68,12 @@ export function describeModel(
   return {
     priorBits: weights.priorBits,
     expectedPairs: weights.expectedPairs,
+    ...(weights.isPriorStated ? { isPriorStated: true } : {}),
     learnedFrom,
     labelledPairs: labelled,
     judgedPairs: labels.judged,
     calibrated: labels.linked.a.length > 0 && labelled >= calibratedPairs,
-    levels: [...weights.levels].flatMap(([id, level]) => describeLevels(id, level)),
+    levels: [...weights.levels].flatMap(([id, level]) => describeLevels(id, level, weights.learnedLevels?.get(id))),
     families: Object.fromEntries(weights.families),
     parameters: describeParameters(weights, neighbours),
   };

@@ -77,12 +77,16 @@ export interface LearnedLevel {
   readonly bits: number;
   readonly mCount: readonly [number, number];
   readonly uCount: readonly [number, number];
+  /** What was learned, where counts of this feature were set by hand: bits, linked and unlinked pairs of the level. */
+  readonly learned?: { readonly bits: number; readonly m: number; readonly u: number };
 }
 
 export interface LinkModel {
   /** log2 odds that two random cases belong together. */
   readonly priorBits: number;
   readonly expectedPairs: number;
+  /** The number of linked pairs was stated by hand. */
+  readonly isPriorStated?: boolean;
   readonly learnedFrom: "default" | "em" | "labels" | "labels+em";
   readonly labelledPairs: number;
   readonly judgedPairs: number;

@@ -90,7 +90,8 @@ function runRounds(tables: LinkTables, input: LinkInput, labels: Labels, options
   const lessons = {
     labels,
     candidates,
-    prior: { expectedPairs: options.expectedPairs ?? null },
+    prior: { expectedPairs: options.expectedPairs ?? input.edits?.expectedPairs ?? null },
+    edits: input.edits?.levels ?? [],
     identifierPairs: identifierPairs(tables, bare.hubs),
     placeScale,
   };

@@ -57,6 +57,10 @@ export interface Weights {
   readonly priorBits: number;
   readonly expectedPairs: number;
   readonly levels: ReadonlyMap<string, LevelWeights>;
+  /** As learned, where counts were set by hand. */
+  readonly learnedLevels?: ReadonlyMap<string, LevelWeights>;
+  /** The expected pairs were stated by hand. */
+  readonly isPriorStated?: boolean;
   /** By term key and stratum: `place`, `place.remote`. */
   readonly terms: ReadonlyMap<string, TermWeight>;
   /** Share of each family's bits that counts where it was fitted; absent = strongest in full, a quarter of the rest. */

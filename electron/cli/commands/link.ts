@@ -8,6 +8,7 @@ import { readGivenFile } from "../givenFile.ts";
 import { text, topOf, whole } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
+import { weightOptions, weights } from "./linkWeights.ts";
 
 const defaultTop = 100;
 
@@ -108,10 +109,11 @@ async function hubs(args: CommandArgs, io: CommandIo): Promise<number> {
 export const linkCommand: Command = {
   name: "link",
   summary: "cli.link.summary",
-  usage: "<workspace> | explain <workspace> A B | hubs <workspace> | evaluate <workspace>",
+  usage:
+    "<workspace> | explain <workspace> A B | hubs <workspace> | evaluate <workspace> | weights <workspace> [--expected N] [--set FEATURE/LEVEL=M,U]… [--reset] [--dry-run] --reason TEXT",
   minimum: 1,
-  verbs: { at: 0, words: ["explain", "hubs", "evaluate"], isOptional: true },
-  options: { top: whole("cli.option.top", { words: ["all"] }), between: text("cli.option.between", "FILE") },
+  verbs: { at: 0, words: ["explain", "hubs", "evaluate", "weights"], isOptional: true },
+  options: { top: whole("cli.option.top", { words: ["all"] }), between: text("cli.option.between", "FILE"), ...weightOptions },
   run: (args, io) => (verbs[args.positionals[0] ?? ""] ?? rank)(args, io),
 };
 
@@ -137,4 +139,4 @@ async function evaluate(args: CommandArgs, io: CommandIo): Promise<number> {
   });
 }
 
-const verbs: Readonly<Record<string, (args: CommandArgs, io: CommandIo) => Promise<number>>> = { explain, hubs, evaluate };
+const verbs: Readonly<Record<string, (args: CommandArgs, io: CommandIo) => Promise<number>>> = { explain, hubs, evaluate, weights };

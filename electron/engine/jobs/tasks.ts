@@ -6,6 +6,7 @@ export const tasks = {
   checkRows: async () => (await import("../import/checkRowsTask.ts")).checkRowsTask,
   linkCases: async () => (await import("../link/linkTask.ts")).linkTask,
   scorePairs: async () => (await import("../link/linkTask.ts")).scoreTask,
+  previewWeights: async () => (await import("../link/stateWeights.ts")).weightsTask,
   mergeEffect: async () => (await import("../link/mergeEffect.ts")).mergeEffectTask,
   followIdentities: async () => (await import("../link/followIdentities.ts")).followTask,
   compareGuest: async () => (await import("../review/assess/guestTask.ts")).guestTask,

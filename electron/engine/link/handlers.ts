@@ -19,6 +19,7 @@ import { followIdentities } from "./followIdentities.ts";
 import { previewMerge } from "./mergeEffect.ts";
 import { evaluateSolved, readModelPage } from "./modelPage.ts";
 import { findSimilarCases, runLinkage, scoreGivenPairs } from "./runLink.ts";
+import { previewWeights, stateWeights } from "./stateWeights.ts";
 
 const maxNewCases = 5000;
 
@@ -82,6 +83,8 @@ export const linkHandlers: Handlers<typeof linkCalls> = {
       limit,
     }),
   "link.explainPair": ({ a, b }, context) => explainPairFully(context, a, b),
+  "link.previewWeights": ({ edits }, context) => previewWeights(context, edits),
+  "link.stateWeights": (params, context) => stateWeights(context, params),
   "link.evaluateLinkage": (_params, context) => evaluateSolved(context),
   "link.readModel": (_params, { db }) => readModelPage(db),
   "link.previewMerge": (params, context) => previewMerge(context, params),

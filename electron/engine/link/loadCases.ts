@@ -12,6 +12,7 @@ import type {
   PairVerdict,
 } from "../../../shared/link/caseData.ts";
 import { features } from "../../../shared/link/features/index.ts";
+import { noEdits } from "../../../shared/link/learn/editCounts.ts";
 import { publicReason } from "../../../shared/link/publicEntities.ts";
 import { fenOf } from "../../../shared/model/money.ts";
 import type { Citation } from "../../../shared/model/source.ts";
@@ -22,6 +23,7 @@ import { listIdentityPairs } from "../store/sqlite/tables/identityOf.ts";
 import type { IdentityChange } from "../store/sqlite/tables/judgedIdentity.ts";
 import type { LinkedFrom } from "../store/sqlite/tables/linkFollow.ts";
 import { listExclusions, listPairVerdicts, listSeriesOfCases } from "../store/sqlite/tables/linkState.ts";
+import { readWeightEdits } from "../store/sqlite/tables/weightEdits.ts";
 import { type CitationReader, citationReader, joinRows, rowsOf, type StatedRow, stateRow, withCitation } from "./citedRows.ts";
 
 /** Roles of the law-breaker's side; victim's words; everything else is merely mentioned. */
@@ -71,6 +73,7 @@ export function loadLinkInput(db: ReadableDb, change: IdentityChange | null = nu
     exclusions: loadExclusions(db, unique),
     series: listSeriesOfCases(db, seen?.groupRun ?? null),
     aliases: loadAliases(db, drafts),
+    edits: readWeightEdits(db) ?? noEdits,
   };
 }
 

@@ -9,6 +9,7 @@ import type { ReadableDb } from "../store/sqlite/database.ts";
 import { readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { readLinkState } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion, readMeta, writeMeta } from "../store/sqlite/tables/meta.ts";
+import { readWeightEdits } from "../store/sqlite/tables/weightEdits.ts";
 import { changesKey } from "./compareRuns.ts";
 import { databaseOf } from "./runLink.ts";
 
@@ -47,6 +48,7 @@ export function readModelPage(db: ReadableDb): ModelPage | null {
     used: listUsed(model),
     keptOut: attributesKeptOut,
     changes: changes === null ? null : (JSON.parse(changes) as LinkChanges),
+    stated: readWeightEdits(db),
     evaluation: readEvaluation(db),
   };
 }

@@ -10,6 +10,7 @@ import { RunningBar } from "./RunPanel.tsx";
 import { WeightTables } from "./WeightTables.tsx";
 import "../group/group.css";
 import "./model.css";
+import "./weightEditor.css";
 
 export function ModelView() {
   const t = useWords();

@@ -9,7 +9,7 @@ import { goTo } from "../../state/navigation.ts";
 import { reportError } from "../../state/toasts.ts";
 import { useWorkspace } from "../../state/workspace.ts";
 
-const linkJobs = new Set(["link.run.job", "link.follow.job", "group.run.job", "link.quality.job", "ring.run.job"]);
+const linkJobs = new Set(["link.run.job", "link.follow.job", "group.run.job", "link.quality.job", "link.weights.job", "ring.run.job"]);
 
 export const useRunning = () =>
   useJobs(({ jobs }) => {

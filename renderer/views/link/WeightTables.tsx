@@ -6,6 +6,9 @@ import { useWords } from "../../i18n/index.ts";
 import { levelName } from "../../i18n/levels.ts";
 import { learnedKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { Bits, formatBits, formatCount, Panel, PlainTable } from "../../parts/index.ts";
+import { useWeights } from "../../state/weights.ts";
+import { CountField, ExpectedField } from "./CountFields.tsx";
+import { EditButton, EditorBar, StatedLine } from "./WeightEditor.tsx";
 
 const countLine = ([part, whole]: readonly [number, number]): string =>
   `${formatCount(Math.round(part))} / ${formatCount(Math.round(whole))}`;
@@ -20,9 +23,36 @@ function Counted({ share, count }: { readonly share: number; readonly count: rea
   );
 }
 
+/** Bits, and beside them what was learned where somebody set other counts. */
+function LevelBits({ level }: { readonly level: LearnedLevel }) {
+  const t = useWords();
+  const { bits, learned } = level;
+  return (
+    <>
+      {learned !== undefined && Math.abs(learned.bits - bits) >= 0.05 && (
+        <span className="cw-second cw-small">{t("link.weights.learned", { bits: formatBits(learned.bits) })} </span>
+      )}
+      <Bits bits={bits} />
+    </>
+  );
+}
+
 function Levels({ page }: { readonly page: ModelPage }) {
   const t = useWords();
   const levels = page.model.levels.filter(({ feature }) => page.used.includes(feature));
+  const isOpen = useWeights((state) => state.isOpen);
+  const side = (level: LearnedLevel, which: "m" | "u") => (
+    <>
+      {isOpen && (
+        <CountField
+          level={level}
+          side={which}
+          name={`${featureName(t, level.feature)} ${levelName(t, level.level)} ${which === "m" ? t("link.weights.m") : t("link.weights.u")}`}
+        />
+      )}{" "}
+      <Counted share={level[which]} count={which === "m" ? level.mCount : level.uCount} />
+    </>
+  );
   const isFirst = (level: LearnedLevel) => levels.find(({ feature }) => feature === level.feature) === level;
   return (
     <PlainTable
@@ -37,9 +67,9 @@ function Levels({ page }: { readonly page: ModelPage }) {
           render: (level) => (isFirst(level) ? featureName(t, level.feature) : ""),
         },
         { key: "level", title: t("link.weights.level"), render: ({ level }) => levelName(t, level) },
-        { key: "m", title: t("link.weights.m"), align: "right", render: ({ m, mCount }) => <Counted share={m} count={mCount} /> },
-        { key: "u", title: t("link.weights.u"), align: "right", render: ({ u, uCount }) => <Counted share={u} count={uCount} /> },
-        { key: "bits", title: t("link.weights.bits"), align: "right", render: ({ bits }) => <Bits bits={bits} /> },
+        { key: "m", title: t("link.weights.m"), align: "right", render: (level) => side(level, "m") },
+        { key: "u", title: t("link.weights.u"), align: "right", render: (level) => side(level, "u") },
+        { key: "bits", title: t("link.weights.bits"), align: "right", render: (level) => <LevelBits level={level} /> },
       ]}
     />
   );
@@ -95,9 +125,18 @@ function Ground({ page }: { readonly page: ModelPage }) {
 
 export function WeightTables({ page }: { readonly page: ModelPage }) {
   const t = useWords();
+  const isOpen = useWeights((state) => state.isOpen);
   return (
-    <Panel title={t("link.weights.title")} note={t("link.weights.note")} foot={t("link.weights.keptOut")}>
+    <Panel
+      title={t("link.weights.title")}
+      note={t("link.weights.note")}
+      foot={t("link.weights.keptOut")}
+      tools={<EditButton stated={page.stated} />}
+    >
       <Ground page={page} />
+      <StatedLine stated={page.stated} />
+      {isOpen && <ExpectedField expected={page.model.expectedPairs} />}
+      <EditorBar />
       <Families page={page} />
       <Terms page={page} />
       <Levels page={page} />

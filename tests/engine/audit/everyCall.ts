@@ -188,6 +188,8 @@ export const parametersFor = (ledger: string): Parameters => ({
   "group.listSellers": {},
   "link.evaluateLinkage": {},
   "link.readModel": {},
+  "link.previewWeights": { edits: { expectedPairs: 5, levels: [] } },
+  "link.stateWeights": { edits: { expectedPairs: 5, levels: [] }, reason: "上月复核" },
   "group.findMotifs": {},
   "group.rankEntities": { kind: "case", by: "degree" },
   "group.nameSources": {},

@@ -58,7 +58,7 @@ export function requireSafe(uri: string, certificate: string | null = null): voi
 function pinned(uri: string, certificate: string): { readonly uri: string; readonly config: Config } {
   requireCertificate(certificate);
   const config: Config = { encrypted: true, trust: "TRUST_CUSTOM_CA_SIGNED_CERTIFICATES", trustedCertificates: [certificate] };
-  return { uri: uri.replace(/\+ssc?:/, ":"), config };
+  return { uri: uri.replace(/\+s(sc)?:/, ":"), config };
 }
 
 function openDriver({ uri: asked, user, password, certificate = null }: Neo4jAddress): Driver {
@@ -183,8 +183,8 @@ function translate(error: unknown, uri: string): CaseweaveError {
   const { code = "", message = "" } = error as { code?: string; message?: string };
   if (code.startsWith("Neo.ClientError.Security")) return new CaseweaveError("neo4j-refused", { uri, reason: code });
   if (code === "Neo.ClientError.Database.DatabaseNotFound") return new CaseweaveError("neo4j-refused", { uri, reason: code });
-  if (/certificate|self.signed|altname/i.test(message))
-    return new CaseweaveError("neo4j-not-trusted", { uri, reason: message.slice(0, 200) });
+  const trust = /[^.:]*(?:certificate|altname)[^.]*/i.exec(message.slice(message.lastIndexOf("Caused by:")))?.[0].trim();
+  if (trust !== undefined) return new CaseweaveError("neo4j-not-trusted", { uri, reason: trust.slice(0, 200) });
   if (slowCodes.test(code)) return new CaseweaveError("neo4j-slow", { uri, seconds: answerMilliseconds / 1000 });
   if (/^Neo\.(ClientError|DatabaseError|TransientError)/.test(code))
     return new CaseweaveError("neo4j-failed", { uri, reason: `${code} ${message}`.slice(0, 300) });
