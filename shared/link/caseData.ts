@@ -1,6 +1,6 @@
 // What linking knows of cases: plain data, built from the store in one pass, handed to pure functions.
 import type { Citation } from "../model/source.ts";
-import type { WeightEdits } from "./learn/editCounts.ts";
+import type { WeightEdits } from "./weightEdits.ts";
 
 /** offender: used by or against the law-breaker's side; victim: the victim's own; neutral: merely mentioned. */
 export type IdentifierRole = "offender" | "victim" | "neutral";

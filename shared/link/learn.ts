@@ -1,7 +1,7 @@
 // Learns the weights: u from random pairs, m from solved and judged pairs and by expectation–maximisation, terms, families, prior.
 
 import { features } from "./features/index.ts";
-import { type CountEdit, editLevels } from "./learn/editCounts.ts";
+import { editLevels } from "./learn/editCounts.ts";
 import { addCounts, type Counts, emptyCounts, expectCounts, readBlocks } from "./learn/expectation.ts";
 import { learnFamilies } from "./learn/families.ts";
 import { type LevelShape, weighLevels, weighShared } from "./learn/levelWeights.ts";
@@ -9,6 +9,7 @@ import { assumedPrior, learnPrior, type PriorRule } from "./learn/prior.ts";
 import { type Labels, type Pairs, readPlaceScale, sampleRandomPairs } from "./learn/samples.ts";
 import { learnTermWeights } from "./learn/termWeights.ts";
 import type { LevelWeights, Scene, Weights } from "./prepared.ts";
+import type { CountEdit } from "./weightEdits.ts";
 
 export interface Learned {
   readonly weights: Weights;

@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { job, read, write } from "../rpc/call.ts";
 import type { LinkEvaluation } from "./evaluateLinkage.ts";
-import type { WeightEdits } from "./learn/editCounts.ts";
 import type { Crossing, LinkChanges, MovedPair } from "./linkChanges.ts";
 import type { LinkModel } from "./pairScore.ts";
+import type { WeightEdits } from "./weightEdits.ts";
 
 /** An evaluation with the data version it was made from and when. */
 export interface KeptEvaluation extends LinkEvaluation {

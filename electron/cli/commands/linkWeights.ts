@@ -1,6 +1,7 @@
 // `link weights <ws>`: the learned weights with the counts behind them; prior and counts set by hand, with the effect before, and back again.
-import type { CountEdit, WeightEdits } from "../../../shared/link/learn/editCounts.ts";
+
 import type { LearnedLevel } from "../../../shared/link/pairScore.ts";
+import type { CountEdit, WeightEdits } from "../../../shared/link/weightEdits.ts";
 import { type CommandArgs, type CommandIo, type CommandOption, UsageError } from "../command.ts";
 import { flag, text } from "../option.ts";
 import { printDocument } from "../print.ts";

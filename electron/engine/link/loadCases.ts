@@ -12,8 +12,8 @@ import type {
   PairVerdict,
 } from "../../../shared/link/caseData.ts";
 import { features } from "../../../shared/link/features/index.ts";
-import { noEdits } from "../../../shared/link/learn/editCounts.ts";
 import { publicReason } from "../../../shared/link/publicEntities.ts";
+import { noEdits } from "../../../shared/link/weightEdits.ts";
 import { fenOf } from "../../../shared/model/money.ts";
 import type { Citation } from "../../../shared/model/source.ts";
 import { parseIsoTime } from "../../../shared/model/time.ts";

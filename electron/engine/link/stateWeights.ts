@@ -1,9 +1,9 @@
 // Prior and counts set by hand: what they would do, and setting them.
 import { CaseweaveError } from "../../../shared/errors.ts";
-import type { WeightEdits } from "../../../shared/link/learn/editCounts.ts";
 import type { WeightsEffect } from "../../../shared/link/modelCalls.ts";
 import type { LinkModel } from "../../../shared/link/pairScore.ts";
 import { prepareLink } from "../../../shared/link/prepareLink.ts";
+import type { WeightEdits } from "../../../shared/link/weightEdits.ts";
 import { weightsEffect } from "../../../shared/link/weightsEffect.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { JobContext, WriteContext } from "../handler.ts";

@@ -2,25 +2,8 @@
 import { features } from "../features/index.ts";
 import { levelNames } from "../linkModel.ts";
 import type { LevelWeights } from "../prepared.ts";
+import type { CountEdit } from "../weightEdits.ts";
 import { type LevelShape, weighLevels, weighShared } from "./levelWeights.ts";
-
-/** Pairs of one level among the linked and among the unlinked ones; null: as learned. */
-export interface CountEdit {
-  readonly feature: string;
-  readonly level: string;
-  readonly m: number | null;
-  readonly u: number | null;
-}
-
-export interface WeightEdits {
-  /** Linked pairs expected in all; null: found from the data. */
-  readonly expectedPairs: number | null;
-  readonly levels: readonly CountEdit[];
-}
-
-export const noEdits: WeightEdits = { expectedPairs: null, levels: [] };
-
-export const isEdited = ({ expectedPairs, levels }: WeightEdits): boolean => expectedPairs !== null || levels.length > 0;
 
 function edit(id: string, learned: LevelWeights, edits: readonly CountEdit[]): LevelWeights {
   const names = levelNames(id, learned.bits.length);

@@ -29,17 +29,8 @@ export function ownShape(session: Neo4jSession, graph: string, signal?: AbortSig
       nodes: toCounts(await read(ownCypher.countKinds, {})),
       links: toCounts(await read(ownCypher.countLinks, {})),
     }),
-    countNeighbours: async (element, present) => {
-      const rows = await read(ownCypher.countNeighbours, { element, present: [...present], ...publicTables });
-      return rows.map(({ link, direction, kind, count, publicCount, onChart }) => ({
-        link: String(link),
-        direction: direction as NeighbourCount["direction"],
-        kind: String(kind),
-        count: Number(count),
-        publicCount: Number(publicCount),
-        onChart: Number(onChart),
-      }));
-    },
+    countNeighbours: async (element, present) =>
+      (await read(ownCypher.countNeighbours, { element, present: [...present], ...publicTables })).map(toNeighbourCount),
     searchNodes: async (words, kind, limit) => {
       const typed = searchPattern(words);
       return typed === null ? [] : toNodes(await read(ownCypher.search, { ...typed, kind, limit }));
@@ -52,6 +43,15 @@ export function ownShape(session: Neo4jSession, graph: string, signal?: AbortSig
     },
   };
 }
+
+const toNeighbourCount = ({ link, direction, kind, count, publicCount, onChart }: Row): NeighbourCount => ({
+  link: String(link),
+  direction: direction as NeighbourCount["direction"],
+  kind: String(kind),
+  count: Number(count),
+  publicCount: Number(publicCount),
+  onChart: Number(onChart),
+});
 
 const toCounts = (rows: readonly Row[]) =>
   rows.map(({ kind, count }) => ({ kind: String(kind), count: Number(count) })).sort((a, b) => (a.kind < b.kind ? -1 : 1));

@@ -1,5 +1,5 @@
 // Prior and counts of the linkage that people set by hand: the newest stand, kept among the single values of a workspace.
-import { isEdited, type WeightEdits } from "../../../../../shared/link/learn/editCounts.ts";
+import { isEdited, type WeightEdits } from "../../../../../shared/link/weightEdits.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { readMeta, writeMeta } from "./meta.ts";
 
