@@ -1,10 +1,12 @@
 // "And without that phone?": what the series on the chart fall into while entities are switched off, and one click back.
+
 import { useEffect, useMemo, useState } from "react";
 import type { ChartModel } from "../../../shared/chart/graphModel.ts";
 import type { SeriesWithout } from "../../../shared/group/calls.ts";
 import type { Input } from "../../../shared/rpc/contract.ts";
 import { shownKey, shownKind } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
+import { joined } from "../../i18n/joined.ts";
 import { Button, formatBits, formatCount, Icon } from "../../parts/index.ts";
 import { switchAllOn, useChart } from "../../state/chart.ts";
 import { useCall } from "../../state/useCall.ts";
@@ -66,7 +68,7 @@ export function WhatIfStrip() {
       <Icon name="linkOff" size={16} />
       <span>
         {t(names.length > mostNamed ? "chart.whatIf.withoutMany" : "chart.whatIf.without", {
-          names: names.slice(0, mostNamed).join("、"),
+          names: joined(t, names.slice(0, mostNamed)),
           count: names.length,
         })}
       </span>

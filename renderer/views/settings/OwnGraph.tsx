@@ -1,6 +1,8 @@
 // The copy of this workspace on a server: whether it is there, what a push would send, and the differences both ways.
+
 import type { ComparedPart, ServerReport } from "../../../shared/workspace/graphCalls.ts";
 import { useWords } from "../../i18n/index.ts";
+import { joined } from "../../i18n/joined.ts";
 import { Button, formatCount, SignMark } from "../../parts/index.ts";
 import { batchesOf, compareGraph, pushGraph, useGraphServer } from "../../state/graphServer.ts";
 
@@ -23,7 +25,7 @@ function ComparedLine({ name, part }: { readonly name: string; readonly part: Co
       <td className="cw-number">{formatCount(part.different)}</td>
       <td className="cw-number">{formatCount(part.onlyHere)}</td>
       <td className="cw-number">{formatCount(part.onlyThere)}</td>
-      <td>{examples.length > 0 ? examples.join("、") : t("graph.compare.none")}</td>
+      <td>{examples.length > 0 ? joined(t, examples) : t("graph.compare.none")}</td>
     </tr>
   );
 }

@@ -1,7 +1,9 @@
 // A clue that arrives by telephone: type or paste anything, and see at once what the workspace knows of it.
+
 import { useEffect, useState } from "react";
 import type { ClueAnswers, ClueProbeName, TimedPart } from "../../../../shared/review/assess/calls.ts";
 import { useWords } from "../../../i18n/index.ts";
+import { joined } from "../../../i18n/joined.ts";
 import { EmptyState, ErrorPanel, Panel } from "../../../parts/index.ts";
 import { readAddress, useClue } from "../../../state/assess.ts";
 import type { ReviewPageProps } from "../page.ts";
@@ -31,7 +33,16 @@ function Column({ side, parts, shown }: { readonly side: "left" | "right"; reado
 function NothingIn({ parts }: { readonly parts: Parts }) {
   const t = useWords();
   if (parts.length === 0) return null;
-  return <p className="cw-assess-nothing">{t("assess.nothing", { parts: parts.map(([name]) => t(partWords[name])).join("、") })}</p>;
+  return (
+    <p className="cw-assess-nothing">
+      {t("assess.nothing", {
+        parts: joined(
+          t,
+          parts.map(([name]) => t(partWords[name])),
+        ),
+      })}
+    </p>
+  );
 }
 
 function useTicks(text: string) {

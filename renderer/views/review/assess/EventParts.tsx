@@ -1,7 +1,9 @@
 // Money, calls and movements of the clue's entities: figures, the biggest others, first and last, each with its rows.
+
 import type { CallContact, ClueAnswers, ClueCalls, ClueMoney, Counterparty, Sum } from "../../../../shared/review/assess/calls.ts";
 import { entityName, holderOf, shownKind } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
+import { joined } from "../../../i18n/joined.ts";
 import { eventKeys, wordOf } from "../../../i18n/vocabulary.ts";
 import { formatCount, formatMoney, formatTime, KindGlyph } from "../../../parts/index.ts";
 import { goTo } from "../../../state/navigation.ts";
@@ -38,7 +40,7 @@ function Sums({ way, sums }: { readonly way: "in" | "out"; readonly sums: readon
     <span className={`cw-number ${way === "in" ? "cw-tone-plus" : "cw-tone-contra"}`}>
       {t(way === "in" ? "assess.money.in" : "assess.money.out", {
         count: formatCount(sums.reduce((all, { count }) => all + count, 0)),
-        sum: sums.map(sumText).join("、"),
+        sum: joined(t, sums.map(sumText)),
       })}
     </span>
   );

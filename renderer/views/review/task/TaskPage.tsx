@@ -1,7 +1,9 @@
 // All tasks at the left, the most urgent first; the chosen one at the right.
+
 import { useState } from "react";
 import type { TaskFilter, TaskItem } from "../../../../shared/review/task/calls.ts";
 import { useWords } from "../../../i18n/index.ts";
+import { joined } from "../../../i18n/joined.ts";
 import { type Column, DataTable, EmptyState, ErrorPanel, formatCount, Panel, Segmented, Skeleton, Tag } from "../../../parts/index.ts";
 import { openTasks } from "../../../state/tasks.ts";
 import { useCall } from "../../../state/useCall.ts";
@@ -50,7 +52,11 @@ function useColumns(): readonly Column<TaskItem>[] {
       title: t("task.field.about"),
       width: "minmax(100px, 1.2fr)",
       render: ({ about }) => <Ties about={about} />,
-      text: ({ about }) => about.map(({ label }) => label).join("、"),
+      text: ({ about }) =>
+        joined(
+          t,
+          about.map(({ label }) => label),
+        ),
     },
   ];
 }

@@ -1,7 +1,9 @@
 // Several numbers: whom they have in common, and when many of them were on the phone together.
+
 import type { CommonCallsDocument } from "../../../../shared/trace/movementCalls.ts";
 import { shownKey } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
+import { joined } from "../../../i18n/joined.ts";
 import {
   type Column,
   DataTable,
@@ -95,7 +97,7 @@ function useConferenceColumns(): readonly Column<Conference>[] {
       key: "members",
       title: t("trace.common.took"),
       width: "minmax(0, 1fr)",
-      render: (one) => <span className="cw-number">{one.members.map(tailOf).join("、")}</span>,
+      render: (one) => <span className="cw-number">{joined(t, one.members.map(tailOf))}</span>,
       text: (one) => one.members.map((phone) => shownKey(phone)).join(" "),
     },
     {
