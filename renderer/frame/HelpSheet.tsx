@@ -1,56 +1,60 @@
-// The sheet of keys, opened by `?`.
+// The sheet of keys, opened by `?`: drawn from the list that the keys themselves come from.
 import { useWords } from "../i18n/index.ts";
 import { Dialog, KeyCap } from "../parts/index.ts";
 import { showHelp, useNavigation } from "../state/navigation.ts";
+import {
+  frameKeyList,
+  type KeyedView,
+  type KeyList,
+  keyRows,
+  rejectKeyList,
+  stageKeyList,
+  tableKeyList,
+  viewKeyLists,
+} from "../views/keyList.ts";
 
-/** Keys and the key of the catalogue that says what they do, by place. */
-const sheet: readonly { readonly title: string; readonly rows: readonly (readonly [string, string])[] }[] = [
-  {
-    title: "frame.help.everywhere",
-    rows: [
-      ["Ctrl 1 … 7 / Alt 1 … 7", "frame.help.stage"],
-      ["Ctrl K", "frame.help.search"],
-      ["F6 / Shift F6", "frame.help.panels"],
-      ["Esc", "frame.help.back"],
-      ["?", "frame.help.help"],
-    ],
-  },
-  {
-    title: "frame.help.tables",
-    rows: [
-      ["↑ ↓ PgUp PgDn Home End", "frame.help.walk"],
-      ["Shift ↑ ↓", "frame.help.range"],
-      ["↵", "frame.help.open"],
-      ["Ctrl C", "frame.help.copy"],
-    ],
-  },
-  {
-    title: "frame.stage.import",
-    rows: [
-      ["Ctrl ↵", "frame.help.store"],
-      ["F2", "frame.help.edit"],
-    ],
-  },
-  {
-    title: "frame.stage.link",
-    rows: [
-      ["J / K", "frame.help.nextPair"],
-      ["Y / N / U", "frame.help.judge"],
-      ["S", "frame.help.sources"],
-      ["O", "frame.help.chart"],
-    ],
-  },
-  {
-    title: "frame.stage.chart",
-    rows: [
-      ["V L H", "frame.help.tools"],
-      ["E", "frame.help.expand"],
-      ["F", "frame.help.fit"],
-      ["Del", "frame.help.hide"],
-      ["Ctrl Z / Ctrl Y", "frame.help.undo"],
-    ],
-  },
+const viewTitles: Readonly<Record<KeyedView, string>> = {
+  import: "frame.stage.import",
+  resolve: "frame.stage.resolve",
+  link: "frame.stage.link",
+  group: "frame.stage.group",
+  rings: "frame.help.rings",
+  money: "trace.page.money",
+  number: "frame.help.number",
+  chart: "frame.stage.chart",
+  board: "frame.help.board",
+  report: "frame.help.report",
+};
+
+const sheet: readonly { readonly title: string; readonly list: KeyList }[] = [
+  { title: "frame.help.everywhere", list: frameKeyList },
+  { title: "frame.help.tables", list: tableKeyList },
+  { title: viewTitles.chart, list: viewKeyLists.chart },
+  ...(Object.keys(viewTitles) as KeyedView[])
+    .filter((view) => view !== "chart")
+    .map((view) => ({ title: viewTitles[view], list: viewKeyLists[view] as KeyList })),
+  { title: "frame.help.rejects", list: rejectKeyList },
+  { title: "frame.help.stageTitle", list: stageKeyList },
 ];
+
+function Section({ title, list }: { readonly title: string; readonly list: KeyList }) {
+  const t = useWords();
+  return (
+    <section>
+      <h3>{t(title)}</h3>
+      <dl>
+        {keyRows(list).map(({ word, keys }) => (
+          <div key={word}>
+            <dt>
+              <KeyCap>{keys}</KeyCap>
+            </dt>
+            <dd>{t(word)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
 
 export function HelpSheet() {
   const t = useWords();
@@ -59,20 +63,8 @@ export function HelpSheet() {
   return (
     <Dialog wide title={t("frame.help.title")} onClose={() => showHelp(false)}>
       <div className="cw-help">
-        {sheet.map(({ title, rows }) => (
-          <section key={title}>
-            <h3>{t(title)}</h3>
-            <dl>
-              {rows.map(([keys, key]) => (
-                <div key={key}>
-                  <dt>
-                    <KeyCap>{keys}</KeyCap>
-                  </dt>
-                  <dd>{t(key)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+        {sheet.map(({ title, list }) => (
+          <Section key={title} title={title} list={list} />
         ))}
       </div>
     </Dialog>

@@ -5,7 +5,7 @@ import type { SearchHit } from "../../shared/workspace/calls.ts";
 import { useWords } from "../i18n/index.ts";
 import { kindKeys, wordOf } from "../i18n/vocabulary.ts";
 import { CaseNumber, formatCount, Icon, KeyCap, KindGlyph } from "../parts/index.ts";
-import type { SearchCommand } from "./searchCommands.ts";
+import type { SpokenCommand } from "./findCommands.ts";
 import { cutAround, markHit, type TextPiece } from "./searchMarks.ts";
 import type { HitGroup, SearchState } from "./useSearch.ts";
 
@@ -69,12 +69,11 @@ function HitRow({ hit, id, isActive, onPick }: ItemProps & { readonly hit: Searc
   );
 }
 
-function CommandRow({ command, id, isActive, onPick }: ItemProps & { readonly command: SearchCommand }) {
-  const t = useWords();
+function CommandRow({ command: { command, title }, id, isActive, onPick }: ItemProps & { readonly command: SpokenCommand }) {
   return (
     <div id={id} role="option" aria-selected={isActive} tabIndex={-1} className="cw-hit cw-hit-command" onClick={() => onPick(false)}>
       <Icon name={command.icon} size={18} />
-      <div className="cw-hit-text">{t(command.word)}</div>
+      <div className="cw-hit-text">{title}</div>
       {command.keys !== "" && <KeyCap>{command.keys}</KeyCap>}
     </div>
   );
@@ -132,7 +131,7 @@ export function SearchHits({ search, active, onPick }: SearchHitsProps) {
         </div>
       )}
       {search.commands.map((command) => (
-        <CommandRow key={command.id} command={command} {...next()} />
+        <CommandRow key={`${command.title} ${command.command.id}`} command={command} {...next()} />
       ))}
     </div>
   );

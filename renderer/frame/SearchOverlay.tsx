@@ -66,7 +66,7 @@ function SearchBody() {
     if (item.type === "assess") return assess(search.words);
     showSearch(false);
     if (item.type === "hit") openHit(item.hit, onChart);
-    else item.command.run();
+    else item.command.command.run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -117,6 +117,9 @@ function SearchBody() {
         </span>
         <span>
           <KeyCap>Ctrl ↵</KeyCap> {t("frame.search.onChart")}
+        </span>
+        <span>
+          <KeyCap>&gt;</KeyCap> {t("frame.search.onlyCommands")}
         </span>
       </footer>
     </div>

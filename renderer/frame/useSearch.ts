@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { WireError } from "../../shared/errors.ts";
 import { entityKinds } from "../../shared/model/entity.ts";
 import type { SearchHit, SearchResult } from "../../shared/workspace/calls.ts";
-import { useWords } from "../i18n/index.ts";
 import { useCall } from "../state/useCall.ts";
-import { type SearchCommand, searchCommands } from "./searchCommands.ts";
+import type { SpokenCommand } from "./findCommands.ts";
+import { useCommandList } from "./useCommandList.ts";
 
 /** Hits in briefs stand in a group of their own, after their kind. */
 export interface HitGroup {
@@ -19,7 +19,7 @@ export type SearchItem =
   /** All that the workspace knows of what was typed: first, and what Enter opens when nothing else was chosen. */
   | { readonly type: "assess" }
   | { readonly type: "hit"; readonly hit: SearchHit }
-  | { readonly type: "command"; readonly command: SearchCommand };
+  | { readonly type: "command"; readonly command: SpokenCommand };
 
 /** Where the choice begins: on the assessment, but on a command where the words find nothing else. */
 export const firstChoice = (items: readonly SearchItem[]): number =>
@@ -39,7 +39,7 @@ export interface SearchState {
   readonly error: WireError | null;
   readonly milliseconds: number | null;
   readonly groups: readonly HitGroup[];
-  readonly commands: readonly SearchCommand[];
+  readonly commands: readonly SpokenCommand[];
   readonly items: readonly SearchItem[];
 }
 
@@ -75,10 +75,10 @@ function useDelayed<T>(value: T, milliseconds: number): T {
 }
 
 export function useSearch(): SearchState {
-  const t = useWords();
   const [words, setWords] = useState("");
   const [kind, setKind] = useState("");
-  const asked = useDelayed(words.trim(), 90);
+  const { commands, isOnly } = useCommandList(words);
+  const asked = useDelayed(isOnly ? "" : words.trim(), 90);
   const startedAt = useRef(0);
   const [milliseconds, setMilliseconds] = useState<number | null>(null);
   const { data, error, isLoading } = useCall(
@@ -89,12 +89,10 @@ export function useSearch(): SearchState {
     if (isLoading) startedAt.current = performance.now();
     else if (startedAt.current > 0) setMilliseconds(Math.round(performance.now() - startedAt.current));
   }, [isLoading]);
-  const result = words.trim() === "" ? null : data;
+  const result = isOnly || words.trim() === "" ? null : data;
   const groups = useMemo(() => (result ? groupHits(result) : []), [result]);
-  const lower = words.trim().toLowerCase();
-  const commands = searchCommands.filter((command) => lower === "" || t(command.word).toLowerCase().includes(lower));
   const items: SearchItem[] = [
-    ...(lower === "" ? [] : [{ type: "assess" as const }]),
+    ...(isOnly || words.trim() === "" ? [] : [{ type: "assess" as const }]),
     ...groups.flatMap((group) => group.hits.map((hit) => ({ type: "hit" as const, hit }))),
     ...commands.map((command) => ({ type: "command" as const, command })),
   ];

@@ -28,6 +28,7 @@ import creditCard from "@tabler/icons/outline/credit-card.svg?raw";
 import database from "@tabler/icons/outline/database.svg?raw";
 import save from "@tabler/icons/outline/device-floppy.svg?raw";
 import deviceMobile from "@tabler/icons/outline/device-mobile.svg?raw";
+import dots from "@tabler/icons/outline/dots.svg?raw";
 import download from "@tabler/icons/outline/download.svg?raw";
 import externalLink from "@tabler/icons/outline/external-link.svg?raw";
 import eye from "@tabler/icons/outline/eye.svg?raw";
@@ -104,6 +105,7 @@ const texts = {
   cross,
   database,
   deviceMobile,
+  dots,
   download,
   externalLink,
   eye,

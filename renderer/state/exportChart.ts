@@ -1,4 +1,5 @@
 // The open chart as a file: what is on screen, where it stands and what is faded; the engine masks and writes it.
+import { create } from "zustand";
 import type { PaperName } from "../../shared/chart/paper.ts";
 import type { ChartFormat, ExportedFile } from "../../shared/review/exportCalls.ts";
 import type { Language } from "../../shared/words.ts";
@@ -15,6 +16,9 @@ export interface ExportChoice {
   /** PNG: pixels for a unit. */
   readonly scale: number;
 }
+
+/** What was chosen last, for the next time. */
+export const useExportChoice = create<ExportChoice>(() => ({ format: "pdf", paper: "A3", sheet: "A3", scale: 2 }));
 
 export async function exportChart(choice: ExportChoice, language: Language): Promise<ExportedFile> {
   const { name, chart } = useChart.getState();

@@ -6,9 +6,13 @@ const afterRole = new RegExp(`(?:${roleWord})(?:姓名|名称)?[:：\\s]*(?:为|
 /** Words that go on after a name of two characters. */
 const goesOn = /[被在于称到的向与和通收接发报因将从说等及给把对已曾系经今也家某前后来先以用为下所并其时人]/u;
 
+/** Days of the week, unless the name goes on (周一鸣 is somebody, 周五前 is not), and words that only begin with a surname. */
+const notNames =
+  /^(?:周[一二三四五六日天末](?=$|[前后上下早晚中夜凌内起至到的在来去被将就未已也还又才左])|周[内期边围转]|马[上路]|白[天日]|高[峰度压额]|方[才便面向式法]|于(?:[昨今次近当上下本同此某是]|[一二三四五六七八九十]月)|向[其他她我警民公某对]|和[其他她我]|时[间常候]|明[天日确]|常[常用住年]|金[额融]|任[何意务]|单[独位]|平[时台日]|安[装全]|成[功为]|连[续日同]|应[该当]|全[部额]|温[馨]|路[过上])/u;
+
 function nameAtHead(text: string): string {
   const surname = surnameOf(text);
-  if (surname === "" || isOrganisationName(text)) return "";
+  if (surname === "" || isOrganisationName(text) || notNames.test(text)) return "";
   const given = text.slice(surname.length, surname.length + 2);
   if (goesOn.test(given[0] ?? "的")) return "";
   return surname + (goesOn.test(given[1] ?? "的") ? given[0] : given);

@@ -120,7 +120,15 @@ const columnName = ({ heading, targets }: Column): string => targets.find((targe
 
 const roundDegrees = (degrees: unknown): number => Math.round(Number(degrees) * 100) / 100;
 
+/** People name charts, snapshots, looks and storyboards themselves: 周研判 is a name of no person. */
+const ownName: Special = ({ name }, masker) => ({ name: masker.text(String(name)) });
+
 const rules: readonly Rule[] = [
+  { has: ["name", "savedAt"], mask: ownName },
+  { has: ["name", "rules"], mask: ownName },
+  { has: ["name", "scenes"], mask: ownName },
+  // Layouts are called after the file that they were made on.
+  { has: ["name", "mapping", "savedAt"], mask: ({ name }, m) => ({ name: m.fileName(String(name)) }) },
   {
     has: ["row", "a", "b", "marksA"],
     mask: ({ row, a, b }, m) => ({ a: maskSide(String(row), String(a), m), b: maskSide(String(row), String(b), m) }),

@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/index.ts";
 import { Button, formatCount, IconButton } from "../../parts/index.ts";
 import { selectedIds, useChart } from "../../state/chart.ts";
 import { arrange, dissolveGroup, groupSelected, renameGroup, toggleFocus, toggleGroup } from "../../state/chartArrange.ts";
+import { useMenu } from "../../state/chartMenu.ts";
 import { selectEntities, useSelection } from "../../state/selection.ts";
 import "./arrangeMenu.css";
 
@@ -109,12 +110,15 @@ function Groups() {
 
 export function ArrangeMenu() {
   const t = useWords();
+  const [isOpen, setOpen] = useMenu("arrange");
   const isPlain = useChart(({ chart: { model } }) => {
     const { combined, condensed, leafless, focus } = model.arrangement;
     return !combined && !condensed && !leafless && focus.length === 0;
   });
   return (
     <Popover
+      open={isOpen}
+      onOpenChange={setOpen}
       trigger="click"
       placement="bottomLeft"
       destroyOnHidden

@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, formatTime, IconButton, Skeleton } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
 import { deleteChart, keptSubject, newChart, saveChart } from "../../state/chartFiles.ts";
+import { useMenu } from "../../state/chartMenu.ts";
 import { goTo } from "../../state/navigation.ts";
 import { reportError } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
@@ -84,7 +85,7 @@ function FileList({ onDone }: { readonly onDone: () => void }) {
 
 export function ChartFiles() {
   const t = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useMenu("files");
   return (
     <Popover
       open={isOpen}

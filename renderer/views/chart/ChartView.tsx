@@ -7,6 +7,8 @@ import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, IconButton } from "../../parts/index.ts";
 import { moveCamera, showMenu, useChart } from "../../state/chart.ts";
 import { openSubject } from "../../state/chartFiles.ts";
+import { offerCommands } from "../../state/commands.ts";
+import { useExportChoice } from "../../state/exportChart.ts";
 import { goTo, setCrumbs, showSearch } from "../../state/navigation.ts";
 import { useViewKeys } from "../viewKeys.ts";
 import type { ViewProps } from "../viewProps.ts";
@@ -15,7 +17,8 @@ import "./chart.css";
 import { ChartCanvas } from "./ChartCanvas.tsx";
 import { ChartTable } from "./ChartTable.tsx";
 import { ComparisonPanel } from "./ComparisonPanel.tsx";
-import { chartKeys } from "./chartKeys.ts";
+import { chartCommands } from "./chartCommands.ts";
+import { chartKeys, expandSelected } from "./chartKeys.ts";
 import { ChartDocks } from "./docks/ChartDocks.tsx";
 import { ExpandMenu } from "./ExpandMenu.tsx";
 import { Inspector } from "./Inspector.tsx";
@@ -71,6 +74,17 @@ function useSubject(subject: string): { readonly error: WireError | null; readon
   return { error, retry: open };
 }
 
+/** The newest way to expand and to find, under commands that are offered once. */
+function useChartCommands(openExpand: (ref: string) => void, find: () => void): void {
+  const latest = useRef({ openExpand, find });
+  latest.current = { openExpand, find };
+  useEffect(() => {
+    const expand = () => void setTimeout(() => expandSelected((ref) => latest.current.openExpand(ref)));
+    const targets = { expand, find: () => latest.current.find() };
+    return offerCommands(chartCommands(targets, (format) => useExportChoice.setState({ format })));
+  }, []);
+}
+
 export function ChartView({ subject }: ViewProps) {
   const t = useWords();
   const [cy, setCy] = useState<Core | null>(null);
@@ -85,7 +99,9 @@ export function ChartView({ subject }: ViewProps) {
     const place = (merged?.nonempty() ? merged : alone)?.renderedPosition();
     if (place !== undefined) showMenu({ ref, ...place });
   };
-  useViewKeys(chartKeys(openExpand, () => findBox.current?.focus()));
+  const find = () => findBox.current?.focus();
+  useViewKeys("chart", chartKeys(openExpand, find));
+  useChartCommands(openExpand, find);
   return (
     <div className="cw-chart">
       <h1 className="cw-unseen">{t("chart.title")}</h1>

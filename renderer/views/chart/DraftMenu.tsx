@@ -8,6 +8,7 @@ import { kindKeys, linkKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { Button, KindGlyph } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
 import { drawEntity, drawLink } from "../../state/chartDrafts.ts";
+import { useMenu } from "../../state/chartMenu.ts";
 import { goTo } from "../../state/navigation.ts";
 import { useSelection } from "../../state/selection.ts";
 import { useCall } from "../../state/useCall.ts";
@@ -138,7 +139,7 @@ function EntityForm({ from, onDone }: { readonly from: string | null; readonly o
 
 export function DraftMenu() {
   const t = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useMenu("draft");
   const nodes = useChart((state) => state.chart.model.nodes);
   const chosen = useSelection((state) => state.entities).filter((ref) => nodes.has(ref));
   const close = () => setOpen(false);

@@ -5,40 +5,19 @@ import type { ChartFormat } from "../../../shared/review/exportCalls.ts";
 import { useLanguage, useWords } from "../../i18n/index.ts";
 import { Button, Dialog, Segmented } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
+import { useMenu } from "../../state/chartMenu.ts";
 import { sendToUnit } from "../../state/exchange.ts";
-import { type ExportChoice, exportChart } from "../../state/exportChart.ts";
+import { type ExportChoice, exportChart, useExportChoice } from "../../state/exportChart.ts";
 import { reportError, tell } from "../../state/toasts.ts";
 import { MaskNote } from "../review/MaskNote.tsx";
+import { formatGroups, formatWords } from "./exportFormats.ts";
 import "./exportDialog.css";
-
-interface FormatWords {
-  readonly name: string;
-  readonly note: string;
-}
-
-const formatWords: Readonly<Record<ChartFormat, FormatWords>> = {
-  svg: { name: "SVG", note: "chart.export.svgNote" },
-  png: { name: "PNG", note: "chart.export.pngNote" },
-  pdf: { name: "PDF", note: "chart.export.pdfNote" },
-  xlsx: { name: "XLSX", note: "chart.export.xlsxNote" },
-  csv: { name: "CSV", note: "chart.export.csvNote" },
-  graphml: { name: "GraphML", note: "chart.export.graphmlNote" },
-  gexf: { name: "GEXF", note: "chart.export.gexfNote" },
-  anx: { name: "i2 ANX", note: "chart.export.anxNote" },
-  json: { name: "JSON", note: "chart.export.jsonNote" },
-};
-
-const groups = [
-  { title: "chart.export.pictures", formats: ["pdf", "svg", "png"] },
-  { title: "chart.export.tables", formats: ["xlsx", "csv"] },
-  { title: "chart.export.programs", formats: ["anx", "graphml", "gexf", "json"] },
-] as const satisfies readonly { readonly title: string; readonly formats: readonly ChartFormat[] }[];
 
 type Change = (choice: Partial<ExportChoice>) => void;
 
 function FormatList({ format, onChange }: { readonly format: ChartFormat; readonly onChange: Change }) {
   const t = useWords();
-  return groups.map(({ title, formats }) => (
+  return formatGroups.map(({ title, formats }) => (
     <fieldset key={title} className="cw-export-group">
       <legend>{t(title)}</legend>
       {formats.map((one) => (
@@ -102,10 +81,13 @@ function ScaleField({ choice, onChange }: { readonly choice: ExportChoice; reado
 function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useWords();
   const language = useLanguage();
-  const [choice, setChoice] = useState<ExportChoice>({ format: "pdf", paper: "A3", sheet: "A3", scale: 2 });
+  const [choice, setChoice] = useState<ExportChoice>(() => useExportChoice.getState());
   const [isBusy, setBusy] = useState(false);
   const kept = useChart((state) => state.id);
-  const change: Change = (part) => setChoice((before) => ({ ...before, ...part }));
+  const change: Change = (part) => {
+    setChoice((before) => ({ ...before, ...part }));
+    useExportChoice.setState(part);
+  };
   const save = () => {
     setBusy(true);
     exportChart(choice, language)
@@ -142,7 +124,7 @@ function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
 export function ExportButton() {
   const t = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useMenu("export");
   const isEmpty = useChart((state) => state.chart.model.nodes.size === 0);
   return (
     <>

@@ -6,6 +6,7 @@ import { layoutIds } from "../../../shared/chart/layouts.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, Icon, Segmented } from "../../parts/index.ts";
 import { alignSelected, askLayout, cancelLayout, takeLayout, toggleSwitch, useChart } from "../../state/chart.ts";
+import { useMenu } from "../../state/chartMenu.ts";
 import { useSelection } from "../../state/selection.ts";
 import "./layoutMenu.css";
 import { alignmentKeys, layoutKeys, layoutNoteKeys } from "./stepWords.ts";
@@ -75,7 +76,7 @@ function Aligning() {
 
 export function LayoutMenu() {
   const t = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useMenu("layout");
   const isRunning = useChart((state) => state.layout !== null);
   return (
     <Popover

@@ -11,6 +11,7 @@ import { Button, IconButton } from "../../parts/index.ts";
 import { engine } from "../../rpc/engine.ts";
 import { useChart } from "../../state/chart.ts";
 import { changeLooks } from "../../state/chartArrange.ts";
+import { useMenu } from "../../state/chartMenu.ts";
 import { reportError, tell } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
 import { measureWord, readingWord, readySetKeys, traitKeys } from "./lookWords.ts";
@@ -169,9 +170,10 @@ function Looks() {
 
 export function LooksMenu() {
   const t = useWords();
+  const [isOpen, setOpen] = useMenu("looks");
   const isOn = useChart((state) => state.chart.model.arrangement.looks !== null);
   return (
-    <Popover trigger="click" placement="bottomLeft" destroyOnHidden content={<Looks />}>
+    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomLeft" destroyOnHidden content={<Looks />}>
       <Button tone="text" small icon="affiliate" className={`cw-chart-action ${isOn ? "cw-chart-action-on" : ""}`}>
         {t("chart.action.looks")}
       </Button>

@@ -1,11 +1,11 @@
 // Puts a note, a card, a frame or an arrow on the chart; and the comments on the whole chart.
 import { Popover } from "antd";
 import type { Core } from "cytoscape";
-import { useState } from "react";
 import type { NoteShape } from "../../../shared/chart/marks.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
+import { useMenu } from "../../state/chartMenu.ts";
 import { addNote } from "../../state/chartNotes.ts";
 import { Comments } from "./Comments.tsx";
 
@@ -15,7 +15,7 @@ interface NoteMenuProps {
 
 export function NoteMenu({ cy }: NoteMenuProps) {
   const t = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useMenu("note");
   const isEmpty = useChart((state) => state.chart.model.nodes.size === 0);
   const words: readonly (readonly [NoteShape, string])[] = [
     ["note", t("chart.note.note")],

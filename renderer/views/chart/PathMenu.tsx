@@ -6,6 +6,7 @@ import { entityName, shownKey, shownKind } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, formatCount, KindGlyph, Segmented, Skeleton } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
+import { useMenu } from "../../state/chartMenu.ts";
 import { addWay, findPaths, forgetPaths, type PathQuestion, type PathWay, pathWays, usePaths } from "../../state/chartPaths.ts";
 import { useSelection } from "../../state/selection.ts";
 import { reportError } from "../../state/toasts.ts";
@@ -160,14 +161,13 @@ function Way2({ ends }: { readonly ends: readonly string[] }) {
 
 export function PathMenu() {
   const t = useWords();
+  const [isOpen, setOpen] = useMenu("path");
+  const turn = (next: boolean) => {
+    setOpen(next);
+    if (!next) forgetPaths();
+  };
   return (
-    <Popover
-      trigger="click"
-      placement="bottomLeft"
-      destroyOnHidden
-      onOpenChange={(isOpen) => !isOpen && forgetPaths()}
-      content={<PathForm />}
-    >
+    <Popover open={isOpen} trigger="click" placement="bottomLeft" destroyOnHidden onOpenChange={turn} content={<PathForm />}>
       <Button tone="text" small icon="route" className="cw-chart-action">
         {t("chart.action.path")}
       </Button>

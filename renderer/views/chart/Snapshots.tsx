@@ -5,6 +5,7 @@ import type { SnapshotItem } from "../../../shared/chart/workCalls.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, formatTime, IconButton, Skeleton } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
+import { useMenu } from "../../state/chartMenu.ts";
 import { compareWith, deleteSnapshot, goBackTo, takeSnapshot } from "../../state/chartSnapshots.ts";
 import { workOf } from "../../state/chartWork.ts";
 import { reportError } from "../../state/toasts.ts";
@@ -83,7 +84,7 @@ function SnapshotList({ onDone }: { readonly onDone: () => void }) {
 
 export function Snapshots() {
   const t = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useMenu("snapshots");
   const isEmpty = useChart((state) => state.chart.model.nodes.size === 0);
   return (
     <Popover

@@ -4,8 +4,9 @@ import type { RefObject } from "react";
 import { meantByAll } from "../../../shared/chart/drawn/mergeRecords.ts";
 import { SeeAsSwitch } from "../../frame/SeeAsSwitch.tsx";
 import { useWords } from "../../i18n/index.ts";
-import { Button, IconButton } from "../../parts/index.ts";
+import { Button, IconButton, type IconName } from "../../parts/index.ts";
 import { isUnsaved, redoStep, removeFromChart, selectedIds, toggleSwitch, undoStep, useChart } from "../../state/chart.ts";
+import { useChartMenu } from "../../state/chartMenu.ts";
 import { useIdentities } from "../../state/identities.ts";
 import { useSelection } from "../../state/selection.ts";
 import { TakeScene } from "../review/board/TakeScene.tsx";
@@ -14,6 +15,7 @@ import { ChartFiles } from "./ChartFiles.tsx";
 import { DraftMenu } from "./DraftMenu.tsx";
 import { ExportButton } from "./ExportDialog.tsx";
 import { FindBox } from "./FindBox.tsx";
+import { type FittingItem, FittingItems } from "./FittingItems.tsx";
 import { LayoutMenu } from "./LayoutMenu.tsx";
 import { LooksMenu } from "./LooksMenu.tsx";
 import { NoteMenu } from "./NoteMenu.tsx";
@@ -61,10 +63,18 @@ function UndoButtons() {
         disabled={!next}
         onClick={redoStep}
       />
-      <span className="cw-chart-step" aria-live="polite">
-        {last ? t("chart.undo.named", { step: nameOf(last) }) : ""}
-      </span>
     </>
+  );
+}
+
+/** What undo would take back; gives its room up to the actions. */
+function LastStep() {
+  const t = useWords();
+  const last = useChart((state) => state.chart.history.done).at(-1)?.name;
+  return (
+    <span className="cw-chart-step" aria-live="polite">
+      {last ? t("chart.undo.named", { step: t(stepKeys[last.code], { n: last.n }) }) : ""}
+    </span>
   );
 }
 
@@ -74,59 +84,76 @@ export interface ToolbarProps {
   readonly cy: Core | null;
 }
 
-export function Toolbar({ findBox, openExpand, cy }: ToolbarProps) {
+function ExpandAction({ openExpand }: Pick<ToolbarProps, "openExpand">) {
   const t = useWords();
   const model = useChart((state) => state.chart.model);
+  const chosen = useSelection((state) => state.entities).filter((ref) => model.nodes.has(ref));
+  const expandable = meantByAll(model.identities, chosen);
+  return (
+    <Button
+      tone="text"
+      small
+      icon="topology"
+      className="cw-chart-action"
+      disabled={expandable === null || model.drafts.has(expandable)}
+      onClick={() => openExpand(expandable!)}
+    >
+      {t("chart.action.expand")}
+    </Button>
+  );
+}
+
+interface ChosenActionProps {
+  readonly icon: IconName;
+  readonly word: string;
+  readonly onClick: () => void;
+}
+
+/** Acts on what is selected. */
+function ChosenAction({ icon, word, onClick }: ChosenActionProps) {
+  const nodes = useChart((state) => state.chart.model.nodes);
+  const links = useChart((state) => state.selectedLinks);
+  const hasChosen = useSelection((state) => state.entities).some((ref) => nodes.has(ref)) || links.length > 0;
+  return (
+    <Button tone="text" small icon={icon} className="cw-chart-action" disabled={!hasChosen} onClick={onClick}>
+      {word}
+    </Button>
+  );
+}
+
+function useItems({ openExpand, cy }: Pick<ToolbarProps, "openExpand" | "cy">): readonly FittingItem[] {
+  const t = useWords();
+  const disable = () => toggleSwitch("disable", selectedIds());
+  const remove = () => removeFromChart(selectedIds());
+  return [
+    { id: "expand", node: <ExpandAction openExpand={openExpand} /> },
+    { id: "path", node: <PathMenu /> },
+    { id: "layout", node: <LayoutMenu /> },
+    { id: "draft", node: <DraftMenu /> },
+    { id: "note", node: <NoteMenu cy={cy} /> },
+    { id: "disable", node: <ChosenAction icon="linkOff" word={t("chart.action.disable")} onClick={disable} /> },
+    { id: "remove", node: <ChosenAction icon="eyeOff" word={t("chart.action.remove")} onClick={remove} /> },
+    { id: "arrange", node: <ArrangeMenu /> },
+    { id: "looks", node: <LooksMenu /> },
+  ];
+}
+
+export function Toolbar({ findBox, openExpand, cy }: ToolbarProps) {
+  const t = useWords();
   const hasMerged = useIdentities((state) => state.onChart.length > 0);
   const isDirty = useChart(isUnsaved);
-  const entities = useSelection((state) => state.entities);
-  const links = useChart((state) => state.selectedLinks);
-  const chosen = entities.filter((ref) => model.nodes.has(ref));
-  const expandable = meantByAll(model.identities, chosen);
-  const hasChosen = chosen.length + links.length > 0;
+  const opened = useChartMenu(({ open }) => open);
+  const items = useItems({ openExpand, cy });
   return (
     <div className="cw-chart-bar" role="toolbar" aria-label={t("chart.bar.name")} data-panel="" tabIndex={-1}>
-      <ToolButtons />
-      <i className="cw-chart-rule" />
-      <UndoButtons />
-      <i className="cw-chart-rule" />
-      <Button
-        tone="text"
-        small
-        icon="topology"
-        className="cw-chart-action"
-        disabled={expandable === null || model.drafts.has(expandable)}
-        onClick={() => openExpand(expandable!)}
-      >
-        {t("chart.action.expand")}
-      </Button>
-      <PathMenu />
-      <LayoutMenu />
-      <DraftMenu />
-      <NoteMenu cy={cy} />
-      <Button
-        tone="text"
-        small
-        icon="linkOff"
-        className="cw-chart-action"
-        disabled={!hasChosen}
-        onClick={() => toggleSwitch("disable", selectedIds())}
-      >
-        {t("chart.action.disable")}
-      </Button>
-      <Button
-        tone="text"
-        small
-        icon="eyeOff"
-        className="cw-chart-action"
-        disabled={!hasChosen}
-        onClick={() => removeFromChart(selectedIds())}
-      >
-        {t("chart.action.remove")}
-      </Button>
-      <ArrangeMenu />
-      <LooksMenu />
-      <div className="cw-chart-bar-end">
+      <div className="cw-chart-bar-part" data-fixed="">
+        <ToolButtons />
+        <i className="cw-chart-rule" />
+        <UndoButtons />
+      </div>
+      <LastStep />
+      <FittingItems items={items} opened={opened} />
+      <div className="cw-chart-bar-end" data-fixed="">
         {hasMerged && <SeeAsSwitch />}
         <FindBox box={findBox} />
         {isDirty && <span className="cw-chart-unsaved">{t("chart.file.unsaved")}</span>}

@@ -10,6 +10,7 @@ import {
   undoStep,
   useChart,
 } from "../../state/chart.ts";
+import { openChartMenu } from "../../state/chartMenu.ts";
 import { selectEntities, useSelection } from "../../state/selection.ts";
 import type { ViewKeys } from "../viewKeys.ts";
 
@@ -38,7 +39,12 @@ const removeSelected = (): void => removeFromChart(selectedIds());
 /** One level back: the menu first, then the selection. */
 const stepBack = (): void => (useChart.getState().menu === null ? selectEntities([]) : showMenu(null));
 
-export function chartKeys(openExpand: (ref: string) => void, focusFind: () => void): ViewKeys {
+export function expandSelected(openExpand: (ref: string) => void): void {
+  const [ref] = useSelection.getState().entities;
+  if (ref !== undefined && isFact(ref)) openExpand(ref);
+}
+
+export function chartKeys(openExpand: (ref: string) => void, focusFind: () => void): ViewKeys<"chart"> {
   const setTool = (tool: "select" | "lasso" | "pan") => () => useChart.setState({ tool });
   return {
     v: setTool("select"),
@@ -48,10 +54,8 @@ export function chartKeys(openExpand: (ref: string) => void, focusFind: () => vo
     "/": focusFind,
     "+": () => moveCamera("in"),
     "-": () => moveCamera("out"),
-    e: () => {
-      const [ref] = useSelection.getState().entities;
-      if (ref !== undefined && isFact(ref)) openExpand(ref);
-    },
+    e: () => expandSelected(openExpand),
+    p: () => openChartMenu("path"),
     d: () => toggleSwitch("disable", selectedIds()),
     Delete: removeSelected,
     "$mod+z": undoStep,

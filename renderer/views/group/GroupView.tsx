@@ -87,7 +87,7 @@ function SeriesView({ subject }: ViewProps) {
     const next = list?.[Math.max(0, Math.min(list.length - 1, index + by))];
     if (next !== undefined) goTo("group", next.series);
   };
-  useViewKeys({
+  useViewKeys("group", {
     j: () => step(1),
     k: () => step(-1),
     o: () => shown !== "" && goTo("chart", `series:${shown}`),

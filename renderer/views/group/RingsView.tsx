@@ -64,7 +64,7 @@ export function RingsView({ subject }: ViewProps) {
     const next = list?.[Math.max(0, Math.min(list.length - 1, list.findIndex(({ ring }) => ring === shown) + by))];
     if (next !== undefined) goTo("group", next.ring);
   };
-  useViewKeys({ j: () => step(1), k: () => step(-1), o: () => shown !== "" && goTo("chart", `ring:${shown}`) });
+  useViewKeys("rings", { j: () => step(1), k: () => step(-1), o: () => shown !== "" && goTo("chart", `ring:${shown}`) });
   if (error !== null && data === null) return <ErrorPanel error={error} onRetry={reload} />;
   return (
     <div className="cw-group">

@@ -6,6 +6,7 @@ import { rejectReasonKeys } from "../../i18n/rejectReasons.ts";
 import { formatCount, IconButton } from "../../parts/index.ts";
 import { openCitation } from "../../state/citation.ts";
 import { usePreferences } from "../../state/preferences.ts";
+import type { rejectKeyList } from "../keyList.ts";
 import { type Repair, repairStart } from "./rejectRepair.ts";
 
 export interface RejectRowProps {
@@ -43,6 +44,10 @@ function AllCells({ item, headings, repair, onChange }: Omit<RejectRowProps, "re
   );
 }
 
+type RejectKeys = Readonly<Record<keyof typeof rejectKeyList, (event: KeyboardEvent) => void>>;
+
+const keysOf = (edit: RejectKeys["F2"], restore: RejectKeys["Escape"]): RejectKeys => ({ F2: edit, Escape: restore });
+
 export function RejectRow({ item, headings, repair, refused, onChange }: RejectRowProps) {
   const t = useWords();
   const isMasked = usePreferences((state) => state.isMasked);
@@ -51,12 +56,14 @@ export function RejectRow({ item, headings, repair, refused, onChange }: RejectR
   const blamed = headings.indexOf(item.column);
   const start = repairStart(item, headings);
   const isChanged = Object.keys(repair).length > 0;
+  const restore = (event: KeyboardEvent) => {
+    if (!isChanged) return;
+    event.stopPropagation();
+    onChange(blamed, start);
+  };
+  const keys = keysOf(() => input.current?.focus(), restore);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "F2") input.current?.focus();
-    if (event.key === "Escape" && isChanged) {
-      event.stopPropagation();
-      onChange(blamed, start);
-    }
+    if (Object.hasOwn(keys, event.key)) keys[event.key as keyof typeof keys](event);
   };
   return (
     <li className={isChanged ? "cw-reject cw-reject-changed" : "cw-reject"} onKeyDown={onKeyDown}>

@@ -1,5 +1,4 @@
 // One sheet before it is stored: format, mapping, doubts, twenty rows before and after.
-import { useEffect } from "react";
 import { isTyping } from "../../frame/frameKeys.ts";
 import { useWords } from "../../i18n/index.ts";
 import { rowKindKeys, wordOf } from "../../i18n/vocabulary.ts";
@@ -9,6 +8,7 @@ import { alikeSheets, decideAlike, type ImportSheet, isReady, openDoubtsOf, skip
 import { goTo } from "../../state/navigation.ts";
 import { leaveSource, storeOrReimport } from "../../state/reimporting.ts";
 import { reportError, tell } from "../../state/toasts.ts";
+import { useViewKeys } from "../viewKeys.ts";
 import { BalanceStrip } from "./BalanceStrip.tsx";
 import { BeforeAfter } from "./BeforeAfter.tsx";
 import { DoubtList } from "./DoubtList.tsx";
@@ -60,16 +60,13 @@ function StoreButton({ sheet }: { readonly sheet: ImportSheet }) {
 }
 
 function useStoreKey(sheet: ImportSheet): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !isReady(sheet)) return;
+  useViewKeys("import", {
+    "$mod+Enter": (event) => {
+      if (!isReady(sheet)) return;
       if (isTyping(event.target)) (event.target as HTMLElement).blur();
-      event.preventDefault();
       void storeOrReimport([sheet]);
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [sheet]);
+    },
+  });
 }
 
 /** One review for all: offered once this sheet has no open doubt and another one of its kind waits. */

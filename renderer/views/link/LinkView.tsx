@@ -57,7 +57,7 @@ function OpenPair({ pair, scope, page }: OpenPairProps) {
   // While the next pair is being read the card of the one before still stands: keys must not judge it.
   const isShown = data !== null && pairSubject(data.score.a, data.score.b) === subject;
   const decide = (verdict: Verdict) => isShown && judge.current?.judge(verdict);
-  useViewKeys({
+  useViewKeys("link", {
     j: () => step(1),
     k: () => step(-1),
     y: () => decide("confirm"),

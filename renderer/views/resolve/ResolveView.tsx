@@ -33,7 +33,7 @@ function OpenPair({ subject, subjects }: { readonly subject: string; readonly su
   // While the next pair loads the last one still stands: a key pressed early must not judge it again.
   const isShown = data !== null && identitySubject(data) === subject;
   const judgeShown = (verdict: Verdict) => isShown && judge.current?.judge(verdict);
-  useViewKeys({
+  useViewKeys("resolve", {
     j: () => step(1),
     k: () => step(-1),
     y: () => judgeShown("confirm"),

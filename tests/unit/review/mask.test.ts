@@ -10,6 +10,21 @@ const names = new Set(["张三丰", "吕布", "阿依古丽·买买提", "Li Lei
 const kinds: Readonly<Record<string, string>> = { "73921845": "netid", "8800123456": "account", "330102202601010001": "case" };
 const masker = createMasker({ isName: (text) => names.has(text), kindOf: (key) => kinds[key] ?? null });
 
+describe("a name after the word that announces it", () => {
+  it.each([
+    ["机主周五前往云津", "机主周五前往云津"],
+    ["机主马上离开", "机主马上离开"],
+    ["受害人于昨日转账", "受害人于昨日转账"],
+    ["嫌疑人向民警承认", "嫌疑人向民警承认"],
+    ["机主高峰时段在线", "机主高峰时段在线"],
+    ["机主周一鸣在线", "机主周**在线"],
+    ["机主马小云去了", "机主马**去了"],
+    ["户名:于洋", "户名:于*"],
+  ])("%s", (text, shown) => {
+    expect(masker.text(text)).toBe(shown);
+  });
+});
+
 describe("labels", () => {
   it.each([
     ["phone", "13800135678", "138****5678"],
@@ -125,6 +140,12 @@ describe("answers", () => {
   it("names that a preview tells under its name column are known in all of the answer", () => {
     const preview = { columns: [{ heading: "甲", targets: ["person.name"], samples: [] }], rows: [{ before: ["欧阳铁蛋"] }] };
     expect([...namesIn(preview)]).toEqual(["欧阳铁蛋"]);
+  });
+
+  it("what people named themselves is read as text: known names are masked, words that begin like a surname stay", () => {
+    const shown = (name: string) => (maskResult({ id: "C-1", name, savedAt: "2026-11-18" }, masker) as { name: string }).name;
+    expect(["周研判", "张三丰的卡", "11月18日周研判"].map(shown)).toEqual(["周研判", "张**的卡", "11月18日周研判"]);
+    expect(maskResult({ name: "王大锤 流水", mapping: {}, savedAt: "" }, masker)).toMatchObject({ name: "王** 流水" });
   });
 
   it("an audit entry is masked to its last string", () => {

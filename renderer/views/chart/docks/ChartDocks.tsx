@@ -1,11 +1,12 @@
 // What stands under the canvas: the histogram at the left, one of the linked views at the right, and the edge that is dragged to make them taller.
 import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useRef } from "react";
-import { type MatrixName, matrixNames } from "../../../../shared/chart/views/matrices.ts";
+import { matrixNames } from "../../../../shared/chart/views/matrices.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { Segmented, Skeleton } from "../../../parts/index.ts";
 import { changeDocks, type DockView, dockHeights, dockViews, resetDocks, resizeDocks, useChartDocks } from "../../../state/chartDocks.ts";
 import { useTokens } from "../../../state/preferences.ts";
 import { DockTabs } from "./DockTabs.tsx";
+import { matrixKeys, viewKeys } from "./dockWords.ts";
 import { FacetDock } from "./FacetDock.tsx";
 import { HeatDock } from "./HeatDock.tsx";
 import { TableDock } from "./TableDock.tsx";
@@ -14,17 +15,6 @@ import "./docks.css";
 
 const MapDock = lazy(async () => ({ default: (await import("./MapDock.tsx")).MapDock }));
 
-const viewKeys: Readonly<Record<DockView, string>> = {
-  time: "chart.timeline.title",
-  heat: "chart.heat.title",
-  map: "trace.map.title",
-  table: "chart.dock.table",
-};
-const matrixKeys: Readonly<Record<MatrixName, string>> = {
-  hourWeek: "chart.heat.hourWeek",
-  kindPairs: "chart.heat.kindPairs",
-  entityTime: "chart.heat.entityTime",
-};
 const bodies: Readonly<Record<DockView, () => React.ReactNode>> = {
   time: TimelineBody,
   heat: HeatDock,

@@ -8,14 +8,7 @@ import { toggleKind, useChart } from "../../../state/chart.ts";
 import { changeDocks, useChartDocks } from "../../../state/chartDocks.ts";
 import { selectEntities, useSelection } from "../../../state/selection.ts";
 import { DockTabs } from "./DockTabs.tsx";
-
-const facetKeys: Readonly<Record<FacetName, string>> = {
-  kind: "chart.facet.kind",
-  link: "chart.facet.link",
-  bank: "chart.facet.bank",
-  amount: "chart.facet.amount",
-  case: "chart.facet.case",
-};
+import { facetKeys } from "./dockWords.ts";
 
 const amountKeys: Readonly<Record<string, string>> = {
   "1000": "chart.facet.under1k",

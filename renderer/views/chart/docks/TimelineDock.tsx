@@ -4,13 +4,15 @@ import { type Timeline, timelineOf } from "../../../../shared/chart/timeline.ts"
 import { useWords } from "../../../i18n/index.ts";
 import { Button, formatTime } from "../../../parts/index.ts";
 import { useChart } from "../../../state/chart.ts";
+import { useTokens } from "../../../state/preferences.ts";
 import { changeTimeWindow, useSelection } from "../../../state/selection.ts";
 import { laneKeys } from "../stepWords.ts";
 import { PlayButton } from "./PlayButton.tsx";
 
 const binCount = 120;
 const dayMilliseconds = 86_400_000;
-const ticks = 6;
+/** Dates under the lanes; large type has room for fewer. */
+const ticksOf = (unit: number): number => (unit > 1 ? 3 : 6);
 
 interface Span {
   readonly start: number;
@@ -116,6 +118,7 @@ export function TimelineTools() {
 export function TimelineBody() {
   const t = useWords();
   const timeline = useTimeline();
+  const ticks = ticksOf(useTokens().scale.unit);
   if (timeline === null) return <p className="cw-quiet cw-dock-none">{t("chart.timeline.none")}</p>;
   return (
     <div className="cw-lanes">

@@ -57,7 +57,7 @@ function BoardBar({ board, index }: BarProps) {
   const t = useWords();
   const { id, undo, redo } = board;
   const walk = (direction: "undo" | "redo") => walkBoard(id, direction).catch(reportError);
-  useViewKeys({
+  useViewKeys("board", {
     [presentKey]: () => board.scenes > 0 && present(id, index),
     "$mod+z": () => void walk("undo"),
     "$mod+y": () => void walk("redo"),

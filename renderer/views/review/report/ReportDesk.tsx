@@ -32,7 +32,7 @@ function OpenDesk({ report, isOld }: { readonly report: OpenReport; readonly isO
     setKey(next);
     setEditing(false);
   };
-  useViewKeys({
+  useViewKeys("report", {
     [nextBareKey]: () => {
       const bare = sentences.find(({ citations }) => citations.length === 0);
       if (bare !== undefined) choose(bare.key);

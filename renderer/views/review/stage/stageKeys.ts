@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { isTyping } from "../../../frame/frameKeys.ts";
 import { showScene, switchClue, takeTool, toggleStage, useStage, wipe } from "../../../state/stage.ts";
+import type { stageKeyList } from "../../keyList.ts";
 
 export interface StageKeyTargets {
   readonly count: number;
@@ -34,7 +35,8 @@ function toggleFullScreen(): void {
   asked?.catch(() => undefined);
 }
 
-export const stageKeys: Readonly<Record<string, Act>> = {
+/** All that the list names; of the clues each has its number. */
+const acts: Readonly<Record<Exclude<keyof typeof stageKeyList, "1…9">, Act>> = {
   ArrowRight: next,
   PageDown: next,
   " ": next,
@@ -53,6 +55,8 @@ export const stageKeys: Readonly<Record<string, Act>> = {
   "?": () => toggleStage("hasHelp"),
   Escape: stepBack,
 };
+
+const stageKeys: Readonly<Record<string, Act>> = acts;
 
 export function useStageKeys(targets: StageKeyTargets): void {
   const latest = useRef(targets);

@@ -61,7 +61,7 @@ export function NumberPage({ phone }: { readonly phone: string }) {
   const { from, until } = useSelection((state) => state.timeWindow);
   const period = { since: from, until };
   const { data, error, reload } = useCall("trace.profileCalls", { phone, ...period }, ["facts"]);
-  useViewKeys({ o: () => goTo("chart", phone), x: () => setChoice(nothing) });
+  useViewKeys("number", { o: () => goTo("chart", phone), x: () => setChoice(nothing) });
   const isChosen = choice.other !== null || choice.hour !== null;
   return (
     <div className="cw-page cw-trace-page cw-number-page">

@@ -66,7 +66,13 @@ function MoneyOf({ from }: { readonly from: readonly string[] }) {
   const [list, setList] = useState<ListName>("stop");
   const { data, error, reload } = useCall("trace.traceMoney", { from: [...from], policy }, watch);
   const ranges = useRanges(from, data !== null);
-  useViewKeys(Object.fromEntries(policyNames.map((name, i) => [String(i + 1), () => choosePolicy(name)])));
+  useViewKeys("money", {
+    "1": () => choosePolicy("fifo"),
+    "2": () => choosePolicy("lifo"),
+    "3": () => choosePolicy("prorata"),
+    "4": () => choosePolicy("traced-first"),
+    "5": () => choosePolicy("clean-first"),
+  });
   return (
     <div className="cw-page cw-trace">
       <PageTitle
