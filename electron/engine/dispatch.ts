@@ -79,7 +79,10 @@ function requireWritable(parts: EngineParts, name: string): void {
   if (parts.workspace.readOnly) throw new CaseweaveError("read-only", { call: name, path: parts.workspace.path });
 }
 
-function runWrite(parts: EngineParts, { name, params, handler, context: asked }: Invocation): unknown {
+const sessionOf = ({ gatherBy }: AnyCall, params: unknown): string =>
+  JSON.stringify(gatherBy.map((name) => (params as Readonly<Record<string, unknown>>)[name]));
+
+function runWrite(parts: EngineParts, { name, call, params, handler, context: asked }: Invocation): unknown {
   requireWritable(parts, name);
   const changes = new Set<Parameters<WriteContext["changed"]>[0]>();
   const result = parts.connection.write((db) => {
@@ -94,7 +97,9 @@ function runWrite(parts: EngineParts, { name, params, handler, context: asked }:
     };
     const value = handler(params, context);
     if (changes.has("facts")) bumpDataVersion(db);
-    appendAudit(db, parts.author, { action: name, detail: summariseParams(params) });
+    const entry = { action: name, detail: summariseParams(params) };
+    if (call.audit === "gathered") parts.writeGatherer.note(db, sessionOf(call, params), entry);
+    else appendAudit(db, parts.author, entry);
     return value;
   });
   if (changes.size > 0) parts.tellChanged([...changes]);

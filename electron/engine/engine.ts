@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { EngineEvents, EventName } from "../../shared/rpc/contract.ts";
 import { type Ledger, openOwnAudit } from "./audit/ownAudit.ts";
 import { createReadCounter } from "./audit/readCounter.ts";
+import { createWriteGatherer } from "./audit/writeGatherer.ts";
 import { dispatch } from "./dispatch.ts";
 import type { Change } from "./handler.ts";
 import type { DispatchContext } from "./jobContext.ts";
@@ -57,6 +58,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     running: createRunningJobs(),
     queue: createJobQueue(),
     readCounter: createReadCounter(ledger.connection, author),
+    writeGatherer: createWriteGatherer(opened.connection, author),
     ledger,
     ask: (name, params, context) => dispatch(parts, name, params, context),
     openOther: (workspacePath) => createEngine({ ...options, workspacePath, key: null, readOnly: false }),
@@ -77,6 +79,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await parts.graphs.disconnect();
       await parts.queue.idle();
       parts.readCounter.flush();
+      parts.writeGatherer.flush();
       ledger.close();
       opened.close();
     },

@@ -2,6 +2,7 @@
 import type { AuditAuthor } from "./audit/auditLog.ts";
 import type { Ledger } from "./audit/ownAudit.ts";
 import type { ReadCounter } from "./audit/readCounter.ts";
+import type { WriteGatherer } from "./audit/writeGatherer.ts";
 import type { Change, OtherEngine, WorkspaceState } from "./handler.ts";
 import type { JobHost } from "./jobs/jobHost.ts";
 import type { JobQueue } from "./jobs/jobQueue.ts";
@@ -18,6 +19,7 @@ export interface EngineParts {
   readonly running: RunningJobs;
   readonly queue: JobQueue;
   readonly readCounter: ReadCounter;
+  readonly writeGatherer: WriteGatherer;
   readonly ledger: Ledger;
   tellChanged(what: readonly Change[]): void;
   /** A call made by a job of this engine. */

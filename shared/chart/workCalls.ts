@@ -42,6 +42,7 @@ export const workCalls = {
       done: z.int().min(0).max(1000),
     }),
     "Keeps what is on the canvas with the steps since the last time. `isBehind`: another window wrote meanwhile, send the history whole.",
+    { audit: "gathered", gatherBy: ["chart", "session"] },
   )<{ readonly isBehind: boolean; readonly savedAt: string }>(),
   "chart.readWork": read(
     z.object({ chart: chart.nullable() }),

@@ -4,8 +4,11 @@ import type { ErrorCode } from "../errors.ts";
 
 export type CallKind = "read" | "write" | "job";
 
-/** before: a row of its own before the result leaves; batched: counted and written within a second; write: in the write's transaction. */
-export type AuditTime = "before" | "batched" | "write";
+/**
+ * before: a row of its own before the result leaves; batched: counted and written within a second; write: in the write's transaction;
+ * gathered: the first write of a session in its transaction, those after it counted and written together.
+ */
+export type AuditTime = "before" | "batched" | "write" | "gathered";
 
 export interface Call<Kind extends CallKind, Schema extends z.ZodType, Result> {
   readonly kind: Kind;
@@ -13,6 +16,8 @@ export interface Call<Kind extends CallKind, Schema extends z.ZodType, Result> {
   readonly params: Schema;
   readonly audit: AuditTime;
   readonly errors: readonly ErrorCode[];
+  /** Gathered: parameters that tell one session from another. */
+  readonly gatherBy: readonly string[];
   /** A statement of one's own can take a value apart so that no masking of its answer knows it again: not in masked sessions. */
   readonly refusedWhenMasked: boolean;
   /** A job that writes nothing: it runs where the workspace cannot be written. */
@@ -24,6 +29,7 @@ export interface Call<Kind extends CallKind, Schema extends z.ZodType, Result> {
 interface Options {
   readonly audit?: AuditTime;
   readonly errors?: readonly ErrorCode[];
+  readonly gatherBy?: readonly string[];
   readonly refusedWhenMasked?: boolean;
   readonly onReadOnly?: boolean;
 }
@@ -37,6 +43,7 @@ function callOf<Kind extends CallKind>(kind: Kind, defaultAudit: AuditTime) {
       doc,
       audit: options.audit ?? defaultAudit,
       errors: options.errors ?? [],
+      gatherBy: options.gatherBy ?? [],
       refusedWhenMasked: options.refusedWhenMasked ?? false,
       onReadOnly: options.onReadOnly ?? false,
     });
