@@ -1,4 +1,4 @@
-// Writes resources/icons/kindIcons.json: the strokes of the icons that kinds carry on charts and on paper (Tabler, MIT), for a box of 24 × 24.
+// Writes resources/icons/kindIcons.json and lookIcons.json: the strokes of the icons that kinds, and classes of looks, carry on charts and on paper (Tabler, MIT), for a box of 24 × 24.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -25,6 +25,20 @@ const files: Readonly<Record<string, string>> = {
   tower: "building-broadcast-tower",
 };
 
+const lookPath = fileURLToPath(new URL("../resources/icons/lookIcons.json", import.meta.url));
+
+/** Icons that rules of looks give to classes, the strongest last. */
+const lookFiles: Readonly<Record<string, string>> = {
+  flag: "flag",
+  star: "star",
+  target: "target",
+  crown: "crown",
+  cash: "cash",
+  headset: "headset",
+  shield: "shield-x",
+  alert: "alert-octagon",
+};
+
 const strokesOf = (file: string): string => {
   const text = readFileSync(join(folder, `${file}.svg`), "utf8");
   return text
@@ -35,9 +49,16 @@ const strokesOf = (file: string): string => {
     .trim();
 };
 
-export const kindIconsText = (): string =>
-  `${JSON.stringify(Object.fromEntries(Object.entries(files).map(([name, file]) => [name, strokesOf(file)])), null, 2)}\n`;
+const textOf = (names: Readonly<Record<string, string>>): string =>
+  `${JSON.stringify(Object.fromEntries(Object.entries(names).map(([name, file]) => [name, strokesOf(file)])), null, 2)}\n`;
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(path, kindIconsText());
+export const kindIconsText = (): string => textOf(files);
+export const lookIconsText = (): string => textOf(lookFiles);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(path, kindIconsText());
+  writeFileSync(lookPath, lookIconsText());
+}
 
 export const writtenKindIcons = (): string => readFileSync(path, "utf8");
+export const writtenLookIcons = (): string => readFileSync(lookPath, "utf8");

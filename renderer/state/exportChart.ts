@@ -25,6 +25,7 @@ export async function exportChart(choice: ExportChoice, language: Language): Pro
   const file = await engine.call("review.exportChart", {
     document: openDocument(chart.model),
     title: name,
+    identities: chart.model.identities.map(({ refs }) => ({ refs: [...refs] })),
     language,
     ...choice,
   });

@@ -51,7 +51,7 @@ function makeChart() {
 
 const { nodes, links, document } = makeChart();
 const paper = { paper: "A0", sheet: "A0" } as const;
-const facts = { title: "一万个实体", footer: "", at: 0, isMasked: false, language: "zh-CN", paper, scale: 1 } as const;
+const facts = { title: "一万个实体", footer: "", identities: [], at: 0, isMasked: false, language: "zh-CN", paper, scale: 1 } as const;
 const svg = chartSvg({ ...facts, document, elements: { nodes, links }, format: "pdf" });
 const bench = "export";
 const pdf = await timed(() => writePdf(svg, { ...paper, title: facts.title, footer: "", at: 0 }));

@@ -79,7 +79,7 @@ export const lookRuleSchema = z.object({
   /** Kinds it is for; none: all. */
   kinds: z.array(z.string()),
   by: z.string(),
-  trait: z.enum(["colour", "size", "label", "width"]),
+  trait: z.enum(["colour", "size", "label", "width", "icon"]),
 });
 export type LookRule = z.infer<typeof lookRuleSchema>;
 

@@ -2,6 +2,7 @@
 import { type ChartTheme, coloursOf } from "./chartTheme.ts";
 import { kindShapes, shapeOf } from "./kindShapes.ts";
 import { familyColour, linkFamilies } from "./linkLook.ts";
+import { lookIconNames } from "./looks/lookIcons.ts";
 
 export interface StyleRule {
   readonly selector: string;
@@ -28,6 +29,8 @@ export interface StyleContext {
   readonly links: number;
   /** Address of the icon picture of a kind or subtype. */
   readonly iconAddress: (icon: string) => string;
+  /** Address of the picture of an icon that looks give, in the ink of a kind. */
+  readonly lookIconAddress: (icon: string, kind: string) => string;
   /** Numbers of records that nodes on the chart stand for, and the address of the picture that tells one. */
   readonly badges: readonly string[];
   readonly badgeAddress: (records: string) => string;
@@ -41,6 +44,7 @@ export function styleRules(context: StyleContext): readonly StyleRule[] {
     ...badgeRules(context),
     groupRule(context),
     ...lookRules(context),
+    ...lookIconRules(context),
     baseLink(context),
     ...linkRules(context.theme),
     ...linkLookRules,
@@ -113,6 +117,25 @@ const lookRules = ({ level }: StyleContext): readonly StyleRule[] => [
   ...(level === "far" ? [] : [{ selector: "node[lookLabel]", style: { label: "data(lookLabel)" } }]),
 ];
 
+/** Kinds whose icon has an ink of its own somewhere; all others share one. */
+const inkKinds = ["thing", "case"] as const;
+
+/** An icon by rule takes the place of the icon of the kind; a badge stays. */
+function lookIconRules(context: StyleContext): readonly StyleRule[] {
+  const { level, lookIconAddress, badges } = context;
+  if (level === "far") return [];
+  return lookIconNames.flatMap((icon) => [
+    ...inkKinds.map((kind) => ({
+      selector: kind === "case" ? `node[lookIcon="${icon}"][kind="case"]` : `node[lookIcon="${icon}"]`,
+      style: { "background-image": lookIconAddress(icon, kind), "background-width": "58%", "background-height": "58%" },
+    })),
+    ...badges.map((records) => ({
+      selector: `node[lookIcon="${icon}"][records="${records}"]`,
+      style: badgeStyle(context, lookIconAddress(icon, "thing"), "58%", records),
+    })),
+  ]);
+}
+
 const linkLookRules: readonly StyleRule[] = [
   { selector: "edge[lookColour]", style: { "line-color": "data(lookColour)", "target-arrow-color": "data(lookColour)" } },
   { selector: "edge[lookWidth]", style: { width: "data(lookWidth)" } },
@@ -134,25 +157,30 @@ function iconRules({ theme, level, iconAddress }: StyleContext): readonly StyleR
 const badgeSize = 19;
 
 /** The icon, and at the upper right how many records the node stands for. */
-function badgeRules({ theme, level, iconAddress, badges, badgeAddress }: StyleContext): readonly StyleRule[] {
-  if (level === "far") return [];
+function badgeStyle({ theme, badgeAddress }: StyleContext, icon: string, iconHeight: string, records: string): StyleRule["style"] {
   const size = Math.round(badgeSize * theme.nodeScale);
+  return {
+    "background-image": [icon, badgeAddress(records)],
+    "background-fit": ["none", "none"],
+    "background-width": ["58%", size],
+    "background-height": [iconHeight, size],
+    "background-position-x": ["50%", "100%"],
+    "background-position-y": ["50%", "0%"],
+    "background-offset-x": [0, size / 2],
+    "background-offset-y": [0, -size / 3],
+    "background-clip": ["node", "none"],
+    "background-image-containment": ["inside", "over"],
+    "bounds-expansion": size,
+  };
+}
+
+function badgeRules(context: StyleContext): readonly StyleRule[] {
+  const { theme, level, iconAddress, badges } = context;
+  if (level === "far") return [];
   return badges.flatMap((records) =>
     Object.keys(theme.icons).map((icon) => ({
       selector: `node[icon="${icon}"][records="${records}"]`,
-      style: {
-        "background-image": [iconAddress(icon), badgeAddress(records)],
-        "background-fit": ["none", "none"],
-        "background-width": ["58%", size],
-        "background-height": [icon === "account" ? "84%" : "58%", size],
-        "background-position-x": ["50%", "100%"],
-        "background-position-y": ["50%", "0%"],
-        "background-offset-x": [0, size / 2],
-        "background-offset-y": [0, -size / 3],
-        "background-clip": ["node", "none"],
-        "background-image-containment": ["inside", "over"],
-        "bounds-expansion": size,
-      },
+      style: badgeStyle(context, iconAddress(icon), icon === "account" ? "84%" : "58%", records),
     })),
   );
 }

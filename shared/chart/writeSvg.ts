@@ -1,10 +1,13 @@
 // Writes a chart as one SVG text: shapes and icons of the kinds, links with arrows and dashes, labels with halo, title and legend. No canvas needed.
 import type { ChartTheme } from "./chartTheme.ts";
+import type { LookRule } from "./document.ts";
 import { drawnOf } from "./drawn/index.ts";
 import type { ChartModel, Position, ShownNode } from "./graphModel.ts";
 import { shapeOf } from "./kindShapes.ts";
 import { type Mask, nodeLabel } from "./labels.ts";
 import { applyLooks, type Look } from "./looks/applyLooks.ts";
+import { drawnLooks } from "./looks/drawnLooks.ts";
+import type { MeasureValue } from "./looks/measures.ts";
 import { mutedOpacity } from "./styleRules.ts";
 import { writeGlyph } from "./writeGlyph.ts";
 import { type Legend, writeLegend } from "./writeLegend.ts";
@@ -22,6 +25,8 @@ export interface SvgOptions {
   /** Word for ten thousand, "" where money is not counted so. */
   readonly tenThousand: string;
   readonly isMuted: (node: ShownNode) => boolean;
+  /** How a value that a rule puts into labels is told. */
+  readonly valueText?: (rule: LookRule, value: MeasureValue) => string;
   /** A style sheet that brings the font along, "" where the reader has it. */
   readonly fontFace?: string;
 }
@@ -54,11 +59,13 @@ export function writeSvg(whole: ChartModel, options: SvgOptions): string {
   const frame = frameOf([...model.positions.values(), ...noteCorners(whole.notes.values())]);
   const width = Math.max(frame.width, options.legend.width + 2 * 24);
   const height = frame.height + titleHeight + options.legend.height;
-  const looks = applyLooks(whole, whole.arrangement.looks?.rules ?? [], theme.looks);
+  const rules = whole.arrangement.looks?.rules ?? [];
+  const looks = drawnLooks(applyLooks(whole, rules, theme.looks), model);
+  const labelRule = rules.findLast(({ trait }) => trait === "label");
   const links = drawnLinks(model, theme, options.isMuted, looks.links).map((link) => writeLink(link, theme));
   const nodes = [...model.nodes.values()]
     .sort((a, b) => (a.ref < b.ref ? -1 : 1))
-    .map((node) => writeNode(node, model, options, looks.nodes.get(node.ref)));
+    .map((node) => writeNode(node, model, { ...options, labelRule }, looks.nodes.get(node.ref)));
   const shift = `translate(${number((width - frame.width) / 2 - frame.left)} ${number(titleHeight - frame.top)})`;
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,
@@ -75,18 +82,29 @@ export function writeSvg(whole: ChartModel, options: SvgOptions): string {
   ].join("\n");
 }
 
-function writeNode(node: ShownNode, model: ChartModel, { theme, mask, isMuted, tenThousand }: SvgOptions, look: Look | undefined): string {
+interface NodeOptions extends SvgOptions {
+  readonly labelRule: LookRule | undefined;
+}
+
+/** The last line of a label: what a rule puts there, else the fact of the entity. */
+function lastLine(look: Look | undefined, { labelRule, valueText }: NodeOptions, fact: string): string {
+  const told = labelRule === undefined || look?.value === undefined ? "" : (valueText?.(labelRule, look.value) ?? "");
+  return told === "" ? fact : told;
+}
+
+function writeNode(node: ShownNode, model: ChartModel, options: NodeOptions, look: Look | undefined): string {
+  const { theme, mask, isMuted, tenThousand } = options;
   const place = model.positions.get(node.ref)!;
   const muted = isMuted(node);
   const off = model.disabled.has(node.ref) || muted;
   const glyph = element(
     "g",
     { transform: `scale(${number(theme.nodeScale * (look?.size ?? 1))})`, "fill-opacity": node.ghost ? 0.25 : undefined },
-    writeGlyph(node.kind, node.subtype, theme, off ? theme.fact : look?.colour),
+    writeGlyph(node.kind, node.subtype, theme, { fill: off ? theme.fact : look?.colour, icon: look?.icon }),
   );
   const { height } = shapeOf(node.kind);
   const { first, second } = nodeLabel(node, mask, tenThousand);
-  const lines = [first, second].filter((line) => line !== "");
+  const lines = [first, lastLine(look, options, second)].filter((line) => line !== "");
   const text = lines.map((line, i) =>
     writeLabel(
       line,

@@ -45,6 +45,8 @@ const chartSource = z.object({
   chart: z.string().nullable().default(null),
   subject: z.string().nullable().default(null),
   title: z.string().default(""),
+  /** Records that are one, to be drawn as one: as the window shows them. */
+  identities: z.array(z.object({ refs: z.array(z.string()) })).default([]),
 });
 
 export const exportCalls = {

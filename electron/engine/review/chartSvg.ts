@@ -3,12 +3,15 @@ import type { ChartDocument } from "../../../shared/chart/calls.ts";
 import type { ChartElements } from "../../../shared/chart/elements.ts";
 import { familyKeys } from "../../../shared/chart/familyKeys.ts";
 import { fromDocument } from "../../../shared/chart/graphModel.ts";
+import { applyLooks } from "../../../shared/chart/looks/applyLooks.ts";
+import { classText, legendTitle, type Say, valueText } from "../../../shared/chart/looks/lookWords.ts";
 import { isFaded } from "../../../shared/chart/muted.ts";
 import type { PaperChoice } from "../../../shared/chart/paper.ts";
 import { paperTheme } from "../../../shared/chart/paperTheme.ts";
-import { legendOf } from "../../../shared/chart/writeLegend.ts";
+import { type LegendWords, legendOf } from "../../../shared/chart/writeLegend.ts";
 import { writeSvg } from "../../../shared/chart/writeSvg.ts";
 import { kindKeys } from "../../../shared/look/vocabularyKeys.ts";
+import type { IdentityRecords } from "../../../shared/model/entity.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { ChartFormat } from "../../../shared/review/exportCalls.ts";
 import { maskLabel } from "../../../shared/review/mask.ts";
@@ -18,6 +21,8 @@ import { createSentences } from "../../words.ts";
 export interface ChartTaskInput {
   readonly title: string;
   readonly document: ChartDocument;
+  /** Records that are one and drawn as one, as they are on screen. */
+  readonly identities: readonly IdentityRecords[];
   /** Masked already where `isMasked`. */
   readonly elements: ChartElements;
   readonly footer: string;
@@ -33,10 +38,9 @@ export interface ChartTaskInput {
 /** Labels are masked before they come here; a ghost's, which is its key, is not. */
 export const maskOf = ({ isMasked }: ChartTaskInput) => (isMasked ? maskLabel : (_kind: string, label: string) => label);
 
-export function chartSvg({ title, document, elements, at, language, ...input }: ChartTaskInput, fontFace = ""): string {
-  const say = createSentences(language);
-  const model = fromDocument(document, elements);
-  const legendWords = {
+/** Words of a language for what an exported picture shows. */
+function legendWordsOf(say: Say, tenThousand: string): LegendWords {
+  return {
     kinds: Object.fromEntries(Object.entries(kindKeys).map(([kind, key]) => [kind, say(key)])),
     families: {
       transfer: say(familyKeys.transfer),
@@ -46,19 +50,30 @@ export function chartSvg({ title, document, elements, at, language, ...input }: 
     },
     unconfirmed: say("chart.legend.unconfirmed"),
     disabled: say("chart.legend.disabled"),
+    look: (rule) => legendTitle(say, rule),
+    lookClass: (rule, one) => classText(say, rule, one, tenThousand),
   };
+}
+
+export function chartSvg(input: ChartTaskInput, fontFace = ""): string {
+  const { title, document, elements, identities, at, language } = input;
+  const say = createSentences(language);
+  const model = { ...fromDocument(document, elements), identities };
+  const tenThousand = language === "zh-CN" ? say("chart.label.tenThousand") : "";
+  const { legend } = applyLooks(model, model.arrangement.looks?.rules ?? [], paperTheme.looks);
   return writeSvg(model, {
     theme: paperTheme,
-    mask: maskOf({ title, document, elements, at, language, ...input }),
+    mask: maskOf(input),
     title,
     subtitle: say("export.chart.subtitle", {
       at: isoTime(at).slice(0, 16).replace("T", " "),
       n: model.nodes.size,
       links: model.links.size,
     }),
-    legend: legendOf(model, legendWords),
-    tenThousand: language === "zh-CN" ? say("chart.label.tenThousand") : "",
+    legend: legendOf(model, legendWordsOf(say, tenThousand), legend),
+    tenThousand,
     isMuted: (node) => isFaded(document.filter, node),
+    valueText: (rule, value) => valueText(say, rule, value, tenThousand),
     fontFace,
   });
 }

@@ -79,6 +79,7 @@ export async function exportChart(question: Question, context: JobContext): Prom
   const isMasked = isMaskedSession(context);
   const input: ChartTaskInput = {
     ...content,
+    identities: question.identities,
     title: content.title || say("export.chart.unnamed"),
     footer: printMark(context, say),
     at: context.clock(),

@@ -2,12 +2,14 @@
 
 import { familyOf, linkFamilies } from "../../../shared/chart/linkLook.ts";
 import type { LegendClass, RuleLegend } from "../../../shared/chart/looks/applyLooks.ts";
+import { lookIcons } from "../../../shared/chart/looks/lookIcons.ts";
 import { entityKinds } from "../../../shared/model/entity.ts";
 import { useWords } from "../../i18n/index.ts";
 import { kindKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { KindGlyph } from "../../parts/index.ts";
+import { SvgMarkup } from "../../parts/SvgMarkup.tsx";
 import { useChart } from "../../state/chart.ts";
-import { measureWord, readingWord, traitKeys, valueText } from "./lookWords.ts";
+import { classText, legendTitle, readingWord } from "./lookWords.ts";
 import { familyKeys } from "./stepWords.ts";
 import { useLooks } from "./useLooks.ts";
 import "./legend.css";
@@ -25,22 +27,32 @@ function Line({ className, word }: { readonly className: string; readonly word: 
 function LookLegend({ legend: { rule, classes } }: { readonly legend: RuleLegend }) {
   const t = useWords();
   if (classes.length === 0) return null;
-  const text = ({ from, until, word }: LegendClass) => {
-    if (word !== null) return valueText(t, rule, word);
-    if (from === null || until === null) return t("chart.looks.others");
-    return from === until ? valueText(t, rule, from) : `${valueText(t, rule, from)}–${valueText(t, rule, until)}`;
-  };
   const mark = ({ colour, size = 1, width }: LegendClass) =>
     width === undefined
       ? { background: colour, width: `${10 * size}px`, height: `${10 * size}px` }
       : { background: colour, width: "20px", height: `${width}px` };
   return (
     <span className="cw-legend-look" title={readingWord(t, rule)}>
-      <b>{t("chart.looks.legend", { trait: t(traitKeys[rule.trait]), measure: measureWord(t, rule) })}</b>
+      <b>{legendTitle(t, rule)}</b>
       {classes.map((one) => (
         <span key={`${one.from} ${one.until} ${one.word}`} className="cw-legend-look">
-          <i className={one.width === undefined ? "" : "cw-legend-width"} style={mark(one)} />
-          {text(one)}
+          {one.icon === undefined ? (
+            <i className={one.width === undefined ? "" : "cw-legend-width"} style={mark(one)} />
+          ) : (
+            <svg
+              className="cw-icon"
+              viewBox="0 0 24 24"
+              width={15}
+              height={15}
+              fill="none"
+              stroke="currentColor"
+              strokeWidth={2}
+              aria-hidden="true"
+            >
+              <SvgMarkup markup={lookIcons[one.icon]!} />
+            </svg>
+          )}
+          {classText(t, rule, one)}
         </span>
       ))}
     </span>

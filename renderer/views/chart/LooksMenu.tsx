@@ -18,7 +18,7 @@ import { measureWord, readingWord, readySetKeys, traitKeys } from "./lookWords.t
 import "./looksMenu.css";
 
 const traitsOn: Readonly<Record<LookRule["on"], readonly LookRule["trait"][]>> = {
-  node: ["colour", "size", "label"],
+  node: ["colour", "size", "icon", "label"],
   link: ["colour", "width"],
 };
 const measuresOn = { node: Object.keys(nodeMeasures), link: Object.keys(linkMeasures) } as const;

@@ -1,5 +1,6 @@
 // The tokens as a chart takes them, and the icon pictures for the canvas.
 import { type ChartTheme, coloursOf } from "../../../shared/chart/chartTheme.ts";
+import { lookIcons } from "../../../shared/chart/looks/lookIcons.ts";
 import { classKinds } from "../../../shared/chart/paperTheme.ts";
 import { iconMarkups } from "../../parts/kindGlyph.ts";
 import { fontFamily, kindLooks, type Tokens } from "../../styles/tokens.ts";
@@ -33,16 +34,22 @@ export function chartThemeOf({ theme, palette, scale }: Tokens): ChartTheme {
   };
 }
 
+function pictureOf(strokes: string, ink: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 24 24" fill="none" stroke="${ink}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round">${strokes}</svg>`;
+  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
+}
+
 /** Kinds whose icon a subtype replaces. */
 const kindOfSubtype: Readonly<Record<string, string>> = { app: "netid", wechat: "netid", cell: "place", tower: "place" };
 
 /** An icon as an address that the canvas loads. */
 export function iconAddressOf(theme: ChartTheme): (icon: string) => string {
-  return (icon) => {
-    const { icon: ink } = coloursOf(theme, kindOfSubtype[icon] ?? icon);
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 24 24" fill="none" stroke="${ink}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round">${theme.icons[icon]}</svg>`;
-    return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
-  };
+  return (icon) => pictureOf(theme.icons[icon] ?? "", coloursOf(theme, kindOfSubtype[icon] ?? icon).icon);
+}
+
+/** An icon that a rule of looks gives, in the ink of a kind. */
+export function lookIconAddressOf(theme: ChartTheme): (icon: string, kind: string) => string {
+  return (icon, kind) => pictureOf(lookIcons[icon] ?? "", coloursOf(theme, kind).icon);
 }
 
 /** A count in a round badge, for the corner of a node. */

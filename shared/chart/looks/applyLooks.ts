@@ -3,6 +3,7 @@
 import type { LookColours } from "../chartTheme.ts";
 import type { LookRule } from "../document.ts";
 import type { ChartModel } from "../graphModel.ts";
+import { lookIconNames } from "./lookIcons.ts";
 import { linkMeasures, type MeasureValue, nodeMeasures } from "./measures.ts";
 
 export interface Look {
@@ -10,6 +11,8 @@ export interface Look {
   /** Factor of the size of the kind. */
   readonly size?: number;
   readonly width?: number;
+  /** Name of an icon that stands for that of the kind. */
+  readonly icon?: string;
   /** Value that stands as the last line of the label. */
   readonly value?: MeasureValue;
 }
@@ -18,6 +21,7 @@ export interface LegendClass {
   readonly colour?: string;
   readonly size?: number;
   readonly width?: number;
+  readonly icon?: string;
   /** Inclusive range of a class of numbers, or the word; null: all other words. */
   readonly from: number | null;
   readonly until: number | null;
@@ -46,9 +50,8 @@ function valuesOf(model: ChartModel, { on, by, kinds }: LookRule): readonly (rea
     const measure = nodeMeasures[by as keyof typeof nodeMeasures];
     return measure === undefined ? [] : [...measure.valuesOf(model)].filter(([ref]) => isWanted(model.nodes.get(ref)!.kind));
   }
-  const measure = linkMeasures[by as keyof typeof linkMeasures];
-  if (measure === undefined) return [];
-  return [...model.links.values()].filter(({ kind }) => isWanted(kind)).map((link) => [link.id, measure.valueOf(link)]);
+  const measure = linkMeasures[by];
+  return measure === undefined ? [] : [...measure.valuesOf(model)].filter(([id]) => isWanted(model.links.get(id)!.kind));
 }
 
 interface Class {
@@ -90,6 +93,7 @@ function traitOf({ trait }: LookRule, colours: LookColours, isNumber: boolean, i
   if (trait === "colour") return { colour: isNumber ? strength(colours.ramp, i, count) : colours.classes[i % colours.classes.length]! };
   if (trait === "size") return { size: isNumber ? strength(sizes, i, count) : 1 };
   if (trait === "width") return { width: isNumber ? strength(widths, i, count) : 2 };
+  if (trait === "icon") return { icon: isNumber ? strength(lookIconNames, i, count) : lookIconNames[i % lookIconNames.length]! };
   return {};
 }
 
@@ -103,7 +107,8 @@ function applyRule(model: ChartModel, rule: LookRule, colours: LookColours, into
     return { rule, classes: [] };
   }
   const isNumber = numbers.length > 0;
-  const classes = isNumber ? numberClasses(numbers) : wordClasses(words, colours.classes.length);
+  const most = rule.trait === "icon" ? lookIconNames.length : colours.classes.length;
+  const classes = isNumber ? numberClasses(numbers) : wordClasses(words, most);
   const legend = classes.map(({ isIn, from, until, word }, i): LegendClass => {
     const look = traitOf(rule, colours, isNumber, i, classes.length);
     const members = values.filter(([, value]) => isIn(value));

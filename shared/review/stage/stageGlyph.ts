@@ -25,5 +25,5 @@ export function stageGlyph(node: StageNode, look: StageLook): string {
   const theme: ChartTheme = { ...paperTheme, kinds: { ...paperTheme.kinds, [node.kind]: colours } };
   const scale = number(node.width / shapeOf(node.kind).width);
   const edge = node.isOff ? { stroke: look.off, "stroke-width": 1.6, "stroke-dasharray": "0.5 3", "stroke-linecap": "round" } : {};
-  return element("g", { transform: `scale(${scale})`, ...edge }, writeGlyph(node.kind, node.subtype, theme, colours.fill));
+  return element("g", { transform: `scale(${scale})`, ...edge }, writeGlyph(node.kind, node.subtype, theme, { fill: colours.fill }));
 }

@@ -1,10 +1,15 @@
 // Rules of looks: what they go by, the classes they make, and a legend that counts every item once.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { applyLooks } from "../../../shared/chart/looks/applyLooks.ts";
-import { nodeMeasures } from "../../../shared/chart/looks/measures.ts";
+import { drawnOf } from "../../../shared/chart/drawn/index.ts";
+import { applyLooks, type Looks } from "../../../shared/chart/looks/applyLooks.ts";
+import { drawnLooks } from "../../../shared/chart/looks/drawnLooks.ts";
+import { lookIconNames } from "../../../shared/chart/looks/lookIcons.ts";
+import { measureWord, readingWord, type Say } from "../../../shared/chart/looks/lookWords.ts";
+import { linkMeasures, nodeMeasures } from "../../../shared/chart/looks/measures.ts";
 import { readySetNames, readySets } from "../../../shared/chart/looks/readySets.ts";
 import { applyOperation } from "../../../shared/chart/operations.ts";
+import { catalogue } from "../../../shared/words.ts";
 import { aLink, aModel, aNode } from "./chartFixtures.ts";
 
 const colours = { ramp: ["r1", "r2", "r3", "r4"], classes: ["c1", "c2", "c3", "rest"] };
@@ -61,4 +66,73 @@ test("for any numbers each item falls into exactly one class, and classes do not
 test.each(readySetNames)("the ready set %s goes by measures that exist", (name) => {
   for (const rule of readySets[name].rules) expect(applyLooks(model, [rule], colours).legend.length).toBeLessThanOrEqual(1);
   expect(applyLooks(model, readySets[name].rules, colours)).toBeDefined();
+});
+
+test("icons go from the weakest class to the strongest; links go by bits, by days, and by the smaller of their ends", () => {
+  const icons = applyLooks(model, [{ id: "r", on: "node", kinds: ["account"], by: "received", trait: "icon" }], colours);
+  expect(Object.fromEntries(icons.nodes)).toEqual({
+    "account:2": { icon: lookIconNames.at(-1) },
+    "account:3": { icon: lookIconNames.at(-2) },
+  });
+  const value = (by: string, id: string, on = model) => linkMeasures[by]!.valuesOf(on).get(id);
+  expect(value("ends.neighbours", "account:2>phone:1")).toBe(1);
+  expect(value("ends.received", "account:1>account:2")).toBeNull();
+  const day = 86_400_000;
+  const dated = aModel(nodes, [
+    aLink("case:A", "case:B", { kind: "evidence", sum: 7.5 }),
+    aLink("case:A", "phone:1", { firstAt: day, lastAt: 3 * day }),
+  ]);
+  expect([value("bits", "case:A>case:B", dated), value("days", "case:A>phone:1", dated), value("days", "case:A>case:B", dated)]).toEqual([
+    7.5,
+    3,
+    null,
+  ]);
+});
+
+test("measures of the graph agree with what is seen on a small chart: a path of three bridges in its middle, a triangle is a core", () => {
+  const path = aModel(
+    ["phone:1", "phone:2", "phone:3"].map((ref) => aNode(ref)),
+    [aLink("phone:1", "phone:2"), aLink("phone:2", "phone:3")],
+  );
+  const get = (name: keyof typeof nodeMeasures, ref: string, on = path) => nodeMeasures[name].valuesOf(on).get(ref);
+  expect(["phone:1", "phone:2", "phone:3"].map((ref) => get("bridge", ref))).toEqual([0, 1, 0]);
+  expect(Number(get("influence", "phone:2"))).toBeGreaterThan(Number(get("influence", "phone:1")));
+  const triangle = aModel(
+    [...path.nodes.values()],
+    [aLink("phone:1", "phone:2"), aLink("phone:2", "phone:3"), aLink("phone:3", "phone:1")],
+  );
+  expect([get("core", "phone:1"), get("core", "phone:1", triangle)]).toEqual([1, 2]);
+});
+
+test("a collapsed group looks like most of its members, as large as the largest; combined links are as wide as the widest", () => {
+  const group = { id: "g1", label: "组", entities: ["account:1", "account:2", "account:3"], isCollapsed: true };
+  const grouped = { ...model, groups: new Map([[group.id, group]]), arrangement: { ...model.arrangement, combined: true } };
+  const looks: Looks = {
+    nodes: new Map([
+      ["account:1", { colour: "c1", size: 1 }],
+      ["account:2", { colour: "c2", size: 1.7, icon: "flag" }],
+      ["account:3", { colour: "c2", size: 0.8 }],
+    ]),
+    links: new Map([...model.links.keys()].map((id, i) => [id, { width: i + 1 }])),
+    legend: [],
+  };
+  const drawn = drawnOf(grouped);
+  const shown = drawnLooks(looks, drawn);
+  expect(shown.nodes.get("group:g1")).toEqual({ colour: "c2", size: 1.7, icon: "flag" });
+  const toCaseB = [...drawn.links.values()].find(({ from, to }) => [from, to].includes("case:B"))!;
+  expect(shown.links.get(toCaseB.id)).toEqual({ width: 2 });
+  expect(drawnLooks(looks, drawnOf(model))).toBe(looks);
+});
+
+test.each(["zh", "en"] as const)("every measure has a word and says in plain words how it is read (%s)", (language) => {
+  const say: Say = (key, values = {}) =>
+    Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{{${name}}}`, String(value)), catalogue[key]![language]);
+  const measures = [
+    ...Object.keys(nodeMeasures).map((by) => ({ on: "node" as const, by })),
+    ...Object.keys(linkMeasures).map((by) => ({ on: "link" as const, by })),
+  ];
+  for (const measure of measures) {
+    expect(measureWord(say, measure), measure.by).not.toBe(measure.by);
+    expect(readingWord(say, measure).length, measure.by).toBeGreaterThan(8);
+  }
 });

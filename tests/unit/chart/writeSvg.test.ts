@@ -2,6 +2,8 @@ import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import type { ChartTheme } from "../../../shared/chart/chartTheme.ts";
 import { openMask } from "../../../shared/chart/labels.ts";
+import { applyLooks } from "../../../shared/chart/looks/applyLooks.ts";
+import { lookIconNames, lookIcons } from "../../../shared/chart/looks/lookIcons.ts";
 import { applyOperation } from "../../../shared/chart/operations.ts";
 import { legendOf } from "../../../shared/chart/writeLegend.ts";
 import { writeSvg } from "../../../shared/chart/writeSvg.ts";
@@ -99,4 +101,43 @@ test("masking applies to the labels", () => {
   });
   expect(masked).not.toContain("13800001111");
   expect(masked).toContain("138****1111");
+});
+
+test("looks by rule are drawn with their icon and size, and the legend says what each class stands for", () => {
+  const rules = [
+    { id: "r1", on: "node" as const, kinds: [], by: "neighbours", trait: "icon" as const },
+    { id: "r2", on: "node" as const, kinds: [], by: "neighbours", trait: "size" as const },
+    { id: "r3", on: "node" as const, kinds: [], by: "neighbours", trait: "label" as const },
+  ];
+  const looked = { ...full, arrangement: { ...full.arrangement, looks: { name: "", rules } } };
+  const { legend } = applyLooks(looked, rules, theme.looks);
+  const lookWords = {
+    ...words,
+    look: () => "图标＝相邻数",
+    lookClass: (_rule: unknown, { from }: { from: number | null }) => `恰好 ${from}`,
+  };
+  const options = { theme, mask: openMask, title: "", subtitle: "", tenThousand: "万", isMuted: () => false };
+  const drawn = writeSvg(looked, { ...options, legend: legendOf(looked, lookWords, legend), valueText: (_rule, value) => `相邻 ${value}` });
+  expect(drawn).toContain(lookIcons[lookIconNames.at(-1)!]);
+  expect(drawn.match(/图标＝相邻数/g)).toHaveLength(2);
+  expect(drawn).toContain("恰好 1");
+  expect(drawn).toContain("恰好 2");
+  expect(drawn).toContain("相邻 2");
+  const plain = writeSvg(full, { ...options, legend: legendOf(full, words) });
+  expect(Number(/height="([\d.]+)"/.exec(drawn)![1])).toBeGreaterThan(Number(/height="([\d.]+)"/.exec(plain)![1]));
+});
+
+test("people who are one are drawn as one where the chart is", () => {
+  const merged = { ...full, identities: [{ refs: ["phone:13800001111", "person:1"] }] };
+  const options = {
+    theme,
+    mask: openMask,
+    title: "",
+    subtitle: "",
+    tenThousand: "万",
+    isMuted: () => false,
+    legend: legendOf(full, words),
+  };
+  const count = (text: string) => text.match(/<text[^>]*text-anchor="middle"[^>]*>/g)!.length;
+  expect(count(writeSvg(merged, options))).toBeLessThan(count(writeSvg(full, options)));
 });

@@ -7,7 +7,7 @@ import { writePng } from "../../../electron/engine/review/picture/pngFile.ts";
 import { readSvg } from "../../../electron/engine/review/picture/readSvg.ts";
 import { writePdf } from "../../../electron/engine/review/picture/writePdf.ts";
 import { writePicture } from "../../../electron/engine/review/picture/writePicture.ts";
-import { kindIconsText, writtenKindIcons } from "../../../scripts/kindIcons.ts";
+import { kindIconsText, lookIconsText, writtenKindIcons, writtenLookIcons } from "../../../scripts/kindIcons.ts";
 import { paperNames, paperSizes, planSheets } from "../../../shared/chart/paper.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 
@@ -16,6 +16,7 @@ const svg = (width: number, height: number, inside: string) =>
 
 it("keeps the icons of kinds as the icon set has them", () => {
   expect(writtenKindIcons()).toBe(kindIconsText());
+  expect(writtenLookIcons()).toBe(lookIconsText());
 });
 
 it("walks groups with their moves, fades and inherited styles", () => {

@@ -35,7 +35,17 @@ async function figureOf(context: ReportContext, { draft: { subject }, language }
   const { job, say } = context;
   const content = maskContent(await layOutSubject(job, subject), job);
   const { paper, scale, format } = { paper: { paper: "A4", sheet: "A4" }, scale: 1, format: "svg" } as const;
-  const svg = chartSvg({ ...content, footer: "", at: job.clock(), isMasked: isMaskedSession(job), format, language, paper, scale });
+  const svg = chartSvg({
+    ...content,
+    identities: [],
+    footer: "",
+    at: job.clock(),
+    isMasked: isMaskedSession(job),
+    format,
+    language,
+    paper,
+    scale,
+  });
   const caption = say("report.figure.chart", { title: content.title });
   return { kind: "figure", figure: { svg, png: new Uint8Array(), width: 0, height: 0 }, caption };
 }

@@ -3,6 +3,7 @@ import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import { useEffect, useMemo } from "react";
 import { shapeOf } from "../../../../shared/chart/kindShapes.ts";
 import type { Look } from "../../../../shared/chart/looks/applyLooks.ts";
+import { drawnLooks } from "../../../../shared/chart/looks/drawnLooks.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { useChart } from "../../../state/chart.ts";
 import { usePreferences } from "../../../state/preferences.ts";
@@ -13,7 +14,7 @@ import { useDrawn } from "../useDrawn.ts";
 import { useLabelContext } from "../useLabelContext.ts";
 import { useLooks } from "../useLooks.ts";
 
-const fields = ["lookColour", "lookWidth", "lookHeight", "lookLabel"] as const;
+const fields = ["lookColour", "lookWidth", "lookHeight", "lookLabel", "lookIcon"] as const;
 type LookData = Partial<Record<(typeof fields)[number], string | number>>;
 
 function putData(element: NodeSingular | EdgeSingular, data: LookData): void {
@@ -25,7 +26,8 @@ function putData(element: NodeSingular | EdgeSingular, data: LookData): void {
 export function LooksController({ cy }: { readonly cy: Core }) {
   const t = useWords();
   const drawn = useDrawn();
-  const looks = useLooks();
+  const own = useLooks();
+  const looks = useMemo(() => drawnLooks(own, drawn), [own, drawn]);
   const context = useLabelContext();
   const rules = useChart((state) => state.chart.model.arrangement.looks?.rules);
   const name = usePreferences((state) => state.theme);
@@ -39,6 +41,7 @@ export function LooksController({ cy }: { readonly cy: Core }) {
       return {
         ...(look?.colour === undefined ? {} : { lookColour: look.colour }),
         ...(look?.size === undefined ? {} : { lookWidth: width * look.size * scale, lookHeight: height * look.size * scale }),
+        ...(look?.icon === undefined || element.data("kind") === "group" ? {} : { lookIcon: look.icon }),
         ...(text === "" ? {} : { lookLabel: `${element.data("first")}\n${text}` }),
       };
     };

@@ -9,7 +9,7 @@ import { useChart } from "../../../state/chart.ts";
 import { usePreferences } from "../../../state/preferences.ts";
 import { isInWindow, type TimeWindow, useSelection } from "../../../state/selection.ts";
 import { tokensOf } from "../../../styles/tokens.ts";
-import { badgeAddressOf, chartThemeOf, iconAddressOf } from "../chartTheme.ts";
+import { badgeAddressOf, chartThemeOf, iconAddressOf, lookIconAddressOf } from "../chartTheme.ts";
 import { useDrawn } from "../useDrawn.ts";
 
 export const isMutedNode = (model: ChartModel, timeWindow: TimeWindow, node: ShownNode): boolean =>
@@ -32,8 +32,8 @@ export function StyleController({ cy }: { readonly cy: Core }) {
   const isStraight = model.links.size > straightLinksAbove;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count of links matters only where it changes how they are drawn
   useEffect(() => {
-    const addresses = { iconAddress: iconAddressOf(theme), badgeAddress: badgeAddressOf(theme) };
-    const rules = styleRules({ theme, level, links: model.links.size, badges: badges === "" ? [] : badges.split(","), ...addresses });
+    const pictures = { iconAddress: iconAddressOf(theme), lookIconAddress: lookIconAddressOf(theme), badgeAddress: badgeAddressOf(theme) };
+    const rules = styleRules({ theme, level, links: model.links.size, badges: badges === "" ? [] : badges.split(","), ...pictures });
     cy.style(rules as unknown as StylesheetJson);
   }, [cy, theme, level, isStraight, badges]);
   useEffect(() => {
