@@ -44,7 +44,7 @@ describe.skipIf(reason !== null)("screens of a worked-in workspace", () => {
 
   beforeAll(async () => {
     bench = await createWorkbench(copyDemoWorkspace);
-  }, 120_000);
+  }, 180_000);
 
   afterAll(() => bench.close());
 
@@ -54,7 +54,7 @@ describe.skipIf(reason !== null)("screens of a worked-in workspace", () => {
       const opened = await bench.open({ theme, ...sizes.at(-1) });
       expect(await walkScreens(opened, fullScreens, { sizes, check: (shown) => findSerious(shown, rules) })).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 
   it("are all reached by keys: stages, search, panels, a level back", async () => {
@@ -136,6 +136,6 @@ describe.skipIf(reason !== null)("screens of an empty workspace and of an import
       await bench.close();
       expect(findings).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 });

@@ -20,7 +20,7 @@ describe.skipIf(reason !== null)("no screen in English scrolls sideways or cuts 
 
   beforeAll(async () => {
     bench = await createWorkbench(copyDemoWorkspace);
-  }, 120_000);
+  }, 180_000);
 
   afterAll(() => bench.close());
 
@@ -30,7 +30,7 @@ describe.skipIf(reason !== null)("no screen in English scrolls sideways or cuts 
       const opened = await bench.open({ theme, language: "en", ...sizes.at(-1) });
       expect(await walkScreens(opened, fullScreens, { sizes })).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 
   it.each(looks)(
@@ -42,6 +42,6 @@ describe.skipIf(reason !== null)("no screen in English scrolls sideways or cuts 
       await empty.close();
       expect(findings).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 });
