@@ -156,7 +156,8 @@ export function Toolbar({ findBox, openExpand, cy }: ToolbarProps) {
       <div className="cw-chart-bar-end" data-fixed="">
         {hasMerged && <SeeAsSwitch />}
         <FindBox box={findBox} />
-        {isDirty && <span className="cw-chart-unsaved">{t("chart.file.unsaved")}</span>}
+        {/* Keeps its room, so that nothing beside it moves when a chart is kept. */}
+        <span className={isDirty ? "cw-chart-unsaved" : "cw-chart-unsaved cw-chart-saved"}>{t("chart.file.unsaved")}</span>
         <Snapshots />
         <TakeScene />
         <ChartFiles />
