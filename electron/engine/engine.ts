@@ -43,6 +43,15 @@ export interface Engine {
 const openLedger = ({ isReadOnly, connection }: OpenedWorkspace, path: string): Ledger =>
   isReadOnly ? openOwnAudit(path) : { connection: () => connection, about: {}, close: () => {} };
 
+/** Ends what runs, then writes down what was only counted. */
+async function endWork({ jobs, graphs, queue, readCounter, writeGatherer }: EngineParts): Promise<void> {
+  jobs.close();
+  await graphs.disconnect();
+  await queue.idle();
+  readCounter.flush();
+  writeGatherer.flush();
+}
+
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const path = resolve(options.workspacePath);
   const author = { user: options.user ?? userInfo().username, clock: options.clock ?? Date.now };
@@ -75,11 +84,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     noteRefusedGuest: () => parts.readCounter.count("web.refused"),
     close: async () => {
-      parts.jobs.close();
-      await parts.graphs.disconnect();
-      await parts.queue.idle();
-      parts.readCounter.flush();
-      parts.writeGatherer.flush();
+      await endWork(parts);
       ledger.close();
       opened.close();
     },
