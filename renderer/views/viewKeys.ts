@@ -1,7 +1,7 @@
 // Keys of a view: they act while it is shown, letters only when no field has the focus.
 import { useEffect, useRef } from "react";
 import { tinykeys } from "tinykeys";
-import { isTyping } from "../frame/frameKeys.ts";
+import { alsoInFields, isTyping } from "../frame/frameKeys.ts";
 import { type KeyedView, viewKeyLists } from "./keyList.ts";
 
 /** A handler for each key that the list names for this view: no more, no fewer. */
@@ -22,6 +22,6 @@ export function useViewKeys<View extends KeyedView>(view: View, keys: ViewKeys<V
       event.preventDefault();
       latest.current[name]?.(event);
     };
-    return tinykeys(window, Object.fromEntries(Object.keys(viewKeyLists[view]).map((name) => [name, act(name)])));
+    return tinykeys(window, Object.fromEntries(Object.keys(viewKeyLists[view]).map((name) => [name, act(name)])), alsoInFields);
   }, [view]);
 }
