@@ -76,6 +76,8 @@ export interface ShownCell {
   readonly form: FieldForm;
   readonly value: string | number | boolean | null;
   readonly named: readonly { readonly entity: string; readonly label: string }[];
+  /** Things, first in `named`, that the same cell of the other run does not name. */
+  readonly differing: number;
   /** Named beyond those listed. */
   readonly more: number;
 }

@@ -4,6 +4,7 @@ import { formatCount, Segmented } from "../../parts/index.ts";
 import { goTo, useNavigation } from "../../state/navigation.ts";
 import { isRing, ringsSubject, sellersSubject } from "../../state/rings.ts";
 import { useCall } from "../../state/useCall.ts";
+import { RecordButton } from "../review/pack/RecordButton.tsx";
 
 type Tab = "series" | "rings" | "sellers";
 
@@ -18,15 +19,18 @@ export function GroupTabs() {
   const series = useCall("group.listSeries", {}, ["group"]).data?.series.length ?? 0;
   const rings = useCall("group.listRings", {}, ["group"]).data?.rings.length ?? 0;
   return (
-    <Segmented<Tab>
-      label={t("ring.tabs.name")}
-      value={tabOf(subject)}
-      options={[
-        { value: "series", text: t("ring.tabs.series", { n: formatCount(series) }) },
-        { value: "rings", text: t("ring.tabs.rings", { n: formatCount(rings) }) },
-        { value: "sellers", text: t("ring.tabs.sellers") },
-      ]}
-      onChange={(tab) => goTo("group", subjects[tab])}
-    />
+    <>
+      <Segmented<Tab>
+        label={t("ring.tabs.name")}
+        value={tabOf(subject)}
+        options={[
+          { value: "series", text: t("ring.tabs.series", { n: formatCount(series) }) },
+          { value: "rings", text: t("ring.tabs.rings", { n: formatCount(rings) }) },
+          { value: "sellers", text: t("ring.tabs.sellers") },
+        ]}
+        onChange={(tab) => goTo("group", subjects[tab])}
+      />
+      <RecordButton isIcon />
+    </>
   );
 }

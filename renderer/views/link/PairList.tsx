@@ -21,6 +21,7 @@ import {
 } from "../../parts/index.ts";
 import { type LinkState, listMore, listPairs, pairSubject, printSubject, useLink } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
+import { RecordButton } from "../review/pack/RecordButton.tsx";
 
 /** Bits at which the bar is full while there is no calibrated probability. */
 const fullBits = 12;
@@ -106,6 +107,7 @@ function Filters({ page }: { readonly page: PairPage | null }) {
           {t("link.list.minBits")}
         </button>
         <span className="cw-quiet cw-small">{page === null ? "" : t("link.list.compared", { n: formatCount(page.compared) })}</span>
+        <RecordButton isIcon />
       </div>
     </header>
   );

@@ -1,10 +1,14 @@
 // Pages of the review, each group in the order of its tabs: a new page is one file and one line here.
+
+import { packsPage } from "../../state/packs.ts";
 import { AssessPage } from "./assess/AssessPage.tsx";
 import { BoardList } from "./board/BoardList.tsx";
 import { ExchangePage } from "./exchange/ExchangePage.tsx";
 import { ExchangeTools } from "./exchange/ExchangeTools.tsx";
 import { AsOfPage } from "./log/AsOfPage.tsx";
 import { LogPage } from "./log/LogPage.tsx";
+import { PackPage } from "./pack/PackPage.tsx";
+import { PackTools } from "./pack/PackTools.tsx";
 import type { ReviewPage } from "./page.ts";
 import { ReportList } from "./report/ReportList.tsx";
 import { TaskPage } from "./task/TaskPage.tsx";
@@ -22,6 +26,7 @@ export const pages: readonly ReviewPage[] = [
   { group: "meeting", subject: "boards", word: "review.tab.boards", component: BoardList },
   { group: "meeting", subject: "reports", word: "review.tab.reports", component: ReportList },
   { group: "meeting", subject: "as-of", word: "review.tab.asOf", component: AsOfPage },
+  { group: "together", subject: packsPage, word: "pack.title", component: PackPage, tools: PackTools },
   { group: "together", subject: "exchange", word: "exchange.tab.title", component: ExchangePage, tools: ExchangeTools },
 ];
 

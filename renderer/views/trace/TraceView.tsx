@@ -5,6 +5,7 @@ import { Segmented } from "../../parts/index.ts";
 import { setCrumbs } from "../../state/navigation.ts";
 import { openTrace } from "../../state/trace.ts";
 import { pageNames, parseTraceSubject } from "../../state/traceSubject.ts";
+import { RecordButton } from "../review/pack/RecordButton.tsx";
 import type { ViewProps } from "../viewProps.ts";
 import { pages } from "./pages.ts";
 import "../analysis.css";
@@ -24,6 +25,7 @@ export function TraceView({ subject }: ViewProps) {
           onChange={(name) => openTrace(name)}
           options={pageNames.map((value) => ({ value, text: t(pages[value].word) }))}
         />
+        <RecordButton isIcon />
       </nav>
       <Page key={subject} about={about} />
     </div>

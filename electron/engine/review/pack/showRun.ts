@@ -33,18 +33,25 @@ function namesIn(db: ReadableDb): NameOf {
   };
 }
 
-const showCell = ({ form, value, refs }: LineCell, nameOf: NameOf): ShownCell => ({
-  form,
-  value,
-  named: refs.slice(0, mostNamed).map((entity) => ({ entity, label: nameOf(entity) })),
-  more: Math.max(0, refs.length - mostNamed),
-});
+/** What the other cell does not name comes first: of forty cases the one that joined must be among those shown. */
+function showCell({ form, value, refs }: LineCell, other: LineCell | undefined, nameOf: NameOf): ShownCell {
+  const known = new Set(other?.refs ?? refs);
+  const differing = refs.filter((ref) => !known.has(ref));
+  const ordered = [...differing, ...refs.filter((ref) => known.has(ref))];
+  return {
+    form,
+    value,
+    named: ordered.slice(0, mostNamed).map((entity) => ({ entity, label: nameOf(entity) })),
+    differing: differing.length,
+    more: Math.max(0, refs.length - mostNamed),
+  };
+}
 
-const showLine = (line: ComparedLine, place: number, nameOf: NameOf): ShownLine => ({
+const showLine = ({ earlier, ...line }: ComparedLine, place: number, nameOf: NameOf): ShownLine => ({
   place,
   change: line.change,
-  cells: line.cells.map((cell) => showCell(cell, nameOf)),
-  earlier: line.earlier?.map((cell) => showCell(cell, nameOf)) ?? null,
+  cells: line.cells.map((cell, i) => showCell(cell, earlier?.[i], nameOf)),
+  earlier: earlier?.map((cell, i) => showCell(cell, line.cells[i], nameOf)) ?? null,
   subject: line.change === "gone" ? null : line.chart,
   hasRows: line.change !== "gone" && line.facts.length > 0,
 });
