@@ -5,6 +5,7 @@ import { languages } from "../words.ts";
 import type { ExportedFile } from "./exportCalls.ts";
 import type { CitedSource } from "./paper/citation.ts";
 import type { ReportItem, ShownSection } from "./reportCalls.ts";
+import type { ReportDraft } from "./reportDraft.ts";
 import { parseDay } from "./statistics/period.ts";
 import type { ShownPeriod } from "./statistics/tableShape.ts";
 
@@ -19,6 +20,8 @@ export interface BriefDocument {
   readonly heading: string;
   /** The kept briefing whose words are in it; null: nobody wrote in it yet. */
   readonly report: string | null;
+  /** Its subject, the sections that are left out, the unit's own words. */
+  readonly draft: ReportDraft;
   /** Figures of a sentence by name: money in 1/100 of the currency (`fen…`), `…Last` and `…Year` for what they are held against. */
   readonly sections: readonly ShownSection[];
   readonly sources: readonly CitedSource[];

@@ -3,6 +3,8 @@
 import { packsPage } from "../../state/packs.ts";
 import { AssessPage } from "./assess/AssessPage.tsx";
 import { BoardList } from "./board/BoardList.tsx";
+import { BriefPage } from "./brief/BriefPage.tsx";
+import { BriefTools } from "./brief/BriefTools.tsx";
 import { ExchangePage } from "./exchange/ExchangePage.tsx";
 import { ExchangeTools } from "./exchange/ExchangeTools.tsx";
 import { AsOfPage } from "./log/AsOfPage.tsx";
@@ -11,6 +13,8 @@ import { PackPage } from "./pack/PackPage.tsx";
 import { PackTools } from "./pack/PackTools.tsx";
 import type { ReviewPage } from "./page.ts";
 import { ReportList } from "./report/ReportList.tsx";
+import { StatisticsPage } from "./statistics/StatisticsPage.tsx";
+import { StatisticsTools } from "./statistics/StatisticsTools.tsx";
 import { TaskPage } from "./task/TaskPage.tsx";
 import { TaskTools } from "./task/TaskTools.tsx";
 import { WatchPage } from "./watch/WatchPage.tsx";
@@ -28,6 +32,8 @@ export const pages: readonly ReviewPage[] = [
   { group: "meeting", subject: "as-of", word: "review.tab.asOf", component: AsOfPage },
   { group: "together", subject: packsPage, word: "pack.title", component: PackPage, tools: PackTools },
   { group: "together", subject: "exchange", word: "exchange.tab.title", component: ExchangePage, tools: ExchangeTools },
+  { group: "analysis", subject: "statistics", word: "statistics.title", component: StatisticsPage, tools: StatisticsTools },
+  { group: "analysis", subject: "briefs", word: "brief.title.name", component: BriefPage, tools: BriefTools },
 ];
 
 /** The page that an address means and what it is about; an unknown one means the log of decisions. */

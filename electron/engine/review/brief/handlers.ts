@@ -19,7 +19,7 @@ async function readBrief({ language, ...days }: Days & { readonly language: Lang
   const { id, draft } = draftOf(job.db, period);
   const { heading, sections, sources, citationCount, uncited, leftOver } = await openDraft(draft, language, job);
   const periods = { period: shown(period), last: shown(periodBefore(period)), year: shown(periodYearBefore(period)) };
-  return { ...periods, heading, report: id, sections, sources, citationCount, uncited, leftOver };
+  return { ...periods, heading, report: id, draft, sections, sources, citationCount, uncited, leftOver };
 }
 
 export const briefHandlers: Handlers<typeof briefCalls> = {

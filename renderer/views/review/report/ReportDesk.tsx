@@ -1,6 +1,5 @@
-// Composing a report: its sections at the left, the page as it will print, the rows behind the chosen sentence at the right.
-import { useEffect, useState } from "react";
-import type { OpenReport, ShownSentence } from "../../../../shared/review/reportCalls.ts";
+// Composing a report that is kept.
+import { useEffect } from "react";
 import type { ReportChange } from "../../../../shared/review/reportDraft.ts";
 import { useLanguage, useWords } from "../../../i18n/index.ts";
 import { ErrorPanel, Skeleton } from "../../../parts/index.ts";
@@ -9,12 +8,8 @@ import { usePreferences } from "../../../state/preferences.ts";
 import { changeReport } from "../../../state/reports.ts";
 import { reportError } from "../../../state/toasts.ts";
 import { useCall } from "../../../state/useCall.ts";
-import { useViewKeys } from "../../viewKeys.ts";
-import { Citations } from "./Citations.tsx";
-import type { DeskProps } from "./deskProps.ts";
-import { Outline } from "./Outline.tsx";
+import { OpenDesk } from "./OpenDesk.tsx";
 import { ReportBar } from "./ReportBar.tsx";
-import { ReportPage } from "./ReportPage.tsx";
 import "./report.css";
 
 const sentencesOf = ({ sections }: OpenReport): readonly ShownSentence[] =>
@@ -66,5 +61,6 @@ export function ReportDesk({ id }: { readonly id: string }) {
   useEffect(() => setCrumbs([t("review.tab.reports"), name]), [t, name]);
   if (error !== null) return <ErrorPanel error={error} onRetry={reload} />;
   if (data === null) return <Skeleton rows={16} tall />;
-  return <OpenDesk key={String(isMasked)} report={data} isOld={isLoading} />;
+  const onChange = (change: ReportChange) => changeReport(data.id, change).catch(reportError);
+  return <OpenDesk key={String(isMasked)} report={data} isOld={isLoading} onChange={onChange} bar={ReportBar} />;
 }

@@ -28,6 +28,9 @@ function useSubjects(kind: ReportKind): readonly { readonly value: string; reado
 
 const nameOf = (subject: string): string => (/^(series|ring):/.test(subject) ? subject.slice(subject.indexOf(":") + 1) : shownKey(subject));
 
+/** A briefing is begun on the page of its period. */
+const begun = reportKinds.filter((kind) => kind !== "brief");
+
 function NewReport() {
   const t = useWords();
   const [kind, setKind] = useState<ReportKind>("merge");
@@ -48,7 +51,7 @@ function NewReport() {
         value={kind}
         onChange={(event) => setKind(event.target.value as ReportKind)}
       >
-        {reportKinds.map((one) => (
+        {begun.map((one) => (
           <option key={one} value={one}>
             {t(reportKindKeys[one])}
           </option>
