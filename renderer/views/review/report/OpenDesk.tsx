@@ -31,7 +31,7 @@ export function OpenDesk({ report, isOld, onChange, bar: Bar }: OpenDeskProps) {
     setKey(next);
     setEditing(false);
   };
-  useViewKeys({
+  useViewKeys("report", {
     [nextBareKey]: () => {
       const bare = sentences.find(({ citations }) => citations.length === 0);
       if (bare !== undefined) choose(bare.key);

@@ -12,40 +12,6 @@ import { OpenDesk } from "./OpenDesk.tsx";
 import { ReportBar } from "./ReportBar.tsx";
 import "./report.css";
 
-const sentencesOf = ({ sections }: OpenReport): readonly ShownSentence[] =>
-  sections.filter(({ isOff }) => !isOff).flatMap(({ blocks }) => blocks.flatMap((block) => ("sentences" in block ? block.sentences : [])));
-
-const nextBareKey = "F7";
-
-function OpenDesk({ report, isOld }: { readonly report: OpenReport; readonly isOld: boolean }) {
-  const [key, setKey] = useState("");
-  const [isEditing, setEditing] = useState(false);
-  const sentences = sentencesOf(report);
-  const chosen = sentences.find((sentence) => sentence.key === key) ?? null;
-  const onChange = (change: ReportChange) => changeReport(report.id, change).catch(reportError);
-  const choose = (next: string) => {
-    setKey(next);
-    setEditing(false);
-  };
-  useViewKeys("report", {
-    [nextBareKey]: () => {
-      const bare = sentences.find(({ citations }) => citations.length === 0);
-      if (bare !== undefined) choose(bare.key);
-    },
-  });
-  const desk: DeskProps = { report, chosen, onChoose: choose, onChange };
-  return (
-    <div className="cw-report">
-      <Outline {...desk} />
-      <div className="cw-report-middle">
-        <ReportBar {...desk} isOld={isOld} isEditing={isEditing} onEdit={() => setEditing(!isEditing)} />
-        <ReportPage {...desk} isEditing={isEditing} onEdited={() => setEditing(false)} />
-      </div>
-      <Citations {...desk} />
-    </div>
-  );
-}
-
 export function ReportDesk({ id }: { readonly id: string }) {
   const t = useWords();
   const language = useLanguage();
