@@ -1,7 +1,10 @@
 // `task add <ws> TEXT --owner NAME --due DAY --about S-1`, `task list <ws>`, `task done | drop | reopen <ws> T-1 --reason T`, `task change <ws> T-1 …`, `task history <ws> T-1`.
+import { minutesFormats } from "../../../shared/review/task/calls.ts";
+import { terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, UsageError } from "../command.ts";
 import { oneOf, text, whole, wholeOf } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
+import { endingOf, saveFile } from "../saveFile.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
 
 const textOf = ({ values }: CommandArgs, option: string): string | undefined => {
@@ -44,6 +47,15 @@ function add(call: CallEngine, args: CommandArgs) {
   return call("task.add", { text: typed(args), ...given(args, ["owner", "due"]) });
 }
 
+/** By the ending of the file. */
+async function minutes(call: CallEngine, args: CommandArgs) {
+  const out = textOf(args, "out") ?? "";
+  const format = minutesFormats.find((one) => one === endingOf(out));
+  if (format === undefined) throw new UsageError("cli.usage.minutesOut", { known: minutesFormats.join(", ") });
+  const board = textOf(args, "board") ?? null;
+  return saveFile(out, await call("task.exportMinutes", { board, format, language: terminalLanguage() }));
+}
+
 type Run = (call: CallEngine, args: CommandArgs) => Promise<unknown>;
 const verbs: Readonly<Record<string, Run>> = {
   add,
@@ -52,6 +64,7 @@ const verbs: Readonly<Record<string, Run>> = {
   drop: settle("dropped"),
   reopen: settle("open"),
   change: (call, args) => call("task.change", { task: named(args), ...given(args, ["text", "owner", "due", "reason"]) }),
+  minutes,
   history: (call, args) => call("task.readHistory", { task: named(args) }),
 };
 
@@ -61,7 +74,7 @@ export const taskCommand: Command = {
   name: "task",
   summary: "cli.task.summary",
   usage:
-    "add <workspace> TEXT [--owner NAME] [--due DAY] [--about S-1|R-1|case:NO|phone:NO]…\n       caseweave task list <workspace> [--state WORD] [--owner NAME] [--about REF] [--from DAY] [--to DAY]\n       caseweave task done | drop | reopen <workspace> T-1 [--reason TEXT] | change <workspace> T-1 [--text TEXT] [--owner NAME] [--due DAY|none] | history <workspace> T-1",
+    "add <workspace> TEXT [--owner NAME] [--due DAY] [--about S-1|R-1|case:NO|phone:NO]…\n       caseweave task list <workspace> [--state WORD] [--owner NAME] [--about REF] [--from DAY] [--to DAY]\n       caseweave task done | drop | reopen <workspace> T-1 [--reason TEXT] | change <workspace> T-1 [--text TEXT] [--owner NAME] [--due DAY|none] | history <workspace> T-1\n       caseweave task minutes <workspace> [--board B-1] --out F.docx|F.pdf",
   minimum: 2,
   verbs: { at: 0, words: Object.keys(verbs) },
   options: {
@@ -74,6 +87,8 @@ export const taskCommand: Command = {
     from: text("cli.option.taskFrom", "YYYY-MM-DD"),
     to: text("cli.option.taskTo", "YYYY-MM-DD"),
     top: whole("cli.option.taskTop"),
+    board: text("cli.option.taskBoard", "ID"),
+    out: text("cli.option.taskOut", "FILE"),
   },
   run: (args, io) => {
     const [verb = "", ...positionals] = args.positionals;

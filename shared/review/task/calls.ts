@@ -1,7 +1,9 @@
 // Calls of tasks: what was decided to be done, by whom, until when, about what. Appended only; a later entry of a task holds.
 import { z } from "zod";
 import type { EntityRef } from "../../model/entity.ts";
-import { read, write } from "../../rpc/call.ts";
+import { job, read, write } from "../../rpc/call.ts";
+import { languages } from "../../words.ts";
+import type { ExportedFile } from "../exportCalls.ts";
 import { isDay, type TaskState, taskStates } from "./task.ts";
 
 export interface TaskTie {
@@ -78,6 +80,8 @@ const owner = z.string().trim().max(60);
 /** `S-1`, `R-2`, `case:A33…`, `phone:138…`, or an identifier as typed. */
 const about = z.array(z.string().trim().min(1).max(200)).max(50);
 
+export const minutesFormats = ["docx", "pdf"] as const;
+
 export const taskCalls = {
   "task.add": write(
     z.object({
@@ -123,6 +127,16 @@ export const taskCalls = {
     }),
     "Tasks, the most urgent first, with what was opened, done, dropped and overdue in a period.",
   )<TaskList>(),
+  "task.exportMinutes": job(
+    z.object({
+      /** A storyboard; null: all meetings. */
+      board: z.string().nullable().default(null),
+      format: z.enum(minutesFormats),
+      language: z.enum(languages).default("zh-CN"),
+    }),
+    "The minutes of a meeting as a file to sign: decisions, questions with their answers, tasks with what became of them.",
+    { errors: ["storyboard-unknown"], onReadOnly: true },
+  )<ExportedFile>(),
   "task.readHistory": read(z.object({ task: z.string() }), "What was written of a task, oldest first.", {
     errors: ["task-unknown"],
   })<readonly TaskChange[]>(),

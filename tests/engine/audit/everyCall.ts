@@ -293,6 +293,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "task.change": { task: "T-1", due: "2026-12-01" },
   "task.settle": { task: "T-1", state: "done" },
   "task.list": {},
+  "task.exportMinutes": { format: "docx" },
   "task.readHistory": { task: "T-1" },
   "review.listPacks": {},
   "review.readPack": { pack: "pass-through-accounts" },

@@ -1,4 +1,6 @@
 // Tasks end to end: tied to what exists, never overwritten, told by period, masked in a meeting, by the command line too.
+import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createEngine, type Engine } from "../../../electron/engine/engine.ts";
 import type { CallName, Input, Result } from "../../../shared/rpc/contract.ts";
@@ -114,6 +116,25 @@ it("refuses what it cannot mean, and writes nothing then", async () => {
   expect((await ask("task.list", { state: "all" })).counts.all).toBe(count);
 });
 
+const wordsOf = (base64: string): string =>
+  strFromU8(unzipSync(Buffer.from(base64, "base64"))["word/document.xml"]!).replaceAll(/<[^>]+>/g, " ");
+
+it("stands in the minutes of its meeting, which leave as a file, masked where the session is", async () => {
+  const question = await ask("review.recordMinute", { kind: "question", text: "13800138000 的机主是谁", board: "B-1" });
+  await ask("review.recordMinute", { kind: "decision", text: "先调话单", board: "B-1", answers: question.id });
+  const file = await ask("task.exportMinutes", { board: "B-1", format: "docx" });
+  expect([file.file, file.count, file.isMasked]).toEqual(["会商记录 · 会商.docx", 3, false]);
+  const words = wordsOf(file.base64);
+  for (const said of ["13800138000 的机主是谁", "先调话单", "T-2", "孙警官", "待办", "S-1 刷单"]) expect(words).toContain(said);
+  // The other task was not decided there.
+  expect(words).not.toContain("调证");
+  const masked = await ask("task.exportMinutes", { board: "B-1", format: "docx" }, true);
+  expect([masked.isMasked, wordsOf(masked.base64).includes("13800138000")]).toEqual([true, false]);
+  const pdf = await ask("task.exportMinutes", { format: "pdf" });
+  expect(Buffer.from(pdf.base64, "base64").subarray(0, 5).toString()).toBe("%PDF-");
+  await expect(ask("task.exportMinutes", { board: "B-99", format: "pdf" })).rejects.toMatchObject({ code: "storyboard-unknown" });
+});
+
 it("works the same by the command line", { timeout: 120_000 }, async () => {
   await engine.close();
   const run = async (...args: string[]) => {
@@ -143,6 +164,10 @@ it("works the same by the command line", { timeout: 120_000 }, async () => {
   expect([refused.code, refused.answer]).toMatchObject([1, { error: { code: "reason-missing" } }]);
   expect((await run("drop", workspace, "T-2", "--reason", "并入他案")).answer).toMatchObject({ state: "dropped" });
   expect((await runHere(["task", "drop", workspace])).code).toBe(2);
+  const out = at("纪要.docx");
+  expect((await run("minutes", workspace, "--board", "B-1", "--out", out)).answer).toMatchObject({ out, count: 3 });
+  expect(wordsOf(readFileSync(out).toString("base64"))).toContain("撤销");
+  expect((await runHere(["task", "minutes", workspace, "--out", at("纪要.txt")])).code).toBe(2);
   const period = await run("list", workspace, "--from", "2020-01-01", "--to", "2039-12-31");
   expect((period.answer as Result<"task.list">).period!.dropped.map(({ id }) => id)).toEqual(["T-2"]);
   await open();

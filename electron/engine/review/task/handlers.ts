@@ -8,6 +8,7 @@ import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { insertTaskEntry, listEntriesOfTask, nextTaskNumber } from "../../store/sqlite/tables/task.ts";
 import { requireBoard } from "../storyboard/openBoard.ts";
 import { describeEntry, describeTask } from "./describeTask.ts";
+import { exportMinutes } from "./exportMinutes.ts";
 import { listTasks } from "./listTasks.ts";
 import { requireTie } from "./ties.ts";
 
@@ -71,5 +72,6 @@ export const taskHandlers: Handlers<typeof taskCalls> = {
   "task.change": change,
   "task.settle": settle,
   "task.list": listTasks,
+  "task.exportMinutes": exportMinutes,
   "task.readHistory": ({ task }, { db }) => requireEntries(db, task).map((entry) => describeEntry(db, entry)),
 };

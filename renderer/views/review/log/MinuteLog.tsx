@@ -1,11 +1,12 @@
 // What meetings minuted, newest first: decisions and questions; tasks have a page of their own. A question that was answered says by what.
 import { type FormEvent, useState } from "react";
 import type { Minute } from "../../../../shared/review/minuteCalls.ts";
-import { useWords } from "../../../i18n/index.ts";
+import { useLanguage, useWords } from "../../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, formatTime, Panel, Skeleton, Tag } from "../../../parts/index.ts";
 import { engine } from "../../../rpc/engine.ts";
+import { handOut } from "../../../state/handOut.ts";
 import { openBoard } from "../../../state/storyboards.ts";
-import { reportError } from "../../../state/toasts.ts";
+import { reportError, tell } from "../../../state/toasts.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { minuteKeys, minuteTones } from "./minuteWords.ts";
 
@@ -72,13 +73,43 @@ function MinuteLine({ minute, isAnswering, onAnswer }: LineProps) {
   );
 }
 
+/** All meetings, with the tasks that they decided, as a page to sign. */
+function ExportMinutes() {
+  const t = useWords();
+  const language = useLanguage();
+  const [isBusy, setBusy] = useState(false);
+  const write = () => {
+    setBusy(true);
+    engine
+      .call("task.exportMinutes", { format: "docx", language })
+      .then((file) => {
+        handOut(file);
+        tell("task.minutes.exported", { file: file.file });
+      }, reportError)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Button small icon="download" disabled={isBusy} onClick={write}>
+      {t("task.minutes.export")}
+    </Button>
+  );
+}
+
 export function MinuteLog() {
   const t = useWords();
   const [answering, setAnswering] = useState<number | null>(null);
   const { data, error, reload } = useCall("review.listMinutes", { limit: 500 }, ["decisions", "storyboards"]);
   const open = data?.filter(({ kind, answeredBy }) => kind === "question" && answeredBy === null).length ?? 0;
   return (
-    <Panel title={t("review.minute.title")} tools={data !== null && data.length > 0 && t("review.minute.open", { count: open })}>
+    <Panel
+      title={t("review.minute.title")}
+      tools={
+        <>
+          {data !== null && data.length > 0 && t("review.minute.open", { count: open })}
+          <ExportMinutes />
+        </>
+      }
+    >
       {error ? (
         <ErrorPanel error={error} onRetry={reload} />
       ) : data === null ? (
