@@ -26,6 +26,26 @@ async function showIncoming(page: Page, folder: string): Promise<void> {
   await page.getByRole("button", { name: /工行_账户明细/ }).click();
 }
 
+/** A clue by telephone, about the pictured series; what it leads to is given to somebody, so that the page of tasks has one. */
+async function showClue(page: Page): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("群众来电：被拉进兼职群，让下载“惠享购”APP，先返小额佣金，再要求垫资连单，称信誉分不足");
+  await page.keyboard.press("Enter");
+  await page.getByRole("region", { name: "相似案件" }).getByRole("listitem").first().waitFor();
+}
+
+async function showTask(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "新增任务" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("做什么").fill("走访报案人，调取“惠享购”客服的聊天记录");
+  await dialog.getByLabel("由谁办理").fill("钱警官");
+  await dialog.getByLabel("期限").fill("2026-11-24");
+  await dialog.getByRole("button", { name: "记下" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByRole("radio", { name: "任务", exact: true }).click();
+  await page.getByRole("row").filter({ hasText: "T-1" }).click();
+}
+
 /** Picture → how to get there from the picture before. */
 const scenes: readonly (readonly [name: string, go: (page: Page, folder: string) => Promise<unknown>])[] = [
   ["overview", async () => {}],
@@ -39,6 +59,8 @@ const scenes: readonly (readonly [name: string, go: (page: Page, folder: string)
     },
   ],
   ["chart", (page) => page.getByRole("button", { name: "开图" }).click()],
+  ["assess", showClue],
+  ["task", showTask],
 ];
 
 /** `painter` is a window beside it that reads the pixels of a picture. */

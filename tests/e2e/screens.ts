@@ -189,6 +189,16 @@ export const fullScreens: readonly Screen[] = [
     await trace.heat.click();
   }),
   headed("review", ({ frame }) => frame.goToStage("review")),
+  screen("review, a clue", async ({ frame, page, say }) => {
+    await frame.search("群众来电：被拉进兼职群，先返三单小额佣金，再要求垫资，13800138000");
+    await page.keyboard.press("Enter");
+    const similar = page.getByRole("region", { name: say("assess.part.similar"), exact: true });
+    await similar.getByRole("listitem").first().waitFor();
+  }),
+  screen("review, tasks", async ({ page, say }) => {
+    await page.getByRole("radio", { name: say("task.title"), exact: true }).click();
+    await page.getByText(say("task.empty.title")).waitFor();
+  }),
   screen("chart", async ({ chart, frame }) => {
     await frame.goToStage("chart");
     await chart.openKept("研判一");
@@ -204,7 +214,7 @@ export const fullScreens: readonly Screen[] = [
     "search",
     async ({ frame }) => {
       await frame.search("yunjin");
-      await frame.hits.first().waitFor();
+      await frame.hits.nth(1).waitFor();
     },
     async ({ frame }) => frame.closeSearch(),
   ),
