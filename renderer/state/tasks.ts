@@ -26,6 +26,11 @@ export async function addTask(task: Input<"task.add">): Promise<void> {
   tell("task.toast.added", { id });
 }
 
+export async function changeTask(change: Input<"task.change">): Promise<void> {
+  const { id } = await engine.call("task.change", change);
+  tell("task.toast.settled", { id });
+}
+
 export async function settleTask(task: string, state: TaskState, reason = ""): Promise<void> {
   await engine.call("task.settle", { task, state, reason });
   tell("task.toast.settled", { id: task });

@@ -10,6 +10,7 @@ import { settleTask } from "../../../state/tasks.ts";
 import { reportError } from "../../../state/toasts.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { ReasonForm } from "../../group/ReasonForm.tsx";
+import { ChangeTask } from "./ChangeTask.tsx";
 import { Ties } from "./TaskLine.tsx";
 import { standOf, stateKeys, stateTones } from "./taskWords.ts";
 
@@ -40,6 +41,7 @@ function Tools({ task }: { readonly task: TaskItem }) {
       <Tag tone={stateTones[stand]}>{t(stateKeys[stand])}</Tag>
       {task.state === "open" ? (
         <>
+          <ChangeTask key={`${task.id} ${task.entries}`} task={task} />
           <Settle task={task} state="dropped" title={t("task.action.drop")} />
           <Settle task={task} state="done" title={t("task.action.done")} tone="primary" />
         </>
