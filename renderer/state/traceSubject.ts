@@ -1,7 +1,7 @@
 // What the trace screen is asked, in its address: a page and what it is about, `calls|phone:138…`, `collide|series:S-1|source:3`.
 // A reference alone opens the page of its kind.
 
-export const pageNames = ["money", "calls", "changes", "meet", "collide", "map"] as const;
+export const pageNames = ["money", "calls", "changes", "meet", "stays", "collide", "map"] as const;
 export type PageName = (typeof pageNames)[number];
 
 export interface TraceSubject {

@@ -31,6 +31,13 @@ export interface NearIdentifier {
   readonly citations: readonly Citation[];
 }
 
+/** Where a case happened in the standard table: paths down to the road number or estate, the building, the unit; null where it tells no further. */
+export interface StandardSpot {
+  readonly lot: string;
+  readonly building: string | null;
+  readonly unit: string | null;
+}
+
 export interface ModusField {
   readonly name: string;
   /** One value: categorical; several: a set of tags. Sorted. */
@@ -56,6 +63,8 @@ export interface CaseRecord {
   readonly y: number | null;
   readonly planar: boolean;
   readonly place: string | null;
+  /** Absent where its place is not matched to a standard address. */
+  readonly standard?: StandardSpot;
   /** 1/100 of the currency. */
   readonly lossFen: number | null;
   readonly modus: readonly ModusField[];

@@ -178,12 +178,16 @@ export const movementCalls = {
   )<readonly SightingLine[]>(),
   "trace.collideSets": read(
     z.object({
-      /** `source:3[@FROM/UNTIL]`, `series:S-1`, `case:A1`, `chart:C-1`, `place:KEY[~METRES]@FROM/UNTIL`, `scenes:S-1[@MINUTES/METRES]` (a list a case: who was near). */
+      /** `source:3[@FROM/UNTIL]`, `series:S-1`, `case:A1`, `chart:C-1`, `place:KEY[~METRES]@FROM/UNTIL`, `scenes:S-1[@MINUTES/METRES]` (a list a case: who was near);
+       * `address:`, `building:` or `unit:CODE[@FROM/UNTIL]` (who lives, works, owns or was seen there, everything below included). */
       sets: z.array(z.string()).min(1).max(50),
       /** Lists an entity must stand in; null: all, with scenes 2. */
       min: z.int().min(1).nullable().default(null),
     }),
-    "What several lists have in common: sources, series, cases, kept charts, who was at or near a place in a window of time.",
-    { audit: "before", errors: ["bad-request", "chart-unknown", "source-unknown", "series-unknown", "entity-unknown"] },
+    "What several lists have in common: sources, series, cases, kept charts, who was at or near a place in a window of time, who is in a building.",
+    {
+      audit: "before",
+      errors: ["bad-request", "chart-unknown", "source-unknown", "series-unknown", "entity-unknown", "address-not-matched"],
+    },
   )<CollisionAnswer>(),
 };

@@ -8,7 +8,7 @@ export const collideCommand: Command = {
   name: "collide",
   summary: "cli.collide.summary",
   usage:
-    "<workspace> source:ID[@FROM/UNTIL] | series:ID | case:NUMBER | chart:ID | place:KEY[~M]@FROM/UNTIL | scenes:S[@MIN/M] … [--min K]",
+    "<workspace> source:ID[@FROM/UNTIL] | series:ID | case:NUMBER | chart:ID | place:KEY[~M]@FROM/UNTIL | building:CODE[@FROM/UNTIL] | scenes:S[@MIN/M] … [--min K]",
   minimum: 2,
   options: { min: whole("cli.option.minLists") },
   run: (args, io) =>

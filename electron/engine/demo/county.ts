@@ -4,6 +4,7 @@ import { createCases } from "./cases.ts";
 import { type Chance, createChance } from "./chance.ts";
 import { compactDateOf, day, spanDays, startOfDay } from "./clock.ts";
 import { type Convoy, createConvoys, type OddNight } from "./convoys.ts";
+import { createHomes, type Homes } from "./homes.ts";
 import { createLogins, type Login } from "./logins.ts";
 import type { Call, CaseDraft, Person } from "./model.ts";
 import { createMoney, type Money } from "./money.ts";
@@ -33,6 +34,7 @@ export interface County extends World {
   readonly subscribers: readonly Registered[];
   readonly vehicles: readonly Registered[];
   readonly register: readonly Person[];
+  readonly homes: Homes;
   /** Chance for how people type: apart, so that a change of wording changes no fact. */
   readonly typing: Chance;
   /** "" for the first county, then `_002` … */
@@ -117,7 +119,7 @@ export function createCounty(plan: CountyPlan): County {
     return { captures: inTimeOrder([...captures, ...more]), ...planted };
   };
   const guests = cases.filter(() => chance.happens(0.2)).map((draft) => draft.victim);
-  return {
+  const whole: Omit<County, "homes"> = {
     ...world,
     seed,
     offenders,
@@ -138,5 +140,14 @@ export function createCounty(plan: CountyPlan): County {
     typing: createChance(seed, `typing ${county}`),
     stamp: { today: compactDateOf(end).slice(4), yesterday: compactDateOf(end - day).slice(4), year: compactDateOf(end).slice(0, 4) },
     suffix: county === 0 ? "" : `_${String(county + 1).padStart(3, "0")}`,
+  };
+  return {
+    ...whole,
+    homes: createHomes(world, seed, {
+      register: whole.register,
+      cases,
+      rings: offenders.rings,
+      share,
+    }),
   };
 }

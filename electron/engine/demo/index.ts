@@ -7,6 +7,7 @@ import { createNumbers } from "./numbers.ts";
 import { writeSigned, writeTwoColumn } from "./sheets/bankFiles.ts";
 import { writeMobileCalls, writeTelecomCalls, writeTowers } from "./sheets/callFiles.ts";
 import { writeFeedback } from "./sheets/feedback.ts";
+import { writeResidents, writeSittings, writeStandardAddresses } from "./sheets/homeFiles.ts";
 import { writeLastNight, writeLedger } from "./sheets/ledger.ts";
 import { type Duplicate, writeCaptures, writeInvolvement, writeLogins, writeRegister, writeStays } from "./sheets/peopleFiles.ts";
 import { writeNetLogins, writeSubscribers, writeVehicles } from "./sheets/registerFiles.ts";
@@ -52,6 +53,9 @@ async function* writeCounty(county: County, errors: TypingError[], duplicates: D
   yield writeLogins(county);
   yield writeNetLogins(county);
   yield writeVehicles(county);
+  yield writeStandardAddresses(county);
+  yield writeResidents(county);
+  yield writeSittings(county);
   yield writeLastNight(county, errors);
 }
 

@@ -2,6 +2,7 @@
 
 import { commonApp, publicNumbers } from "./cases.ts";
 import type { County } from "./county.ts";
+import { listRoommates } from "./homes.ts";
 import { carrierAddresses } from "./logins.ts";
 import type { CaseDraft, Series } from "./model.ts";
 import { settlementAccounts } from "./people.ts";
@@ -69,6 +70,11 @@ export interface CountyTruth {
   readonly duplicates: readonly Duplicate[];
   /** Accounts of the first and second level that passed on four fifths of all that they received. */
   readonly passThrough: readonly string[];
+  /** Members of one ring who live in one building, however each address is written. */
+  readonly buildings: readonly { readonly building: string; readonly people: readonly string[] }[];
+  /** Who sat side by side in cafés, and who shared hotel rooms at least twice. */
+  readonly neighbours: readonly { readonly a: string; readonly b: string; readonly times: number }[];
+  readonly roommates: readonly { readonly a: string; readonly b: string; readonly times: number }[];
   /** Vehicles that travel together: a scout ahead of a ring's car. */
   readonly convoys: readonly { readonly ahead: string; readonly behind: string; readonly journeys: number }[];
   /** Vehicles and the day on which they were where, and when, they never are. */
@@ -196,6 +202,9 @@ export function countyTruth(county: County, typingErrors: readonly TypingError[]
     typingErrors: [...typingErrors],
     duplicates: [...duplicates],
     passThrough: passThroughOf(county),
+    buildings: county.homes.buildings.map(({ building, people }) => ({ building, people: people.map(personRef) })),
+    neighbours: county.homes.neighbours.map(({ a, b }) => ({ a: personRef(a), b: personRef(b), times: 4 })),
+    roommates: listRoommates(county.stays).map(({ a, b, times }) => ({ a: personRef(a), b: personRef(b), times })),
     convoys: county.convoys.map(({ ahead, behind, journeys }) => ({ ahead: `vehicle:${ahead}`, behind: `vehicle:${behind}`, journeys })),
     oddNights: county.oddNights.map(({ plate, at }) => ({
       vehicle: `vehicle:${plate}`,
@@ -220,6 +229,9 @@ export function joinTruth(seed: number, scale: number, parts: readonly CountyTru
     typingErrors: parts.flatMap((part) => part.typingErrors),
     duplicates: parts.flatMap((part) => part.duplicates),
     passThrough: parts.flatMap((part) => part.passThrough),
+    buildings: parts.flatMap((part) => part.buildings),
+    neighbours: parts.flatMap((part) => part.neighbours),
+    roommates: parts.flatMap((part) => part.roommates),
     convoys: parts.flatMap((part) => part.convoys),
     oddNights: parts.flatMap((part) => part.oddNights),
     publicIdentifiers: publicNumbers.map(phoneRef),

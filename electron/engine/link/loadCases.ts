@@ -10,6 +10,7 @@ import type {
   ModusField,
   NearIdentifier,
   PairVerdict,
+  StandardSpot,
 } from "../../../shared/link/caseData.ts";
 import { features } from "../../../shared/link/features/index.ts";
 import { publicReason } from "../../../shared/link/publicEntities.ts";
@@ -25,6 +26,7 @@ import type { LinkedFrom } from "../store/sqlite/tables/linkFollow.ts";
 import { listExclusions, listPairVerdicts, listSeriesOfCases } from "../store/sqlite/tables/linkState.ts";
 import { readWeightEdits } from "../store/sqlite/tables/weightEdits.ts";
 import { type CitationReader, citationReader, joinRows, rowsOf, type StatedRow, stateRow, withCitation } from "./citedRows.ts";
+import { readSpots } from "./standardSpots.ts";
 
 /** Roles of the law-breaker's side; victim's words; everything else is merely mentioned. */
 const roleSides: Readonly<Record<string, IdentifierRole>> = {
@@ -64,9 +66,10 @@ export function loadLinkInput(db: ReadableDb, change: IdentityChange | null = nu
   const citations = citationReader(db);
   loadIdentifiers(db, drafts, same, canonicalRef, citations);
   const places = loadPlaces(db, drafts);
+  const spots = readSpots(db);
   const near = loadNear(db, same, canonicalRef);
   const unique = new Set(drafts.values());
-  const cases = [...unique].map((draft) => toRecord(draft, places, near, same, citations));
+  const cases = [...unique].map((draft) => toRecord(draft, places, spots, near, same, citations));
   return {
     cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)),
     verdicts: listPairVerdicts(db, seen?.decision ?? null) as PairVerdict[],
@@ -226,6 +229,7 @@ export const maxNear = 60;
 function toRecord(
   draft: Draft,
   places: Map<number, Point>,
+  spots: ReadonlyMap<number, StandardSpot>,
   near: Map<number, NearIdentifier[]>,
   same: UnionFind,
   cite: CitationReader,
@@ -247,6 +251,7 @@ function toRecord(
     y: point?.y ?? null,
     planar: point?.planar ?? false,
     place: draft.place,
+    ...(draft.placeId !== null && spots.has(draft.placeId) && { standard: spots.get(draft.placeId)! }),
     lossFen: fenOf(first("case.loss")),
     modus: readModus(attributes),
     brief: first("case.brief"),

@@ -7,6 +7,7 @@ import { parseEntityRef } from "../../../shared/model/entity.ts";
 import { parseIsoTime } from "../../../shared/model/time.ts";
 import { collideSets } from "../../../shared/trace/collide.ts";
 import type { CollisionAnswer } from "../../../shared/trace/movementCalls.ts";
+import { listOfAddress } from "../resolve/address/readAddress.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { readChart } from "../store/sqlite/tables/chart.ts";
 import { countEntities } from "../store/sqlite/tables/counts.ts";
@@ -34,6 +35,9 @@ const readers: Readonly<Record<string, ReadSet>> = {
     if (!chart) throw new CaseweaveError("chart-unknown", { id });
     return chartDocumentSchema.parse(JSON.parse(chart.document)).nodes.map(({ ref }) => ref);
   },
+  address: (db, text) => readAddressSet(db, text, "address"),
+  building: (db, text) => readAddressSet(db, text, "building"),
+  unit: (db, text) => readAddressSet(db, text, "unit"),
 };
 
 const wrongForm = (field: string, expected: string) =>
@@ -48,6 +52,13 @@ function splitWindow(text: string): { readonly name: string; readonly window: re
     .split("/")
     .map((time) => parseIsoTime(time)?.at);
   return from === undefined || until === undefined || from > until ? null : { name: text.slice(0, at), window: [from, until] };
+}
+
+/** `building:CODE`, or `building:CODE@FROM/UNTIL`: who lives, works, owns or was seen anywhere in the building that the address is in. */
+function readAddressSet(db: ReadableDb, text: string, level: "address" | "building" | "unit"): readonly string[] {
+  const named = splitWindow(text);
+  if (named === null) throw wrongForm(`${level}:${text}`, `${level}:CODE@FROM/UNTIL`);
+  return listOfAddress(db, named.name, level === "address" ? null : level, named.window);
 }
 
 /** `source:ID`, or `source:ID@FROM/UNTIL`: who takes part in its events in the window. */

@@ -1,8 +1,9 @@
-// The resolve screen: pairs and identities at the left, the open one at the right.
+// The resolve screen: persons – pairs and identities at the left, the open one at the right – and standard addresses, each a tab.
 import { useRef } from "react";
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Button, EmptyState, ErrorPanel, Icon, Skeleton } from "../../parts/index.ts";
+import { Button, EmptyState, ErrorPanel, Icon, Segmented, Skeleton } from "../../parts/index.ts";
+import { parseAddressPlace } from "../../state/addresses.ts";
 import { runningJob, useJobs } from "../../state/jobs.ts";
 import { goTo } from "../../state/navigation.ts";
 import { besideSubject, identitySubject, parseIdentitySubject, runResolution, useResolve } from "../../state/resolve.ts";
@@ -14,6 +15,8 @@ import "../analysis.css";
 import "../link/link.css";
 import "../link/pairCard.css";
 import "../link/pairDecision.css";
+import "../trace/trace.css";
+import { AddressView } from "./address/AddressView.tsx";
 import { IdentityClusterCard } from "./IdentityClusterCard.tsx";
 import { IdentityList } from "./IdentityList.tsx";
 import { IdentityPairCard, type Judge } from "./IdentityPairCard.tsx";
@@ -61,7 +64,7 @@ function RunBar({ stale }: { readonly stale: boolean }) {
   );
 }
 
-export function ResolveView({ subject }: ViewProps) {
+function Identities({ subject }: ViewProps) {
   const { mode, limit } = useResolve();
   const watch = ["resolve", "decisions", "facts"] as const;
   const pairCall = useCall("resolve.listPairs", { state: mode === "judged" ? "judged" : "waiting", limit }, watch);
@@ -84,6 +87,28 @@ export function ResolveView({ subject }: ViewProps) {
         <RunFindings run={pairs.run} />
         {cluster ? <IdentityClusterCard key={cluster.identity} cluster={cluster} /> : <OpenPair subject={shown} subjects={subjects} />}
       </div>
+    </div>
+  );
+}
+
+export function ResolveView({ subject }: ViewProps) {
+  const t = useWords();
+  const address = parseAddressPlace(subject);
+  const tabs = [
+    { value: "person" as const, text: t("resolve.tab.person") },
+    { value: "address" as const, text: t("resolve.address.tab") },
+  ];
+  return (
+    <div className="cw-resolve-view">
+      <nav className="cw-trace-nav" aria-label={t("resolve.tab.label")}>
+        <Segmented
+          label={t("resolve.tab.label")}
+          value={address === null ? "person" : "address"}
+          options={tabs}
+          onChange={(tab) => goTo("resolve", tab === "address" ? tab : "")}
+        />
+      </nav>
+      {address === null ? <Identities subject={subject} /> : <AddressView at={address} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // All features of a case pair, in the order in which their bars are added. A new feature is one file and one line here.
 import { kindGroups } from "../kindGroups.ts";
 import { families } from "../pairScore.ts";
+import { address } from "./address.ts";
 import { amount } from "./amount.ts";
 import { brief } from "./brief.ts";
 import { caseType } from "./caseType.ts";
@@ -26,6 +27,7 @@ export const features: readonly AnyFeature[] = [
   amount,
   caseType,
   place,
+  address,
   time,
   hour,
   weekday,

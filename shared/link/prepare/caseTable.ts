@@ -26,6 +26,10 @@ export interface CaseTable {
   readonly typeNames: readonly string[];
   readonly unitNames: readonly string[];
   readonly logLoss: Float64Array;
+  /** Numbers of the standard addresses, -1 where none is known. */
+  readonly lot: Int32Array;
+  readonly building: Int32Array;
+  readonly addressUnit: Int32Array;
 }
 
 /** Numbers names in order of first sight; -1 for none. */
@@ -72,6 +76,9 @@ export function buildCaseTable(records: readonly CaseRecord[]): CaseTable {
     hasClock: Uint8Array.from(records, ({ hasClock }) => (hasClock ? 1 : 0)),
     type: types.ids,
     unit: units.ids,
+    lot: numberNames(records.map(({ standard }) => standard?.lot ?? null)).ids,
+    building: numberNames(records.map(({ standard }) => standard?.building ?? null)).ids,
+    addressUnit: numberNames(records.map(({ standard }) => standard?.unit ?? null)).ids,
     typeNames: types.names,
     unitNames: units.names,
     logLoss: column(records, ({ lossFen }) => (lossFen !== null && lossFen > 0 ? Math.log(lossFen) : Number.NaN)),

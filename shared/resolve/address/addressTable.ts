@@ -47,6 +47,8 @@ export class AddressTable implements KnownNames {
   private readonly byCode = new Map<string, AddressNode[]>();
   /** level + value → lots that state it. */
   private readonly counts = new Map<string, number>();
+  /** Roads by the districts that they run through. */
+  private readonly roads = new Set<string>();
   /** Names with one sign left open → the names: 文*路. */
   private readonly nearNames = new Map<string, Set<string>>();
 
@@ -77,7 +79,8 @@ export class AddressTable implements KnownNames {
   }
 
   private block(lot: AddressNode): void {
-    const { road, number, estate, community } = lot.normal;
+    const { road, number, estate, community, district } = lot.normal;
+    if (road !== undefined && district !== undefined) this.roads.add(`${district} ${road}`);
     if (lot.level === "number" && road !== undefined) push(this.blocks, `rn ${road} ${number}`, lot);
     if (lot.level === "number" && community !== undefined) push(this.blocks, `cn ${community} ${number}`, lot);
     if (lot.level === "estate") push(this.blocks, `en ${estate}`, lot);
@@ -119,6 +122,10 @@ export class AddressTable implements KnownNames {
     const near = new Set<string>([name]);
     for (const open of openings(name)) for (const other of this.nearNames.get(`${level} ${open}`) ?? []) near.add(other);
     return [...near];
+  }
+
+  hasRoad(district: string, road: string): boolean {
+    return this.roads.has(`${district} ${road}`);
   }
 
   /** Share of the lots that state the value. */

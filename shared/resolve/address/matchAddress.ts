@@ -40,7 +40,7 @@ export interface AddressMatch {
 
 const noneBits = 4;
 const sureFrom = 0.95;
-const doubtfulFrom = 0.05;
+const doubtfulFrom = 0.2;
 const mostCandidates = 5;
 /** Right addresses that state a level otherwise than the table: boundaries move, districts are written out of habit, numbers hardly ever. */
 const wrongShare: Partial<Record<AddressLevel, number>> = {
@@ -61,6 +61,8 @@ const mostShare: Partial<Record<AddressLevel, number>> = {
   estate: 0.02,
 };
 const nearBits = -3;
+/** Another district than stated, where the stated one has a road of that name itself: the number may just be missing in the table. */
+const ownRoadBits = -4;
 /** A level below the lot: one of some thirty buildings, four units, forty rooms. */
 const belowBits: Partial<Record<AddressLevel, number>> = { building: 4, unit: 2, floor: 1, room: 5 };
 const belowDiffers = -6;
@@ -104,7 +106,8 @@ function scoreLot(table: AddressTable, lot: AddressNode, stated: LevelText): Sco
     const [own, standard] = [stated[level], lot.normal[level]];
     if (own === undefined || standard === undefined || level === "province" || level === "city") return [];
     const verdict = compareLevel(table, level, own, standard, lot);
-    return [{ level, verdict, stated: own, standard, bits: bitsOf(table, level, standard, verdict) }];
+    const isOwnRoad = level === "district" && verdict === "differs" && stated.road !== undefined && table.hasRoad(own, stated.road);
+    return [{ level, verdict, stated: own, standard, bits: bitsOf(table, level, standard, verdict) + (isOwnRoad ? ownRoadBits : 0) }];
   });
   return descend(lot, stated).map(({ node, bars: below }) => {
     const all = [...bars, ...below];

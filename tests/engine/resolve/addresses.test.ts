@@ -77,6 +77,10 @@ describe("addresses", () => {
     await json("decide", path, "address", open.place, chosen, "--confirm", "--reason", "走访核实");
     const after = await json<PlacePeople>("addresses", "people", path, "S10", "--widen", "number");
     expect(after.people.map(({ label }) => label)).toContain("方四");
+    const shared = await lines<{ entity: string; in: string[] }>("collide", path, "building:S10", "source:2");
+    expect(shared.map(({ entity }) => entity).sort()).toEqual(["person:110101199003070134", "person:110101199003070257"]);
+    const then = await lines<{ entity: string }>("collide", path, "building:S10@2024-02-01/2024-03-01", "source:2");
+    expect(then.map(({ entity }) => entity)).toEqual(["person:110101199003070134"]);
     await json("decide", path, "address", open.place, "none", "--reject", "--reason", "系笔误");
     await json("addresses", "match", path);
     const judged = await lines<AddressMatchLine>("addresses", "list", path, "--pile", "judged");

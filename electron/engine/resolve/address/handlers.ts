@@ -4,6 +4,7 @@ import type { Handlers } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { findEntities } from "../../store/sqlite/tables/search.ts";
 import { listStandard } from "../../store/sqlite/tables/standardAddress.ts";
+import { hideNames } from "./hideLevels.ts";
 import { findNearest } from "./nearest.ts";
 import { listPeople, readAddress } from "./readAddress.ts";
 import { listMatches, readMatch, toName } from "./readMatches.ts";
@@ -24,10 +25,10 @@ function searchAddresses(db: ReadableDb, words: string, limit: number): Standard
 
 export const addressHandlers: Handlers<typeof addressCalls> = {
   "resolve.matchAddresses": (_params, context) => runMatch(context),
-  "resolve.listAddressMatches": (asked, { db }) => listMatches(db, asked),
-  "resolve.readAddressMatch": ({ place }, { db }) => readMatch(db, place),
-  "resolve.searchAddresses": ({ words, limit }, { db }) => searchAddresses(db, words, limit),
-  "resolve.readAddress": ({ place }, { db }) => readAddress(db, place),
-  "resolve.listPeopleOfAddress": ({ place, day, widen }, { db }) => listPeople(db, place, day, widen),
-  "resolve.findNearestAddresses": (asked, { db }) => findNearest(db, asked),
+  "resolve.listAddressMatches": (asked, context) => hideNames(context.show, listMatches(context, asked)),
+  "resolve.readAddressMatch": ({ place }, context) => hideNames(context.show, readMatch(context, place)),
+  "resolve.searchAddresses": ({ words, limit }, { db, show }) => hideNames(show, searchAddresses(db, words, limit)),
+  "resolve.readAddress": ({ place }, context) => hideNames(context.show, readAddress(context, place)),
+  "resolve.listPeopleOfAddress": ({ place, day, widen }, { db, show }) => hideNames(show, listPeople(db, place, day, widen)),
+  "resolve.findNearestAddresses": (asked, context) => hideNames(context.show, findNearest(context, asked)),
 };

@@ -3,9 +3,11 @@ import { convertDatum } from "../../../../shared/import/address/convertDatum.ts"
 import type { Datum } from "../../../../shared/import/rows/datum.ts";
 import { type GridPoint, PointGrid } from "../../../../shared/resolve/address/pointGrid.ts";
 import type { NearAddress } from "../../../../shared/resolve/addressCalls.ts";
+import type { ReadContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { readDataVersion } from "../../store/sqlite/tables/meta.ts";
 import { listStandard, listStandardPoints, type PointRow } from "../../store/sqlite/tables/standardAddress.ts";
+import { hideDegrees } from "./hideLevels.ts";
 import { toName } from "./readMatches.ts";
 
 interface Warm {
@@ -38,7 +40,10 @@ export interface NearestQuestion {
   readonly top: number;
 }
 
-export function findNearest(db: ReadableDb, { datum, metres, top, ...point }: NearestQuestion): NearAddress[] {
+export function findNearest(
+  { db, show }: Pick<ReadContext, "db" | "show">,
+  { datum, metres, top, ...point }: NearestQuestion,
+): NearAddress[] {
   const { grid, points } = readGrid(db);
   const found = grid.findNearest(convertDatum(point, datum, "WGS-84"), metres, top);
   const names = new Map(
@@ -50,7 +55,15 @@ export function findNearest(db: ReadableDb, { datum, metres, top, ...point }: Ne
   return found.flatMap(({ id, metres: distance }) => {
     const [name, own] = [names.get(id), points.get(id)!];
     return name
-      ? [{ ...name, metres: Number(distance.toFixed(1)), longitude: own.longitude, latitude: own.latitude, datum: own.datum || null }]
+      ? [
+          {
+            ...name,
+            metres: Number(distance.toFixed(1)),
+            longitude: hideDegrees(show, own.longitude),
+            latitude: hideDegrees(show, own.latitude),
+            datum: own.datum || null,
+          },
+        ]
       : [];
   });
 }

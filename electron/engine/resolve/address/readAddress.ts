@@ -4,11 +4,14 @@ import { type AddressLevel, addressLevels, aliasAttribute, codeAttribute, readLe
 import { entityRef } from "../../../../shared/model/entity.ts";
 import { isoTime, parseIsoTime } from "../../../../shared/model/time.ts";
 import type { AddressDocument, AddressState, PlacePeople, PlacePerson, PlaceStay } from "../../../../shared/resolve/addressCalls.ts";
+import type { ReadContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { readMatchRow, readStandardOf } from "../../store/sqlite/tables/addressMatch.ts";
+import { listSeenAt } from "../../store/sqlite/tables/entitySets.ts";
 import {
   listPlaceLinks,
   listPlaceStays,
+  listRefsAtPlaces,
   type PlaceLinkRow,
   type PlaceStayRow,
   readFirstSource,
@@ -24,6 +27,7 @@ import {
   readStandard,
   type StandardRecord,
 } from "../../store/sqlite/tables/standardAddress.ts";
+import { hideCode, hideDegrees, hideLevels } from "./hideLevels.ts";
 import { placeRef, readPlaceId, toName } from "./readMatches.ts";
 
 const mostListed = 200;
@@ -36,7 +40,8 @@ export function requireStandard(db: ReadableDb, place: string): StandardRecord {
   return standard;
 }
 
-export function readAddress(db: ReadableDb, place: string): AddressDocument {
+export function readAddress({ db, show }: Pick<ReadContext, "db" | "show">, place: string): AddressDocument {
+  const hide = hideLevels(show);
   const standard = requireStandard(db, place);
   const levels = readLevels(standard.path);
   const below = listBelow(db, standard.id);
@@ -45,10 +50,12 @@ export function readAddress(db: ReadableDb, place: string): AddressDocument {
   const first = readFirstSource(db, standard.id);
   return {
     ...toName(standard),
-    levels: addressLevels.flatMap((level) => (levels[level] ? [{ level, text: levels[level] }] : [])),
-    codes: listAttributeValues(db, standard.id, codeAttribute),
+    levels: addressLevels.flatMap((level) => (levels[level] ? [{ level, text: hide(level, levels[level]) }] : [])),
+    codes: listAttributeValues(db, standard.id, codeAttribute).map((code) => hideCode(show, code)),
     aliases: listAttributeValues(db, standard.id, aliasAttribute),
-    point: point ? { longitude: point.longitude, latitude: point.latitude, datum: point.datum || null } : null,
+    point: point
+      ? { longitude: hideDegrees(show, point.longitude), latitude: hideDegrees(show, point.latitude), datum: point.datum || null }
+      : null,
     above: listAbove(db, standard.id).map(toName),
     parts: listParts(db, standard.id, mostListed).map(toName),
     allBelow: below.length - 1,
@@ -132,3 +139,16 @@ export function listPeople(db: ReadableDb, place: string, day: string | null, le
 }
 
 const mostStays = 500;
+
+/** Persons and organisations of an address, and who was seen there; times in milliseconds since 1970, null: whenever. */
+export function listOfAddress(
+  db: ReadableDb,
+  place: string,
+  level: AddressLevel | null,
+  window: readonly [from: number, until: number] | null,
+): readonly string[] {
+  const places = [...spotsOf(db, widen(db, requireStandard(db, place), level)).keys()];
+  const [from, until] = window ?? [null, null];
+  const seen = listSeenAt(db, places, from ?? Number.MIN_SAFE_INTEGER, until ?? Number.MAX_SAFE_INTEGER);
+  return [...new Set([...listRefsAtPlaces(db, places, from, until), ...seen])];
+}

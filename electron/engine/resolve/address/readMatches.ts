@@ -12,6 +12,7 @@ import type {
   addressPiles,
   StandardName,
 } from "../../../../shared/resolve/addressCalls.ts";
+import type { ReadContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { listMatchRows, type MatchRow, readAddressJudgement, readMatchRow } from "../../store/sqlite/tables/addressMatch.ts";
 import { readEntity } from "../../store/sqlite/tables/entity.ts";
@@ -22,8 +23,11 @@ import {
   readStandard,
   type StandardRecord,
 } from "../../store/sqlite/tables/standardAddress.ts";
+import { hideLevels } from "./hideLevels.ts";
 import type { StoredOption } from "./matchTask.ts";
 import { readRun } from "./runMatch.ts";
+
+type Reader = Pick<ReadContext, "db" | "show">;
 
 const piles: Readonly<Record<(typeof addressPiles)[number], readonly AddressState[]>> = {
   doubtful: ["doubtful"],
@@ -41,7 +45,7 @@ export const toName = ({ key, label, path }: StandardRecord): StandardName => ({
   level: finestLevel(readLevels(path)) ?? "province",
 });
 
-function toOptions(db: ReadableDb, stored: readonly StoredOption[]): AddressOption[] {
+function toOptions(db: ReadableDb, hide: ReturnType<typeof hideLevels>, stored: readonly StoredOption[]): AddressOption[] {
   const known = new Map(
     listStandard(
       db,
@@ -51,11 +55,20 @@ function toOptions(db: ReadableDb, stored: readonly StoredOption[]): AddressOpti
   // What left since the run is no option any more.
   return stored.flatMap(({ id, bits, probability, bars }) => {
     const record = known.get(id);
-    return record ? [{ ...toName(record), bits, probability, bars }] : [];
+    return record
+      ? [
+          {
+            ...toName(record),
+            bits,
+            probability,
+            bars: bars.map((bar) => ({ ...bar, stated: hide(bar.level, bar.stated), standard: hide(bar.level, bar.standard) })),
+          },
+        ]
+      : [];
   });
 }
 
-function toLine(db: ReadableDb, row: MatchRow): AddressMatchLine {
+function toLine(db: ReadableDb, hide: ReturnType<typeof hideLevels>, row: MatchRow): AddressMatchLine {
   const decision = readAddressJudgement(db, placeRef(row.key));
   const standard = row.standardId === null ? null : readStandard(db, row.standardId);
   return {
@@ -67,7 +80,7 @@ function toLine(db: ReadableDb, row: MatchRow): AddressMatchLine {
     bits: row.bits,
     probability: row.probability,
     standard: standard && toName(standard),
-    options: toOptions(db, JSON.parse(row.options) as StoredOption[]),
+    options: toOptions(db, hide, JSON.parse(row.options) as StoredOption[]),
     told: row.told,
     decision: decision && { verdict: decision.verdict as "confirm", note: decision.reason, by: decision.by, at: isoTime(decision.at) },
     sources: [{ sourceId: row.sourceId, row: row.row, source: row.source, sheet: row.sheet }],
@@ -75,7 +88,7 @@ function toLine(db: ReadableDb, row: MatchRow): AddressMatchLine {
 }
 
 export function listMatches(
-  db: ReadableDb,
+  { db, show }: Reader,
   {
     pile,
     words,
@@ -83,7 +96,7 @@ export function listMatches(
     limit,
   }: { readonly pile: keyof typeof piles; readonly words: string; readonly offset: number; readonly limit: number },
 ): AddressMatchPage {
-  const items = listMatchRows(db, piles[pile], words, offset, limit).map((row) => toLine(db, row));
+  const items = listMatchRows(db, piles[pile], words, offset, limit).map((row) => toLine(db, hideLevels(show), row));
   return { items, ...readRun(db), standard: countStandard(db) };
 }
 
@@ -95,8 +108,8 @@ export function readPlaceId(db: ReadableDb, place: string): number {
   return known;
 }
 
-export function readMatch(db: ReadableDb, place: string): AddressMatchLine {
+export function readMatch({ db, show }: Reader, place: string): AddressMatchLine {
   const row = readMatchRow(db, readPlaceId(db, place));
   if (row === null) throw new CaseweaveError("address-not-matched", { place });
-  return toLine(db, row);
+  return toLine(db, hideLevels(show), row);
 }

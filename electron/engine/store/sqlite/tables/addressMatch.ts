@@ -11,13 +11,17 @@ export interface WrittenPlace {
   readonly code: string;
 }
 
-/** Every place that is no standard address itself. Its address is told as an attribute or is its name. */
+/** Every place that is no standard address itself and that people live, stay or own at, or something happened at; towers and cameras have names
+ * like addresses but are none. The address is told as an attribute or is the name. */
 export const iterateWrittenPlaces = (db: ReadableDb) =>
   db.iterate<WrittenPlace>(sql`SELECT e.id,
       coalesce((SELECT a.value FROM attribute a WHERE a.entity_id = e.id AND a.name = 'place.address' AND a.source_id ${ready} ORDER BY a.id LIMIT 1), e.label) AS text,
       coalesce((SELECT a.value FROM attribute a WHERE a.entity_id = e.id AND a.name = 'address.statedCode' AND a.source_id ${ready} ORDER BY a.id LIMIT 1), '') AS code
     FROM entity e WHERE e.kind = 'place' AND e.source_id ${ready}
-      AND NOT EXISTS (SELECT 1 FROM attribute a WHERE a.entity_id = e.id AND a.name = 'address.levels' AND a.source_id ${ready}) ORDER BY e.id`);
+      AND NOT EXISTS (SELECT 1 FROM attribute a WHERE a.entity_id = e.id AND a.name = 'address.levels' AND a.source_id ${ready})
+      AND (EXISTS (SELECT 1 FROM link l WHERE l.to_id = e.id AND l.kind IN ('lives-at', 'located-at', 'owns', 'at-place') AND l.source_id ${ready})
+        OR EXISTS (SELECT 1 FROM stay t WHERE t.place_id = e.id AND t.source_id ${ready})
+        OR EXISTS (SELECT 1 FROM attribute a WHERE a.entity_id = e.id AND a.name = 'place.address' AND a.source_id ${ready})) ORDER BY e.id`);
 
 export interface AddressRunRow {
   readonly dataVersion: number;
@@ -131,3 +135,12 @@ export function applyAddressJudgements(db: WritableDb, places: readonly string[]
       db.run(sql`UPDATE address_match SET state = 'accepted', standard_id = ${standard} WHERE place_id = ${place}`);
   }
 }
+
+/** Places at which cases happened, with the path of the standard address that each is or is taken for. */
+export const iterateScenePaths = (db: ReadableDb) =>
+  db.iterate<{
+    id: number;
+    path: string;
+  }>(sql`SELECT p.id, min(a.value) AS path FROM (SELECT DISTINCT to_id AS id FROM link WHERE kind = 'at-place' AND source_id ${ready}) p
+    LEFT JOIN address_match m ON m.place_id = p.id
+    JOIN attribute a ON a.entity_id = coalesce(m.standard_id, p.id) AND a.name = 'address.levels' AND a.source_id ${ready} GROUP BY p.id`);

@@ -1,0 +1,55 @@
+// Standard addresses on screen: which pile is listed, which written or standard address is open, how a judgement is kept.
+import { create } from "zustand";
+import type { addressPiles } from "../../shared/resolve/addressCalls.ts";
+import { engine } from "../rpc/engine.ts";
+import { runJob } from "./jobs.ts";
+import { goTo } from "./navigation.ts";
+import { tell } from "./toasts.ts";
+
+// State
+
+export type AddressPile = (typeof addressPiles)[number];
+
+export interface AddressState {
+  readonly pile: AddressPile;
+  readonly words: string;
+  readonly limit: number;
+}
+
+const pageSize = 100;
+const mostListed = 500;
+
+export const useAddresses = create<AddressState>(() => ({ pile: "doubtful", words: "", limit: pageSize }));
+
+// Producers
+
+/** Behind the view's name: `address` the desk, `address/place:…` one written address, `address/show/place:…` one standard address. */
+export type AddressPlace = { readonly page: "desk"; readonly place: string } | { readonly page: "show"; readonly place: string };
+
+export function parseAddressPlace(subject: string): AddressPlace | null {
+  if (subject !== "address" && !subject.startsWith("address/")) return null;
+  const rest = subject.slice("address/".length);
+  return rest.startsWith("show/") ? { page: "show", place: rest.slice("show/".length) } : { page: "desk", place: rest };
+}
+
+// Actions
+
+export const showPile = (pile: AddressPile): void => {
+  useAddresses.setState({ pile, limit: pageSize });
+  goTo("resolve", "address");
+};
+export const findWritten = (words: string): void => useAddresses.setState({ words, limit: pageSize });
+export const showMoreAddresses = (): void => useAddresses.setState(({ limit }) => ({ limit: Math.min(mostListed, limit + pageSize) }));
+export const openWritten = (place: string): void => goTo("resolve", `address/${place}`);
+export const openStandard = (place: string): void => goTo("resolve", `address/show/${place}`);
+
+/** `standard` null: none of them. */
+export async function judgeAddress(place: string, standard: string | null, reason: string): Promise<void> {
+  const verdict = standard === null ? "reject" : "confirm";
+  await engine.call("review.recordDecision", { subject: "address", a: place, b: standard ?? "none", verdict, reason });
+  tell(standard === null ? "resolve.address.toastNone" : "resolve.address.toastTaken");
+}
+
+export async function matchAddresses(): Promise<void> {
+  await runJob("resolve.matchAddresses", {}, { title: "resolve.address.job", place: { view: "resolve", subject: "address" } });
+}
