@@ -16,6 +16,7 @@ import {
 const viewTitles: Readonly<Record<KeyedView, string>> = {
   import: "frame.stage.import",
   resolve: "frame.stage.resolve",
+  addresses: "resolve.address.tab",
   link: "frame.stage.link",
   group: "frame.stage.group",
   rings: "frame.help.rings",

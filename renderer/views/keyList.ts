@@ -37,6 +37,7 @@ export const viewKeyLists = {
     n: "frame.help.judge",
     u: "frame.help.judge",
   },
+  addresses: { j: "resolve.address.nextKey", k: "resolve.address.nextKey" },
   link: {
     j: "frame.help.nextPair",
     k: "frame.help.nextPair",

@@ -76,7 +76,7 @@ function Desk({ found, place }: { readonly found: AddressMatchPage; readonly pla
     const next = besideSubject(places, shown, by);
     if (next !== undefined) openWritten(next);
   };
-  useViewKeys({ j: () => step(1), k: () => step(-1) });
+  useViewKeys("addresses", { j: () => step(1), k: () => step(-1) });
   return (
     <div className="cw-link">
       <div className="cw-link-left">
