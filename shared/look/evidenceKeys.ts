@@ -20,6 +20,7 @@ export const featureKeys: Readonly<Record<string, string>> = {
   brief: "evidence.feature.brief",
   amount: "evidence.feature.amount",
   caseType: "evidence.feature.caseType",
+  address: "evidence.feature.address",
   place: "evidence.feature.place",
   time: "evidence.feature.time",
   hour: "evidence.feature.hour",

@@ -104,9 +104,8 @@ function createWorld({ seed, county, now, numbers }: CountyPlan): World {
   };
 }
 
-export function createCounty(plan: CountyPlan): County {
-  const { seed, county, share } = plan;
-  const world = createWorld(plan);
+/** Everything but homes, which are laid over it. */
+function createCore({ seed, county, share }: CountyPlan, world: World): Omit<County, "homes"> {
   const { chance, end } = world;
   const offenders = createOffenders(world, Math.max(2, Math.round(45 * share)), share);
   const cases = createCases(world, offenders, Math.max(20, Math.round(800 * share)));
@@ -119,7 +118,7 @@ export function createCounty(plan: CountyPlan): County {
     return { captures: inTimeOrder([...captures, ...more]), ...planted };
   };
   const guests = cases.filter(() => chance.happens(0.2)).map((draft) => draft.victim);
-  const whole: Omit<County, "homes"> = {
+  return {
     ...world,
     seed,
     offenders,
@@ -141,13 +140,11 @@ export function createCounty(plan: CountyPlan): County {
     stamp: { today: compactDateOf(end).slice(4), yesterday: compactDateOf(end - day).slice(4), year: compactDateOf(end).slice(0, 4) },
     suffix: county === 0 ? "" : `_${String(county + 1).padStart(3, "0")}`,
   };
-  return {
-    ...whole,
-    homes: createHomes(world, seed, {
-      register: whole.register,
-      cases,
-      rings: offenders.rings,
-      share,
-    }),
-  };
+}
+
+export function createCounty(plan: CountyPlan): County {
+  const world = createWorld(plan);
+  const core = createCore(plan, world);
+  const { register, cases, offenders, seed } = core;
+  return { ...core, homes: createHomes(world, seed, { register, cases, rings: offenders.rings, share: plan.share }) };
 }
