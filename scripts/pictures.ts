@@ -1,4 +1,4 @@
-// `node scripts/pictures.ts [WORKSPACE]`: the pictures of README and docs, in Chromium at 1440 × 900; without a workspace, of a demo made for it.
+// `node scripts/pictures.ts [WORKSPACE [NAME…]]`: the pictures of README and docs, all or those named, in Chromium at 1440 × 900; without a workspace, of a demo made for it.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -45,6 +45,12 @@ async function showTask(page: Page): Promise<void> {
   await page.getByRole("radio", { name: "任务", exact: true }).click();
   await page.getByRole("row").filter({ hasText: "T-1" }).click();
 }
+/** As if the address had been typed. */
+const goTo = (page: Page, hash: string) =>
+  page.evaluate((address) => {
+    history.pushState(null, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, hash);
 
 /** Picture → how to get there from the picture before. */
 const scenes: readonly (readonly [name: string, go: (page: Page, folder: string) => Promise<unknown>])[] = [
@@ -61,6 +67,13 @@ const scenes: readonly (readonly [name: string, go: (page: Page, folder: string)
   ["chart", (page) => page.getByRole("button", { name: "开图" }).click()],
   ["assess", showClue],
   ["task", showTask],
+  [
+    "exchange",
+    async (page) => {
+      await goTo(page, "#/review/exchange/send");
+      await page.locator(".cw-exchange-figures").waitFor();
+    },
+  ],
 ];
 
 /** `painter` is a window beside it that reads the pixels of a picture. */
@@ -88,7 +101,9 @@ const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
 const painter = await browser.newPage();
 await page.goto(served.address);
+const wanted = process.argv.slice(3);
 for (const [name, go] of scenes) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   await page.waitForTimeout(settleMilliseconds);
   await go(page, folder);
   await page.waitForTimeout(settleMilliseconds);

@@ -1,18 +1,18 @@
 // `bundle export <ws> --series S --out F`, `bundle inspect F`, `bundle import <ws> F [--preview]`, `bundle list / remove / unit <ws>`: work with other units.
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { answerDetails, type ExchangeSubject } from "../../../shared/review/exchange/format.ts";
 import { conflictChoices } from "../../../shared/review/exchange/preview.ts";
-import { inspectTask } from "../../engine/review/exchange/compareTask.ts";
-import { isSealedWorkspace } from "../../engine/store/sqlite/open.ts";
+import { countAuditLinks, openBundle } from "../../engine/review/exchange/compareTask.ts";
+import { isSealedWorkspace, openWorkspaceFile } from "../../engine/store/sqlite/open.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
 import { readGivenFile } from "../givenFile.ts";
 import { flag, oneOf, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { saveFile } from "../saveFile.ts";
-import { type CallEngine, withEngine } from "../withEngine.ts";
+import { type CallEngine, readKey, withEngine } from "../withEngine.ts";
 
 const textOf = ({ values }: CommandArgs, option: string): string | null => {
   const value = values[option];
@@ -68,12 +68,26 @@ const onWorkspace =
     });
   };
 
+/** What leaves is encrypted with a passphrase of its own, or knowingly not at all. */
+function secretsToSend(args: CommandArgs): Secrets {
+  const path = args.positionals[0];
+  if (
+    textOf(args, "key-file") !== null &&
+    textOf(args, "passphrase-file") === null &&
+    path !== undefined &&
+    existsSync(path) &&
+    isSealedWorkspace(path)
+  )
+    throw new UsageError("cli.usage.bundlePassphrase");
+  return secretsOf(args, path ?? null);
+}
+
 const exportRun: Run = async (args, io) => {
   const out = textOf(args, "out");
   if (out === null) throw new UsageError("cli.usage.out", { known: "cwx" });
   const { subject, of } = subjectOf(args);
   const isMasked = args.values["mask"] === true;
-  const secrets = secretsOf(args, args.positionals[0] ?? null);
+  const secrets = secretsToSend(args);
   if (secrets.password === null) sayOpen(io);
   return await withEngine(secrets.args, io, {}, async (call) => {
     await nameUnit(call, args);
@@ -95,20 +109,48 @@ function fileOf(given: string | undefined): string {
   return resolve(given);
 }
 
+/** With `--workspace` also whether the links of the audit stand there: exit code 1 when one does not. */
 const inspectRun: Run = async (args, io) => {
-  const { password } = secretsOf(args, null);
-  const idle = { signal: new AbortController().signal, emit: async () => {}, report: () => {} };
-  printDocument(io, await inspectTask({ file: fileOf(args.positionals[0]), passphrase: password }, idle));
-  return 0;
+  const path = textOf(args, "workspace");
+  if (path !== null && !existsSync(path)) throw new CaseweaveError("workspace-missing", { path });
+  const { password, args: opened } = secretsOf(args, path);
+  const { head, content } = openBundle(fileOf(args.positionals[0]), password);
+  if (path === null) {
+    printDocument(io, head);
+    return 0;
+  }
+  const db = openWorkspaceFile(path, { readOnly: true, key: readKey(opened) });
+  try {
+    const auditLinksFound = countAuditLinks(db, content);
+    printDocument(io, { ...head, auditLinksFound });
+    return auditLinksFound === content.audit.length ? 0 : 1;
+  } finally {
+    db.close();
+  }
 };
 
-const importRun = onWorkspace(async (call, args, password) => {
+const mergeRun = onWorkspace(async (call, args, password) => {
   const path = fileOf(args.positionals[1]);
-  const standard = textOf(args, "conflicts");
-  if (args.values["preview"] === true) return await call("review.previewBundle", { path, password, standard });
   await nameUnit(call, args);
-  return await call("review.importBundle", { path, password, standard });
+  return await call("review.importBundle", { path, password, standard: textOf(args, "conflicts") });
 }, true);
+
+const previewRun = onWorkspace(async (call, args, password) => {
+  const path = fileOf(args.positionals[1]);
+  return await call("review.previewBundle", { path, password, standard: textOf(args, "conflicts") });
+}, true);
+
+/** Looking leaves nothing behind, not even an empty workspace. */
+const importRun: Run = async (args, io) => {
+  if (args.values["preview"] !== true) return await mergeRun(args, io);
+  const workspace = args.positionals[0] ?? "";
+  const isNew = !existsSync(workspace);
+  try {
+    return await previewRun(args, io);
+  } finally {
+    if (isNew) for (const part of ["", "-wal", "-shm", "-lock"]) rmSync(`${workspace}${part}`, { force: true });
+  }
+};
 
 const listRun = onWorkspace(async (call) => ({ bundles: await call("review.listBundles", {}) }));
 
@@ -124,7 +166,7 @@ const requestRun: Run = async (args, io) => {
   const out = textOf(args, "out");
   if (out === null) throw new UsageError("cli.usage.out", { known: "cwx" });
   const texts = textsOf(args);
-  const { password, args: opened } = secretsOf(args, args.positionals[0] ?? null);
+  const { password, args: opened } = secretsToSend(args);
   if (password === null) sayOpen(io);
   return await withEngine(opened, io, {}, async (call) => {
     await nameUnit(call, args);
@@ -176,7 +218,7 @@ export const bundleCommand: Command = {
   name: "bundle",
   summary: "cli.bundle.summary",
   usage:
-    "export <workspace> --series S | --ring R | --chart C | --watches --out F.cwx [--mask] [--passphrase-file F] [--unit NAME]\n       caseweave bundle inspect F.cwx | import <workspace> F.cwx [--preview] [--conflicts WORD]\n       caseweave bundle request <workspace> ID… | --from FILE  --out F.cwx [--hashed] [--note TEXT] | answer <workspace> F.cwx [--detail WORD] [--out F.cwx] [--mask]\n       caseweave bundle list <workspace> | remove <workspace> N --reason TEXT | unit <workspace> [NAME]",
+    "export <workspace> --series S | --ring R | --chart C | --watches --out F.cwx [--mask] [--passphrase-file F] [--unit NAME]\n       caseweave bundle inspect F.cwx [--workspace WORKSPACE] | import <workspace> F.cwx [--preview] [--conflicts WORD]\n       caseweave bundle request <workspace> ID… | --from FILE  --out F.cwx [--hashed] [--note TEXT] | answer <workspace> F.cwx [--detail WORD] [--out F.cwx] [--mask]\n       caseweave bundle list <workspace> | remove <workspace> N --reason TEXT | unit <workspace> [NAME]",
   minimum: 2,
   verbs: { at: 0, words: Object.keys(verbs) },
   options: {
@@ -190,6 +232,7 @@ export const bundleCommand: Command = {
     unit: text("cli.option.bundleUnit", "NAME"),
     preview: flag("cli.option.bundlePreview"),
     conflicts: oneOf("cli.option.bundleConflicts", conflictChoices),
+    workspace: text("cli.option.workspace", "FILE"),
     hashed: flag("cli.option.bundleHashed"),
     from: text("cli.option.bundleFrom", "FILE"),
     detail: oneOf("cli.option.bundleDetail", answerDetails),

@@ -7,6 +7,7 @@ import type { BundleHead, BundlePreview, ConflictChoice } from "../../../../shar
 import type { Task } from "../../jobs/task.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { openWorkspaceFile } from "../../store/sqlite/open.ts";
+import { readAuditHash } from "../../store/sqlite/tables/audit.ts";
 import { findBundle, isSeenBefore } from "../../store/sqlite/tables/bundle.ts";
 import { listCharts, readChart } from "../../store/sqlite/tables/chart.ts";
 import { findSameWatch } from "../../store/sqlite/tables/watch.ts";
@@ -34,6 +35,8 @@ export interface CompareTaskInput {
   /** For judgements that nobody chose for. */
   readonly standard: ConflictChoice | null;
   readonly limit: number;
+  /** What is to be written is told too; else only what is shown. */
+  readonly isMerge: boolean;
   readonly now: number;
 }
 
@@ -96,6 +99,10 @@ function headOf({ manifest, id, sources, rows, decisions, watches, chart, audit 
   };
 }
 
+/** How many links of the sender's audit stand in this workspace's: all of them where it is the sender's. */
+export const countAuditLinks = (db: ReadableDb, { audit }: ExchangeContent): number =>
+  audit.filter(({ entry, hash }) => readAuditHash(db, entry) === hash).length;
+
 /** The head alone, without a workspace. */
 export const inspectTask: Task<{ readonly file: string; readonly passphrase: string | null }, BundleHead> = async ({ file, passphrase }) =>
   openBundle(file, passphrase).head;
@@ -132,7 +139,8 @@ function compareWith(db: ReadableDb, content: ExchangeContent, head: BundleHead,
     answer: content.answer,
     asked: askedIn(db, content.answer),
   };
-  return { preview, plan: { ...plan, seen: seenIn(db, content, origins), touched: touchedBy(content) } };
+  const whole = { ...plan, seen: seenIn(db, content, origins), touched: touchedBy(content) };
+  return { preview, plan: input.isMerge ? whole : { ...whole, sources: [], touched: [] } };
 }
 
 function askedIn(db: ReadableDb, answer: AnswerSheet | null): RequestSheet | null {

@@ -60,7 +60,7 @@ export const exchangeHandlers: Handlers<typeof exchangeCalls> = {
   "review.inspectBundle": async ({ path, password }, { jobs, signal, report }) =>
     await jobs.run<BundleHead>("inspectBundle", { file: path, passphrase: password }, { signal, report }),
   "review.previewBundle": async ({ path, limit, ...asked }, context) =>
-    (await compareBundle({ file: path, ...asked }, limit, context)).preview,
+    (await compareBundle({ file: path, ...asked }, limit, false, context)).preview,
   "review.importBundle": async ({ path, ...asked }, context) => {
     const merged = await context.exclusive(() => mergeBundle({ file: path, ...asked }, context));
     return { ...merged, ...(await tellOf(context, merged.sources)) };

@@ -37,7 +37,7 @@ export interface Merged {
   readonly kept: number;
 }
 
-export async function compareBundle(question: MergeQuestion, limit: number, context: JobContext): Promise<Compared> {
+export async function compareBundle(question: MergeQuestion, limit: number, isMerge: boolean, context: JobContext): Promise<Compared> {
   const { path, key } = context.workspace;
   const { file, password, choices, standard } = question;
   const input: CompareTaskInput = {
@@ -49,6 +49,7 @@ export async function compareBundle(question: MergeQuestion, limit: number, cont
     choices,
     standard,
     limit,
+    isMerge,
     now: context.clock(),
   };
   return await context.jobs.run<Compared>("compareBundle", input, { signal: context.signal, report: context.report });
@@ -64,7 +65,7 @@ const isNothing = ({ sources, decisions, watches, chart, left, seen }: Plan): bo
 
 /** To be called while no other writing job runs: what was compared must still be so when it is written. */
 export async function mergeBundle(question: MergeQuestion, context: JobContext): Promise<Merged> {
-  const { preview, plan } = await compareBundle(question, 0, context);
+  const { preview, plan } = await compareBundle(question, 0, true, context);
   refuseUnmergeable(preview);
   const known = findBundle(context.db, preview.bundle.hash, "in");
   if (isNothing(plan) && known) return describe(known.id, preview.bundle, plan, []);

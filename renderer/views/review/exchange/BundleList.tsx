@@ -33,7 +33,7 @@ function RemoveButton({ bundle }: { readonly bundle: number }) {
       destroyOnHidden
       content={<ReasonForm title={t("exchange.list.remove")} onReason={remove} />}
     >
-      <Button small tone="text">
+      <Button small icon="trash">
         {t("exchange.list.remove")}
       </Button>
     </Popover>
@@ -84,12 +84,11 @@ function useColumns(): readonly Column<BundleItem>[] {
       text: ({ recordedAt }) => recordedAt,
     },
     {
-      key: "remove",
+      key: "removed",
       title: "",
       width: "96px",
-      render: ({ bundle, way, isRemoved }) =>
-        isRemoved ? <Tag>{t("exchange.list.removed")}</Tag> : way === "in" ? <RemoveButton bundle={bundle} /> : "",
-      text: () => "",
+      render: ({ isRemoved }) => (isRemoved ? <Tag>{t("exchange.list.removed")}</Tag> : ""),
+      text: ({ isRemoved }) => (isRemoved ? t("exchange.list.removed") : ""),
     },
   ];
 }
@@ -97,7 +96,13 @@ function useColumns(): readonly Column<BundleItem>[] {
 function Sources({ item }: { readonly item: BundleItem }) {
   const t = useWords();
   return (
-    <Panel title={t("exchange.list.sources", { bundle: item.bundle })} note={t("exchange.list.sourcesNote")} isScrolled>
+    <Panel
+      className="cw-exchange-sources"
+      title={t("exchange.list.sources", { bundle: item.bundle })}
+      note={t("exchange.list.sourcesNote")}
+      tools={item.isRemoved ? undefined : <RemoveButton key={item.bundle} bundle={item.bundle} />}
+      isScrolled
+    >
       {item.sources.length === 0 ? (
         <EmptyState icon="fileText" title={t("exchange.list.noSources")} />
       ) : (

@@ -78,7 +78,7 @@ function Side({ received }: { readonly received: Received }) {
   const { preview, merged, isReading } = received;
   const open = openDecisions(received);
   const canMerge = preview !== null && preview.bundle.bundleKind !== "request" && !preview.bundle.isMasked && merged === null;
-  const foot = preview && (
+  const foot = (
     <>
       {canMerge && (
         <Button tone="primary" icon="fileImport" disabled={isReading || open > 0} onClick={() => void mergeReceived()}>

@@ -44,7 +44,12 @@ function SubjectFields({ subject, of, choices }: Pick<SendFormProps, "subject" |
     <>
       <label className="cw-exchange-field">
         <span>{t("exchange.send.what")}</span>
-        <select className="cw-input" value={subject} onChange={(event) => sendToUnit(event.target.value as SendSubject, "")}>
+        <select
+          aria-label={t("exchange.send.what")}
+          className="cw-input"
+          value={subject}
+          onChange={(event) => sendToUnit(event.target.value as SendSubject, "")}
+        >
           {subjects.map((one) => (
             <option key={one} value={one}>
               {t(subjectKeys[one])}
@@ -56,6 +61,7 @@ function SubjectFields({ subject, of, choices }: Pick<SendFormProps, "subject" |
         <label className="cw-exchange-field">
           <span>{t("exchange.send.which")}</span>
           <select
+            aria-label={t("exchange.send.which")}
             className="cw-input"
             value={of}
             disabled={(choices ?? []).length === 0}

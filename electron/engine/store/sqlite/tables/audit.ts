@@ -32,3 +32,6 @@ export const listActionsOf = (db: ReadableDb, actions: readonly string[], limit:
   db.all<AuditRow>(
     sql`SELECT ${columns} FROM audit WHERE action IN ${sqlJsonList(actions)} AND result IN ('ok', 'started') ORDER BY sequence DESC LIMIT ${limit}`,
   );
+
+export const readAuditHash = (db: ReadableDb, sequence: number): string | null =>
+  db.get<{ hash: string }>(sql`SELECT hash FROM audit WHERE sequence = ${sequence}`)?.hash ?? null;

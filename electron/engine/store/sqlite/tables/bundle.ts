@@ -168,7 +168,8 @@ export function insertChunks(
   for (const { firstRow, rowCount, data } of chunks) insert.run(sourceId, firstRow, rowCount, data);
 }
 
-/** What was left is asked again once its bundle is gone. */
+/** What was left, and who told first, is asked again once its bundle is gone. */
 export const deleteLeft = (db: WritableDb, bundleId: number): void => {
   db.run(sql`DELETE FROM bundle_left WHERE bundle_id = ${bundleId}`);
+  db.run(sql`DELETE FROM bundle_seen WHERE bundle_id = ${bundleId}`);
 };
