@@ -45,6 +45,7 @@ async function showTask(page: Page): Promise<void> {
   await page.getByRole("radio", { name: "任务", exact: true }).click();
   await page.getByRole("row").filter({ hasText: "T-1" }).click();
 }
+
 /** As if the address had been typed. */
 const goTo = (page: Page, hash: string) =>
   page.evaluate((address) => {
