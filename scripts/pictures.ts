@@ -31,7 +31,7 @@ async function showClue(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("群众来电：被拉进兼职群，让下载“惠享购”APP，先返小额佣金，再要求垫资连单，称信誉分不足");
   await page.keyboard.press("Enter");
-  await page.getByRole("region", { name: "相似案件" }).getByRole("listitem").first().waitFor();
+  await page.getByRole("region", { name: "相似案件" }).getByRole("listitem").first().waitFor({ timeout: 120_000 });
 }
 
 async function showTask(page: Page): Promise<void> {

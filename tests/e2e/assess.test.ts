@@ -60,7 +60,7 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     await expect.poll(() => page.url()).toContain("#/link/");
     await page.goBack();
     await assess.box.waitFor();
-  }, 90_000);
+  }, 180_000);
 
   it("shows the cases, the series and the money of what was pasted, each with its rows", async () => {
     const { page, frame } = opened;
@@ -75,7 +75,7 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     await page.keyboard.press("Escape");
     await frame.sourceDrawer.waitFor({ state: "detached" });
     await page.getByText(unseen).first().waitFor();
-  }, 90_000);
+  }, 180_000);
 
   it("is masked with the rest", async () => {
     const { page, say } = opened;
@@ -88,7 +88,7 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     await page.getByRole("button", { name: say("frame.mask.on") }).click();
     await page.getByRole("button", { name: say("frame.mask.off") }).waitFor();
     await expect.poll(async () => (await money.textContent())?.includes(shared.key)).toBe(true);
-  }, 90_000);
+  }, 180_000);
 
   it("is watched, and given to somebody until a day", async () => {
     const { page, say } = opened;
@@ -106,7 +106,7 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     await dialog.getByRole("button", { name: say("task.form.save") }).click();
     await dialog.waitFor({ state: "detached" });
     await assess.part("assess.part.tasks").getByText("调取这张卡的流水").waitFor();
-  }, 90_000);
+  }, 180_000);
 
   it("becomes a chart of what is ticked, and comes back as it was", async () => {
     const { page } = opened;
@@ -115,7 +115,7 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     await opened.chart.waitUntilDrawn();
     await page.goBack();
     await expect.poll(() => assess.box.inputValue()).toContain(shared.key);
-  }, 90_000);
+  }, 180_000);
 
   it("becomes a case by hand, whose text is its source", async () => {
     const { page, say } = opened;
@@ -128,7 +128,7 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     const source = db.get<{ name: string; read: number }>(sql`SELECT name, read FROM source ORDER BY id DESC LIMIT 1`);
     db.close();
     expect(source).toEqual({ name: "手工录入 来电001.csv", read: 1 });
-  }, 90_000);
+  }, 180_000);
 
   it("keeps the task in sight until it is done, with a reason, on the overview and on its page", async () => {
     const { page, say, frame } = opened;
@@ -144,5 +144,5 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     await detail.getByText("流水已导入").waitFor();
     await detail.getByText(say("task.state.done")).first().waitFor();
     expect(bench.complaints).toEqual([]);
-  }, 90_000);
+  }, 180_000);
 });

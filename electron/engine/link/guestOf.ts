@@ -19,7 +19,7 @@ import { maxNear, minCalls } from "./loadCases.ts";
 /** Comes after every case number. */
 export const guestNumber = "\uffff";
 
-interface Told {
+export interface Told {
   readonly kind: string;
   readonly key: string;
   readonly subtype: string;
@@ -28,7 +28,7 @@ interface Told {
 }
 
 /** As `import/rows/briefFacts.ts` names what a brief says. */
-function toldBy({ kind, value, subtype, role }: BriefFinding): Told | null {
+export function toldBy({ kind, value, subtype, role }: BriefFinding): Told | null {
   if (kind === "money") return null;
   if (kind !== "netid" && kind !== "app") return { kind, key: value, subtype: "", label: value, role };
   const found = netidOf(value, kind === "app" ? "app" : subtype);

@@ -29,6 +29,7 @@ A2,刷单返利,2026-05-02 12:00:00,${mule},${boss},${tricks}
 A3,刷单返利,2026-05-03 10:00:00,${mule},,${tricks}
 A4,盗窃,2026-05-03 11:00:00,,,电动车在小区楼下被盗
 A5,盗窃,2026-05-04 11:00:00,,,手机在公交车上被扒窃
+A7,刷单返利,2026-05-05 12:00:00,,,下载“速享交友”APP后被骗
 A6,虚假贷款,2026-05-05 11:00:00,,13911139111,办理贷款先交保证金
 `;
 const ledger = `交易时间,付款账号,收款账号,金额,流水号
@@ -74,6 +75,12 @@ it("tells what the clue names, and where it stands", async () => {
   const a1 = parts.cases!.found!.items.find((item) => item.case === "A1")!;
   expect(a1.through.map(({ entity }) => entity).sort()).toEqual([`account:${mule}`, `phone:${boss}`]);
   expect(a1.sources[0]).toMatchObject({ source: "案件.csv", row: 1 });
+});
+
+it("knows an app by its name in the words, as an import would", async () => {
+  const { entities, parts } = await assess("对方让我下载“速享交友”APP");
+  expect(entities.map(({ kind, by }) => [kind, by])).toEqual([["netid", "identifier"]]);
+  expect(parts.cases!.found!.items.map((item) => item.case)).toEqual(["A7"]);
 });
 
 it("adds up money and calls, each with its first and last row", async () => {
@@ -139,7 +146,7 @@ it("takes anything: a case number, a series, words, and what the workspace has n
   await expect(assess("   ")).rejects.toMatchObject({ code: "bad-request" });
 });
 
-it("says of a part that it is not through, never leaves it out, and goes on with it when asked", async () => {
+it("says of a part that it is not through, never leaves it out, and goes on with it when asked", { timeout: 180_000 }, async () => {
   // A second engine has no cases prepared: 50 ms do not do for them.
   await engine.close();
   await open();
@@ -158,7 +165,7 @@ it("is masked where the session is", async () => {
   for (const secret of [mule, boss, victims[0], "张三丰"]) expect(shown).not.toContain(secret);
 });
 
-it("becomes a case by hand: a source of one row, each fact of it cited, and a number that is free", async () => {
+it("becomes a case by hand: a source of one row, each fact of it cited, and a number that is free", { timeout: 180_000 }, async () => {
   const stored = await ask("assess.storeCase", { text: clue, type: "刷单返利" });
   expect(stored.case).toBe("手工20260601090000");
   expect(stored.source).toMatchObject({ source: `手工录入 ${stored.case}.csv`, rows: { read: 1, stored: 1, rejected: 0 } });

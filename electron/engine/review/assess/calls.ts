@@ -20,8 +20,8 @@ function describe(db: ReadableDb, { entity, label }: Clue["entities"][number], t
     entity,
     label,
     ...figuresOf(whole),
-    firstAt: timeOf(whole.first),
-    lastAt: timeOf(whole.last),
+    firstAt: timeOf(db, whole.first),
+    lastAt: timeOf(db, whole.last),
     others: nameParties(db, totals).map(contactOf),
     otherCount: totals.parties.size,
   };

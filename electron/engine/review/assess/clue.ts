@@ -1,10 +1,12 @@
 // Who of the workspace a clue names, and what stands for them: the rest of an identity, the other name of a purse, what a person owns.
 import type { IdentifiedItem } from "../../../../shared/import/calls.ts";
+import { extractBrief } from "../../../../shared/import/extractBrief.ts";
 import { entityRef, parseEntityRef } from "../../../../shared/model/entity.ts";
 import type { ClueEntity, NamedBy } from "../../../../shared/review/assess/calls.ts";
 import { type Masker, openMasker } from "../../../../shared/review/masker.ts";
 import type { JobContext } from "../../handler.ts";
 import { identifyPasted } from "../../import/identifyPasted.ts";
+import { toldBy } from "../../link/guestOf.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { isCase } from "../../store/sqlite/tables/caseHead.ts";
 import { listCasesOfIncident, listEntitiesById, listNamed, listOwnedBy } from "../../store/sqlite/tables/clueFacts.ts";
@@ -51,6 +53,15 @@ function addByKey(db: ReadableDb, line: string, found: Found): void {
   const named = line.includes(":") ? readEntity(db, kind, key) : undefined;
   if (named) found.add(named, "key");
   for (const entity of listEntitiesByKey(db, line)) found.add(entity, "key");
+}
+
+/** What an import would take from the text as a brief: apps and accounts by name too. */
+function addByBrief(db: ReadableDb, text: string, found: Found): void {
+  for (const finding of extractBrief(text)) {
+    const told = toldBy(finding);
+    const entity = told && readEntity(db, told.kind, told.key);
+    if (entity) found.add(entity, "identifier");
+  }
 }
 
 function addByName(db: ReadableDb, name: string, found: Found): void {
@@ -112,6 +123,7 @@ export function readClue(context: Context, text: string): Clue {
     const record = entity && readEntity(db, entity.kind, entity.key);
     if (record) found.add(record, "identifier");
   }
+  addByBrief(db, text, found);
   const lines = linesOf(text).filter(isShort);
   for (const line of lines) addByKey(db, line, found);
   for (const { kind, text: name } of items) if (kind === "person-name") addByName(db, name, found);

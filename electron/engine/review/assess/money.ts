@@ -22,8 +22,8 @@ function describe(db: ReadableDb, { entity, label }: Clue["entities"][number], t
     label,
     in: sumsOf(whole.in),
     out: sumsOf(whole.out),
-    firstAt: timeOf(whole.first),
-    lastAt: timeOf(whole.last),
+    firstAt: timeOf(db, whole.first),
+    lastAt: timeOf(db, whole.last),
     others: nameParties(db, totals).map(counterpartyOf),
     otherCount: totals.parties.size,
   };

@@ -17,7 +17,10 @@ export interface NamedParty {
 
 export const mostParties = 8;
 
-export const timeOf = (row: SideRow | null): string | null => (row === null || row.at === null ? null : isoTime(row.at, row.utcOffset));
+export function timeOf(db: ReadableDb, row: SideRow | null): string | null {
+  if (row === null || row.at === null) return null;
+  return isoTime(row.at, listSourceNames(db, [row.sourceId])[0]?.utcOffset);
+}
 
 /** By what passed both ways, then by how often; equal ones in the order of the store. */
 const byAmount = (a: PartyTally, b: PartyTally): number =>
@@ -55,8 +58,8 @@ export function nameParties(db: ReadableDb, { parties }: Totals): readonly Named
       party,
       other: entity ? entityRef(entity.kind, entity.key) : null,
       otherLabel: entity?.label ?? "",
-      firstAt: timeOf(party.first),
-      lastAt: timeOf(party.last),
+      firstAt: timeOf(db, party.first),
+      lastAt: timeOf(db, party.last),
       sources: citationsOf(db, party),
     };
   });

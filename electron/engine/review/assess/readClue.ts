@@ -35,7 +35,7 @@ const probes: { readonly [Name in OwnName]: Probe<Name> } = {
 const groundwork: readonly OwnName[] = ["cases", "series", "rings"];
 
 /** Kept for putting the answer together. */
-const reserveMilliseconds = 30;
+const reserveMilliseconds = 60;
 
 type Parts = { [Name in ClueProbeName]?: TimedPart<ClueAnswers[Name]> };
 

@@ -82,12 +82,14 @@ export function AssessPage({ about }: ReviewPageProps) {
           </EmptyState>
         )
       ) : (
-        <div className="cw-assess-columns">
-          <FoundPanel assessment={assessment} {...ticks} />
-          <Column side="left" parts={full} shown={shown} />
-          <Column side="right" parts={full} shown={shown} />
+        <>
+          <div className="cw-assess-columns">
+            <FoundPanel assessment={assessment} {...ticks} />
+            <Column side="left" parts={full} shown={shown} />
+            <Column side="right" parts={full} shown={shown} />
+          </div>
           <NothingIn parts={empty} />
-        </div>
+        </>
       )}
     </div>
   );

@@ -73,7 +73,6 @@ export interface SideRow {
   /** Fen of a transfer, seconds of a call. */
   readonly amount: number;
   readonly currency: string;
-  readonly utcOffset: number;
   readonly sourceId: number;
   readonly row: number;
 }
@@ -101,13 +100,14 @@ const sides = {
 
 export type ClueSide = keyof typeof sides;
 
-const rowsAtOnce = 2000;
+/** A few milliseconds. */
+const rowsAtOnce = 500;
 
 function readSlice(db: ReadableDb, side: ClueSide, own: number, after: Sql): SideRow[] {
   const { table, own: column, other, amount, currency, where } = sides[side];
-  return db.all<SideRow>(sql`SELECT t.id, t.at, ${rawSql(`t.${other} AS other, ${amount} AS amount, ${currency} AS currency`)}, s.utc_offset AS utcOffset,
-      t.source_id AS sourceId, t.row FROM ${rawSql(table)} t JOIN source s ON s.id = t.source_id AND s.state = 'ready'
-    WHERE ${rawSql(`t.${column}`)} = ${own} AND ${after}${rawSql(where)} ORDER BY t.at, t.id LIMIT ${rowsAtOnce}`);
+  return db.all<SideRow>(sql`SELECT t.id, t.at, ${rawSql(`t.${other} AS other, ${amount} AS amount, ${currency} AS currency`)},
+      t.source_id AS sourceId, t.row FROM ${rawSql(table)} t
+    WHERE ${rawSql(`t.${column}`)} = ${own} AND ${after}${rawSql(where)} AND t.source_id ${ready} ORDER BY t.at, t.id LIMIT ${rowsAtOnce}`);
 }
 
 /** Events of one entity on one side in slices by time, those without a time first: the caller may stop between two. */
@@ -163,8 +163,8 @@ export function listMovements(
   return { rows: rows.slice(0, limit), count: found.reduce((sum, { count }) => sum + count, 0) };
 }
 
-/** Names and sheets of sources, for citing. */
+/** Names and sheets of sources, for citing, and minutes east of UTC of their times. */
 export const listSourceNames = (db: ReadableDb, ids: readonly number[]) =>
-  db.all<{ id: number; source: string; sheet: string | null }>(
-    sql`SELECT id, name AS source, sheet FROM source WHERE id IN ${sqlJsonList(ids)}`,
+  db.all<{ id: number; source: string; sheet: string | null; utcOffset: number }>(
+    sql`SELECT id, name AS source, sheet, utc_offset AS utcOffset FROM source WHERE id IN ${sqlJsonList(ids)}`,
   );
