@@ -7,6 +7,7 @@ import { moneyErrors, moneyQuestion } from "../trace/calls.ts";
 import { listNames } from "../trace/lists/index.ts";
 import { policyNames } from "../trace/policies/index.ts";
 import { languages } from "../words.ts";
+import { ringTables } from "./paper/ringTables.ts";
 import { reportKinds } from "./reportKinds.ts";
 
 /** A file as it is handed out; the shell writes it whole or not at all. */
@@ -24,6 +25,9 @@ export interface ExportedFile {
 
 export const listFormats = ["xlsx", "docx", "pdf", "csv"] as const;
 export type ListFormat = (typeof listFormats)[number];
+
+export const ringFormats = ["xlsx", "csv"] as const;
+export type RingFormat = (typeof ringFormats)[number];
 
 export const chartFormats = ["svg", "png", "pdf", "xlsx", "csv", "graphml", "gexf", "anx", "json"] as const;
 export type ChartFormat = (typeof chartFormats)[number];
@@ -60,6 +64,17 @@ export const exportCalls = {
     }),
     "A list of a money trace as a file to print and sign: stop-payment, freeze, return, records to request; every line with its rows.",
     { errors: moneyErrors },
+  )<ExportedFile>(),
+  "review.exportRing": job(
+    z.object({
+      ring: z.string(),
+      format: z.enum(ringFormats),
+      /** CSV: which of its tables; a workbook holds all. */
+      table: z.enum(ringTables).default("members"),
+      language,
+    }),
+    "The tables of a ring as a file: members with role and reason, what they share, phases, bridges, sellers, cases; every line with its rows.",
+    { errors: ["ring-unknown"] },
   )<ExportedFile>(),
   "review.exportChart": job(
     chartSource.extend({

@@ -1,8 +1,12 @@
 // `group <ws> series | rings`: the series of the linked cases, and the rings behind them; verbs on one series are in seriesDesk.ts.
 import type { RingDetail, RingMemberItem } from "../../../shared/group/ringCalls.ts";
+import { ringFormats } from "../../../shared/review/exportCalls.ts";
+import { ringTables } from "../../../shared/review/paper/ringTables.ts";
 import { createSentences, type Sentence, terminalLanguage } from "../../words.ts";
-import type { Command, CommandArgs, CommandIo } from "../command.ts";
-import { printLines } from "../print.ts";
+import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
+import { flag, knownWord, oneOf, text } from "../option.ts";
+import { printDocument, printLines } from "../print.ts";
+import { endingOf, saveFile } from "../saveFile.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
 import { type SeriesVerb, seriesOptions, seriesUsage, seriesVerbs } from "./seriesDesk.ts";
 
@@ -75,7 +79,19 @@ async function printRings(call: CallEngine, io: CommandIo): Promise<void> {
   for (const { ring } of rings) printLines(io, [ringLine(t, await call("group.readRing", { ring }))]);
 }
 
-const verbs: Readonly<Record<string, SeriesVerb>> = { series: printSeries, rings: printRings, ...seriesVerbs };
+/** One ring: its line, or its tables as a file. A file is for who investigates it, so it says names in full unless it is to be masked. */
+const printRing: SeriesVerb = async (call, io, args) => {
+  const ring = (args.positionals[2] ?? "").replace(/^ring:/, "");
+  if (ring === "") throw new UsageError("cli.usage.seriesDesk", { usage: "ring R [--out F.xlsx|csv] [--table WORD] [--masked]" });
+  const { out, table } = args.values;
+  if (typeof out !== "string")
+    return printLines(io, [ringLine(createSentences(terminalLanguage()), await call("group.readRing", { ring }))]);
+  const format = knownWord("--out", endingOf(out), ringFormats);
+  const asked = { ring, format, language: terminalLanguage(), ...(typeof table === "string" ? { table } : {}) };
+  printDocument(io, saveFile(out, await call("review.exportRing", asked, { isMasked: args.values["masked"] === true })));
+};
+
+const verbs: Readonly<Record<string, SeriesVerb>> = { series: printSeries, rings: printRings, ring: printRing, ...seriesVerbs };
 
 async function run(args: CommandArgs, io: CommandIo): Promise<number> {
   const work = verbs[args.positionals[1] ?? ""]!;
@@ -88,9 +104,14 @@ async function run(args: CommandArgs, io: CommandIo): Promise<number> {
 export const groupCommand: Command = {
   name: "group",
   summary: "cli.group.summary",
-  usage: `<workspace> series | rings | ${seriesUsage}`,
+  usage: `<workspace> series | rings | ring R [--out F.xlsx|csv] | ${seriesUsage}`,
   minimum: 2,
   verbs: { at: 1, words: Object.keys(verbs) },
-  options: seriesOptions,
+  options: {
+    ...seriesOptions,
+    out: text("cli.option.ringOut", "FILE"),
+    table: oneOf("cli.option.ringTable", ringTables),
+    masked: flag("cli.option.masked"),
+  },
   run,
 };

@@ -7,6 +7,7 @@ import { dropBulkIndexes, restoreBulkIndexes } from "../store/sqlite/tables/bulk
 import { completeTransfers } from "../store/sqlite/tables/completeTransfers.ts";
 import { FactWriter } from "../store/sqlite/tables/factWriter.ts";
 import type { Kin } from "../store/sqlite/tables/kin.ts";
+import { joinUnderCards, listCardsNamed } from "../store/sqlite/tables/lateCards.ts";
 import { pairReversals } from "../store/sqlite/tables/pairReversals.ts";
 import { listOpen, listReversalsOf, registerReversals } from "../store/sqlite/tables/reversals.ts";
 import { indexEntities, listNewlyWorded } from "../store/sqlite/tables/searchIndex.ts";
@@ -83,6 +84,8 @@ export function discardLater(context: JobContext): void {
 
 const indexSlice = 250;
 const lookSlice = 1000;
+/** Numbers whose transfers are held against each other in one slice. */
+const cardsAtOnce = 50;
 const completedAtOnce = 500;
 const pairedAtOnce = 200;
 /** Statements from this size on are loaded without indexes when the tables are empty: three to four times as fast. */
@@ -198,6 +201,7 @@ class ImportSession {
   /** Too many for one slice are completed before: taking the source out, as a cancel does, takes that back. */
   private async completeMany(sources: readonly LoadingSource[]): Promise<void> {
     for (const { id, writer } of sources) {
+      await this.joinLate(id);
       const ids = writer.completed;
       const reversals = writer.reversals.slice(0, -completedAtOnce);
       for (let i = 0; i < reversals.length; i += completedAtOnce)
@@ -206,6 +210,13 @@ class ImportSession {
         await this.context.slice((db) => completeTransfers(db, ids.slice(i, Math.min(i + completedAtOnce, ids.length - completedAtOnce))));
       await this.pairMany(id);
     }
+  }
+
+  /** What was told under a card and under its account before anybody said that they are one. */
+  private async joinLate(id: number): Promise<void> {
+    const named = listCardsNamed(this.context.db, id);
+    for (let i = 0; i < named.length; i += cardsAtOnce)
+      await this.context.slice((db) => joinUnderCards(db, named.slice(i, i + cardsAtOnce)));
   }
 
   private async pairMany(id: number): Promise<void> {

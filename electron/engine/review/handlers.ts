@@ -20,6 +20,7 @@ import { briefHandlers } from "./brief/handlers.ts";
 import { exchangeHandlers } from "./exchange/handlers.ts";
 import { exportChart } from "./exportChart.ts";
 import { exportList } from "./exportList.ts";
+import { exportRing } from "./exportRing.ts";
 import { packHandlers } from "./pack/handlers.ts";
 import { exportReport } from "./report/exportReport.ts";
 import { reportHandlers } from "./report/reportDrafts.ts";
@@ -121,6 +122,7 @@ export const reviewHandlers: Handlers<typeof reviewCalls> = {
   ...packHandlers,
   ...briefHandlers,
   "review.exportList": exportList,
+  "review.exportRing": exportRing,
   "review.exportChart": exportChart,
   "review.writeReport": exportReport,
   "review.recordDecision": (judgement, context) => {

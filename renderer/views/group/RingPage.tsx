@@ -5,7 +5,9 @@ import { useWords } from "../../i18n/index.ts";
 import { Button, CaseNumber, formatTime, PageTitle, Panel, PlainTable, Tag } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
 import { SendButton } from "../review/exchange/SendButton.tsx";
+import { ReportButton } from "../review/ReportButton.tsx";
 import { useHeadlineMoney } from "./headlineMoney.ts";
+import { RingExport } from "./RingExport.tsx";
 import { RingMembers } from "./RingMembers.tsx";
 import { RingPhases } from "./RingPhases.tsx";
 import { EntityButton, EntityButtons, useRingTitle } from "./ringNames.tsx";
@@ -128,6 +130,8 @@ export function RingPage({ detail }: { readonly detail: RingDetail }) {
         tools={
           <>
             <SendButton subject="ring" of={detail.ring} />
+            <RingExport ring={detail.ring} />
+            <ReportButton subject={`ring:${detail.ring}`} kinds={["ring"]} />
             <Button tone="primary" icon="affiliate" shortcut="O" onClick={() => goTo("chart", `ring:${detail.ring}`)}>
               {t("group.page.chart")}
             </Button>

@@ -239,6 +239,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "chart.deleteChart": { id: "C-1" },
   "review.writeReport": { kind: "calls", subject: "phone:13800138000", format: "docx" },
   "review.exportChart": { subject: "case:A1", format: "svg" },
+  "review.exportRing": { ring: "R-1", format: "csv" },
   "review.exportList": { from: ["transfer:1"], list: "stop", format: "xlsx" },
   "review.recordDecisions": { decisions: [{ subject: "pair", a: "A1", b: "A2", verdict: "confirm", reason: "同一账户" }] },
   "review.recordDecision": { subject: "pair", a: "A1", b: "A2", verdict: "confirm", reason: "同一账户" },

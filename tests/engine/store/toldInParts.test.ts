@@ -1,5 +1,5 @@
 // Any split of a ledger into overlapping files – both ends told or one only, under the account's number or its card's, to the second or the minute,
-// with serial numbers or without –
+// with serial numbers or without, the sheet that names the cards before, among or after them –
 // gives the same transfers and sums in whatever order the files come, and leaves what the others say when one goes.
 import { expect, it } from "vitest";
 import type { Connection } from "../../../electron/engine/store/sqlite/database.ts";
@@ -111,24 +111,26 @@ const readPairs = (db: Connection) =>
   db.all(sql`SELECT ltrim(a.key, 'C') AS "from", ltrim(b.key, 'C') AS "to", sum(e.count) AS n, sum(e.sum) AS fen FROM edge e
     JOIN entity a ON a.id = e.from_id JOIN entity b ON b.id = e.to_id WHERE e.kind = 'transfer' GROUP BY 1, 2 ORDER BY 1, 2`);
 
-const tell = (db: Connection, files: readonly (readonly TransferFacts[])[]): number[] =>
-  files.map(
-    (file, i) =>
-      addSource(
-        db,
-        `file ${i}`,
-        file.map((facts) => aTransfer(facts)),
-      ).id,
-  );
+/** `sheetAt`: after so many files comes the sheet that says which card is of which account; −1: never. */
+function tell(db: Connection, files: readonly (readonly TransferFacts[])[], sheetAt: number): number[] {
+  const ids: number[] = [];
+  for (const [i, file] of files.entries()) {
+    if (i === sheetAt) addSource(db, "account sheet", accountSheet);
+    const tellings = file.map((facts) => aTransfer(facts));
+    ids.push(addSource(db, `file ${i}`, tellings).id);
+  }
+  if (sheetAt === files.length) addSource(db, "account sheet", accountSheet);
+  return ids;
+}
 
 it.each(Array.from({ length: 40 }, (_, draw) => draw + 1))("gives the ledger itself, draw %i", (draw) => {
   const random = seededRandom(draw);
   const ledger = makeLedger(random);
   const files = shuffled(makeFiles(ledger, random), random);
   const [all, rest, whole] = [openWorkspaceFile(":memory:"), openWorkspaceFile(":memory:"), openWorkspaceFile(":memory:")];
-  for (const db of [all, rest, whole]) addSource(db, "account sheet", accountSheet);
-  const ids = tell(all, files);
-  tell(whole, [told(ledger, false, false, false, false, null)]);
+  const sheetAt = draw % 2 === 0 ? Math.floor(random() * (files.length + 1)) : 0;
+  const ids = tell(all, files, sheetAt);
+  tell(whole, [told(ledger, false, false, false, false, null)], 0);
   expect(readEvents(all).map(({ from, to, at, fen, state }) => ({ from, to, fen, state, minute: Math.floor(at / minute) }))).toEqual(
     readEvents(whole).map(({ from, to, at, fen, state }) => ({ from, to, fen, state, minute: Math.floor(at / minute) })),
   );
@@ -138,6 +140,7 @@ it.each(Array.from({ length: 40 }, (_, draw) => draw + 1))("gives the ledger its
   tell(
     rest,
     files.filter((_, i) => i !== gone),
+    gone < sheetAt ? sheetAt - 1 : sheetAt,
   );
   expect([readEvents(all), readPairs(all)]).toEqual([readEvents(rest), readPairs(rest)]);
   for (const db of [all, rest, whole]) db.close();
@@ -150,7 +153,7 @@ it("is two transfers where nobody says that the card is the account's, and comes
     told(makeLedger(seededRandom(1)), false, false, false, true, null),
   ];
   const sheet = addSource(db, "account sheet", accountSheet);
-  tell(db, [one, other]);
+  tell(db, [one, other], -1);
   const count = () => db.get<{ n: number }>(sql`SELECT count(*) AS n FROM transfer`)!.n;
   expect(count()).toBe(one.length);
   db.write((writable) => removeSourceFacts(writable, sheet.id));

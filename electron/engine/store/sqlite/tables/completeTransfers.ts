@@ -166,17 +166,29 @@ function absorbHalves(db: WritableDb, id: number, event: Event): boolean {
     const sources = new Set([event.sourceId, ...readEvent(db, id)!.tellings.map(({ sourceId }) => sourceId)]);
     const half = findHalf(db, toKey(values), other === to ? "from" : "to", id, sources);
     if (half === null) continue;
-    release(db, half);
-    forgetReversal(db, half);
-    openTransfer(db, half);
-    const told = readEvent(db, half)!;
-    db.run(sql`INSERT INTO event_source (kind, event_id, source_id, row, told)
-      SELECT 'transfer', ${id}, source_id, row, ${JSON.stringify(told.own)} FROM transfer WHERE id = ${half}`);
-    db.run(sql`UPDATE event_source SET event_id = ${id} WHERE kind = 'transfer' AND event_id = ${half}`);
-    db.run(sql`DELETE FROM transfer WHERE id = ${half}`);
+    tellUnder(db, id, half);
     absorbed = true;
   }
   return absorbed;
+}
+
+/** What an event says is told under another one from now on, with all that its other sources say. */
+function tellUnder(db: WritableDb, id: number, other: number): void {
+  release(db, other);
+  forgetReversal(db, other);
+  openTransfer(db, other);
+  const { own, sourceId } = readEvent(db, other)!;
+  db.run(sql`INSERT INTO event_source (kind, event_id, source_id, row, told)
+    SELECT 'transfer', ${id}, source_id, row, ${JSON.stringify(own)} FROM transfer WHERE id = ${other}`);
+  db.run(sql`UPDATE event_source SET event_id = ${id} WHERE kind = 'transfer' AND event_id = ${other}`);
+  db.run(sql`DELETE FROM transfer WHERE id = ${other}`);
+  for (const edge of ownEdges(own)) renewEdge(db, sourceId, edge);
+}
+
+/** Transfers of which it turns out that they are one: `other` is told under `id`. */
+export function joinTransfers(db: WritableDb, pairs: readonly (readonly [id: number, other: number])[]): void {
+  for (const [id, other] of pairs) tellUnder(db, id, other);
+  completeTransfers(db, [...new Set(pairs.map(([id]) => id))]);
 }
 
 function toKey(values: EventValues): TransferKey {

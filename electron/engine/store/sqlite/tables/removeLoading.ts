@@ -2,8 +2,9 @@
 import type { WritableDb } from "../database.ts";
 import { rawSql, sql } from "../sql.ts";
 import { restoreBulkIndexes } from "./bulkIndexes.ts";
+import { completeTransfers } from "./completeTransfers.ts";
 import { eventTables } from "./eventColumns.ts";
-import { removeSourceFacts } from "./removeSource.ts";
+import { listJoinedByCards, removeSourceFacts } from "./removeSource.ts";
 
 const rowsAtOnce = 4000;
 const bulkyTables = ["attribute", "link", "coverage", "source_chunk", "row_note", "event_source", ...eventTables] as const;
@@ -14,6 +15,7 @@ export type RemovalStep = (db: WritableDb) => boolean;
 /** Steps in order, each to be repeated until it is done. The last one takes the source itself. */
 export function stepsToRemove(sourceId: number): RemovalStep[] {
   return [
+    (db) => partJoined(db, sourceId),
     ...bulkyTables.map((table) => stepThrough(table, sourceId)),
     stepThroughEdges(sourceId),
     ...restoreBulkIndexes.map((create) => (db: WritableDb) => {
@@ -27,6 +29,15 @@ export function stepsToRemove(sourceId: number): RemovalStep[] {
       return true;
     },
   ];
+}
+
+/** What only this source's card links made one comes apart first: without them nobody knows any more what that was. */
+function partJoined(db: WritableDb, sourceId: number): true {
+  const joined = listJoinedByCards(db, sourceId);
+  if (joined.length === 0) return true;
+  db.run(sql`DELETE FROM link WHERE kind = 'card-of' AND source_id = ${sourceId}`);
+  completeTransfers(db, joined);
+  return true;
 }
 
 /** Row numbers from the newest down, so many a step: every row is looked at once, wherever the source stands among others. */

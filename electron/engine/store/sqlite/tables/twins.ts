@@ -24,7 +24,7 @@ export interface TransferKey {
   readonly state: number;
 }
 
-interface Candidate {
+export interface Candidate {
   readonly probe: number;
   readonly id: number;
   readonly sourceId: number;
@@ -93,7 +93,7 @@ export function findHalf(
   return found.find((one) => !sources.has(one.sourceId) && isSameTransfer(told, one))?.id ?? null;
 }
 
-function underFirstNumbers<Row extends { readonly from: number | null; readonly to: number | null }>(
+export function underFirstNumbers<Row extends { readonly from: number | null; readonly to: number | null }>(
   row: Row,
   accounts: SameAccounts,
 ): Row {
@@ -254,10 +254,10 @@ function waysFor(row: TransferKey, firstNewId: number, hasHalves: boolean): read
 
 const isSameEnd = (a: number | null, b: number | null): boolean => a === b || a === null || b === null;
 
-const mayBeSame = (row: TransferKey, candidate: Candidate): boolean =>
+export const mayBeSame = (row: TransferKey, candidate: Candidate): boolean =>
   candidate.currency === row.currency && isSameEnd(row.from, candidate.from) && isSameEnd(row.to, candidate.to);
 
-function isSameTransfer(row: TransferKey, candidate: Candidate): boolean {
+export function isSameTransfer(row: TransferKey, candidate: Candidate): boolean {
   if (row.reference !== "" && candidate.reference !== "") return row.reference === candidate.reference;
   const coarser = Math.max(row.precision, candidate.precision);
   if (row.from !== candidate.from || row.to !== candidate.to) return isHalfKnown(row, candidate, coarser);
