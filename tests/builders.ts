@@ -4,7 +4,7 @@ import { appendAudit } from "../electron/engine/audit/auditLog.ts";
 import type { Connection } from "../electron/engine/store/sqlite/database.ts";
 import { completeTransfers } from "../electron/engine/store/sqlite/tables/completeTransfers.ts";
 import { FactWriter } from "../electron/engine/store/sqlite/tables/factWriter.ts";
-import { joinUnderCards, listCardsNamed } from "../electron/engine/store/sqlite/tables/lateCards.ts";
+import { joinUnderCards } from "../electron/engine/store/sqlite/tables/lateCards.ts";
 import { pairReversals } from "../electron/engine/store/sqlite/tables/pairReversals.ts";
 import { listReversalsOf, registerReversals } from "../electron/engine/store/sqlite/tables/reversals.ts";
 import { indexEntities } from "../electron/engine/store/sqlite/tables/searchIndex.ts";
@@ -205,7 +205,7 @@ export function finishSource(connection: Connection, { id, writer }: { id: numbe
       facts: JSON.stringify({ entities: writer.entities.created, attributes, links, events }),
       doubts: "[]",
     });
-    joinUnderCards(db, listCardsNamed(db, id));
+    joinUnderCards(db, [...writer.cards]);
     completeTransfers(db, writer.completed);
     registerReversals(db, id, writer.reversals);
     pairReversals(db, listReversalsOf(db, id));

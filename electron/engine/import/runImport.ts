@@ -7,7 +7,7 @@ import { dropBulkIndexes, restoreBulkIndexes } from "../store/sqlite/tables/bulk
 import { completeTransfers } from "../store/sqlite/tables/completeTransfers.ts";
 import { FactWriter } from "../store/sqlite/tables/factWriter.ts";
 import type { Kin } from "../store/sqlite/tables/kin.ts";
-import { joinUnderCards, listCardsNamed } from "../store/sqlite/tables/lateCards.ts";
+import { joinUnderCards } from "../store/sqlite/tables/lateCards.ts";
 import { pairReversals } from "../store/sqlite/tables/pairReversals.ts";
 import { listOpen, listReversalsOf, registerReversals } from "../store/sqlite/tables/reversals.ts";
 import { indexEntities, listNewlyWorded } from "../store/sqlite/tables/searchIndex.ts";
@@ -201,7 +201,7 @@ class ImportSession {
   /** Too many for one slice are completed before: taking the source out, as a cancel does, takes that back. */
   private async completeMany(sources: readonly LoadingSource[]): Promise<void> {
     for (const { id, writer } of sources) {
-      await this.joinLate(id);
+      await this.joinLate(writer);
       const ids = writer.completed;
       const reversals = writer.reversals.slice(0, -completedAtOnce);
       for (let i = 0; i < reversals.length; i += completedAtOnce)
@@ -213,8 +213,8 @@ class ImportSession {
   }
 
   /** What was told under a card and under its account before anybody said that they are one. */
-  private async joinLate(id: number): Promise<void> {
-    const named = listCardsNamed(this.context.db, id);
+  private async joinLate({ cards }: FactWriter): Promise<void> {
+    const named = [...cards].sort((a, b) => a - b);
     for (let i = 0; i < named.length; i += cardsAtOnce)
       await this.context.slice((db) => joinUnderCards(db, named.slice(i, i + cardsAtOnce)));
   }

@@ -3,7 +3,14 @@ import type { RingDetail } from "../../../shared/group/ringCalls.ts";
 import type { ExportedFile, RingFormat } from "../../../shared/review/exportCalls.ts";
 import { maskResult } from "../../../shared/review/maskResult.ts";
 import { citationText, citationWithFile, sourceTable } from "../../../shared/review/paper/citation.ts";
-import { type RingTable, ringTableKeys, ringTables, tableOfRing } from "../../../shared/review/paper/ringTables.ts";
+import {
+  type NameOf,
+  nameAndNumber,
+  type RingTable,
+  ringTableKeys,
+  ringTables,
+  tableOfRing,
+} from "../../../shared/review/paper/ringTables.ts";
 import { writeCsv } from "../../../shared/review/paper/writeCsv.ts";
 import type { Language } from "../../../shared/words.ts";
 import { createSentences } from "../../words.ts";
@@ -33,9 +40,11 @@ export async function exportRing({ ring, format, table, language }: RingQuestion
   const clear = readRing(context.db, ring);
   const isMasked = isMaskedSession(context);
   const shown = isMasked ? (maskResult(clear, context.show) as RingDetail) : clear;
+  const numberOf = (kind: string, key: string) => (isMasked ? context.show.label(kind, key) : key);
+  const nameOf: NameOf = (one) => nameAndNumber(one, numberOf);
   const title = `${ring} ${shown.title}`.trim();
   if (format === "csv") {
-    const one = tableOfRing[table](shown, say, citationWithFile);
+    const one = tableOfRing[table](shown, { say, cite: citationWithFile, nameOf });
     const bytes = new TextEncoder().encode(writeCsv(one));
     return exportedFile(`${title} ${say(ringTableKeys[table])}`, format, bytes, one.rows.length, isMasked);
   }
@@ -43,7 +52,12 @@ export async function exportRing({ ring, format, table, language }: RingQuestion
   const sources = sourceTable(listCitedSources(context.db, citedBy(clear), context.show), say);
   const sheets = ringTables.map((name) => {
     const heading = say(ringTableKeys[name]);
-    return { name: heading, heading: [`${title} ${heading}`], table: tableOfRing[name](shown, say, citationText), footer };
+    return {
+      name: heading,
+      heading: [`${title} ${heading}`],
+      table: tableOfRing[name](shown, { say, cite: citationText, nameOf }),
+      footer,
+    };
   });
   const sourcesTitle = say("report.sources.title");
   const bytes = writeXlsx([...sheets, { name: sourcesTitle, heading: [sourcesTitle], table: sources, footer }]);

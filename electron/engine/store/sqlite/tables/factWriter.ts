@@ -53,6 +53,8 @@ export class FactWriter {
   readonly entities: EntityWriter;
   /** Written by the caller in steps: when full, and at the end of the source. */
   readonly edges: EdgeCollector;
+  /** Numbers that card links of this source name: what was told under several of them is held against each other at the end. */
+  readonly cards = new Set<number>();
   /** To be registered when the indexes stand. */
   readonly reversals: ToldReversal[] = [];
   private readonly twins: TwinFinder;
@@ -129,7 +131,10 @@ export class FactWriter {
       this.sourceId,
       fact.row,
     );
-    if (fact.kind === "card-of") this.twins.accounts.forget(from, to);
+    if (fact.kind === "card-of") {
+      this.twins.accounts.forget(from, to);
+      this.cards.add(from).add(to);
+    }
     edges.add(from, to, fact.kind, fact.directed, 0, fact.at);
     this.counts.links += 1;
   }

@@ -11,13 +11,6 @@ const dayMilliseconds = 86_400_000;
 
 type Told = Candidate & { readonly amountFen: number };
 
-/** Numbers that a source's card links name. */
-export const listCardsNamed = (db: ReadableDb, sourceId: number): number[] =>
-  db
-    .all<{ id: number }>(sql`SELECT from_id AS id FROM link WHERE kind = 'card-of' AND source_id = ${sourceId}
-      UNION SELECT to_id FROM link WHERE kind = 'card-of' AND source_id = ${sourceId} ORDER BY id`)
-    .map(({ id }) => id);
-
 const columns = rawSql(`t.id, 0 AS probe, t.source_id AS sourceId, t.at, t.precision, t.reference, t.currency, t.from_id AS "from",
   t.to_id AS "to", t.channel, t.state, t.amount_fen AS amountFen`);
 
