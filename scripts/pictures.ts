@@ -53,6 +53,22 @@ const goTo = (page: Page, hash: string) =>
     dispatchEvent(new PopStateEvent("popstate"));
   }, hash);
 
+async function showAddresses(page: Page): Promise<void> {
+  await page.keyboard.press("Alt+2");
+  await page.getByRole("radio", { name: "标准地址", exact: true }).click();
+  await page.getByRole("button", { name: "开始匹配" }).click();
+  await page.locator("article[data-address]").waitFor({ timeout: 120_000 });
+}
+
+/** Two who sat side by side on four evenings, as the café tells them. */
+async function showStays(page: Page): Promise<void> {
+  await page.keyboard.press("Alt+5");
+  await page.getByRole("radio", { name: "住宿上网", exact: true }).click();
+  await page.getByRole("searchbox").fill("星空网吧");
+  await page.getByRole("button", { name: /星空网吧/ }).click();
+  await page.locator(".cw-stay-signs").first().waitFor();
+}
+
 /** Picture → how to get there from the picture before. */
 const scenes: readonly (readonly [name: string, go: (page: Page, folder: string) => Promise<unknown>])[] = [
   ["overview", async () => {}],
@@ -68,6 +84,8 @@ const scenes: readonly (readonly [name: string, go: (page: Page, folder: string)
   ["chart", (page) => page.getByRole("button", { name: "开图" }).click()],
   ["assess", showClue],
   ["task", showTask],
+  ["addresses", showAddresses],
+  ["stays", showStays],
   [
     "exchange",
     async (page) => {

@@ -146,6 +146,22 @@ export const fullScreens: readonly Screen[] = [
     await group.tab("sellers").click();
     await group.sellers.waitFor();
   }),
+  screen("resolve, standard addresses", async ({ frame, page, say }) => {
+    await frame.goToStage("resolve");
+    await page.getByRole("radio", { name: say("resolve.address.tab"), exact: true }).click();
+    const [run, card] = [
+      page.getByRole("button", { name: say("resolve.address.run"), exact: true }),
+      page.locator("article[data-address]"),
+    ];
+    await run.or(card).first().waitFor();
+    if (await run.isVisible()) await run.click();
+    await card.waitFor();
+  }),
+  screen("resolve, who is at an address", async ({ page, say }) => {
+    await page.getByRole("radio", { name: new RegExp(`^${say("resolve.address.pile.sure")} `) }).click();
+    await page.locator("article[data-address] .cw-address-open").click();
+    await page.locator(".cw-address-facts").waitFor();
+  }),
   headed("trace", ({ frame }) => frame.goToStage("trace")),
   screen("trace, money", openMoney),
   screen("trace, numbers", async ({ frame, trace }) => {
@@ -176,6 +192,14 @@ export const fullScreens: readonly Screen[] = [
   screen("trace, days out of habit", async ({ trace }) => {
     await trace.sightings("unusual").click();
     await trace.rows("trace.unusual.list").first().waitFor();
+  }),
+  screen("trace, stays", async ({ trace }) => {
+    await trace.choose("stays");
+    await trace.stayPlaces.first().waitFor();
+  }),
+  screen("trace, who was at a place with whom", async ({ trace }) => {
+    await trace.stayPlaces.first().click();
+    await trace.rows("trace.stays.together").first().click();
   }),
   screen("trace, collision", async ({ trace }) => {
     await trace.choose("collide");

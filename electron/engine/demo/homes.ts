@@ -175,12 +175,13 @@ function createEvenings(chance: Chance, world: World, people: readonly Person[],
 const cafeOf = ({ geography }: World, index: number): string => `${geography.city}${geography.districts[index % 4]}${cafeNames[index]}`;
 
 /** Two of a ring who sit side by side on four evenings in two cafés. */
-function sitTogether(chance: Chance, world: World, ring: Ring): { sittings: Sitting[]; neighbours: Neighbours } | null {
+function sitTogether(chance: Chance, world: World, ring: Ring, index: number): { sittings: Sitting[]; neighbours: Neighbours } | null {
   const [a, b] = [...new Set(ring.members.map(({ person }) => person))];
   if (!a || !b) return null;
   const cafes = [cafeOf(world, 0), cafeOf(world, 2)];
   const sittings = Array.from({ length: 4 }, (_, evening) => {
-    const from = startOfDay(world.start + (20 + 37 * evening) * day) + (19 + chance.int(0, 2)) * hour + chance.int(0, 50) * minute;
+    const from =
+      startOfDay(world.start + (20 + 9 * index + 37 * evening) * day) + (19 + chance.int(0, 2)) * hour + chance.int(0, 50) * minute;
     const [cafe, seat] = [cafes[evening % 2]!, chance.int(0, 17)];
     const until = from + chance.int(120, 260) * minute;
     return [
@@ -221,7 +222,7 @@ export function createHomes(
     [...settled.flatMap(({ rooms }) => rooms), ...listScenes(cases)],
   );
   const residents = [...createResidents(chance, world, register, standard), ...settled.flatMap((one) => one.residents)];
-  const together = rings.slice(1, 3).flatMap((ring) => sitTogether(chance, world, ring) ?? []);
+  const together = rings.slice(1, 3).flatMap((ring, index) => sitTogether(chance, world, ring, index) ?? []);
   const sittings = createEvenings(
     chance,
     world,

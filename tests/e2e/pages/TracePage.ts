@@ -48,7 +48,7 @@ export class TracePage {
     return this.page.locator(".cw-error");
   }
 
-  /** Chooses a page of the screen: `money`, `calls`, `changes`, `meet`, `collide`, `map`. */
+  /** Chooses a page of the screen: `money`, `calls`, `changes`, `meet`, `stays`, `collide`, `map`. */
   async choose(page: string): Promise<void> {
     await this.page.getByRole("radio", { name: this.say(`trace.page.${page}`), exact: true }).click();
   }
@@ -92,6 +92,11 @@ export class TracePage {
 
   get heat(): Locator {
     return this.page.getByRole("radio", { name: this.say("trace.map.heat"), exact: true });
+  }
+
+  /** Hotels and cafés to choose from. */
+  get stayPlaces(): Locator {
+    return this.page.getByRole("region", { name: this.say("trace.stays.places"), exact: true }).getByRole("button");
   }
 
   words(key: string): string {
