@@ -16,7 +16,7 @@ export class GroupPage {
   }
 
   get series(): Locator {
-    return this.list.getByRole("button");
+    return this.list.locator(".cw-series-rows").getByRole("button");
   }
 
   /** Groups again after judgements. */
