@@ -119,7 +119,7 @@ export function SearchHits({ search, active, onPick }: SearchHitsProps) {
   };
   return (
     <div role="listbox" id="search-hits" className="cw-hits" aria-label={t("frame.search.results")}>
-      {search.words.trim() !== "" && <AssessRow words={search.words.trim()} {...next()} />}
+      {search.items[0]?.type === "assess" && <AssessRow words={search.words.trim()} {...next()} />}
       {search.groups.flatMap((group) => [
         <GroupTitle key={`${group.kind}${group.isBrief}`} group={group} />,
         ...group.hits.map((hit) => <HitRow key={`${hit.entity}${hit.field}`} hit={hit} {...next()} />),

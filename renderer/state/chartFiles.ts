@@ -1,10 +1,11 @@
 // Opening and keeping charts: of a series, a pair or an entity; and those kept in the workspace.
 
-import type { ChartItem } from "../../shared/chart/calls.ts";
+import type { ChartItem, ChartMarks } from "../../shared/chart/calls.ts";
 import type { ChartDocument } from "../../shared/chart/document.ts";
 import { emptyModel, fromDocument, toDocument } from "../../shared/chart/graphModel.ts";
 import { emptyHistory, perform } from "../../shared/chart/history.ts";
 import { layoutIds } from "../../shared/chart/layouts.ts";
+import { type Operation, packPositions } from "../../shared/chart/operations.ts";
 import { engine } from "../rpc/engine.ts";
 import { addElements, additionOf, askLayout, isUnsaved, moveCamera, replaceChart, useChart } from "./chart.ts";
 import { beginWork, openDocument, readWork, renameWork, saveWork, workOf } from "./chartWork.ts";
@@ -12,7 +13,7 @@ import { changeTimeWindow, selectEntities } from "./selection.ts";
 import { reportError, tell } from "./toasts.ts";
 
 const centre = { x: 0, y: 0 };
-const collections = /^(series|pair):/;
+const collections = /^(series|pair|source):/;
 const keptPrefix = "chart:";
 
 export const keptSubject = (id: string): string => `${keptPrefix}${id}`;
@@ -57,14 +58,27 @@ function showDocument({ filter, camera }: ChartDocument): void {
 
 async function openAnew(subject: string): Promise<void> {
   hasResumed = true;
-  const { title, ...elements } = await engine.call("chart.openSubject", { subject });
+  const { title, marks, ...elements } = await engine.call("chart.openSubject", { subject });
   const addition = additionOf(emptyModel(subject), elements, centre);
   const start = { model: emptyModel(subject), history: emptyHistory };
-  const { model } = addition === null ? start : perform(start, { code: "add", n: 0 }, [addition]);
+  const { model } = addition === null ? start : perform(start, { code: "add", n: 0 }, [addition, ...markOperations(elements.nodes, marks)]);
   openInstead({ name: title, chart: { model, history: emptyHistory } });
   beginWork(subject);
+  if (marks !== undefined && marks.places.length >= model.nodes.size) return moveCamera("fit");
   askLayout(model.nodes.size <= mostInLevels ? "levels" : layoutIds[0], true);
   if (!collections.test(subject)) selectEntities([subject]);
+}
+
+/** Places, grades and switches as the file of a graph tells them. */
+export function markOperations(nodes: readonly { readonly ref: string }[], marks: ChartMarks | undefined): readonly Operation[] {
+  if (marks === undefined) return [];
+  const known = new Set(nodes.map(({ ref }) => ref));
+  const places = marks.places.filter(({ ref }) => known.has(ref));
+  return [
+    { type: "move", refs: places.map(({ ref }) => ref), positions: packPositions(places) },
+    ...marks.grades.map((grade): Operation => ({ type: "put", part: "grades", id: grade.id, value: grade })),
+    { type: "disable", ids: marks.disabled, on: true },
+  ];
 }
 
 async function addEntity(ref: string): Promise<void> {

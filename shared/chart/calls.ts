@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Citation } from "../model/source.ts";
 import { read, write } from "../rpc/call.ts";
 import { attachmentCalls } from "./attachmentCalls.ts";
-import { type ChartDocument, chartDocumentSchema } from "./document.ts";
+import { type ChartDocument, chartDocumentSchema, type Grade } from "./document.ts";
 import type { ChartElements } from "./elements.ts";
 import { pathCalls } from "./pathCalls.ts";
 import { viewCalls } from "./viewCalls.ts";
@@ -81,6 +81,13 @@ export interface ChartItem {
   readonly entities: number;
 }
 
+/** What a graph file says of a chart beside its elements. */
+export interface ChartMarks {
+  readonly places: readonly { readonly ref: string; readonly x: number; readonly y: number }[];
+  readonly grades: readonly Grade[];
+  readonly disabled: readonly string[];
+}
+
 export const chartCalls = {
   ...pathCalls,
   ...workCalls,
@@ -88,9 +95,9 @@ export const chartCalls = {
   ...viewCalls,
   "chart.openSubject": read(
     z.object({ subject: z.string() }),
-    "The chart of a series (`series:S-12`), a ring (`ring:R-4`), a pair (`pair:A|B`) or an entity (`kind:key`).",
-    { audit: "before", errors: ["series-unknown", "ring-unknown", "case-unknown", "entity-unknown", "not-linked-yet"] },
-  )<ChartElements & { readonly title: string }>(),
+    "The chart of a series (`series:S-12`), a ring (`ring:R-4`), a pair (`pair:A|B`), a graph file that was imported (`source:12`, with its places, grades and what it switches off) or an entity (`kind:key`).",
+    { audit: "before", errors: ["series-unknown", "ring-unknown", "case-unknown", "entity-unknown", "source-unknown", "not-linked-yet"] },
+  )<ChartElements & { readonly title: string; readonly marks?: ChartMarks }>(),
   "chart.countNeighbours": read(
     z.object({ entity: z.string(), also: z.array(z.string()).max(1000).default([]), present: z.array(z.string()).default([]) }),
     "What expanding an entity would add, by link, direction and kind; `also`: further records of the same identity.",

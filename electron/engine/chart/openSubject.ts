@@ -1,4 +1,5 @@
 // What a chart starts with: a series with what holds it together, a pair with its evidence, an entity with its neighbours.
+import type { ChartMarks } from "../../../shared/chart/calls.ts";
 import type { ChartElements, ChartLink } from "../../../shared/chart/elements.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { UnionFind } from "../../../shared/graph/unionFind.ts";
@@ -13,8 +14,9 @@ import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readLastRingRun, readRingRow } from "../store/sqlite/tables/rings.ts";
 import { listMembers, readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { evidenceLink } from "./evidenceLinks.ts";
+import { openGraphFile } from "./openGraphFile.ts";
 
-type Opened = ChartElements & { readonly title: string };
+type Opened = ChartElements & { readonly title: string; readonly marks?: ChartMarks };
 
 const maxEvidenceEntities = 150;
 const firstNeighbours = 20;
@@ -26,6 +28,7 @@ export async function openSubject(context: ReadContext, subject: string): Promis
   if (kind === "series") return openSeries(context, name);
   if (kind === "ring") return openRing(context, name);
   if (kind === "pair") return openPair(context, name.split("|"));
+  if (kind === "source") return openGraphFile(context, name);
   return openEntity(context, subject);
 }
 

@@ -41,13 +41,16 @@ async function readContent(
 
 /** A subject as it opens: everything by levels. */
 export async function layOutSubject(context: ReadContext, subject: string): Promise<ChartContent> {
-  const { title, nodes, links } = await openSubject(context, subject);
+  const { title, nodes, links, marks } = await openSubject(context, subject);
   const shown = new Map(nodes.map((node) => [node.ref, { ...node, ghost: false }]));
   const bare = { ...emptyModel(subject), nodes: shown, links: new Map(links.map((link) => [link.id, link])) };
   const input = layoutInput(bare);
   const places = placeByLevels(input);
-  const positions = new Map(input.refs.map((ref, i) => [ref, { x: places[2 * i]!, y: places[2 * i + 1]! }]));
-  return { title, document: toDocument({ ...bare, positions }), elements: { nodes, links } };
+  const laidOut = input.refs.map((ref, i) => [ref, { x: places[2 * i]!, y: places[2 * i + 1]! }] as const);
+  const told = (marks?.places ?? []).filter(({ ref }) => shown.has(ref)).map(({ ref, x, y }) => [ref, { x, y }] as const);
+  const grades = new Map((marks?.grades ?? []).map((grade) => [grade.id, grade]));
+  const model = { ...bare, positions: new Map([...laidOut, ...told]), grades, disabled: new Set(marks?.disabled ?? []) };
+  return { title, document: toDocument(model), elements: { nodes, links } };
 }
 
 async function openContent(context: ReadContext, { document, links, chart, subject, title }: Question): Promise<ChartContent> {

@@ -13,6 +13,9 @@ import { RejectsPanel } from "./RejectsPanel.tsx";
 import { RemoveSourceButton } from "./RemoveSourceButton.tsx";
 import { RowSum } from "./StoredSummary.tsx";
 
+/** Files that bring a chart with its places. */
+const graphFile = /\.(?:anx|graphml|gexf|xml)(?:\.gz)?$/i;
+
 /** A source and its corrections lead to one another. */
 function CorrectionLinks({ source, sources }: { readonly source: SourceItem; readonly sources: readonly SourceItem[] }) {
   const t = useWords();
@@ -60,6 +63,11 @@ export function SourcePage({ sourceId }: { readonly sourceId: number }) {
         }
         tools={
           <>
+            {graphFile.test(source.name) && source.rowKind === "entity" && (
+              <Button icon="affiliate" onClick={() => goTo("chart", `source:${sourceId}`)}>
+                {t("import.source.asChart")}
+              </Button>
+            )}
             {detail?.partOf === null && (
               <Button icon="refresh" onClick={() => void openSource(sourceId)}>
                 {t("import.source.again")}

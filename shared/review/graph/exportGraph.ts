@@ -1,8 +1,16 @@
 // A chart as data for other programs: what stands on it, where, with which times. In a masked file nothing but places in it tells two entities apart.
+import type { Grade } from "../../chart/document.ts";
 import type { ChartModel } from "../../chart/graphModel.ts";
 import { parseEntityRef } from "../../model/entity.ts";
 import { decimalOf } from "../../model/money.ts";
 import { isoTime } from "../../model/time.ts";
+
+/** How far the source, the information and its handling are trusted, as 4×4 and 5×5×5 write it; "" where nobody graded. */
+export interface ExportGrade {
+  readonly source: string;
+  readonly information: string;
+  readonly handling: string;
+}
 
 export interface ExportNode {
   /** The key where no other entity on the chart has it, else kind and key; n1, n2 … in a masked file. */
@@ -19,6 +27,7 @@ export interface ExportNode {
   readonly firstAt: string;
   readonly lastAt: string;
   readonly isDisabled: boolean;
+  readonly grade: ExportGrade;
 }
 
 export interface ExportLink {
@@ -34,6 +43,7 @@ export interface ExportLink {
   readonly lastAt: string;
   readonly isConfirmed: boolean;
   readonly isDisabled: boolean;
+  readonly grade: ExportGrade;
 }
 
 export interface ExportGraph {
@@ -63,6 +73,12 @@ function idsOf(refs: readonly string[], isMasked: boolean): ReadonlyMap<string, 
   return new Map(refs.map((ref, i) => [ref, idOf(ref, i)]));
 }
 
+const gradeOf = (grade: Grade | undefined): ExportGrade => ({
+  source: grade?.source ?? "",
+  information: String(grade?.information ?? ""),
+  handling: String(grade?.handling ?? ""),
+});
+
 export function exportGraph(model: ChartModel, title: string, isMasked: boolean): ExportGraph {
   const refs = [...model.nodes.keys()].sort(byText);
   const ids = idsOf(refs, isMasked);
@@ -71,7 +87,19 @@ export function exportGraph(model: ChartModel, title: string, isMasked: boolean)
     const { x, y } = model.positions.get(ref)!;
     const key = isMasked ? "" : parseEntityRef(ref).key;
     const times = { firstAt: timeOf(firstAt), lastAt: timeOf(lastAt) };
-    return { id: ids.get(ref)!, kind, key, subtype, label, note, x, y, ...times, isDisabled: model.disabled.has(ref) };
+    return {
+      id: ids.get(ref)!,
+      kind,
+      key,
+      subtype,
+      label,
+      note,
+      x,
+      y,
+      ...times,
+      isDisabled: model.disabled.has(ref),
+      grade: gradeOf(model.grades.get(ref)),
+    };
   });
   const links = [...model.links.values()]
     .sort((a, b) => byText(a.id, b.id))
@@ -88,6 +116,7 @@ export function exportGraph(model: ChartModel, title: string, isMasked: boolean)
         lastAt: timeOf(link.lastAt),
         isConfirmed: link.confirmed,
         isDisabled: model.disabled.has(link.id),
+        grade: gradeOf(model.grades.get(link.id)),
       }),
     );
   return { title, isMasked, nodes, links };

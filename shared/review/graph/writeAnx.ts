@@ -1,6 +1,6 @@
 // A chart as i2 Analyst's Notebook exchange XML: types, strengths, places, dates, arrows, attributes. Chinese text stays text.
 import { element } from "../../chart/xmlText.ts";
-import type { ExportGraph, ExportLink, ExportNode } from "./exportGraph.ts";
+import type { ExportGrade, ExportGraph, ExportLink, ExportNode } from "./exportGraph.ts";
 
 /** Type and icon as i2's own libraries name them; kinds that it has none for keep ours. */
 const types: Readonly<Record<string, readonly [type: string, icon: string]>> = {
@@ -55,6 +55,26 @@ const linkValues = ({ count, sum, firstAt, lastAt, isDisabled }: ExportLink): re
   { name: "disabled", value: isDisabled ? "true" : "" },
 ];
 
+/** The words of the three lists, as a chart of i2 has them; an item names its place in each. */
+const gradeLists = [
+  { name: "GradeOne", words: ["A", "B", "C", "D", "E"], of: ({ source }: ExportGrade) => source },
+  { name: "GradeTwo", words: ["1", "2", "3", "4", "5"], of: ({ information }: ExportGrade) => information },
+  { name: "GradeThree", words: ["1", "2", "3", "4", "5"], of: ({ handling }: ExportGrade) => handling },
+] as const;
+
+const gradeListsXml = (): string[] =>
+  gradeLists.map(({ name, words }) =>
+    element(name, {}, element("StringCollection", {}, words.map((Text, Id) => element("String", { Id, Text })).join(""))),
+  );
+
+const gradesOf = (grade: ExportGrade): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    gradeLists.flatMap(({ name, words, of }) => {
+      const place = (words as readonly string[]).indexOf(of(grade));
+      return place < 0 ? [] : [[`${name}Index`, place]];
+    }),
+  );
+
 function nodeXml(node: ExportNode): string {
   const [type] = typeOf(node.kind);
   const entity = element(
@@ -65,7 +85,7 @@ function nodeXml(node: ExportNode): string {
   const place = { X: Math.round(node.x), Y: Math.round(node.y) };
   return element(
     "ChartItem",
-    { Label: node.label, Description: node.note || undefined, XPosition: place.X, ...dates(node.firstAt) },
+    { Label: node.label, Description: node.note || undefined, XPosition: place.X, ...dates(node.firstAt), ...gradesOf(node.grade) },
     element("End", place, entity) + attributesXml(nodeValues(node)),
   );
 }
@@ -80,7 +100,7 @@ function linkXml(link: ExportLink, wordOf: (kind: string) => string): string {
   const label = [wordOf(link.kind), link.sum, link.count > 1 ? `×${link.count}` : ""].filter((part) => part !== "").join(" ");
   return element(
     "ChartItem",
-    { Label: label, ...dates(link.firstAt) },
+    { Label: label, ...dates(link.firstAt), ...gradesOf(link.grade) },
     element("Link", { End1Id: link.from, End2Id: link.to }, style) + attributesXml(linkValues(link)),
   );
 }
@@ -108,6 +128,7 @@ export function writeAnx({ nodes, links }: ExportGraph, { colourOf, wordOf }: An
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     "<Chart>",
+    ...gradeListsXml(),
     element("StrengthCollection", {}, strengths.join("")),
     element("EntityTypeCollection", {}, entityTypes.join("")),
     element("LinkTypeCollection", {}, linkTypes.join("")),

@@ -6,10 +6,14 @@ type Field<Item> = readonly [title: string, value: (item: Item) => string];
 
 const nodeFields: readonly Field<ExportNode>[] = [
   ["kind", ({ kind }) => kind],
+  ["caseweave.kind", ({ kind }) => kind],
   ["key", ({ key }) => key],
   ["subtype", ({ subtype }) => subtype],
   ["note", ({ note }) => note],
   ["disabled", ({ isDisabled }) => (isDisabled ? "true" : "")],
+  ["grade 1", ({ grade }) => grade.source],
+  ["grade 2", ({ grade }) => grade.information],
+  ["grade 3", ({ grade }) => grade.handling],
 ];
 
 const linkFields: readonly Field<ExportLink>[] = [
@@ -17,6 +21,9 @@ const linkFields: readonly Field<ExportLink>[] = [
   ["sum", ({ sum }) => sum],
   ["unconfirmed", ({ isConfirmed }) => (isConfirmed ? "" : "true")],
   ["disabled", ({ isDisabled }) => (isDisabled ? "true" : "")],
+  ["grade 1", ({ grade }) => grade.source],
+  ["grade 2", ({ grade }) => grade.information],
+  ["grade 3", ({ grade }) => grade.handling],
 ];
 
 const declare = <Item>(fields: readonly Field<Item>[], owner: "node" | "edge"): string =>

@@ -7,6 +7,7 @@ type Field<Item> = readonly [name: string, type: "string" | "double" | "int" | "
 
 const nodeFields: readonly Field<ExportNode>[] = [
   ["kind", "string", ({ kind }) => kind],
+  ["caseweave.kind", "string", ({ kind }) => kind],
   ["key", "string", ({ key }) => key],
   ["subtype", "string", ({ subtype }) => subtype],
   ["label", "string", ({ label }) => label],
@@ -16,6 +17,9 @@ const nodeFields: readonly Field<ExportNode>[] = [
   ["firstAt", "string", ({ firstAt }) => firstAt],
   ["lastAt", "string", ({ lastAt }) => lastAt],
   ["disabled", "boolean", ({ isDisabled }) => isDisabled],
+  ["grade 1", "string", ({ grade }) => grade.source],
+  ["grade 2", "string", ({ grade }) => grade.information],
+  ["grade 3", "string", ({ grade }) => grade.handling],
 ];
 
 const linkFields: readonly Field<ExportLink>[] = [
@@ -26,16 +30,21 @@ const linkFields: readonly Field<ExportLink>[] = [
   ["lastAt", "string", ({ lastAt }) => lastAt],
   ["confirmed", "boolean", ({ isConfirmed }) => isConfirmed],
   ["disabled", "boolean", ({ isDisabled }) => isDisabled],
+  ["grade 1", "string", ({ grade }) => grade.source],
+  ["grade 2", "string", ({ grade }) => grade.information],
+  ["grade 3", "string", ({ grade }) => grade.handling],
 ];
 
 const keys = <Item>(fields: readonly Field<Item>[], owner: "node" | "edge"): string[] =>
-  fields.map(([name, type]) => element("key", { id: `${owner}-${name}`, for: owner, "attr.name": name, "attr.type": type }));
+  fields.map(([name, type]) =>
+    element("key", { id: `${owner}-${name.replace(" ", "-")}`, for: owner, "attr.name": name, "attr.type": type }),
+  );
 
 const data = <Item>(fields: readonly Field<Item>[], owner: "node" | "edge", item: Item): string =>
   fields
     .map(([name, , value]) => [name, value(item)] as const)
     .filter(([, value]) => value !== "")
-    .map(([name, value]) => element("data", { key: `${owner}-${name}` }, escapeXml(String(value))))
+    .map(([name, value]) => element("data", { key: `${owner}-${name.replace(" ", "-")}` }, escapeXml(String(value))))
     .join("");
 
 export function writeGraphml({ title, nodes, links }: ExportGraph): string {

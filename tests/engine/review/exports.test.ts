@@ -139,6 +139,51 @@ describe("files of an open session", () => {
     }
   });
 
+  it.each(["anx", "graphml", "gexf"] as const)(
+    "opens as the same chart after the way through %s: places, grades, what is switched off, Chinese labels",
+    async (format) => {
+      const { nodes, links } = await ask("chart.openSubject", { subject: `series:${series}` }, false);
+      // A person whose key is no identity number gets one of its own, as names are no keys.
+      const kept = nodes.filter(({ ref }) => !/^person:(?!\d{17}[\dX]$)/.test(ref));
+      const known = new Set(kept.map(({ ref }) => ref));
+      const between = links.filter(({ from, to, kind }) => known.has(from) && known.has(to) && kind !== "evidence");
+      const grades = [
+        { id: kept[0]!.ref, scheme: "4x4" as const, source: "B" as const, information: 2, handling: null },
+        { id: kept[1]!.ref, scheme: "5x5x5" as const, source: "E" as const, information: 5, handling: 3 },
+        { id: between[0]!.id, scheme: "4x4" as const, source: "A" as const, information: 1, handling: null },
+      ];
+      const document = {
+        version: 1 as const,
+        nodes: kept.map(({ ref }, i) => ({ ref, x: 40 * i, y: 300 - 25 * i })),
+        links: between.map(({ id }) => id),
+        filter: { hiddenKinds: [], from: null, until: null },
+        disabled: [kept[2]!.ref, between[1]!.id],
+        grades,
+      };
+      const file = await ask("review.exportChart", { document, format }, false);
+      writeFileSync(at(`same.${format}`), bytesOf(file));
+      const other = await createEngine({ workspacePath: at(`same-${format}.caseweave`), user: "tester" });
+      try {
+        const call = (name: string, params: object) => other.dispatch(name, params, { signal, report: () => {} });
+        const { sources } = (await call("import.storeFiles", { paths: [at(`same.${format}`)] })) as Result<"import.storeFiles">;
+        const back = (await call("chart.openSubject", { subject: `source:${sources[0]!.id}` })) as Result<"chart.openSubject">;
+        const labels = (list: typeof nodes) => list.map(({ ref, label }) => `${ref} ${label}`).sort();
+        expect(labels(back.nodes)).toEqual(labels(kept));
+        const ends = (list: typeof links) => list.map(({ kind, from, to }) => `${kind}|${from}|${to}`).sort();
+        expect(ends(back.links)).toEqual(ends(between));
+        const places = (list: readonly { ref: string; x: number; y: number }[]) =>
+          Object.fromEntries(list.map(({ ref, x, y }) => [ref, [x, y]]));
+        expect(places(back.marks!.places)).toEqual(places(document.nodes));
+        const byId = <Item extends { readonly id: string }>(list: readonly Item[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+        expect(byId(back.marks!.grades)).toEqual(byId(grades));
+        expect([...back.marks!.disabled].sort()).toEqual([...document.disabled].sort());
+        await expect(call("chart.openSubject", { subject: "source:999" })).rejects.toThrow("source-unknown");
+      } finally {
+        await other.close();
+      }
+    },
+  );
+
   it("writes the same bytes for the same chart", async () => {
     const params = { subject: `series:${series}`, format: "xlsx" } as const;
     const [first, second] = [await ask("review.exportChart", params, false), await ask("review.exportChart", params, false)];

@@ -35,6 +35,9 @@ const placedOnEdges = new Set([...placed, "weight", "kind", "type"]);
 
 type Attributes = ReadonlyMap<string, string>;
 
+/** Name under which a chart of ours tells the kinds of its nodes: no other program means the same by it. */
+export const ownKind = "caseweave.kind";
+
 const kindNames = new Set(["label", "type", "kind", "relationship"]);
 
 /** Gives out each node and edge when its element closes. */
@@ -206,8 +209,19 @@ export class GraphElements implements GraphXmlHandlers {
       if (item.isEdge && item.kind === "" && kindNames.has(name.toLowerCase())) item.kind = value;
       if (!item.isEdge && item.label === "" && /^(label|name)$/i.test(name)) item.label = value;
     }
-    this.#take(item);
+    this.#take(item.isEdge ? item : ofKind(item));
   }
+}
+
+const identityForm = /^\d{17}[\dXx]$|^\d{15}$/;
+
+/** A node of a chart of ours tells its kind; names and running numbers are no keys of people. */
+function ofKind(item: GraphItem): GraphItem {
+  const kind = item.values.get(ownKind) ?? "";
+  item.values.delete(ownKind);
+  if (kind === "") return item;
+  const isNamed = kind === "person" && !identityForm.test(item.id);
+  return { ...item, kind, nodeId: item.id, id: isNamed ? `#${item.id}` : item.id };
 }
 
 const overlaps = (a: string, b: string): boolean => a === b || a === "all" || b === "all";

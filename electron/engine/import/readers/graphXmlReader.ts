@@ -49,7 +49,8 @@ async function openGraph(source: ByteSource, context: ReadContext): Promise<RowS
   if (passedOver > 0) doubts.push({ code: "graph-passed-over", column: "", values: { column: "", count: passedOver }, blocking: false });
   const { name: file, path, entry, size } = source;
   const base = { file, path, entry, sheet: null, size, sha256: facts.sha256, encoding: facts.verdict.label, delimiter: null };
-  const columns = graphColumns([...names], graph.isAnx ? (id) => nodes.get(id)?.kind ?? "" : undefined);
+  const hasKinds = graph.isAnx || [...nodes.values()].some(({ kind }) => kind !== "");
+  const columns = graphColumns([...names], hasKinds ? (id) => nodes.get(id)?.kind ?? "" : undefined);
   const keyOf = (id: string): string => nodes.get(id)?.key ?? id;
   const rows = (wanted?: RowOptions) => readRows(graph, columns, keyOf, wanted ?? {});
   return [{ ...base, doubts, rows, mapping: columns.mapping }];
