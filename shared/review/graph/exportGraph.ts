@@ -1,5 +1,6 @@
 // A chart as data for other programs: what stands on it, where, with which times. In a masked file nothing but places in it tells two entities apart.
 import type { Grade } from "../../chart/document.ts";
+import type { ChartLink } from "../../chart/elements.ts";
 import type { ChartModel } from "../../chart/graphModel.ts";
 import { parseEntityRef } from "../../model/entity.ts";
 import { decimalOf } from "../../model/money.ts";
@@ -79,45 +80,40 @@ const gradeOf = (grade: Grade | undefined): ExportGrade => ({
   handling: String(grade?.handling ?? ""),
 });
 
+type Ids = ReadonlyMap<string, string>;
+
+function exportNode(model: ChartModel, ref: string, ids: Ids, isMasked: boolean): ExportNode {
+  const { kind, subtype, label, note, firstAt, lastAt } = model.nodes.get(ref)!;
+  const { x, y } = model.positions.get(ref)!;
+  const key = isMasked ? "" : parseEntityRef(ref).key;
+  const times = { firstAt: timeOf(firstAt), lastAt: timeOf(lastAt) };
+  const marks = { isDisabled: model.disabled.has(ref), grade: gradeOf(model.grades.get(ref)) };
+  return { id: ids.get(ref)!, kind, key, subtype, label, note, x, y, ...times, ...marks };
+}
+
+const exportLink = (model: ChartModel, link: ChartLink, i: number, ids: Ids): ExportLink => ({
+  id: `e${i + 1}`,
+  from: ids.get(link.from)!,
+  to: ids.get(link.to)!,
+  kind: link.kind,
+  directed: link.directed,
+  count: link.count,
+  sum: sumOf(link.kind, link.sum),
+  firstAt: timeOf(link.firstAt),
+  lastAt: timeOf(link.lastAt),
+  isConfirmed: link.confirmed,
+  isDisabled: model.disabled.has(link.id),
+  grade: gradeOf(model.grades.get(link.id)),
+});
+
 export function exportGraph(model: ChartModel, title: string, isMasked: boolean): ExportGraph {
   const refs = [...model.nodes.keys()].sort(byText);
   const ids = idsOf(refs, isMasked);
-  const nodes = refs.map((ref): ExportNode => {
-    const { kind, subtype, label, note, firstAt, lastAt } = model.nodes.get(ref)!;
-    const { x, y } = model.positions.get(ref)!;
-    const key = isMasked ? "" : parseEntityRef(ref).key;
-    const times = { firstAt: timeOf(firstAt), lastAt: timeOf(lastAt) };
-    return {
-      id: ids.get(ref)!,
-      kind,
-      key,
-      subtype,
-      label,
-      note,
-      x,
-      y,
-      ...times,
-      isDisabled: model.disabled.has(ref),
-      grade: gradeOf(model.grades.get(ref)),
-    };
-  });
-  const links = [...model.links.values()]
-    .sort((a, b) => byText(a.id, b.id))
-    .map(
-      (link, i): ExportLink => ({
-        id: `e${i + 1}`,
-        from: ids.get(link.from)!,
-        to: ids.get(link.to)!,
-        kind: link.kind,
-        directed: link.directed,
-        count: link.count,
-        sum: sumOf(link.kind, link.sum),
-        firstAt: timeOf(link.firstAt),
-        lastAt: timeOf(link.lastAt),
-        isConfirmed: link.confirmed,
-        isDisabled: model.disabled.has(link.id),
-        grade: gradeOf(model.grades.get(link.id)),
-      }),
-    );
-  return { title, isMasked, nodes, links };
+  const links = [...model.links.values()].sort((a, b) => byText(a.id, b.id));
+  return {
+    title,
+    isMasked,
+    nodes: refs.map((ref) => exportNode(model, ref, ids, isMasked)),
+    links: links.map((link, i) => exportLink(model, link, i, ids)),
+  };
 }
