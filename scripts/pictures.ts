@@ -87,6 +87,13 @@ const scenes: readonly (readonly [name: string, go: (page: Page, folder: string)
   ["addresses", showAddresses],
   ["stays", showStays],
   [
+    "watch",
+    async (page) => {
+      await goTo(page, "#/review/watch");
+      await page.getByRole("row").nth(1).click();
+    },
+  ],
+  [
     "exchange",
     async (page) => {
       await goTo(page, "#/review/exchange/send");
@@ -111,7 +118,10 @@ async function takeSmall(page: Page, painter: Page): Promise<Buffer> {
 const folder = mkdtempSync(join(tmpdir(), "caseweave-pictures-"));
 const workspacePath = process.argv[2] ?? join(folder, "demo.caseweave");
 if (process.argv[2] === undefined) {
-  spawnSync(process.execPath, [commandLine, "demo", workspacePath, "--seed", String(seed)], { stdio: ["ignore", "ignore", "inherit"] });
+  const run = (...args: string[]) => spawnSync(process.execPath, [commandLine, ...args], { stdio: ["ignore", "ignore", "inherit"] });
+  run("demo", workspacePath, "--seed", String(seed));
+  run("watch", "add", workspacePath, "--rule", "fan-in", "--reason", "日常布控");
+  run("watch", "check", workspacePath);
 }
 mkdirSync(pictures, { recursive: true });
 await ensureBuilt("renderer");
