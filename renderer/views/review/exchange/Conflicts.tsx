@@ -1,7 +1,9 @@
 // Conflicts of a bundle: what we say beside what the other unit says, each with its row, and what is to become of it.
 import type { BundleConflict, BundlePreview, ConflictChoice, ConflictSide } from "../../../../shared/review/exchange/preview.ts";
 import { shownKey, shownKind } from "../../../i18n/entityNames.ts";
+import { targetWord } from "../../../i18n/importWords.ts";
 import { useWords } from "../../../i18n/index.ts";
+import { kindKeys, wordOf } from "../../../i18n/vocabulary.ts";
 import { EmptyState, formatCount, Segmented, Tag } from "../../../parts/index.ts";
 import { chooseFor, type Received } from "../../../state/exchange.ts";
 import { BundleSheetBlock } from "./BundleSheets.tsx";
@@ -9,12 +11,13 @@ import { choiceKeys, conflictKeys } from "./exchangeWords.ts";
 import { JudgementLine } from "./Judgements.tsx";
 
 function Side({ side, title }: { readonly side: ConflictSide; readonly title: string }) {
+  const t = useWords();
   return (
     <div className="cw-exchange-side">
       <h3>{title}</h3>
       {side.told && (
         <p className="cw-exchange-told">
-          <span className="cw-quiet">{side.told.name}</span> <b>{side.told.value}</b>
+          <span className="cw-quiet">{targetWord(t, side.told.name)}</span> <b>{side.told.value}</b>
         </p>
       )}
       {side.judgement && <JudgementLine judgement={side.judgement} />}
@@ -40,7 +43,7 @@ function Conflict({ conflict, choice, isDone }: ConflictProps) {
         <Tag tone="warn">{t(conflictKeys[conflict.conflict])}</Tag>
         {entity !== "" && (
           <b>
-            {shownKind(entity)} {label === "" ? shownKey(entity) : label}
+            {wordOf(t, kindKeys, shownKind(entity))} {label === "" ? shownKey(entity) : label}
           </b>
         )}
         {!isDone && (

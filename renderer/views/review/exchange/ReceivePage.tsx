@@ -91,7 +91,11 @@ function Side({ received }: { readonly received: Received }) {
   return (
     <Panel title={received.file} foot={foot} isScrolled>
       <div className="cw-exchange-form">
-        {preview && <Tag tone="accent">{t(kindKeys[preview.bundle.bundleKind])}</Tag>}
+        {preview && (
+          <p>
+            <Tag tone="accent">{t(kindKeys[preview.bundle.bundleKind])}</Tag>
+          </p>
+        )}
         {preview && <HeadFacts head={preview.bundle} />}
         {preview?.isKnown && merged === null && <p className="cw-quiet">{t("exchange.receive.known")}</p>}
         {preview?.bundle.isMasked && <p className="cw-tone-warn">{t("exchange.receive.masked")}</p>}

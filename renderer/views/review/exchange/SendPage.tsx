@@ -13,6 +13,7 @@ import { subjectKeys } from "./exchangeWords.ts";
 import { Figures } from "./Figures.tsx";
 import { JudgementsAndWatches } from "./Judgements.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
+import { UnitButton } from "./UnitButton.tsx";
 
 const subjects = Object.keys(subjectKeys) as readonly SendSubject[];
 
@@ -98,6 +99,9 @@ function SendForm({ subject, of, choices, isMasked, onMasked, isReady }: SendFor
   return (
     <Panel title={t("exchange.send.title")} foot={foot} isScrolled>
       <div className="cw-exchange-form">
+        <p>
+          <UnitButton />
+        </p>
         <SubjectFields subject={subject} of={of} choices={choices} />
         <label className="cw-exchange-check">
           <input
