@@ -175,7 +175,7 @@ function emptyWorld(): World {
   return { cases: [], moves: [[0, 1, 6, 1, 0]], people: [], verdicts: [] };
 }
 
-it("takes a bundle out whole, and then says what it said before", async () => {
+it("takes a bundle out whole, and then says what it said before", { timeout: 300_000 }, async () => {
   const a = await openUnit(at("remove-a.caseweave"), "甲市");
   await fill(a, { ...wrong, verdicts: [[1, 2, true]] }, "remove-甲", null);
   const b = await openUnit(at("remove-b.caseweave"), "乙市");
@@ -219,7 +219,7 @@ it("takes a bundle out whole, and then says what it said before", async () => {
   await Promise.all([a.close(), b.close()]);
 });
 
-it("merges nothing twice, and knows its own rows when they come back", async () => {
+it("merges nothing twice, and knows its own rows when they come back", { timeout: 300_000 }, async () => {
   const a = await openUnit(at("twice-a.caseweave"), "甲市");
   await fill(a, wrong, "twice-甲", null);
   const b = await openUnit(at("twice-b.caseweave"), "乙市");

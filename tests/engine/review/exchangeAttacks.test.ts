@@ -85,7 +85,7 @@ const sealAgain = (bytes: Uint8Array): Buffer => {
 };
 
 describe("a file that was harmed on the way", () => {
-  it("is refused wherever one byte was changed", { timeout: 120_000 }, async () => {
+  it("is refused wherever one byte was changed", { timeout: 240_000 }, async () => {
     const codes = new Set<string>();
     for (let place = 0; place < good.length; place += Math.max(1, Math.floor(good.length / 5))) {
       const flipped = Buffer.from(good);
@@ -103,7 +103,7 @@ describe("a file that was harmed on the way", () => {
     }
   });
 
-  it("is refused when it was cut off", async () => {
+  it("is refused when it was cut off", { timeout: 240_000 }, async () => {
     const ends = [0, 1, 30, 200, good.length - 33, good.length - 1];
     expect(await refusal(good.subarray(0, 200))).toBe("bundle-damaged");
     expect(ends.map((end) => opening(good.subarray(0, end)))).toEqual([
@@ -116,7 +116,7 @@ describe("a file that was harmed on the way", () => {
     ]);
   });
 
-  it("is refused when somebody changed it and reckoned a new hash: the cipher's own tag does not fit", async () => {
+  it("is refused when somebody changed it and reckoned a new hash: the cipher's own tag does not fit", { timeout: 240_000 }, async () => {
     const flipped = Buffer.from(good);
     flipped[good.length - 60]! ^= 0x01;
     expect(await refusal(sealAgain(flipped))).toBe("bundle-damaged");
@@ -124,7 +124,7 @@ describe("a file that was harmed on the way", () => {
 });
 
 describe("a passphrase", () => {
-  it("that is wrong is told from a file that is damaged", async () => {
+  it("that is wrong is told from a file that is damaged", { timeout: 240_000 }, async () => {
     expect(await refusal(good, "口令 一二四")).toBe("bundle-passphrase-wrong");
     expect(await refusal(good, null)).toBe("bundle-passphrase-missing");
   });
@@ -136,7 +136,7 @@ describe("a passphrase", () => {
 });
 
 describe("a file that is no bundle of this version", () => {
-  it("is foreign, or from a newer program", async () => {
+  it("is foreign, or from a newer program", { timeout: 240_000 }, async () => {
     expect(await refusal(Buffer.from("PK\u0003\u0004 something else"))).toBe("bundle-foreign");
     expect(opening(Buffer.alloc(0))).toBe("bundle-foreign");
     const newer = Buffer.from(aBundle({}).toString("latin1").replace('"version":1', '"version":9'), "latin1");
@@ -150,7 +150,7 @@ describe("content that claims what it must not", () => {
   const manifest = (parts: readonly object[]) => ({ ...(JSON.parse(contentOf({}).toString().split("\n")[0]!) as object), parts });
   const hash = (text: string) => createHash("sha256").update(text).digest("hex");
 
-  it("more bytes than it says, packed a thousandfold", async () => {
+  it("more bytes than it says, packed a thousandfold", { timeout: 240_000 }, async () => {
     const burst = deflateRawSync(Buffer.alloc(64 * 1024 * 1024));
     const line = Buffer.from(
       `${JSON.stringify({ format: "caseweave-exchange", version: 1, cipher: "none", salt: null, nonce: null, check: null, size: 1000 })}\n`,
@@ -175,7 +175,7 @@ describe("content that claims what it must not", () => {
     for (const content of cases) expect(opening(sealFile(content, null), null)).toBe("bundle-damaged");
   });
 
-  it("rows without a source, facts without an entity, a row twice, values of the wrong form", async () => {
+  it("rows without a source, facts without an entity, a row twice, values of the wrong form", { timeout: 240_000 }, async () => {
     const broken: readonly [readonly BundleSource[], readonly BundleRow[]][] = [
       [[], [aRow()]],
       [[aSource()], [aRow({ source: 1 })]],
@@ -193,7 +193,7 @@ describe("content that claims what it must not", () => {
     expect(await refusal(aBundle({ sources: [], rows: [aRow()] }, passphrase))).toBe("bundle-damaged");
   });
 
-  it("a request, or masked values, are looked at and not merged", async () => {
+  it("a request, or masked values, are looked at and not merged", { timeout: 240_000 }, async () => {
     const request = { note: "", isHashed: false, items: [{ number: 1, kind: "phone", key: "13800138000", hash: null }] };
     expect(await refusal(aBundle({ request }, passphrase, { kind: "request" }))).toBe("bundle-is-request");
     expect(opening(aBundle({}, passphrase, { kind: "request" }))).toBe("bundle-damaged");
@@ -201,7 +201,7 @@ describe("content that claims what it must not", () => {
   });
 });
 
-it("says so in a sentence on the command line, with exit code 1 and no workspace left behind", async () => {
+it("says so in a sentence on the command line, with exit code 1 and no workspace left behind", { timeout: 240_000 }, async () => {
   writeFileSync(at("cut.cwx"), good.subarray(0, 300));
   writeFileSync(at("key"), passphrase);
   const outcome = await runCli(["bundle", "import", at("new.caseweave"), at("cut.cwx"), "--key-file", at("key"), "--json"]);
@@ -212,7 +212,7 @@ it("says so in a sentence on the command line, with exit code 1 and no workspace
   expect(() => readFileSync(at("new.caseweave"))).toThrow("ENOENT");
 });
 
-it("is merged when nothing is wrong with it", async () => {
+it("is merged when nothing is wrong with it", { timeout: 240_000 }, async () => {
   writeFileSync(at("good.cwx"), good);
   expect(await engine.call("review.importBundle", { path: at("good.cwx"), password: passphrase })).toMatchObject({ rows: 1 });
   await engine.close();
