@@ -12,13 +12,27 @@ export const resultWord = (t: Translate, result: string): string => wordOr(t, `a
 /** A batch of reads names calls, every other entry names parameters. */
 const nameOf = (t: Translate, name: string): string => (name.includes(".") ? actionWord(t, name) : wordOr(t, `audit.detail.${name}`, name));
 
-function wordsOfValue(t: Translate, value: unknown): string {
+/** Codes that parameters hold, by the name of the parameter: what no code is shown for keeps it. */
+const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  policy: {
+    fifo: "trace.policy.fifo",
+    lifo: "trace.policy.lifo",
+    prorata: "trace.policy.prorata",
+    "traced-first": "trace.policy.tracedFirst",
+    "clean-first": "trace.policy.cleanFirst",
+  },
+  list: { stop: "trace.list.stop", freeze: "trace.list.freeze", request: "trace.list.request", return: "trace.list.return" },
+};
+
+function wordsOfValue(t: Translate, value: unknown, under = ""): string {
+  const code = typeof value === "string" ? codes[under]?.[value] : undefined;
+  if (code !== undefined) return t(code);
   if (typeof value === "boolean") return value ? t("audit.value.yes") : t("audit.value.no");
-  if (Array.isArray(value)) return value.map((one) => wordsOfValue(t, one)).join("、");
+  if (Array.isArray(value)) return value.map((one) => wordsOfValue(t, one, under)).join("、");
   if (typeof value !== "object" || value === null) return String(value);
   return Object.entries(value)
     .filter(([, part]) => isTold(part))
-    .map(([name, part]) => `${nameOf(t, name)} ${wordsOfValue(t, part)}`)
+    .map(([name, part]) => `${nameOf(t, name)} ${wordsOfValue(t, part, name)}`)
     .join("，");
 }
 
@@ -29,5 +43,5 @@ const isTold = (value: unknown): boolean => value !== null && value !== "" && !(
 export const detailWords = (t: Translate, detail: Readonly<Record<string, unknown>>): string =>
   Object.entries(detail)
     .filter(([, value]) => isTold(value))
-    .map(([name, value]) => t("audit.value.pair", { name: nameOf(t, name), value: wordsOfValue(t, value) }))
+    .map(([name, value]) => t("audit.value.pair", { name: nameOf(t, name), value: wordsOfValue(t, value, name) }))
     .join("  ·  ");

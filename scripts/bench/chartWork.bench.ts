@@ -13,6 +13,9 @@ import { readySets } from "../../shared/chart/looks/readySets.ts";
 import { plainArrangement } from "../../shared/chart/marks.ts";
 import { applyOperation, packPositions } from "../../shared/chart/operations.ts";
 import { paperTheme } from "../../shared/chart/paperTheme.ts";
+import { chartRows, sortRows } from "../../shared/chart/views/chartRows.ts";
+import { barsOf, chosenBy, facetNames } from "../../shared/chart/views/facets.ts";
+import { isLit, matrices, matrixNames } from "../../shared/chart/views/matrices.ts";
 import { seededRandom } from "../../shared/random.ts";
 import { printFigure } from "./figure.ts";
 
@@ -65,3 +68,18 @@ measure("looks.calls", null, () => applyLooks(model, readySets.calls.rules, pape
 const arrangement = { ...plainArrangement, combined: true, condensed: true, leafless: true };
 const arranged = applyOperation(model, { type: "arrange", arrangement }).model;
 measure("arrange.all", null, () => drawnOf(arranged));
+
+// Linked views: everything that a selection of 500 or a new time window asks for, each within a tenth of a second.
+const events = new Map(
+  [...model.links.keys()].map((id, i) => [id, { minutes: Array.from({ length: 10 }, (_, n) => 29_000_000 + i * 7 + n * 1440), days: [] }]),
+);
+const chosen = [...model.nodes.keys()].slice(0, 500);
+const timeWindow = { from: null, until: null };
+for (const facet of facetNames) measure(`views.bars.${facet}`, 0.1, () => chosenBy(barsOf(model, facet, timeWindow), ["phone"], false));
+for (const name of matrixNames) {
+  const question = { model, times: events, timeWindow, chosen };
+  measure(`views.matrix.${name}`, 0.1, () => matrices[name](question));
+  const matrix = matrices[name](question);
+  measure(`views.light.${name}`, 0.1, () => matrix.cells.flat().filter((cell) => isLit(cell, chosen)).length);
+}
+measure("views.table", 0.1, () => sortRows(chartRows(model), "links"));

@@ -22,6 +22,16 @@ export interface CitedRow extends Citation {
   readonly cell: string;
 }
 
+/** Each cell once: a row that tells number, type and loss in one column is cited once for all three. */
+export function uniqueCells(rows: readonly CitedRow[]): CitedRow[] {
+  const cells = new Map<string, CitedRow>();
+  for (const row of rows) {
+    const name = `${row.sourceId} ${row.row} ${row.column ?? ""}`;
+    if (!cells.has(name)) cells.set(name, row);
+  }
+  return [...cells.values()];
+}
+
 const shownHash = 12;
 const mostRows = 8;
 

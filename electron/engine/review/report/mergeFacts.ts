@@ -3,6 +3,7 @@ import { CaseweaveError } from "../../../../shared/errors.ts";
 import type { SeriesDetail, SeriesMember } from "../../../../shared/group/calls.ts";
 import type { LinkHub, PairScore } from "../../../../shared/link/pairScore.ts";
 import type { Citation } from "../../../../shared/model/source.ts";
+import { uniqueCells } from "../../../../shared/review/paper/citation.ts";
 import type { Sentence } from "../../../../shared/review/paper/paper.ts";
 import { readEntityFacts } from "../../chart/readEntityFacts.ts";
 import { readSeriesDetail } from "../../group/readSeries.ts";
@@ -45,11 +46,11 @@ export function memberRows(cases: Loaded["cases"], number: string): readonly Cit
 
 export function citeMember(cite: Cite, { cases }: Loaded, member: SeriesMember): Sentence["citations"] {
   const rows = cases.get(member.case)!;
-  return [
+  return uniqueCells([
     ...cite(memberRows(cases, member.case).slice(0, 1), numberClaim(member.case)),
     ...cite(rows.of("case.type").slice(0, 1), { value: member.type ?? "", targets: ["case.type"] }),
     ...cite(rows.of("case.loss").slice(0, 1), { value: member.loss ?? "", targets: ["case.loss"] }),
-  ];
+  ]);
 }
 
 export const stateKeys: Readonly<Record<SeriesMember["state"], string>> = {
