@@ -1,4 +1,5 @@
 // A line of a pack's lists: what the answer of a call gives, cut into cells, named by a key that stays the same from run to run.
+import type { CallName, Result } from "../../rpc/contract.ts";
 
 /** entity(ies): references · case(s): numbers of cases · count: a number, or how many are listed · money: decimal · word: of a closed set, `pack.word.<field>.<value>`. */
 export const fieldForms = [
@@ -32,9 +33,8 @@ export type LineFact =
   | { readonly kind: "sightings"; readonly entities: readonly string[]; readonly from: string; readonly until: string }
   | { readonly kind: "row"; readonly sourceId: number; readonly row: number };
 
-export interface LineShape<Line> {
-  /** Where the lines stand in the answer, as in a path: `series[]`, or `[]` where the answer is the list. */
-  readonly lines: string;
+export interface LineShape<Line, Answer = unknown> {
+  readonly linesOf: (answer: Answer) => readonly Line[];
   /** Fields that name a line. */
   readonly key: readonly string[];
   /** A list among them that gains and loses members: a line that kept at least half of it is the same line, changed. */
@@ -59,8 +59,11 @@ export interface StepKind {
   readonly listedBy: string | null;
 }
 
-/** A line of any answer: only its own shape knows what it is. */
-export const shapeOf = <Line>(shape: LineShape<Line>): LineShape<unknown> => shape as unknown as LineShape<unknown>;
+/** A line of any answer: only its own shape knows what it is. The call's name ties it to the contract: an answer that changes does not compile. */
+export const shapeOf =
+  <Name extends CallName>() =>
+  <Line>(shape: LineShape<Line, Result<Name>>): LineShape<unknown> =>
+    shape as unknown as LineShape<unknown>;
 
 export const entityFact = (entity: string): LineFact => ({ kind: "entity", entity });
 export const caseFact = (number: string): LineFact => entityFact(`case:${number}`);

@@ -62,9 +62,9 @@ const compares: Readonly<Record<ReadyCondition["is"], Compare>> = {
 const passes = (line: unknown, { field, is, value }: ReadyCondition): boolean =>
   value === null || value === "" || compares[is](readField(line, field), value);
 
-/** Lines of an answer that a section shows, as the call answered them. */
-export function chooseLines(answer: unknown, lines: string, conditions: readonly ReadyCondition[], top: number | null): readonly unknown[] {
-  const passing = readList(answer, lines).filter((line) => conditions.every((condition) => passes(line, condition)));
+/** Of the lines of an answer those that a section shows, as the call answered them. */
+export function chooseLines(lines: readonly unknown[], conditions: readonly ReadyCondition[], top: number | null): readonly unknown[] {
+  const passing = lines.filter((line) => conditions.every((condition) => passes(line, condition)));
   return top === null ? passing : passing.slice(0, top);
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../shared/random.ts";
 import { compareLines } from "../../../shared/review/pack/compareLines.ts";
-import { shapeOf } from "../../../shared/review/pack/line.ts";
+import type { LineShape } from "../../../shared/review/pack/line.ts";
 import { chooseLines, type FoundLine, makeLine, nameOfLine } from "../../../shared/review/pack/packLines.ts";
 
 interface Thing {
@@ -12,8 +12,8 @@ interface Thing {
   readonly bits: number;
 }
 
-const shape = shapeOf<Thing>({
-  lines: "things[]",
+const shape: LineShape<unknown> = {
+  linesOf: () => [],
   key: ["id"],
   fields: [
     { name: "id", form: "text" },
@@ -22,8 +22,8 @@ const shape = shapeOf<Thing>({
     { name: "bits", form: "bits" },
   ],
   factsOf: () => [],
-  chartOf: ({ id }) => id,
-});
+  chartOf: () => null,
+};
 
 const thing = (id: string, members: readonly string[], sum = "1.00", bits = 1): Thing => ({ id, members, sum, bits });
 const line = (one: Thing): FoundLine => makeLine(one, shape);
@@ -34,7 +34,7 @@ describe("conditions", () => {
     field: string,
     is: "atLeast" | "atMost" | "equal" | "containing" | "notContaining",
     value: string | number | boolean | null,
-  ) => chooseLines({ things }, "things[]", [{ field, is, value }], null).map((one) => (one as Thing).id);
+  ) => chooseLines(things, [{ field, is, value }], null).map((one) => (one as Thing).id);
 
   it("compare numbers, sums of money as numbers, and lists by how many they hold", () => {
     expect([
@@ -58,7 +58,7 @@ describe("conditions", () => {
   });
 
   it("cut after they were asked", () => {
-    expect(chooseLines({ things }, "things[]", [{ field: "bits", is: "atLeast", value: 1 }], 1)).toEqual([things[0]]);
+    expect(chooseLines(things, [{ field: "bits", is: "atLeast", value: 1 }], 1)).toEqual([things[0]]);
   });
 });
 

@@ -1,6 +1,5 @@
 // Runs the steps of a pack, one call after the other, on whatever workspace it is given: this one, or a temporary one for its test.
 import { CaseweaveError } from "../../../../shared/errors.ts";
-import { shapeOf } from "../../../../shared/review/pack/line.ts";
 import type { Pack, PackSectionSpec, PackStepSpec, ParameterValue } from "../../../../shared/review/pack/pack.ts";
 import { chooseLines } from "../../../../shared/review/pack/packLines.ts";
 import { findStepKind } from "../../../../shared/review/pack/steps/index.ts";
@@ -52,9 +51,12 @@ async function askStep(step: PackStepSpec, scope: Scope, ask: Ask): Promise<{ an
   }
 }
 
+/** Of a step that was left out there are none. */
 function linesOf(section: PackSectionSpec, call: string, scope: Scope): readonly unknown[] {
-  const shape = findStepKind(call)?.shape ?? shapeOf({ lines: "", key: [], fields: [], factsOf: () => [], chartOf: () => null });
-  return chooseLines(scope.steps[section.step], shape.lines, bindConditions(section.where, scope), bindTop(section, scope));
+  const shape = findStepKind(call)?.shape;
+  const answer = scope.steps[section.step];
+  const lines = shape && answer !== null ? shape.linesOf(answer) : [];
+  return chooseLines(lines, bindConditions(section.where, scope), bindTop(section, scope));
 }
 
 /** A step at a time: what a later one asks of is there. */

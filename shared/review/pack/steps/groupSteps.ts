@@ -1,15 +1,11 @@
 // Steps of the group stage: series, rings, sellers, patterns, ranks.
-import type { SeriesItem } from "../../../group/calls.ts";
-import type { FoundMotif } from "../../../group/motifCalls.ts";
-import type { RankedEntity } from "../../../group/rankCalls.ts";
-import type { RingItem, SellerItem } from "../../../group/ringCalls.ts";
 import { caseFact, entityFact, type StepKind, shapeOf } from "../line.ts";
 
 const rowCites = (sources: readonly { readonly sourceId: number; readonly row: number }[]) =>
   sources.map(({ sourceId, row }) => ({ kind: "row" as const, sourceId, row }));
 
-const series = shapeOf<SeriesItem>({
-  lines: "series[]",
+const series = shapeOf<"group.listSeries">()({
+  linesOf: ({ series: all }) => all,
   key: ["series"],
   fields: [
     { name: "series", form: "text" },
@@ -24,8 +20,8 @@ const series = shapeOf<SeriesItem>({
   chartOf: (line) => `series:${line.series}`,
 });
 
-const rings = shapeOf<RingItem>({
-  lines: "rings[]",
+const rings = shapeOf<"group.listRings">()({
+  linesOf: ({ rings: all }) => all,
   key: ["ring"],
   fields: [
     { name: "ring", form: "text" },
@@ -41,8 +37,8 @@ const rings = shapeOf<RingItem>({
   chartOf: ({ ring }) => `ring:${ring}`,
 });
 
-const sellers = shapeOf<SellerItem>({
-  lines: "[]",
+const sellers = shapeOf<"group.listSellers">()({
+  linesOf: (all) => all,
   key: ["entity", "ring"],
   fields: [
     { name: "entity", form: "entity" },
@@ -53,8 +49,8 @@ const sellers = shapeOf<SellerItem>({
   chartOf: ({ entity }) => entity,
 });
 
-const motifs = shapeOf<FoundMotif>({
-  lines: "motifs[]",
+const motifs = shapeOf<"group.findMotifs">()({
+  linesOf: ({ motifs: all }) => all,
   key: ["motif", "accounts"],
   grows: "accounts",
   fields: [
@@ -70,8 +66,8 @@ const motifs = shapeOf<FoundMotif>({
   chartOf: ({ accounts }) => accounts[0] ?? null,
 });
 
-const ranks = shapeOf<RankedEntity>({
-  lines: "[]",
+const ranks = shapeOf<"group.rankEntities">()({
+  linesOf: (all) => all,
   key: ["entity"],
   fields: [
     { name: "rank", form: "count" },

@@ -1,9 +1,8 @@
 // Steps of resolving and linking: who is one, which pairs of cases belong together.
-import type { PairItem } from "../../../link/calls.ts";
 import { caseFact, type StepKind, shapeOf } from "../line.ts";
 
-const pairs = shapeOf<PairItem>({
-  lines: "items[]",
+const pairs = shapeOf<"link.listPairs">()({
+  linesOf: ({ items }) => items,
   key: ["a", "b"],
   fields: [
     { name: "a", form: "case" },

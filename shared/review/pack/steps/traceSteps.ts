@@ -1,12 +1,8 @@
 // Steps of the trace stage: money and its lists, numbers, meetings, lists in common.
-import type { NumberChangeLine } from "../../../trace/calls.ts";
-import type { ListLine } from "../../../trace/lists/listLine.ts";
-import type { TracedAccount } from "../../../trace/moneyDocument.ts";
-import type { CollisionAnswer, CommonCallsDocument, MeetingLine, NumberLine } from "../../../trace/movementCalls.ts";
 import { entityFact, type StepKind, shapeOf, type TunableArgument } from "../line.ts";
 
-const changes = shapeOf<NumberChangeLine>({
-  lines: "lines[]",
+const changes = shapeOf<"trace.findNumberChanges">()({
+  linesOf: ({ lines }) => lines,
   key: ["old", "new"],
   fields: [
     { name: "old", form: "entity" },
@@ -21,8 +17,8 @@ const changes = shapeOf<NumberChangeLine>({
   chartOf: (line) => line.new,
 });
 
-const meetings = shapeOf<MeetingLine>({
-  lines: "[]",
+const meetings = shapeOf<"trace.findMeetings">()({
+  linesOf: ({ lines }) => lines,
   key: ["a", "b"],
   fields: [
     { name: "a", form: "entity" },
@@ -35,8 +31,8 @@ const meetings = shapeOf<MeetingLine>({
   chartOf: ({ a }) => a,
 });
 
-const money = shapeOf<ListLine>({
-  lines: "[]",
+const money = shapeOf<"trace.listMoney">()({
+  linesOf: (all) => all,
   key: ["entity", "case"],
   fields: [
     { name: "entity", form: "entity" },
@@ -51,8 +47,8 @@ const money = shapeOf<ListLine>({
   chartOf: ({ entity }) => entity,
 });
 
-const accounts = shapeOf<TracedAccount>({
-  lines: "accounts[]",
+const accounts = shapeOf<"trace.traceMoney">()({
+  linesOf: ({ accounts: all }) => all,
   key: ["entity"],
   fields: [
     { name: "entity", form: "entity" },
@@ -66,8 +62,8 @@ const accounts = shapeOf<TracedAccount>({
   chartOf: ({ entity }) => entity,
 });
 
-const numbers = shapeOf<NumberLine>({
-  lines: "lines[]",
+const numbers = shapeOf<"trace.listNumbers">()({
+  linesOf: ({ lines }) => lines,
   key: ["phone"],
   fields: [
     { name: "phone", form: "entity" },
@@ -80,8 +76,8 @@ const numbers = shapeOf<NumberLine>({
   chartOf: ({ phone }) => phone,
 });
 
-const contacts = shapeOf<CommonCallsDocument["contacts"][number]>({
-  lines: "contacts[]",
+const contacts = shapeOf<"trace.findCommonContacts">()({
+  linesOf: ({ contacts: all }) => all,
   key: ["phone"],
   fields: [
     { name: "phone", form: "entity" },
@@ -94,8 +90,8 @@ const contacts = shapeOf<CommonCallsDocument["contacts"][number]>({
   chartOf: ({ phone }) => phone,
 });
 
-const common = shapeOf<CollisionAnswer["found"][number]>({
-  lines: "found[]",
+const common = shapeOf<"trace.collideSets">()({
+  linesOf: ({ found }) => found,
   key: ["entity"],
   fields: [
     { name: "entity", form: "entity" },
