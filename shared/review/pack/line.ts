@@ -1,5 +1,4 @@
 // A line of a pack's lists: what the answer of a call gives, cut into cells, named by a key that stays the same from run to run.
-import type { CallName, Result } from "../../rpc/contract.ts";
 
 /** entity(ies): references · case(s): numbers of cases · count: a number, or how many are listed · money: decimal · word: of a closed set, `pack.word.<field>.<value>`. */
 export const fieldForms = [
@@ -58,12 +57,6 @@ export interface StepKind {
   /** The call that lists what this one stored. */
   readonly listedBy: string | null;
 }
-
-/** A line of any answer: only its own shape knows what it is. The call's name ties it to the contract: an answer that changes does not compile. */
-export const shapeOf =
-  <Name extends CallName>() =>
-  <Line>(shape: LineShape<Line, Result<Name>>): LineShape<unknown> =>
-    shape as unknown as LineShape<unknown>;
 
 export const entityFact = (entity: string): LineFact => ({ kind: "entity", entity });
 export const caseFact = (number: string): LineFact => entityFact(`case:${number}`);

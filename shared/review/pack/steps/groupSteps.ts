@@ -1,5 +1,6 @@
 // Steps of the group stage: series, rings, sellers, patterns, ranks.
-import { caseFact, entityFact, type StepKind, shapeOf } from "../line.ts";
+import { caseFact, entityFact, type StepKind } from "../line.ts";
+import { shapeOf } from "./shapeOf.ts";
 
 const rowCites = (sources: readonly { readonly sourceId: number; readonly row: number }[]) =>
   sources.map(({ sourceId, row }) => ({ kind: "row" as const, sourceId, row }));

@@ -1,5 +1,6 @@
 // Steps of resolving and linking: who is one, which pairs of cases belong together.
-import { caseFact, type StepKind, shapeOf } from "../line.ts";
+import { caseFact, type StepKind } from "../line.ts";
+import { shapeOf } from "./shapeOf.ts";
 
 const pairs = shapeOf<"link.listPairs">()({
   linesOf: ({ items }) => items,

@@ -1,5 +1,6 @@
 // Steps of the trace stage: money and its lists, numbers, meetings, lists in common.
-import { entityFact, type StepKind, shapeOf, type TunableArgument } from "../line.ts";
+import { entityFact, type StepKind, type TunableArgument } from "../line.ts";
+import { shapeOf } from "./shapeOf.ts";
 
 const changes = shapeOf<"trace.findNumberChanges">()({
   linesOf: ({ lines }) => lines,
