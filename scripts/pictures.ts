@@ -100,6 +100,26 @@ const scenes: readonly (readonly [name: string, go: (page: Page, folder: string)
       await page.locator(".cw-exchange-figures").waitFor();
     },
   ],
+  [
+    "statistics",
+    async (page) => {
+      await goTo(page, "#/review/statistics");
+      await page.locator(".cw-statistics-months button").nth(2).click();
+      await page.locator(".cw-statistics-heat .cw-statistics-cell").first().click();
+      await page.locator(".cw-statistics-cases li").first().waitFor();
+    },
+  ],
+  [
+    "brief",
+    async (page) => {
+      await goTo(page, "#/review/briefs");
+      await page.getByRole("radio", { name: "月", exact: true }).click();
+      await page
+        .getByText(/本期接报案件 \d+ 起/)
+        .first()
+        .click();
+    },
+  ],
 ];
 
 /** `painter` is a window beside it that reads the pixels of a picture. */
