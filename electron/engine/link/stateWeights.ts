@@ -24,7 +24,9 @@ export const weightsTask: Task<EffectInput, WeightsEffect> = async ({ edits, ...
   return weightsEffect(before, prepareLink({ ...before.input, edits }, { signal: context.signal }));
 };
 
+/** A level is one of the last run; the expected pairs can be stated before there is any. */
 function requireKnown(db: ReadableDb, { levels }: WeightEdits): void {
+  if (levels.length === 0) return;
   const run = readLastLinkRun(db);
   if (!run) throw new CaseweaveError("not-linked-yet");
   const model = JSON.parse(run.model) as LinkModel;
