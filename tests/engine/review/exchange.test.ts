@@ -135,7 +135,7 @@ async function exchange(units: readonly [Unit, Unit], first: 0 | 1, tag: string)
 }
 
 it("brings two units with overlapping files to the same facts, verdicts and series, whoever sends first", {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(world, world, world, async (left, right, common) => {
