@@ -37,9 +37,9 @@ function Lanes({ timeline }: { readonly timeline: Timeline }) {
   return timeline.lanes.map((lane) => {
     const most = Math.max(...lane.bins);
     return (
-      <div key={lane.id} className="cw-lane">
+      <div key={lane.id} className="cw-time-lane">
         <span>{t(laneKeys[lane.id])}</span>
-        <div className={`cw-lane-bins cw-lane-${lane.id}`} aria-hidden="true">
+        <div className={`cw-time-lane-bins cw-time-lane-${lane.id}`} aria-hidden="true">
           {lane.bins.map((count, bin) =>
             count === 0 ? null : (
               // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place
@@ -121,10 +121,10 @@ export function TimelineBody() {
   const ticks = ticksOf(useTokens().scale.unit);
   if (timeline === null) return <p className="cw-quiet cw-dock-none">{t("chart.timeline.none")}</p>;
   return (
-    <div className="cw-lanes">
+    <div className="cw-time-lanes">
       <Lanes timeline={timeline} />
       <Brush timeline={timeline} />
-      <div className="cw-lane-ticks" aria-hidden="true">
+      <div className="cw-time-lane-ticks" aria-hidden="true">
         {Array.from({ length: ticks }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a tick is its place
           <span key={i}>{formatTime(timeOf(timeline, i / (ticks - 1)), "date").slice(2)}</span>
