@@ -14,6 +14,8 @@ import { encodePalettePng } from "./palettePng.ts";
 const pictures = fileURLToPath(new URL("../docs/pictures", import.meta.url));
 const commandLine = fileURLToPath(new URL("../electron/cli/main.ts", import.meta.url));
 const settleMilliseconds = 2500;
+/** A run of a pack over a whole county. */
+const patienceMilliseconds = 300_000;
 const seed = 1;
 /** The series that the demo dresses like the pictures of the design. */
 const picturedSeries = /惠享购/;
@@ -69,6 +71,19 @@ async function showStays(page: Page): Promise<void> {
   await page.locator(".cw-stay-signs").first().waitFor();
 }
 
+/** A shipped pack after its test and a run. */
+async function showPack(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = "#/review/packs/rebate-series";
+  });
+  await page.getByRole("button", { name: "运行自测" }).click();
+  await page.getByText("自测 2/2").first().waitFor();
+  await page.getByRole("button", { name: "运行", exact: true }).click();
+  await page.getByRole("button", { name: "运行中…" }).waitFor();
+  await page.getByRole("button", { name: "运行", exact: true }).waitFor();
+  await page.locator(".cw-table-row").first().click();
+}
+
 /** Picture → how to get there from the picture before. */
 const scenes: readonly (readonly [name: string, go: (page: Page, folder: string) => Promise<unknown>])[] = [
   ["overview", async () => {}],
@@ -120,6 +135,7 @@ const scenes: readonly (readonly [name: string, go: (page: Page, folder: string)
         .click();
     },
   ],
+  ["packs", showPack],
 ];
 
 /** `painter` is a window beside it that reads the pixels of a picture. */
@@ -149,6 +165,7 @@ const served = await serveWorkspace({ workspacePath, open: false, print: () => {
 const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
 const painter = await browser.newPage();
+page.setDefaultTimeout(patienceMilliseconds);
 await page.goto(served.address);
 const wanted = process.argv.slice(3);
 for (const [name, go] of scenes) {
