@@ -142,10 +142,11 @@ export function Toolbar({ findBox, openExpand, cy }: ToolbarProps) {
   const t = useWords();
   const hasMerged = useIdentities((state) => state.onChart.length > 0);
   const isDirty = useChart(isUnsaved);
+  const isArranged = useChart((state) => state.layout !== null);
   const opened = useChartMenu(({ open }) => open);
   const items = useItems({ openExpand, cy });
   return (
-    <div className="cw-chart-bar" role="toolbar" aria-label={t("chart.bar.name")} data-panel="" tabIndex={-1}>
+    <div className="cw-chart-bar" role="toolbar" aria-label={t("chart.bar.name")} aria-busy={isArranged} data-panel="" tabIndex={-1}>
       <div className="cw-chart-bar-part" data-fixed="">
         <ToolButtons />
         <i className="cw-chart-rule" />

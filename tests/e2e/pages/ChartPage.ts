@@ -27,10 +27,7 @@ export class ChartPage {
 
   async waitUntilDrawn(): Promise<void> {
     await this.rows.first().waitFor({ state: "attached" });
-    await this.page
-      .getByRole("button", { name: this.say("chart.action.layout"), exact: true })
-      .and(this.page.locator(":enabled"))
-      .waitFor();
+    await this.page.locator(".cw-chart-bar[aria-busy=false]").waitFor();
   }
 
   /** The places of the nodes as the canvas draws them, once they stand still. */
