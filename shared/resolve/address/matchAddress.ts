@@ -207,7 +207,9 @@ function judge(candidates: readonly AddressCandidate[], stated: LevelText): Omit
     isElsewhere(best) ||
     isSplit(best, candidates, stated);
   const isSure = best.probability >= sureFrom && !isConflict;
-  const isTie = second !== undefined && best.bits - second.bits < 3;
+  const none = 1 - candidates.reduce((sum, { probability }) => sum + probability, 0);
+  // What keeps it from being sure: another address of the table, or that it may not be in the table.
+  const isTie = second !== undefined && second.probability > none;
   const reason: DoubtReason | null = isSure ? null : isConflict ? "conflict" : isTie ? "ambiguous" : "weak";
   return { state: isSure ? "sure" : "doubtful", reason, level: best.node.level, candidates };
 }
