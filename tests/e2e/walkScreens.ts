@@ -22,6 +22,19 @@ export type Check = (opened: Opened) => Promise<readonly string[]>;
 /** Nothing scrolls sideways and no label is cut. */
 export const checkLayout: Check = async ({ page }) => [...(await findSidewaysScroll(page)), ...(await findCutText(page))];
 
+const settleTries = 20;
+const settleMilliseconds = 100;
+
+/** What is still wrong once bars have fitted themselves to a new size: that takes some frames, on a slow machine many. */
+async function checkSettled(opened: Opened): Promise<readonly string[]> {
+  let found = await checkLayout(opened);
+  for (let i = 0; i < settleTries && found.length > 0; i++) {
+    await opened.page.waitForTimeout(settleMilliseconds);
+    found = await checkLayout(opened);
+  }
+  return found;
+}
+
 export interface Walk {
   readonly sizes: readonly Size[];
   /** Run at the last size only. */
@@ -34,7 +47,7 @@ export async function walkScreens(opened: Opened, screens: readonly Screen[], { 
     await screen.open(opened);
     for (const size of sizes) {
       await opened.page.setViewportSize(size);
-      for (const finding of await checkLayout(opened)) findings.add(`${screen.name}, ${size.width}: ${finding}`);
+      for (const finding of await checkSettled(opened)) findings.add(`${screen.name}, ${size.width}: ${finding}`);
     }
     for (const finding of (await check?.(opened)) ?? []) findings.add(`${screen.name}: ${finding}`);
     await screen.leave?.(opened);
