@@ -9,7 +9,8 @@ import { contract } from "../../../shared/rpc/contract.ts";
 import { freshFolder } from "../folder.ts";
 import { mountSmallDisk, type SmallDisk } from "../smallDisk.ts";
 import { countRows } from "../store/readWhole.ts";
-import { everyCall, makeCaseWorkspace } from "./everyCall.ts";
+import { makeCaseWorkspace } from "./caseWorkspace.ts";
+import { everyCall } from "./everyCall.ts";
 
 const at = freshFolder();
 let engine: Engine | null = null;

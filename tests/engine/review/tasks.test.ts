@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createEngine, type Engine } from "../../../electron/engine/engine.ts";
 import type { CallName, Input, Result } from "../../../shared/rpc/contract.ts";
-import { makeCaseWorkspace } from "../audit/everyCall.ts";
+import { makeCaseWorkspace } from "../audit/caseWorkspace.ts";
 import { freshFolder } from "../folder.ts";
 import { runHere } from "../workspace/runHere.ts";
 

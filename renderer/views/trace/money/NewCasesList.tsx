@@ -2,9 +2,9 @@
 import { useState } from "react";
 import type { NewCase } from "../../../../shared/workspace/calls.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { crimeKeys, wordOf } from "../../../i18n/vocabulary.ts";
-import { Button, CaseNumber, type Column, DataTable, EmptyState, formatMoney, formatTime, Money, Panel } from "../../../parts/index.ts";
+import { Button, type Column, DataTable, EmptyState, Panel } from "../../../parts/index.ts";
 import { openTrace } from "../../../state/trace.ts";
+import { useCaseColumns } from "../../caseColumns.tsx";
 
 interface Ticks {
   readonly isTicked: (number: string) => boolean;
@@ -28,35 +28,7 @@ function useColumns({ isTicked, toggle }: Ticks): readonly Column<NewCase>[] {
         />
       ),
     },
-    {
-      key: "case",
-      title: t("overview.cases.number"),
-      width: "minmax(164px, 1fr)",
-      render: (item) => <CaseNumber number={item.case} />,
-      text: (item) => item.case,
-    },
-    {
-      key: "at",
-      title: t("overview.cases.at"),
-      width: "132px",
-      render: (item) => formatTime(item.at),
-      text: (item) => formatTime(item.at),
-    },
-    {
-      key: "type",
-      title: t("overview.cases.type"),
-      width: "minmax(80px, 1fr)",
-      render: (item) => wordOf(t, crimeKeys, item.type ?? "—"),
-      text: (item) => item.type ?? "",
-    },
-    {
-      key: "loss",
-      title: t("overview.cases.loss"),
-      width: "110px",
-      align: "right",
-      render: (item) => (item.loss === null ? "—" : <Money amount={item.loss} />),
-      text: (item) => (item.loss === null ? "" : formatMoney(item.loss)),
-    },
+    ...useCaseColumns(),
   ];
 }
 

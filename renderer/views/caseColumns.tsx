@@ -1,0 +1,40 @@
+// What a list tells of a new case: number, time, kind, loss.
+import type { NewCase } from "../../shared/workspace/calls.ts";
+import { useWords } from "../i18n/index.ts";
+import { crimeKeys, wordOf } from "../i18n/vocabulary.ts";
+import { CaseNumber, type Column, formatMoney, formatTime, Money } from "../parts/index.ts";
+
+export function useCaseColumns(): readonly Column<NewCase>[] {
+  const t = useWords();
+  return [
+    {
+      key: "case",
+      title: t("overview.cases.number"),
+      width: "minmax(164px, 1.2fr)",
+      render: (item) => <CaseNumber number={item.case} />,
+      text: (item) => item.case,
+    },
+    {
+      key: "at",
+      title: t("overview.cases.at"),
+      width: "132px",
+      render: (item) => formatTime(item.at),
+      text: (item) => formatTime(item.at),
+    },
+    {
+      key: "type",
+      title: t("overview.cases.type"),
+      width: "minmax(90px, 1.3fr)",
+      render: (item) => wordOf(t, crimeKeys, item.type ?? "—"),
+      text: (item) => item.type ?? "",
+    },
+    {
+      key: "loss",
+      title: t("overview.cases.loss"),
+      width: "minmax(96px, 0.8fr)",
+      align: "right",
+      render: (item) => (item.loss === null ? "—" : <Money amount={item.loss} />),
+      text: (item) => (item.loss === null ? "" : formatMoney(item.loss)),
+    },
+  ];
+}
