@@ -2,12 +2,12 @@
 import { useState } from "react";
 import type { FollowerLine } from "../../../../shared/trace/companionCalls.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { Bits, Button, type Column, DataTable, formatTime, KindGlyph, Panel } from "../../../parts/index.ts";
+import { Bits, Button, type Column, formatTime, KindGlyph, Panel } from "../../../parts/index.ts";
 import { goTo } from "../../../state/navigation.ts";
-import { selectEntities } from "../../../state/selection.ts";
 import { openTrace } from "../../../state/trace.ts";
 import { useCall } from "../../../state/useCall.ts";
-import { MeetFrame, type MeetPanelProps, Party, ShownCount, useTop } from "./MeetFrame.tsx";
+import { FoundSplit } from "./FoundSplit.tsx";
+import { MeetFrame, type MeetPanelProps, Party, useTop } from "./MeetFrame.tsx";
 import { MeetOptions } from "./MeetOptions.tsx";
 import { SightingRows } from "./SightingRows.tsx";
 
@@ -115,10 +115,8 @@ export function FollowersPanel({ switcher, of }: MeetPanelProps) {
   const t = useWords();
   const columns = useColumns();
   const [question, setQuestion] = useState({ withinMinutes: 5, places: 3, gapHours: 3 });
-  const [chosen, setChosen] = useState<string | null>(null);
   const { top, more } = useTop();
   const { data, error, reload } = useCall("trace.findFollowers", { ...question, of, top }, ["facts"]);
-  const open = data?.lines.find((line) => keyOf(line) === chosen) ?? data?.lines[0];
   return (
     <MeetFrame
       switcher={switcher}
@@ -129,25 +127,15 @@ export function FollowersPanel({ switcher, of }: MeetPanelProps) {
       reload={reload}
       empty={{ title: t("trace.follow.none"), why: t("trace.follow.noneWhy") }}
     >
-      {open !== undefined && (
-        <div className="cw-trace-split">
-          <Panel title={t("trace.follow.list")} tools={<ShownCount found={data!} more={more} />}>
-            <DataTable
-              label={t("trace.follow.list")}
-              columns={columns}
-              rows={data!.lines}
-              keyOf={keyOf}
-              selectedKey={keyOf(open)}
-              onSelect={(line) => {
-                setChosen(keyOf(line));
-                selectEntities([line.a, line.b]);
-              }}
-              onOpen={({ a }) => goTo("chart", a)}
-            />
-          </Panel>
-          <Journeys key={keyOf(open)} line={open} />
-        </div>
-      )}
+      <FoundSplit
+        title={t("trace.follow.list")}
+        found={data}
+        more={more}
+        columns={columns}
+        keyOf={keyOf}
+        partiesOf={({ a, b }) => [a, b]}
+        detail={(line) => <Journeys key={keyOf(line)} line={line} />}
+      />
     </MeetFrame>
   );
 }

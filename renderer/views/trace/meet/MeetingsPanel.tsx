@@ -2,12 +2,11 @@
 import { useState } from "react";
 import type { MeetingLine } from "../../../../shared/trace/movementCalls.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { Bits, type Column, DataTable, formatTime, Panel } from "../../../parts/index.ts";
-import { goTo } from "../../../state/navigation.ts";
-import { selectEntities } from "../../../state/selection.ts";
+import { Bits, type Column, formatTime } from "../../../parts/index.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { Episodes } from "./Episodes.tsx";
-import { MeetFrame, type MeetPanelProps, Party, ShownCount, useTop } from "./MeetFrame.tsx";
+import { FoundSplit } from "./FoundSplit.tsx";
+import { MeetFrame, type MeetPanelProps, Party, useTop } from "./MeetFrame.tsx";
 import { MeetOptions } from "./MeetOptions.tsx";
 
 const keyOf = ({ a, b }: MeetingLine): string => `${a} ${b}`;
@@ -68,10 +67,8 @@ export function MeetingsPanel({ switcher }: MeetPanelProps) {
   const t = useWords();
   const columns = useColumns();
   const [question, setQuestion] = useState({ withinMinutes: 30, distanceMetres: 200, min: 2 });
-  const [chosen, setChosen] = useState<string | null>(null);
   const { top, more } = useTop();
   const { data, error, reload } = useCall("trace.findMeetings", { ...question, top }, ["facts"]);
-  const open = data?.lines.find((line) => keyOf(line) === chosen) ?? data?.lines[0];
   return (
     <MeetFrame
       switcher={switcher}
@@ -82,25 +79,15 @@ export function MeetingsPanel({ switcher }: MeetPanelProps) {
       reload={reload}
       empty={{ title: t("trace.meet.none"), why: t("trace.meet.noneWhy") }}
     >
-      {open !== undefined && (
-        <div className="cw-trace-split">
-          <Panel title={t("trace.meet.list")} tools={<ShownCount found={data!} more={more} />}>
-            <DataTable
-              label={t("trace.meet.list")}
-              columns={columns}
-              rows={data!.lines}
-              keyOf={keyOf}
-              selectedKey={keyOf(open)}
-              onSelect={(line) => {
-                setChosen(keyOf(line));
-                selectEntities([line.a, line.b]);
-              }}
-              onOpen={({ a }) => goTo("chart", a)}
-            />
-          </Panel>
-          <Episodes line={open} />
-        </div>
-      )}
+      <FoundSplit
+        title={t("trace.meet.list")}
+        found={data}
+        more={more}
+        columns={columns}
+        keyOf={keyOf}
+        partiesOf={({ a, b }) => [a, b]}
+        detail={(line) => <Episodes line={line} />}
+      />
     </MeetFrame>
   );
 }

@@ -2,12 +2,12 @@
 import { useState } from "react";
 import type { UnusualLine } from "../../../../shared/trace/companionCalls.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { Bits, Button, type Column, DataTable, formatTime, KindGlyph, Panel } from "../../../parts/index.ts";
+import { Bits, Button, type Column, formatTime, KindGlyph, Panel } from "../../../parts/index.ts";
 import { goTo } from "../../../state/navigation.ts";
-import { selectEntities } from "../../../state/selection.ts";
 import { openTrace } from "../../../state/trace.ts";
 import { useCall } from "../../../state/useCall.ts";
-import { MeetFrame, type MeetPanelProps, Party, ShownCount, useTop } from "./MeetFrame.tsx";
+import { FoundSplit } from "./FoundSplit.tsx";
+import { MeetFrame, type MeetPanelProps, Party, useTop } from "./MeetFrame.tsx";
 import { MeetOptions } from "./MeetOptions.tsx";
 import { SightingRows } from "./SightingRows.tsx";
 
@@ -101,10 +101,8 @@ export function UnusualPanel({ switcher, of }: MeetPanelProps) {
   const t = useWords();
   const columns = useColumns();
   const [question, setQuestion] = useState({ sightings: 20, days: 7, minBits: 4 });
-  const [chosen, setChosen] = useState<string | null>(null);
   const { top, more } = useTop();
   const { data, error, reload } = useCall("trace.findUnusual", { ...question, of, top }, ["facts"]);
-  const open = data?.lines.find((line) => keyOf(line) === chosen) ?? data?.lines[0];
   return (
     <MeetFrame
       switcher={switcher}
@@ -115,25 +113,15 @@ export function UnusualPanel({ switcher, of }: MeetPanelProps) {
       reload={reload}
       empty={{ title: t("trace.unusual.none"), why: t("trace.unusual.noneWhy") }}
     >
-      {open !== undefined && (
-        <div className="cw-trace-split">
-          <Panel title={t("trace.unusual.list")} tools={<ShownCount found={data!} more={more} />}>
-            <DataTable
-              label={t("trace.unusual.list")}
-              columns={columns}
-              rows={data!.lines}
-              keyOf={keyOf}
-              selectedKey={keyOf(open)}
-              onSelect={(line) => {
-                setChosen(keyOf(line));
-                selectEntities([line.entity]);
-              }}
-              onOpen={({ entity }) => goTo("chart", entity)}
-            />
-          </Panel>
-          <Habit key={keyOf(open)} line={open} />
-        </div>
-      )}
+      <FoundSplit
+        title={t("trace.unusual.list")}
+        found={data}
+        more={more}
+        columns={columns}
+        keyOf={keyOf}
+        partiesOf={({ entity }) => [entity]}
+        detail={(line) => <Habit key={keyOf(line)} line={line} />}
+      />
     </MeetFrame>
   );
 }
