@@ -37,6 +37,8 @@ export interface UnusualLine {
   readonly days: number;
   /** Hours between which four fifths of the other days' sightings lie, both included. */
   readonly hours: readonly [number, number];
+  /** Of which days these hours are: of the same kind, or of all where it has too few sightings. */
+  readonly hoursOf: "workday" | "weekend" | "all";
   readonly usual: readonly { readonly place: string; readonly label: string; readonly count: number }[];
 }
 

@@ -107,6 +107,7 @@ export const unusualTask: Task<UnusualTaskInput, Listed<UnusualLine>> = async (a
         sightings: line.sightings,
         days: line.days,
         hours: line.hours,
+        hoursOf: line.hoursOf,
         usual: places.map((usual) => ({ ...placeOf(usual.place), count: usual.count })),
       }),
     );

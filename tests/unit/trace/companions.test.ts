@@ -158,8 +158,17 @@ function unusualSlowly(sightings: readonly Sighting[], least: { sightings: numbe
     const own = sightings.filter(({ subject }) => subject === one.subject);
     if (own.length < least.sightings || new Set(own.map(dayOf)).size < least.days) continue;
     const others = own.filter((other) => dayOf(other) !== dayOf(one));
-    const everyHour = sum(sightings.map((other) => touches(other, hourOf(one)))) / sightings.length;
-    const ownHour = (sum(others.map((other) => touches(other, hourOf(one)))) + 4 * everyHour) / (others.length + 4);
+    const isWeekend = (other: Sighting) => [0, 6].includes(new Date(other.from + 8 * hour).getUTCDay());
+    const alike = (other: Sighting) => isWeekend(other) === isWeekend(one);
+    const clockHours = Array.from({ length: 24 }, (_, at) => at);
+    const timesAt = (list: readonly Sighting[], at: number) => sum(list.map((other) => touches(other, at)));
+    const shareAt = (list: readonly Sighting[], at: number, expected: number, weight = 4) =>
+      (timesAt(list, at) + weight * expected) / (list.length + weight);
+    const every = clockHours.map((at) => timesAt(sightings, at) / sightings.length);
+    const everyAlike = clockHours.map((at) => shareAt(sightings.filter(alike), at, every[at]!));
+    const moved = clockHours.map((at) => (every[at] === 0 ? 0 : (shareAt(others, at, every[at]!) * everyAlike[at]!) / every[at]!));
+    const everyHour = everyAlike[hourOf(one)]!;
+    const ownHour = shareAt(others.filter(alike), hourOf(one), moved[hourOf(one)]! / sum(moved), 1);
     const timesOf = (place: number) => others.filter((other) => other.place === place).length;
     const places = [...new Set(others.map(({ place }) => place))];
     const share = (place: number) => sightings.filter((other) => other.place === place).length / sightings.length;
@@ -201,4 +210,23 @@ it("finds the night on which a commuter was far away, and leaves alone who is so
   expect(found[0]!.hourBits).toBeGreaterThan(2);
   expect(found[0]!.placeBits).toBeGreaterThan(3);
   expect(found.filter(({ subject }) => subject === 99)).toEqual([]);
+});
+
+it("holds a Sunday against the other weekends: night shifts of the week are no excuse for it, and none of theirs is unusual", () => {
+  const saturday = Date.UTC(2026, 4, 2) - 8 * hour;
+  const isWeekend = (date: number) => date % 7 < 2;
+  const see = (subject: number, date: number, clock: number): Sighting => {
+    const from = saturday + date * day + clock * hour;
+    return { subject, place: 1, from, until: from };
+  };
+  const dates = Array.from({ length: 56 }, (_, date) => date);
+  const many = Array.from({ length: 40 }, (_, subject) =>
+    dates.map((date) => see(100 + subject, date, (subject * 5 + date * 7) % 24)),
+  ).flat();
+  const guard = dates.filter((date) => date !== 29).map((date) => see(7, date, isWeekend(date) ? 14 : 2));
+  const sightings = [...many, ...guard, see(7, 29, 2)];
+  const found = findUnusualDays(collectSightings(sightings, sightings.length), { sightings: 20, days: 10, bits: 0.5, utcOffset });
+  expect(found.filter(({ subject }) => subject === 7)).toMatchObject([
+    { at: saturday + 29 * day + 2 * hour, hours: [14, 14], hoursOf: "weekend" },
+  ]);
 });

@@ -80,7 +80,7 @@ function Habit({ line }: { readonly line: UnusualLine }) {
     >
       <ol className="cw-trace-steps">
         <li>
-          <p>{t("trace.unusual.hours", { from: clock(line.hours[0]), until: clock(line.hours[1] + 1) })}</p>
+          <p>{t(`trace.unusual.hours.${line.hoursOf}`, { from: clock(line.hours[0]), until: clock(line.hours[1] + 1) })}</p>
           {line.usual.map(({ place, label, count }) => (
             <p key={place} className="cw-entity">
               <KindGlyph kind="place" size={16} /> <span className="cw-label">{label}</span>{" "}

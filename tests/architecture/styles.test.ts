@@ -1,0 +1,14 @@
+// A class has its look in one file: views are loaded when first opened, so of two looks the one that stands would hang on where a person was first.
+import { expect, it } from "vitest";
+import { sourceFiles } from "./sourceFiles.ts";
+
+/** Classes that stand alone as a selector outside of any condition; the formatter puts these, and only these, at the start of a line. */
+const describedClasses = (text: string): string[] => [...text.matchAll(/^(\.cw-[\w-]+)(?:,| \{)$/gm)].map((match) => match[1]!);
+
+it("describes a class in one file", () => {
+  const homes = new Map<string, Set<string>>();
+  for (const { path, text } of sourceFiles.filter(({ path }) => path.endsWith(".css")))
+    for (const name of describedClasses(text)) homes.set(name, (homes.get(name) ?? new Set()).add(path));
+  expect(homes.size).toBeGreaterThan(500);
+  expect([...homes].filter(([, paths]) => paths.size > 1).map(([name, paths]) => `${name}: ${[...paths].join(", ")}`)).toEqual([]);
+});
