@@ -1,8 +1,10 @@
-// Which pairs are compared: all of them while the cases are few, else those that share or nearly share an identifier, and nearest neighbours.
+// Which pairs are compared: all of them while the cases are few, else those that share or nearly share an identifier or a standard address,
+// and nearest neighbours.
 
 import { sameModus } from "./candidates/modusNeighbours.ts";
 import type { PairSink } from "./candidates/pairSink.ts";
 import { nearestByPlaceAndTime } from "./candidates/placeTimeNeighbours.ts";
+import { sameAddress } from "./candidates/sameAddress.ts";
 import { sharedPostings } from "./candidates/sharedPostings.ts";
 import { nearestByText } from "./candidates/textNeighbours.ts";
 import type { Hubs, LinkTables } from "./prepared.ts";
@@ -57,6 +59,7 @@ export function findCandidates(tables: LinkTables, hubs: Hubs, limit: number = a
   sharedPostings(tables.table, tables.identifiers, hubs.identifiers, collector.add);
   sharedPostings(tables.table, tables.near, hubs.near, collector.add);
   nearestByPlaceAndTime(tables.table, collector.add);
+  sameAddress(tables.table, collector.add);
   nearestByText(tables.briefs, collector.add);
   sameModus(tables.table, tables.modus, collector.add);
   return distinct(collector.keys());

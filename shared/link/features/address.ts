@@ -1,13 +1,17 @@
 // Whether both cases happened at one standard address: the same unit, the same building, the same road number or estate. Coordinates need not be told.
-import type { CaseTable } from "../prepare/caseTable.ts";
+import { type CaseTable, mostCasesAtAddress } from "../prepare/caseTable.ts";
 import { makeLevelFeature } from "./levelFeature.ts";
 
-/** Coarse to fine; the finest that both share. A level that one of them leaves open is not held against it. */
-function levelOf({ lot, building, addressUnit: unit }: CaseTable, a: number, b: number): number {
+const isShared = (addresses: Int32Array, cases: Int32Array, a: number, b: number): boolean =>
+  addresses[a]! >= 0 && addresses[a] === addresses[b] && cases[addresses[a]!]! <= mostCasesAtAddress;
+
+/** The finest that both share. A level that one of them leaves open is not held against it, and what a crowd shares says nothing. */
+function levelOf({ lot, building, addressUnit, lotCases, buildingCases, unitCases }: CaseTable, a: number, b: number): number {
   if (lot[a]! < 0 || lot[b]! < 0) return -1;
   if (lot[a] !== lot[b]) return 0;
-  if (building[a]! < 0 || building[a] !== building[b]) return 1;
-  return unit[a]! >= 0 && unit[a] === unit[b] ? 3 : 2;
+  if (isShared(addressUnit, unitCases, a, b)) return 3;
+  if (isShared(building, buildingCases, a, b)) return 2;
+  return isShared(lot, lotCases, a, b) ? 1 : -1;
 }
 
 export const address = makeLevelFeature({

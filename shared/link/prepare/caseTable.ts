@@ -30,7 +30,14 @@ export interface CaseTable {
   readonly lot: Int32Array;
   readonly building: Int32Array;
   readonly addressUnit: Int32Array;
+  /** Cases at each of them, by its number. */
+  readonly lotCases: Int32Array;
+  readonly buildingCases: Int32Array;
+  readonly unitCases: Int32Array;
 }
+
+/** What more cases share is a tower or a compound that everybody knows: sharing it says nothing (as an identifier in so many cases is no rare one). */
+export const mostCasesAtAddress = 40;
 
 /** Numbers names in order of first sight; -1 for none. */
 function numberNames(values: readonly (string | null)[]): { ids: Int32Array; names: string[] } {
@@ -62,6 +69,24 @@ function readWindows(records: readonly CaseRecord[]) {
   return { fromDay, untilDay, midDay, dayPhases: phases(1), weekPhases: phases(7) };
 }
 
+function readAddresses(records: readonly CaseRecord[]) {
+  const numbered = (level: "lot" | "building" | "unit") => {
+    const { ids, names } = numberNames(records.map(({ standard }) => standard?.[level] ?? null));
+    const cases = new Int32Array(names.length);
+    for (const id of ids) if (id >= 0) cases[id]!++;
+    return { ids, cases };
+  };
+  const [lot, building, unit] = [numbered("lot"), numbered("building"), numbered("unit")];
+  return {
+    lot: lot.ids,
+    building: building.ids,
+    addressUnit: unit.ids,
+    lotCases: lot.cases,
+    buildingCases: building.cases,
+    unitCases: unit.cases,
+  };
+}
+
 export function buildCaseTable(records: readonly CaseRecord[]): CaseTable {
   const types = numberNames(records.map(({ type }) => type));
   const units = numberNames(records.map(({ unit }) => unit));
@@ -76,9 +101,7 @@ export function buildCaseTable(records: readonly CaseRecord[]): CaseTable {
     hasClock: Uint8Array.from(records, ({ hasClock }) => (hasClock ? 1 : 0)),
     type: types.ids,
     unit: units.ids,
-    lot: numberNames(records.map(({ standard }) => standard?.lot ?? null)).ids,
-    building: numberNames(records.map(({ standard }) => standard?.building ?? null)).ids,
-    addressUnit: numberNames(records.map(({ standard }) => standard?.unit ?? null)).ids,
+    ...readAddresses(records),
     typeNames: types.names,
     unitNames: units.names,
     logLoss: column(records, ({ lossFen }) => (lossFen !== null && lossFen > 0 ? Math.log(lossFen) : Number.NaN)),
