@@ -1,8 +1,10 @@
 // The series: how the list is sorted, running again, judging a member.
+
 import { create } from "zustand";
 import type { SeriesDetail, SeriesItem, SeriesMember } from "../../shared/group/calls.ts";
 import type { SeriesStatus } from "../../shared/group/seriesCalls.ts";
 import type { Verdict } from "../../shared/model/decision.ts";
+import { parseIsoTime } from "../../shared/model/time.ts";
 import { words } from "../i18n/index.ts";
 import { engine } from "../rpc/engine.ts";
 import { runJob } from "./jobs.ts";
@@ -33,7 +35,7 @@ export function strongestTie(detail: SeriesDetail, number: string): SeriesDetail
 
 /** Days without a case between the first and the last, in the middle: how often the series strikes. */
 export function medianGapDays(members: readonly SeriesMember[]): number | null {
-  const times = members.flatMap(({ at }) => (at === null ? [] : Date.parse(at))).sort((a, b) => a - b);
+  const times = members.flatMap(({ at }) => parseIsoTime(at)?.at ?? []).sort((a, b) => a - b);
   const gaps = times
     .slice(1)
     .map((time, i) => (time - times[i]!) / 86_400_000)

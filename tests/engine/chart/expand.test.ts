@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { createEngine, type Engine } from "../../../electron/engine/engine.ts";
 import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
 import type { Expansion } from "../../../shared/chart/calls.ts";
-import { addSource, aTransfer, minute, noon } from "../../builders.ts";
+import { addSource, aTransfer, minute, noon, type Telling } from "../../builders.ts";
 import { freshFolder } from "../folder.ts";
 
 const at = freshFolder();
@@ -45,4 +45,22 @@ it("gives the strongest, the newest, or what is shared with the chart, and says 
   expect([others(shared), shared.total, shared.left, shared.unseen]).toEqual([["account:3"], 1, 0, 0]);
   expect(shared.links.map(({ from, to }) => [from, to])).toContainEqual(["account:3", "account:9"]);
   expect(others(await expand({ limit: 20, choose: "shared", present: ["account:hub"] }))).toEqual([]);
+});
+
+it("takes a case of a day without a clock as that whole day, here and not at Greenwich", async () => {
+  const path = at("day.caseweave");
+  const connection = openWorkspaceFile(path);
+  const tell =
+    (number: string, from: string): Telling =>
+    (sink, row) =>
+      sink.attribute(sink.entity("case", number, "", row), "case.from", from, row);
+  addSource(connection, "cases", [tell("A1", "2026-03-01"), tell("A2", "2026-03-01T12:00:00+08:00")]);
+  connection.close();
+  engine = await createEngine({ workspacePath: path });
+  const spanOf = async (number: string) => {
+    const { nodes } = await expand({ entity: `case:${number}`, limit: 1 });
+    return nodes.map(({ firstAt, lastAt }) => [firstAt! - noon, lastAt! - noon]);
+  };
+  expect(await spanOf("A1")).toEqual([[-12 * 60 * minute, 12 * 60 * minute - 1]]);
+  expect(await spanOf("A2")).toEqual([[0, 0]]);
 });

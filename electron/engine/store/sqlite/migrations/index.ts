@@ -20,6 +20,7 @@ import { tasks } from "./0170-tasks.ts";
 import { addresses } from "./0180-addresses.ts";
 import { exchange } from "./0190-exchange.ts";
 import { packs } from "./0200-packs.ts";
+import { incidentNumbers } from "./0210-incident-numbers.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   addresses,
   exchange,
   packs,
+  incidentNumbers,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

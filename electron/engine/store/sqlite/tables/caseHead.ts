@@ -1,6 +1,7 @@
 // The few facts of a case that lists and cards show.
 import type { ReadableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
+import { ready } from "./entity.ts";
 
 export interface CaseHead {
   readonly number: string;
@@ -40,15 +41,13 @@ export const readNewestCaseSource = (db: ReadableDb): number | null =>
   db.get<{ id: number | null }>(sql`SELECT (${newestCaseSource}) AS id`)?.id ?? null;
 
 export const isCase = (db: ReadableDb, number: string): boolean =>
-  db.get(
-    sql`SELECT 1 FROM entity WHERE kind = 'case' AND key = ${number} AND source_id NOT IN (SELECT id FROM source WHERE state = 'loading')`,
-  ) !== undefined;
+  db.get(sql`SELECT 1 FROM entity WHERE kind = 'case' AND key = ${number} AND source_id ${ready}`) !== undefined;
 
 /** The number that a case stands under: itself, or the case that has it as incident number; null when there is none. */
 export function findCaseNumber(db: ReadableDb, number: string): string | null {
   if (isCase(db, number)) return number;
   return (
     db.get<{ key: string }>(sql`SELECT c.key FROM attribute a JOIN entity c ON c.id = a.entity_id AND c.kind = 'case'
-    WHERE a.name = 'case.incidentNumber' AND a.value = ${number} LIMIT 1`)?.key ?? null
+    WHERE a.name = 'case.incidentNumber' AND a.value = ${number} AND a.source_id ${ready} ORDER BY c.key LIMIT 1`)?.key ?? null
   );
 }

@@ -1,6 +1,7 @@
 // Nodes as a chart shows them, many at once: label, second line, and the time they span.
 import type { ChartNode } from "../../../../../shared/chart/elements.ts";
 import { parseEntityRef } from "../../../../../shared/model/entity.ts";
+import { parseIsoTime } from "../../../../../shared/model/time.ts";
 import type { ReadableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
 import { ready } from "./entity.ts";
@@ -55,10 +56,17 @@ function readSpans(db: ReadableDb, ids: readonly number[]): Map<number, Span> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+const dayMilliseconds = 86_400_000;
+
+/** A day told without a clock is the whole day. */
+function ownSpan(told: string | null): readonly [number, number] | null {
+  const time = parseIsoTime(told);
+  return time && [time.at, time.hasClock ? time.at : time.at + dayMilliseconds - 1];
+}
+
 function toNode(row: NodeRow, span: Span | undefined): ChartNode {
   // A case happened when its register says so, not when its accounts were used.
-  const own = row.at === null ? Number.NaN : Date.parse(row.at);
-  const [firstAt, lastAt] = Number.isNaN(own) ? [span?.first ?? null, span?.last ?? null] : [own, own];
+  const [firstAt, lastAt] = ownSpan(row.at) ?? [span?.first ?? null, span?.last ?? null];
   return {
     ref: `${row.kind}:${row.key}`,
     kind: row.kind,
