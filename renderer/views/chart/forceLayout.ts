@@ -26,8 +26,12 @@ const settings = {
   strongGravityMode: false,
   gravity: 0.6,
   slowDown: 1,
-  barnesHutTheta: 0.6,
+  /** Gephi's default; beside 0.6 it takes half the time and keeps as many neighbours together, see docs/benchmarks.md. */
+  barnesHutTheta: 1.2,
 };
+
+/** What still overlaps after so many rounds is settled one by one. */
+const separateRounds = 40;
 
 /** Rounds that settle a part of this size within the budget of five seconds at 5,000 nodes. */
 const roundsOf = (count: number): number => (count <= 100 ? 700 : count <= 500 ? 450 : count <= 2000 ? 220 : 120);
@@ -183,7 +187,7 @@ function pushApart(places: Float64Array): Float64Array {
   const matrix = new Float32Array(count * separateColumns);
   for (let k = 0; k < count; k++) matrix.set([places[2 * k]! * squeeze, places[2 * k + 1]!, roomHeight / 2], k * separateColumns);
   const options = { gridSize: Math.max(1, Math.min(80, Math.ceil(Math.sqrt(count)))), margin: 2, expansion: 1.1, ratio: 1, speed: 3 };
-  for (let round = 0; round < 200; round++) if (separate(options, matrix).converged) break;
+  for (let round = 0; round < separateRounds; round++) if (separate(options, matrix).converged) break;
   return Float64Array.from({ length: count * 2 }, (_, i) => {
     const value = matrix[Math.floor(i / 2) * separateColumns + (i % 2)]!;
     return Math.round(i % 2 === 0 ? value / squeeze : value);
