@@ -1,6 +1,6 @@
 // Method packs: where the page stands, running one as a job of the tray, and files that come and go.
-import { toWire } from "../../shared/errors.ts";
-import type { PackWords, ParameterValue } from "../../shared/review/pack/pack.ts";
+import { CaseweaveError, toWire } from "../../shared/errors.ts";
+import { longestPack, type PackWords, type ParameterValue } from "../../shared/review/pack/pack.ts";
 import type { PackState } from "../../shared/review/packCalls.ts";
 import type { Input } from "../../shared/rpc/contract.ts";
 import { engine } from "../rpc/engine.ts";
@@ -58,6 +58,7 @@ export const testPack = (pack: string, title: string) =>
 
 /** What the test of the file found, where it failed and nobody said "anyway" yet; null when the pack is in. */
 export async function importPack(text: string, isAnyway: boolean): Promise<Readonly<Record<string, unknown>> | null> {
+  if (text.length > longestPack) throw new CaseweaveError("pack-unreadable", { reasonKey: "pack.reason.long", most: longestPack });
   try {
     const { pack, state, isKnown } = await runJob("review.importPack", { text, isAnyway }, { title: "pack.job.import" });
     tell(isKnown ? "pack.toast.known" : toastOf[state], { pack });

@@ -7,7 +7,7 @@ import { languages } from "../words.ts";
 import type { ExportedFile } from "./exportCalls.ts";
 import type { LineChange } from "./pack/compareLines.ts";
 import type { FieldForm } from "./pack/line.ts";
-import { type Pack, type PackParameter, type PackWords, type ParameterValue, packId } from "./pack/pack.ts";
+import { type comparisons, type Pack, type PackParameter, type PackWords, type ParameterValue, packId } from "./pack/pack.ts";
 
 /** What the test of a pack found of what was planted. */
 export interface PackTestResult {
@@ -54,7 +54,15 @@ export interface PackDetail extends PackItem {
   readonly author: string;
   readonly expects: readonly { readonly rowKind: RowKind; readonly why: PackWords }[];
   readonly parameters: readonly (PackParameter & { readonly value: ParameterValue })[];
-  readonly steps: readonly { readonly step: string; readonly call: string; readonly about: PackWords }[];
+  readonly steps: readonly {
+    readonly step: string;
+    readonly call: string;
+    readonly about: PackWords;
+    /** The list for whose lines it runs, and how many of them: a number, or the path of a parameter. */
+    readonly each: { readonly list: PackWords; readonly most: string } | null;
+    /** Figures that must hold: path, comparison, value or path of a parameter. */
+    readonly when: readonly { readonly of: string; readonly is: (typeof comparisons)[number]; readonly value: string }[];
+  }[];
   readonly lists: readonly { readonly section: string; readonly title: PackWords; readonly about: PackWords | null }[];
   readonly test: { readonly about: PackWords; readonly sheets: readonly string[]; readonly planted: number } | null;
   readonly runs: readonly PackRunItem[];
@@ -104,10 +112,22 @@ export interface ShownSection {
   readonly isCut: boolean;
   readonly counts: Readonly<Record<LineChange, number>>;
   readonly lines: readonly ShownLine[];
+  /** Where its step ran for each line of a list: how many lines of each differ. */
+  readonly items: readonly { readonly item: ShownCell; readonly counts: Readonly<Record<LineChange, number>> }[];
+  /** What the pack proposes to watch. */
+  readonly watch: readonly { readonly entity: string; readonly label: string; readonly isWatched: boolean }[];
 }
 
-/** done · empty: there was nothing to begin with, the step was left out · refused: the call refused, and the step is optional. */
-export type StepState = "done" | "empty" | "refused";
+/** done · empty: there was nothing to begin with · unmet: a condition of the step does not hold · refused: the call refused, and the step is optional. All but done: left out. */
+export type StepState = "done" | "empty" | "unmet" | "refused";
+
+/** What became of a step for one line of its list. */
+export interface ShownItem {
+  readonly item: ShownCell;
+  readonly state: StepState;
+  readonly refusal: string | null;
+  readonly lines: number;
+}
 
 export interface PackRunAnswer extends PackRunItem {
   readonly pack: string;
@@ -134,6 +154,9 @@ export interface PackRunAnswer extends PackRunItem {
     /** Code of the refusal, `error.<code>`. */
     readonly refusal: string | null;
     readonly seconds: number;
+    /** Of a step that runs for each line of a list: what became of each, and how many lines there were; null of others. */
+    readonly items: readonly ShownItem[] | null;
+    readonly all: number | null;
   }[];
   readonly sections: readonly ShownSection[];
 }
@@ -146,6 +169,8 @@ export interface LoggedStep {
   readonly call: string;
   /** Arguments as they were given, defaults filled in. */
   readonly arguments: Readonly<Record<string, unknown>>;
+  /** A page asked it when somebody looked: no step that was meant, unless somebody says so. */
+  readonly isLook: boolean;
   /** Its arguments were too long for the audit: it cannot be repeated from there. */
   readonly isShortened: boolean;
   /** A later step says the same: that one is proposed. */
@@ -183,7 +208,7 @@ export const packCalls = {
   "review.runPack": job(
     z.object({ pack, set, limit }),
     "Runs the steps of a pack on this workspace, keeps what they found, and says what differs from its last run here.",
-    { errors: ["pack-unknown", "pack-parameter-wrong", "pack-sheets-missing", "cancelled"] },
+    { errors: ["pack-unknown", "pack-parameter-wrong", "pack-argument-wrong", "pack-sheets-missing", "cancelled"] },
   )<PackRunAnswer>(),
   "review.readPackRun": read(
     z.object({ pack, run: z.int().nullable().default(null), limit }),
@@ -203,7 +228,7 @@ export const packCalls = {
     },
   )<PackTestResult>(),
   "review.importPack": job(
-    z.object({ text: z.string().max(5_000_000), isAnyway: z.boolean().default(false) }),
+    z.object({ text: z.string(), isAnyway: z.boolean().default(false) }),
     "Checks a pack file, runs its test, and keeps it. One whose test fails is kept only with `isAnyway`, and stays marked.",
     { errors: [...packErrors, "pack-shipped", "pack-test-failed", "cancelled"] },
   )<{

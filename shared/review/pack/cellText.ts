@@ -8,6 +8,9 @@ const families: Readonly<Record<string, (value: string) => string>> = {
   motif: (value) => `pack.motif.${value}`,
   strength: (value) => `link.strength.${value}`,
   reason: (value) => `trace.reason.${value}`,
+  role: (value) => `ring.role.${value}`,
+  state: (value) => `resolve.address.state.${value}`,
+  part: (value) => `assess.part.${value}`,
 };
 
 export const fieldKey = (field: string): string => `pack.field.${field}`;

@@ -1,6 +1,7 @@
 // What a pack must keep to beyond its form: calls that packs may make, paths that lead to something earlier, names used once, parameters in their range.
 import { CaseweaveError } from "../../errors.ts";
-import type { Pack, PackArgument, PackBinding, PackParameter, ParameterValue } from "./pack.ts";
+import { firstVersion, mostItems, type Pack, type PackArgument, type PackBinding, type PackStepSpec, packVersion } from "./pack.ts";
+import { parameterValues } from "./parameterValues.ts";
 import { isFieldPath, parsePath } from "./path.ts";
 import { findStepKind } from "./steps/index.ts";
 
@@ -11,17 +12,35 @@ interface Known {
   /** Steps that ran before, and the sections of those steps. */
   readonly steps: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
+  /** Those of the steps that run for each line of a list: theirs is a list of answers. */
+  readonly loops: ReadonlySet<string>;
+  /** The step at hand is such a one. */
+  readonly hasItem: boolean;
 }
 
-function checkPath(text: string, step: string, known: Known): void {
+const nothing: ReadonlySet<string> = new Set();
+const onlyParameters = ({ parameters }: Known): Known => ({
+  parameters,
+  steps: nothing,
+  sections: nothing,
+  loops: nothing,
+  hasItem: false,
+});
+
+/** `at`: the place in the file, `steps.stop.with.from`. */
+const wrongPath = (at: string, path: string): CaseweaveError => new CaseweaveError("pack-path-wrong", { at, path });
+
+function checkPath(text: string, at: string, known: Known): void {
   const path = parsePath(text);
-  if (!path || !known[path.root].has(path.name)) throw new CaseweaveError("pack-path-wrong", { step, path: text });
+  const isKnown = path?.root === "item" ? known.hasItem : path && known[path.root].has(path.name);
+  const isOneOfMany = path?.root === "steps" && known.loops.has(path.name) && !path.isEach;
+  if (!isKnown || isOneOfMany) throw wrongPath(at, text);
 }
 
-function checkArgument(value: PackArgument, step: string, known: Known): void {
+function checkArgument(value: PackArgument, at: string, known: Known): void {
   if (!isBinding(value)) return;
-  checkPath(value.from, step, known);
-  if (typeof value.top === "object") checkPath(value.top.from, step, { ...known, steps: new Set(), sections: new Set() });
+  checkPath(value.from, `${at}.from`, known);
+  if (typeof value.top === "object") checkPath(value.top.from, `${at}.top.from`, onlyParameters(known));
 }
 
 function checkUnique(names: readonly string[]): void {
@@ -29,39 +48,76 @@ function checkUnique(names: readonly string[]): void {
   if (twice !== undefined) throw new CaseweaveError("pack-unreadable", { reasonKey: "pack.reason.twice", name: twice });
 }
 
-function checkSteps({ steps, sections, parameters }: Pack): void {
-  const before = new Set<string>();
-  const names = new Set(parameters.map(({ name }) => name));
-  for (const { id, call, with: given } of steps) {
-    if (!findStepKind(call)) throw new CaseweaveError("pack-call-unknown", { step: id, call });
-    const ready = new Set(sections.filter(({ step }) => before.has(step)).map((section) => section.id));
-    for (const value of Object.values(given)) checkArgument(value, id, { parameters: names, steps: before, sections: ready });
-    before.add(id);
+/** A step runs for the lines of a list that stands before it: no step can wait for itself. */
+function checkEach({ id, each }: PackStepSpec, known: Known, parameters: Pack["parameters"]): void {
+  if (!each) return;
+  const at = `steps.${id}.each`;
+  if (!known.sections.has(each.of)) throw wrongPath(`${at}.of`, each.of);
+  if (typeof each.most === "number") return;
+  const { from } = each.most;
+  checkPath(from, `${at}.most.from`, onlyParameters(known));
+  const parameter = parameters.find(({ name }) => `parameters.${name}` === from);
+  if (parameter?.kind !== "number" || parameter.min < 1 || parameter.max > mostItems)
+    throw new CaseweaveError("pack-unreadable", { reasonKey: "pack.reason.limit", name: `${at}.most`, most: mostItems });
+}
+
+function checkStep(step: PackStepSpec, known: Known, pack: Pack): void {
+  const { id, call, with: given, when = [] } = step;
+  if (!findStepKind(call)) throw new CaseweaveError("pack-call-unknown", { step: id, call });
+  checkEach(step, known, pack.parameters);
+  for (const [name, value] of Object.entries(given)) checkArgument(value, `steps.${id}.with.${name}`, known);
+  for (const [i, { of, value }] of when.entries()) {
+    checkPath(of, `steps.${id}.when.${i}.of`, { ...known, hasItem: false });
+    if (isBinding(value)) checkPath(value.from, `steps.${id}.when.${i}.value.from`, onlyParameters(known));
   }
 }
 
-function checkSections({ steps, sections, parameters }: Pack): void {
-  const calls = new Map(steps.map(({ id, call }) => [id, call]));
-  const only: Known = { parameters: new Set(parameters.map(({ name }) => name)), steps: new Set(), sections: new Set() };
-  for (const { id, step, where, top } of sections) {
-    const call = calls.get(step);
-    if (call === undefined || !findStepKind(call)?.shape) throw new CaseweaveError("pack-path-wrong", { step: id, path: `steps.${step}` });
-    for (const { field, value } of where) {
-      if (!isFieldPath(field)) throw new CaseweaveError("pack-path-wrong", { step: id, path: field });
-      if (isBinding(value)) checkPath(value.from, id, only);
-    }
-    if (typeof top === "object" && top !== null) checkPath(top.from, id, only);
+const namesOf = ({ parameters }: Pack): ReadonlySet<string> => new Set(parameters.map(({ name }) => name));
+
+function checkSteps(pack: Pack): void {
+  const before = new Set<string>();
+  const loops = new Set<string>();
+  const parameters = namesOf(pack);
+  for (const step of pack.steps) {
+    const sections = new Set(pack.sections.filter((section) => before.has(section.step)).map(({ id }) => id));
+    checkStep(step, { parameters, steps: before, sections, loops, hasItem: step.each !== undefined }, pack);
+    before.add(step.id);
+    if (step.each) loops.add(step.id);
   }
+}
+
+function checkSections(pack: Pack): void {
+  const calls = new Map(pack.steps.map(({ id, call }) => [id, call]));
+  const known: Known = { parameters: namesOf(pack), steps: nothing, sections: nothing, loops: nothing, hasItem: false };
+  for (const { id, step, where, top, watch } of pack.sections) {
+    const call = calls.get(step);
+    if (call === undefined || !findStepKind(call)?.shape) throw wrongPath(`sections.${id}.step`, step);
+    for (const [i, { field, value }] of where.entries()) {
+      if (!isFieldPath(field)) throw wrongPath(`sections.${id}.where.${i}.field`, field);
+      if (isBinding(value)) checkPath(value.from, `sections.${id}.where.${i}.value.from`, known);
+    }
+    if (typeof top === "object" && top !== null) checkPath(top.from, `sections.${id}.top.from`, known);
+    if (watch && !parsePath(`item.${watch.of}`)) throw wrongPath(`sections.${id}.watch.of`, watch.of);
+  }
+}
+
+/** The oldest version of the format that knows all that is used. */
+export const versionFor = ({ steps, sections }: Pick<Pack, "steps" | "sections">): number =>
+  steps.some(({ each, when }) => each || when) || sections.some(({ watch }) => watch) ? packVersion : firstVersion;
+
+/** What an older version of the format does not know, a file of that version may not use. */
+function checkFormat(pack: Pack): void {
+  const needed = versionFor(pack);
+  if (pack.version < needed) throw new CaseweaveError("pack-unreadable", { reasonKey: "pack.reason.older", version: pack.version, needed });
 }
 
 function checkTest({ test, sections, parameters }: Pack): void {
   if (!test) return;
   checkUnique(test.sheets.map(({ name }) => name));
-  for (const { section, by } of test.expected) {
-    if (!sections.some(({ id }) => id === section))
-      throw new CaseweaveError("pack-path-wrong", { step: "test", path: `sections.${section}` });
+  for (const [i, { section, by }] of test.expected.entries()) {
+    if (!sections.some(({ id }) => id === section)) throw wrongPath(`test.expected.${i}.section`, section);
     const wrong = by.find((field) => !isFieldPath(field));
-    if (wrong !== undefined) throw new CaseweaveError("pack-path-wrong", { step: "test", path: wrong });
+    if (wrong !== undefined) throw wrongPath(`test.expected.${i}.by`, wrong);
   }
   parameterValues(parameters, test.set);
 }
@@ -71,55 +127,9 @@ export function checkPack(pack: Pack): void {
   checkUnique(pack.parameters.map(({ name }) => name));
   checkUnique(pack.steps.map(({ id }) => id));
   checkUnique(pack.sections.map(({ id }) => id));
+  checkFormat(pack);
   checkSteps(pack);
   checkSections(pack);
   parameterValues(pack.parameters, {});
   checkTest(pack);
-}
-
-const day = /^\d{4}-\d{2}-\d{2}$/;
-
-const isDay = (value: string): boolean => day.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
-
-/** What a parameter allows, as its error says it; null where the value is right. */
-function problemOf(parameter: PackParameter, value: ParameterValue): { readonly reasonKey: string; readonly allowed: string } | null {
-  switch (parameter.kind) {
-    case "number": {
-      const isRight = typeof value === "number" && value >= parameter.min && value <= parameter.max;
-      return isRight ? null : { reasonKey: "pack.reason.range", allowed: `${parameter.min} – ${parameter.max}` };
-    }
-    case "choice":
-      return parameter.of.includes(String(value)) ? null : { reasonKey: "pack.reason.choice", allowed: parameter.of.join(", ") };
-    case "day":
-      return value === null || (typeof value === "string" && isDay(value)) ? null : { reasonKey: "pack.reason.day", allowed: "2026-11-01" };
-    case "text":
-      return typeof value === "string" ? null : { reasonKey: "pack.reason.text", allowed: "" };
-    case "entities":
-      return Array.isArray(value) && value.every((one) => /^[a-z-]+:./.test(String(one)))
-        ? null
-        : { reasonKey: "pack.reason.entities", allowed: "series:S-1" };
-  }
-}
-
-/** The value of every parameter: what was set, else its default. Throws `pack-parameter-wrong`. */
-export function parameterValues(
-  parameters: readonly PackParameter[],
-  set: Readonly<Record<string, ParameterValue>>,
-): Record<string, ParameterValue> {
-  const unknown = Object.keys(set).find((name) => !parameters.some((parameter) => parameter.name === name));
-  if (unknown !== undefined)
-    throw new CaseweaveError("pack-parameter-wrong", {
-      parameter: unknown,
-      value: "",
-      reasonKey: "pack.reason.unknown",
-      allowed: parameters.map(({ name }) => name).join(", "),
-    });
-  return Object.fromEntries(
-    parameters.map((parameter) => {
-      const value = Object.hasOwn(set, parameter.name) ? set[parameter.name]! : parameter.default;
-      const problem = problemOf(parameter, value);
-      if (problem) throw new CaseweaveError("pack-parameter-wrong", { parameter: parameter.name, value: String(value), ...problem });
-      return [parameter.name, value];
-    }),
-  );
 }

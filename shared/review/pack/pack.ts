@@ -3,13 +3,19 @@ import { z } from "zod";
 import { mappingSchema, rowKinds } from "../../import/mapping.ts";
 
 export const packFormat = "caseweave-pack";
-/** Of the format. A pack of a newer one is refused before anything of it is believed. */
-export const packVersion = 1;
+/** Of the format. A pack of a newer one is refused before anything of it is believed. Version 2 brought `each`, `when` and `watch`. */
+export const packVersion = 2;
+/** What the first version does not know: a file that uses it must say so, or older programs would call it damaged. */
+export const firstVersion = 1;
 export const packEnding = ".caseweave-pack.json";
 
 const mostSteps = 40;
 const mostSections = 30;
 const mostParameters = 40;
+/** Lines that a step may be run for, each a call of its own. */
+export const mostItems = 200;
+/** Characters of a file: six million bytes at most, which every shell takes. */
+export const longestPack = 2_000_000;
 /** Characters of all test sheets together: a test is small enough to read. */
 export const longestTest = 500_000;
 
@@ -30,7 +36,8 @@ const binding = z.strictObject({
 });
 export type PackBinding = z.infer<typeof binding>;
 
-const argument = z.union([scalar, z.array(scalar).max(2000), binding]);
+/** A list may hold flat records: `[{ "dimension": "district", "code": "340101" }]`. */
+const argument = z.union([scalar, z.array(z.union([scalar, z.record(z.string().max(40), scalar)])).max(2000), binding]);
 export type PackArgument = z.infer<typeof argument>;
 
 const parameterHead = { name: id, label: words, about: words.optional() };
@@ -46,17 +53,27 @@ const parameter = z.discriminatedUnion("kind", [
 export type PackParameter = z.infer<typeof parameter>;
 export type ParameterValue = string | number | null | readonly string[];
 
+export const comparisons = ["atLeast", "atMost", "equal", "containing", "notContaining"] as const;
+
+const fromParameter = z.strictObject({ from: z.string().max(200) });
+
+/** A figure that is known before the step: a list counts as how many it holds. */
+const figure = z.strictObject({ of: z.string().max(200), is: z.enum(comparisons), value: z.union([scalar, fromParameter]) });
+export type PackFigure = z.infer<typeof figure>;
+
 const step = z.strictObject({
   id,
   call: z.string().max(60),
   with: z.record(z.string().max(40), argument).default({}),
   about: words,
+  /** Once for each line of an earlier list, in its order, `most` of them; `item.<field>` leads into the line. */
+  each: z.strictObject({ of: id, most: z.union([z.int().min(1).max(mostItems), fromParameter]) }).optional(),
+  /** Only where all of them hold. */
+  when: z.array(figure).min(1).max(10).optional(),
   /** Where the call refuses for one of its own reasons (no such money, nothing grouped yet), the pack goes on and says so. */
   optional: z.boolean().default(false),
 });
 export type PackStepSpec = z.infer<typeof step>;
-
-export const comparisons = ["atLeast", "atMost", "equal", "containing", "notContaining"] as const;
 
 const condition = z.strictObject({
   /** Of a line, as the call answers it: `bits`, `evidence.contacts`. */
@@ -76,6 +93,8 @@ const section = z.strictObject({
     .union([z.int().min(1), z.strictObject({ from: z.string().max(200) })])
     .nullable()
     .default(null),
+  /** What of each line is worth watching, as references: `accounts[]`. Only proposed: a person says yes. */
+  watch: z.strictObject({ of: z.string().max(100), prefix: z.string().max(20).optional() }).optional(),
 });
 export type PackSectionSpec = z.infer<typeof section>;
 
@@ -107,7 +126,7 @@ export type PackTestSpec = z.infer<typeof test>;
 
 export const packSchema = z.strictObject({
   format: z.literal(packFormat),
-  version: z.literal(packVersion),
+  version: z.int().min(firstVersion).max(packVersion),
   id: packId,
   /** Of the content: the author counts up. */
   revision: z.int().min(1),

@@ -4,6 +4,8 @@ import type { LineFact, LineField, LineShape } from "./line.ts";
 import type { comparisons } from "./pack.ts";
 import { readField, readList } from "./path.ts";
 
+/** Field of a line that names what its step ran for. */
+export const itemField = "item";
 /** Of one section; more are counted and said. */
 export const mostLines = 5000;
 
@@ -59,8 +61,11 @@ const compares: Readonly<Record<ReadyCondition["is"], Compare>> = {
   notContaining: (value, other) => !holds(value, other),
 };
 
-const passes = (line: unknown, { field, is, value }: ReadyCondition): boolean =>
-  value === null || value === "" || compares[is](readField(line, field), value);
+/** Whether a figure stands so to a value. An empty value asks nothing. */
+export const stands = (figure: unknown, is: ReadyCondition["is"], value: ReadyCondition["value"]): boolean =>
+  value === null || value === "" || compares[is](figure, value);
+
+const passes = (line: unknown, { field, is, value }: ReadyCondition): boolean => stands(readField(line, field), is, value);
 
 /** Of the lines of an answer those that a section shows, as the call answered them. */
 export function chooseLines(lines: readonly unknown[], conditions: readonly ReadyCondition[], top: number | null): readonly unknown[] {
@@ -98,15 +103,19 @@ const cellMakers: Readonly<Record<LineField["form"], MakeCell>> = {
   flag: plain,
 };
 
-function cellOf(line: unknown, { name, form }: LineField): LineCell {
+export function cellOf(line: unknown, { name, form }: LineField): LineCell {
   const value = name.includes("[]") ? undefined : readField(line, name);
   const all = name.includes("[]") ? [...new Set(readList(line, name))] : Array.isArray(value) ? value : present(value);
   return { form, ...cellMakers[form](value, all) };
 }
 
+/** The line that the step ran for carries its own cell. */
+const cellOfItem = (line: unknown, { name }: LineField): LineCell | null =>
+  name === itemField ? (readField(line, "item.cell") as LineCell) : null;
+
 export const makeLine = (line: unknown, shape: LineShape<unknown>): FoundLine => ({
   key: nameOfLine(line, shape.key),
-  cells: shape.fields.map((field) => cellOf(line, field)),
+  cells: shape.fields.map((field) => cellOfItem(line, field) ?? cellOf(line, field)),
   chart: shape.chartOf(line),
   facts: shape.factsOf(line),
 });

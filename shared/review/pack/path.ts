@@ -2,13 +2,14 @@
 //   parameters.windowDays          the value of a parameter
 //   steps.series.series[].series   of the answer of step `series`: its `series`, of each its `series`
 //   sections.cards[].entity        of the lines of section `cards` that its conditions left
+//   item.series                    of the line that the step is run for
 // Nothing is computed: no operators, no functions, no brackets with anything in them.
 
-export type PathRoot = "parameters" | "steps" | "sections";
+export type PathRoot = "parameters" | "steps" | "sections" | "item";
 
 export interface PackPath {
   readonly root: PathRoot;
-  /** Parameter, step or section. */
+  /** Parameter, step or section; "" of an item, there is only one. */
   readonly name: string;
   /** Whether the named thing itself is a list to walk: `sections.cards[]`. */
   readonly isEach: boolean;
@@ -33,6 +34,7 @@ export function parsePath(text: string): PackPath | null {
   const parts = rest.map(readPart);
   const [head, ...fields] = parts;
   if (!head || parts.some((one) => one === null)) return null;
+  if (root === "item") return { root, name: "", isEach: false, parts: parts as PathPart[] };
   if (root !== "parameters" && root !== "steps" && root !== "sections") return null;
   if (root === "parameters" && (fields.length > 0 || head.isEach)) return null;
   return { root, name: head.field, isEach: head.isEach, parts: fields as PathPart[] };

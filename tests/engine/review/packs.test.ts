@@ -4,26 +4,14 @@ import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { listShipped } from "../../../electron/engine/review/pack/knownPacks.ts";
 import { packText, sealPack } from "../../../electron/engine/review/pack/packText.ts";
-import { toWire } from "../../../shared/errors.ts";
 import type { Pack } from "../../../shared/review/pack/pack.ts";
-import type { CallName, Input } from "../../../shared/rpc/contract.ts";
 import { freshFolder } from "../folder.ts";
 import { type OpenEngine, openEngine } from "../import/openEngine.ts";
+import { refusalOf } from "./refusalOf.ts";
 
 const at = freshFolder();
 const shippedIds = ["rebate-series", "mule-network", "number-change", "burglary-series", "hotel-co-stay", "pass-through-accounts"];
 const passThrough = () => listShipped().find(({ pack }) => pack.id === "pass-through-accounts")!.pack;
-
-/** The code of a refusal with its facts; fails when there is none. */
-async function refusalOf<Name extends CallName>(engine: OpenEngine, name: Name, params: Input<Name>): Promise<Record<string, unknown>> {
-  try {
-    await engine.call(name, params);
-  } catch (error) {
-    const { code, details } = toWire(error);
-    return { code, ...details };
-  }
-  throw new Error(`${name} was not refused`);
-}
 
 async function bringSheet({ call }: OpenEngine, { test }: Pack, name: string, text = test!.sheets[0]!.text) {
   writeFileSync(at(name), text);
@@ -154,7 +142,7 @@ describe("a pack file", () => {
     expect((await refused(packText(good).slice(0, 500))).code).toBe("pack-unreadable");
     expect((await refused("{}")).reasonKey).toBe("pack.reason.format");
     expect((await refused(packText(good).replace("0.25", "0.26"))).code).toBe("pack-changed");
-    expect(await refused(JSON.stringify({ ...good, version: 2, surprise: true }))).toEqual({ code: "pack-newer", version: 2, known: 1 });
+    expect(await refused(JSON.stringify({ ...good, version: 3, surprise: true }))).toEqual({ code: "pack-newer", version: 3, known: 2 });
     expect(await refused(steps("import.removeSource"))).toEqual({ code: "pack-call-unknown", step: "found", call: "import.removeSource" });
     expect((await refused(steps("workspace.queryViews", { sql: "SELECT 1" }))).code).toBe("pack-call-unknown");
     expect((await refused(steps("group.findMotifs", { windowDays: { from: "process.env" } }))).code).toBe("pack-path-wrong");

@@ -1,7 +1,14 @@
 // Arguments of a step with their values put in: constants as they stand, bindings by their path.
 import { isBinding } from "../../../../shared/review/pack/checkPack.ts";
-import type { PackArgument, PackBinding, PackCondition, PackSectionSpec, ParameterValue } from "../../../../shared/review/pack/pack.ts";
-import type { ReadyCondition } from "../../../../shared/review/pack/packLines.ts";
+import type {
+  PackArgument,
+  PackBinding,
+  PackCondition,
+  PackFigure,
+  PackSectionSpec,
+  ParameterValue,
+} from "../../../../shared/review/pack/pack.ts";
+import { type ReadyCondition, stands } from "../../../../shared/review/pack/packLines.ts";
 import { parsePath, readPath } from "../../../../shared/review/pack/path.ts";
 
 /** What paths lead into: parameters, the answers of the steps that ran, the lines of their sections. */
@@ -9,6 +16,8 @@ export interface Scope {
   readonly parameters: Readonly<Record<string, ParameterValue>>;
   readonly steps: Readonly<Record<string, unknown>>;
   readonly sections: Readonly<Record<string, unknown>>;
+  /** The line that the step runs for. */
+  readonly item?: unknown;
 }
 
 export interface BoundArguments {
@@ -19,11 +28,12 @@ export interface BoundArguments {
 
 function valueAt(text: string, scope: Scope): unknown {
   const path = parsePath(text)!;
+  if (path.root === "item") return readPath(scope.item, path);
   const named = scope[path.root] as Readonly<Record<string, unknown>>;
   return readPath(Object.hasOwn(named, path.name) ? named[path.name] : undefined, path);
 }
 
-const numberAt = (value: number | { readonly from: string } | null | undefined, scope: Scope): number | null => {
+export const numberAt = (value: number | { readonly from: string } | null | undefined, scope: Scope): number | null => {
   if (value === null || value === undefined || typeof value === "number") return value ?? null;
   return Number(valueAt(value.from, scope));
 };
@@ -52,5 +62,12 @@ export const bindConditions = (where: readonly PackCondition[], scope: Scope): R
   where.map(({ field, is, value }) => ({
     field,
     is,
-    value: (isBinding(value) ? (valueAt(value.from, scope) ?? null) : value) as ReadyCondition["value"],
+    value: plainAt(value, scope),
   }));
+
+const plainAt = (value: PackCondition["value"], scope: Scope): ReadyCondition["value"] =>
+  (isBinding(value) ? (valueAt(value.from, scope) ?? null) : value) as ReadyCondition["value"];
+
+/** A figure that is not there stands nowhere. */
+export const figuresHold = (when: readonly PackFigure[], scope: Scope): boolean =>
+  when.every(({ of, is, value }) => stands(valueAt(of, scope), is, plainAt(value, scope)));

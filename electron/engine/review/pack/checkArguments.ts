@@ -2,8 +2,9 @@
 import type { z } from "zod";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { problemsOf } from "../../../../shared/problems.ts";
-import { isBinding, parameterValues } from "../../../../shared/review/pack/checkPack.ts";
+import { isBinding } from "../../../../shared/review/pack/checkPack.ts";
 import type { Pack, PackStepSpec } from "../../../../shared/review/pack/pack.ts";
+import { parameterValues } from "../../../../shared/review/pack/parameterValues.ts";
 import type { AnyCall } from "../../../../shared/rpc/call.ts";
 import { type CallName, contract } from "../../../../shared/rpc/contract.ts";
 import { bindArguments } from "./bindArguments.ts";

@@ -63,7 +63,7 @@ const joined = (tables: readonly (readonly [string, Table])[], say: Say): Table 
 
 export function exportRun({ pack: name, run, format, language }: Params<"review.exportPackRun">, context: JobContext) {
   const { pack } = requirePack(context.db, name);
-  const clear = showRun(context.db, requireRun(context.db, pack.id, run), mostLines);
+  const clear = showRun(context, requireRun(context.db, pack.id, run), mostLines);
   const isMasked = isMaskedSession(context);
   const answer = isMasked ? (maskResult(clear, context.show) as PackRunAnswer) : clear;
   const say = createSentences(language);

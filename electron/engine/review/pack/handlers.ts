@@ -1,6 +1,6 @@
 // Handlers of the calls of method packs.
 import { CaseweaveError } from "../../../../shared/errors.ts";
-import { packEnding } from "../../../../shared/review/pack/pack.ts";
+import { type Pack, type PackStepSpec, packEnding } from "../../../../shared/review/pack/pack.ts";
 import type { PackDetail, PackItem, packCalls } from "../../../../shared/review/packCalls.ts";
 import type { Handlers, JobContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
@@ -34,6 +34,18 @@ function describePack(db: ReadableDb, { pack, isShipped }: KnownPack, held: Read
   };
 }
 
+/** What a step runs for, by the title of its list, and under which condition it runs, as the file says it. */
+const describeStep = ({ id, call, about, each, when = [] }: PackStepSpec, { sections }: Pack): PackDetail["steps"][number] => ({
+  step: id,
+  call,
+  about,
+  each: each ? { list: sections.find((section) => section.id === each.of)!.title, most: limitText(each.most) } : null,
+  when: when.map(({ of, is, value }) => ({ of, is, value: limitText(value) })),
+});
+
+const limitText = (value: string | number | boolean | null | { readonly from: string }): string =>
+  typeof value === "object" && value !== null ? value.from : String(value);
+
 function describeWhole(db: ReadableDb, known: KnownPack): PackDetail {
   const { author, expects, parameters, steps, sections, test, id } = known.pack;
   return {
@@ -41,7 +53,7 @@ function describeWhole(db: ReadableDb, known: KnownPack): PackDetail {
     author,
     expects,
     parameters: parameters.map((parameter) => ({ ...parameter, value: parameter.default })),
-    steps: steps.map((step) => ({ step: step.id, call: step.call, about: step.about })),
+    steps: steps.map((step) => describeStep(step, known.pack)),
     lists: sections.map((section) => ({ section: section.id, title: section.title, about: section.about ?? null })),
     test: test && {
       about: test.about,
@@ -69,9 +81,10 @@ export const packHandlers: Handlers<typeof packCalls> = {
   "review.readPack": ({ pack }, { db }) => describeWhole(db, requirePack(db, pack)),
   "review.runPack": async ({ pack: name, set, limit }, context) => {
     const { pack, run } = await runPack(name, set, context);
-    return showRun(context.db, requireRun(context.db, pack, run), limit);
+    return showRun(context, requireRun(context.db, pack, run), limit);
   },
-  "review.readPackRun": ({ pack, run, limit }, { db }) => showRun(db, requireRun(db, requirePack(db, pack).pack.id, run), limit),
+  "review.readPackRun": ({ pack, run, limit }, context) =>
+    showRun(context, requireRun(context.db, requirePack(context.db, pack).pack.id, run), limit),
   "review.listPackRows": ({ run, section, place }, { db }) => listLineRows(db, run, section, place),
   "review.testPack": ({ pack }, context) => testKnown(pack, context),
   "review.importPack": (asked, context) => importPack(asked, context),

@@ -1,6 +1,9 @@
 // A pack comes into the workspace: from a file, or recorded from the audit log. Its own test runs first; one that fails comes in only when the user says so.
 import { CaseweaveError } from "../../../../shared/errors.ts";
-import { type Pack, type PackTestSpec, packFormat, packVersion } from "../../../../shared/review/pack/pack.ts";
+import type { RowKind } from "../../../../shared/import/mapping.ts";
+import { versionFor } from "../../../../shared/review/pack/checkPack.ts";
+import { shapeOfSection } from "../../../../shared/review/pack/items.ts";
+import { type Pack, type PackTestSpec, type PackWords, packFormat } from "../../../../shared/review/pack/pack.ts";
 import { nameOfLine } from "../../../../shared/review/pack/packLines.ts";
 import { recordSteps } from "../../../../shared/review/pack/recordSteps.ts";
 import { findStepKind } from "../../../../shared/review/pack/steps/index.ts";
@@ -62,27 +65,17 @@ function stepsOf({ entries }: Recording, { db }: JobContext) {
   return steps;
 }
 
-/** Kinds of sheet that the calls of each stage live on. */
-const sheetsOf: Readonly<Record<string, Pack["expects"][number]["rowKind"]>> = {
-  "link.runLinkage": "case",
-  "group.findMotifs": "transfer",
-  "group.rankEntities": "transfer",
-  "trace.traceMoney": "transfer",
-  "trace.listMoney": "transfer",
-  "trace.findNumberChanges": "call",
-  "trace.listNumbers": "call",
-  "trace.findCommonContacts": "call",
-};
-
-const whys = {
+const whys: Partial<Record<RowKind, PackWords>> = {
   case: { zh: "串并比对的案件", en: "The cases that are compared" },
   transfer: { zh: "查找规律和追踪资金的转账流水", en: "The transfers that are searched and traced" },
   call: { zh: "分析的话单", en: "The call records that are read" },
-} as const;
+  stay: { zh: "分析的住宿、上网记录", en: "The stays that are read" },
+  address: { zh: "用来比对的标准地址", en: "The standard addresses that are matched" },
+};
 
 function expectsOf(calls: readonly string[]): Pack["expects"] {
-  const kinds = new Set(calls.flatMap((call) => sheetsOf[call] ?? []));
-  return [...kinds].map((rowKind) => ({ rowKind, why: whys[rowKind as keyof typeof whys] }));
+  const kinds = new Set(calls.flatMap((call) => findStepKind(call)?.needs ?? []));
+  return [...kinds].flatMap((rowKind) => (whys[rowKind] ? [{ rowKind, why: whys[rowKind] }] : []));
 }
 
 /** What the pack finds in the sheets that came along, by the fields that name a line, is what it must find from now on. */
@@ -94,8 +87,9 @@ async function expectFound(pack: Pack, sheets: Recording["sheets"], context: Job
   };
   const test: PackTestSpec = { about, set: {}, sheets: [...sheets], expected: [] };
   const { lines } = await onTestData(context, test, (ask) => runOnTest(pack, test, context, ask));
-  const expected = pack.sections.flatMap(({ id, step }) => {
-    const by = findStepKind(pack.steps.find((one) => one.id === step)!.call)!.shape!.key;
+  const expected = pack.sections.flatMap((section) => {
+    const { id } = section;
+    const by = shapeOfSection(pack, section)!.key;
     const names = [...new Set((lines[id] ?? []).map((line) => nameOfLine(line, by)))];
     return names.length === 0 ? [] : [{ section: id, by: [...by], lines: names, mayHave: 0 }];
   });
@@ -111,7 +105,7 @@ export async function recordPack(recording: Recording, context: JobContext): Pro
   const parts = recordSteps(stepsOf(recording, context));
   if (parts.sections.length === 0) throw new CaseweaveError("pack-steps-none", { entry: "" });
   const revision = before ? readPackText(before.text).revision + 1 : 1;
-  const head = { format: packFormat, version: packVersion, id, revision, name: title, about, author: context.user } as const;
+  const head = { format: packFormat, version: versionFor(parts), id, revision, name: title, about, author: context.user } as const;
   const draft = sealPack({ ...head, expects: expectsOf(parts.steps.map(({ call }) => call)), ...parts, test: null });
   readForm(draft);
   const pack = sealPack({ ...draft, test: await expectFound(draft, sheets, context) });

@@ -1,6 +1,6 @@
 // Steps of the audit log that a pack can be made of: what was asked, with which arguments, by whom.
 import { isoTime } from "../../../../shared/model/time.ts";
-import { stepKinds } from "../../../../shared/review/pack/steps/index.ts";
+import { findStepKind, stepKinds } from "../../../../shared/review/pack/steps/index.ts";
 import type { LoggedStep } from "../../../../shared/review/packCalls.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { type AuditRow, listActionsOf } from "../../store/sqlite/tables/audit.ts";
@@ -10,7 +10,7 @@ import { argumentNames } from "./checkArguments.ts";
 const isShortened = (value: unknown): boolean => {
   if (typeof value === "string") return value.endsWith("…");
   if (Array.isArray(value)) return value.some(isShortened);
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && ("items" in value || "fields" in value || Object.values(value).some(isShortened));
 };
 
 function readStep({ sequence, at, user, action, detail }: AuditRow): Omit<LoggedStep, "isRepeated"> {
@@ -22,6 +22,7 @@ function readStep({ sequence, at, user, action, detail }: AuditRow): Omit<Logged
     by: user,
     call: action,
     arguments: Object.fromEntries(given),
+    isLook: findStepKind(action)?.isLook ?? false,
     isShortened: given.some(([, value]) => isShortened(value)),
   };
 }

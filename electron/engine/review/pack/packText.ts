@@ -4,7 +4,8 @@ import { sortedJson } from "../../../../shared/audit/entry.ts";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { problemsOf } from "../../../../shared/problems.ts";
 import { checkPack } from "../../../../shared/review/pack/checkPack.ts";
-import { longestTest, type Pack, packFormat, packSchema, packVersion } from "../../../../shared/review/pack/pack.ts";
+import { findJsonTrap } from "../../../../shared/review/pack/jsonTraps.ts";
+import { longestPack, longestTest, type Pack, packFormat, packSchema, packVersion } from "../../../../shared/review/pack/pack.ts";
 import { checkArguments } from "./checkArguments.ts";
 
 export type UnsealedPack = Omit<Pack, "hash">;
@@ -21,13 +22,20 @@ export const sealPack = (pack: UnsealedPack): Pack => ({ ...pack, hash: hashOfPa
 const unreadable = (details: Record<string, unknown>, cause?: unknown): CaseweaveError =>
   new CaseweaveError("pack-unreadable", details, { cause });
 
-export function parseJson(text: string): Record<string, unknown> {
-  let value: unknown;
+function parseText(text: string): unknown {
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text);
   } catch (error) {
     throw unreadable({ reason: (error as Error).message }, error);
   }
+}
+
+export function parseJson(given: string): Record<string, unknown> {
+  if (given.length > longestPack) throw unreadable({ reasonKey: "pack.reason.long", most: longestPack });
+  const text = given.replace(/^\uFEFF/, "");
+  const value = parseText(text);
+  const trap = findJsonTrap(text);
+  if (trap) throw unreadable({ ...trap });
   const isOurs = typeof value === "object" && value !== null && (value as Record<string, unknown>)["format"] === packFormat;
   if (!isOurs) throw unreadable({ reasonKey: "pack.reason.format" });
   return value as Record<string, unknown>;

@@ -1,12 +1,13 @@
 // A run of a pack on this workspace: its steps, its lists held against those of the run before, kept with it.
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { isoTime } from "../../../../shared/model/time.ts";
-import { parameterValues } from "../../../../shared/review/pack/checkPack.ts";
 import { type ComparedLine, compareLines, type LineChange, lineChanges } from "../../../../shared/review/pack/compareLines.ts";
+import { type Item, shapeOfSection } from "../../../../shared/review/pack/items.ts";
 import type { LineField } from "../../../../shared/review/pack/line.ts";
 import type { Pack, PackSectionSpec, PackWords, ParameterValue } from "../../../../shared/review/pack/pack.ts";
 import { makeLine, mostLines } from "../../../../shared/review/pack/packLines.ts";
-import { findStepKind } from "../../../../shared/review/pack/steps/index.ts";
+import { parameterValues } from "../../../../shared/review/pack/parameterValues.ts";
+import { readList } from "../../../../shared/review/pack/path.ts";
 import type { PackRunAnswer } from "../../../../shared/review/packCalls.ts";
 import type { JobContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
@@ -14,7 +15,7 @@ import { listHeldKinds } from "../../store/sqlite/tables/heldKinds.ts";
 import { readDataVersion } from "../../store/sqlite/tables/meta.ts";
 import { insertPackRun, readPackRun, readRunLists } from "../../store/sqlite/tables/pack.ts";
 import { requirePack } from "./knownPacks.ts";
-import { type RanPack, runSteps } from "./runSteps.ts";
+import { type RanItem, type RanPack, type RanStep, runSteps } from "./runSteps.ts";
 
 /** A list as it is kept. Titles stay readable when the pack is replaced. */
 export interface KeptSection {
@@ -26,11 +27,19 @@ export interface KeptSection {
   readonly all: number;
   readonly counts: Readonly<Record<LineChange, number>>;
   readonly lines: readonly ComparedLine[];
+  /** What the pack proposes to watch, as references; runs of earlier versions have none. */
+  readonly watch?: readonly string[];
+}
+
+/** A step as it is kept. Runs of earlier versions have no items. */
+export interface KeptStep extends Omit<PackRunAnswer["steps"][number], "items"> {
+  readonly items?: readonly (Omit<RanItem, "item"> & Item)[] | null;
 }
 
 /** What is kept of a run beside its lists. */
-export interface KeptSummary extends Pick<PackRunAnswer, "title" | "revision" | "seconds" | "set" | "against" | "steps" | "differences"> {
+export interface KeptSummary extends Pick<PackRunAnswer, "title" | "revision" | "seconds" | "set" | "against" | "differences"> {
   readonly lines: number;
+  readonly steps: readonly KeptStep[];
 }
 
 export function requireSheets(db: ReadableDb, { id, expects }: Pack): void {
@@ -45,13 +54,18 @@ const countChanges = (lines: readonly ComparedLine[]): Record<LineChange, number
     number
   >;
 
+/** Each once, in the order of the lines. */
+const proposedBy = ({ of, prefix = "" }: NonNullable<PackSectionSpec["watch"]>, lines: readonly unknown[]): readonly string[] => [
+  ...new Set(lines.flatMap((line) => readList(line, of)).map((value) => `${prefix}${String(value)}`)),
+];
+
 function keepSection(
   section: PackSectionSpec,
   { pack, ran, before }: { pack: Pack; ran: RanPack; before: readonly KeptSection[] | null },
 ): KeptSection {
-  const { id, title, about = null, step } = section;
+  const { id, title, about = null, step, watch } = section;
   const { call } = pack.steps.find((one) => one.id === step)!;
-  const shape = findStepKind(call)!.shape!;
+  const shape = shapeOfSection(pack, section)!;
   const found = ran.lines[id] ?? [];
   const earlier = before?.find((one) => one.section === id && one.call === call);
   const then = before === null ? null : (earlier?.lines.filter(({ change }) => change !== "gone") ?? []);
@@ -60,7 +74,8 @@ function keepSection(
     found.slice(0, mostLines).map((line) => makeLine(line, shape)),
     then,
   );
-  return { section: id, title, about, call, fields: shape.fields, all: found.length, counts: countChanges(lines), lines };
+  const kept = { section: id, title, about, call, fields: shape.fields, all: found.length, counts: countChanges(lines), lines };
+  return watch ? { ...kept, watch: proposedBy(watch, found) } : kept;
 }
 
 const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -94,6 +109,8 @@ const setOf = (pack: Pack, values: Readonly<Record<string, ParameterValue>>): Ke
     wasDefault: sameValue(values[name], usual),
   }));
 
+const keptItems = ({ items }: RanStep): KeptStep["items"] => items?.map(({ item, ...ran }) => ({ ...item, ...ran })) ?? null;
+
 interface Finished {
   readonly pack: Pack;
   readonly values: Readonly<Record<string, ParameterValue>>;
@@ -114,7 +131,7 @@ function keepRun({ pack, values, ran, seconds }: Finished, context: JobContext):
     against,
     differences: against ? addCounts(sections) : null,
     lines: sections.reduce((sum, { all }) => sum + all, 0),
-    steps: ran.steps.map((step, i) => ({ ...step, call: pack.steps[i]!.call, about: pack.steps[i]!.about })),
+    steps: ran.steps.map((step, i) => ({ ...step, items: keptItems(step), call: pack.steps[i]!.call, about: pack.steps[i]!.about })),
   };
   const row = { pack: pack.id, hash: pack.hash, dataVersion: readDataVersion(db), by: user, at: clock(), summary: JSON.stringify(summary) };
   const detail = { pack: pack.id, hash: pack.hash, lines: summary.lines };

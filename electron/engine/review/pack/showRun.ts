@@ -3,10 +3,11 @@ import { CaseweaveError } from "../../../../shared/errors.ts";
 import { parseEntityRef } from "../../../../shared/model/entity.ts";
 import type { Citation } from "../../../../shared/model/source.ts";
 import { isoTime, parseIsoTime } from "../../../../shared/model/time.ts";
-import type { ComparedLine } from "../../../../shared/review/pack/compareLines.ts";
-import type { LineFact } from "../../../../shared/review/pack/line.ts";
-import { type LineCell, mostLines } from "../../../../shared/review/pack/packLines.ts";
+import type { ComparedLine, LineChange } from "../../../../shared/review/pack/compareLines.ts";
+import { type LineFact, titleOf } from "../../../../shared/review/pack/line.ts";
+import { itemField, type LineCell, mostLines } from "../../../../shared/review/pack/packLines.ts";
 import type { PackRunAnswer, PackRunItem, ShownCell, ShownLine, ShownSection } from "../../../../shared/review/packCalls.ts";
+import type { ReadContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { readEntity } from "../../store/sqlite/tables/entity.ts";
 import { listEventsOf } from "../../store/sqlite/tables/entityFacts.ts";
@@ -14,10 +15,12 @@ import { citeRow, listTellingRows } from "../../store/sqlite/tables/heldKinds.ts
 import { listTransferRows } from "../../store/sqlite/tables/listDetails.ts";
 import { readDataVersion } from "../../store/sqlite/tables/meta.ts";
 import { type PackRunRow, readPackRun, readRunLists } from "../../store/sqlite/tables/pack.ts";
+import { listWatchRows } from "../../store/sqlite/tables/watch.ts";
 import { listSightings } from "../../trace/listSightings.ts";
-import type { KeptSection, KeptSummary } from "./runPack.ts";
+import type { KeptSection, KeptStep, KeptSummary } from "./runPack.ts";
 
 const mostNamed = 20;
+const mostProposed = 500;
 
 type NameOf = (ref: string) => string;
 
@@ -56,23 +59,46 @@ const showLine = ({ earlier, ...line }: ComparedLine, place: number, nameOf: Nam
   hasRows: line.change !== "gone" && line.facts.length > 0,
 });
 
-const showSection = (kept: KeptSection, limit: number, nameOf: NameOf): ShownSection => ({
+interface Showing {
+  readonly limit: number;
+  readonly nameOf: NameOf;
+  readonly isWatched: (ref: string) => boolean;
+}
+
+const showSection = (kept: KeptSection, { limit, nameOf, isWatched }: Showing): ShownSection => ({
   section: kept.section,
   title: kept.title,
   about: kept.about,
   call: kept.call,
-  fields: kept.fields.map(({ name, form, isTold = false }) => ({
-    field: name
-      .replace(/\[\].*$/, "")
-      .split(".")
-      .at(-1)!,
-    form,
-    isTold,
-  })),
+  fields: kept.fields.map((field) => ({ field: titleOf(field), form: field.form, isTold: field.isTold ?? false })),
   all: kept.all,
   isCut: kept.all > mostLines || kept.lines.length > limit,
   counts: kept.counts,
   lines: kept.lines.slice(0, limit).map((line, place) => showLine(line, place, nameOf)),
+  items: itemCounts(kept, nameOf),
+  watch: (kept.watch ?? []).slice(0, mostProposed).map((entity) => ({ entity, label: nameOf(entity), isWatched: isWatched(entity) })),
+});
+
+const noChanges: Readonly<Record<LineChange, number>> = { new: 0, changed: 0, gone: 0, same: 0 };
+
+/** What differs, item by item, in the order of the lines; none where the step ran once. */
+function itemCounts({ fields, lines }: KeptSection, nameOf: NameOf): ShownSection["items"] {
+  if (fields[0]?.name !== itemField) return [];
+  const items = new Map<string, { readonly cell: LineCell; readonly counts: Record<LineChange, number> }>();
+  for (const { change, cells } of lines) {
+    const cell = cells[0]!;
+    const key = JSON.stringify([cell.value, cell.refs]);
+    const one = items.get(key) ?? { cell, counts: { ...noChanges } };
+    one.counts[change] += 1;
+    items.set(key, one);
+  }
+  return [...items.values()].map(({ cell, counts }) => ({ item: showCell(cell, undefined, nameOf), counts }));
+}
+
+const showStep = ({ items = null, ...step }: KeptStep, nameOf: NameOf): PackRunAnswer["steps"][number] => ({
+  ...step,
+  all: step.all ?? null,
+  items: items?.map(({ cell, state, refusal, lines }) => ({ item: showCell(cell, undefined, nameOf), state, refusal, lines })) ?? null,
 });
 
 export function showRunItem(db: ReadableDb, row: PackRunRow): PackRunItem {
@@ -88,10 +114,22 @@ export function requireRun(db: ReadableDb, pack: string, run: number | null): Pa
   return row;
 }
 
-export function showRun(db: ReadableDb, row: PackRunRow, limit: number): PackRunAnswer {
+/** What is watched now, as references. */
+const watchedRefs = (db: ReadableDb, now: number): ReadonlySet<string> =>
+  new Set(
+    listWatchRows(db)
+      .filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
+      .flatMap(({ subject }) =>
+        subject.kind === "entity" ? [subject.entity] : subject.kind === "series" ? [`series:${subject.series}`] : [],
+      ),
+  );
+
+export function showRun({ db, clock }: Pick<ReadContext, "db" | "clock">, row: PackRunRow, limit: number): PackRunAnswer {
   const { title, seconds, set, against, steps } = JSON.parse(row.summary) as KeptSummary;
   const sections = JSON.parse(readRunLists(db, row.id)!.lists) as KeptSection[];
   const nameOf = namesIn(db);
+  const watched = watchedRefs(db, clock());
+  const showing: Showing = { limit, nameOf, isWatched: (ref) => watched.has(ref) };
   return {
     ...showRunItem(db, row),
     pack: row.pack,
@@ -99,8 +137,8 @@ export function showRun(db: ReadableDb, row: PackRunRow, limit: number): PackRun
     seconds,
     set,
     against,
-    steps,
-    sections: sections.map((section) => showSection(section, limit, nameOf)),
+    steps: steps.map((step) => showStep(step, nameOf)),
+    sections: sections.map((section) => showSection(section, showing)),
   };
 }
 

@@ -16,7 +16,9 @@ const mostListed = 200;
 const proposed = (steps: readonly LoggedStep[]): ReadonlySet<number> => {
   const day = steps.at(-1)?.at.slice(0, 10);
   return new Set(
-    steps.filter(({ at, isShortened, isRepeated }) => at.slice(0, 10) === day && !isShortened && !isRepeated).map(({ entry }) => entry),
+    steps
+      .filter(({ at, isShortened, isRepeated, isLook }) => at.slice(0, 10) === day && !isShortened && !isRepeated && !isLook)
+      .map(({ entry }) => entry),
   );
 };
 

@@ -1,9 +1,7 @@
 // Steps of the group stage: series, rings, sellers, patterns, ranks.
 import { caseFact, entityFact, type StepKind } from "../line.ts";
+import { rowCites } from "./rowCites.ts";
 import { shapeOf } from "./shapeOf.ts";
-
-const rowCites = (sources: readonly { readonly sourceId: number; readonly row: number }[]) =>
-  sources.map(({ sourceId, row }) => ({ kind: "row" as const, sourceId, row }));
 
 const series = shapeOf<"group.listSeries">()({
   linesOf: ({ series: all }) => all,
@@ -36,6 +34,32 @@ const rings = shapeOf<"group.listRings">()({
   ],
   factsOf: ({ cases }) => cases.map(caseFact),
   chartOf: ({ ring }) => `ring:${ring}`,
+});
+
+/** Of one series what its cases share. */
+const shared = shapeOf<"group.readSeries">()({
+  linesOf: ({ shared: all }) => all.map(({ cases, ...one }) => ({ ...one, cases: Object.keys(cases) })),
+  key: ["entity"],
+  fields: [
+    { name: "entity", form: "entity" },
+    { name: "cases", form: "cases", isTold: true },
+    { name: "bits", form: "bits" },
+  ],
+  factsOf: ({ entity }) => [entityFact(entity)],
+  chartOf: ({ entity }) => entity,
+});
+
+const members = shapeOf<"group.readRing">()({
+  linesOf: ({ members: all }) => all,
+  key: ["entity"],
+  fields: [
+    { name: "entity", form: "entity" },
+    { name: "role", form: "word", isTold: true },
+    { name: "also[].entity", called: "alsoIs", form: "entities", isTold: true },
+    { name: "stability", form: "score" },
+  ],
+  factsOf: ({ why }) => rowCites(why.sources),
+  chartOf: ({ entity }) => entity,
 });
 
 const sellers = shapeOf<"group.listSellers">()({
@@ -82,14 +106,23 @@ const ranks = shapeOf<"group.rankEntities">()({
 export const groupSteps: readonly StepKind[] = [
   { call: "group.runSeries", tunable: [], shape: null, listedBy: "group.listSeries" },
   { call: "group.listSeries", tunable: [], shape: series, listedBy: null },
+  { call: "group.readSeries", tunable: [{ name: "series", kind: "subject" }], shape: shared, listedBy: null, isLook: true },
   { call: "group.findRings", tunable: [], shape: null, listedBy: "group.listRings" },
   { call: "group.listRings", tunable: [], shape: rings, listedBy: null },
+  { call: "group.readRing", tunable: [{ name: "ring", kind: "subject" }], shape: members, listedBy: null, isLook: true },
   { call: "group.listSellers", tunable: [], shape: sellers, listedBy: null },
   {
     call: "group.findMotifs",
     tunable: [{ name: "windowDays", kind: "number", min: 0.01, max: 366 }],
     shape: motifs,
     listedBy: null,
+    needs: "transfer",
   },
-  { call: "group.rankEntities", tunable: [{ name: "top", kind: "number", min: 1, max: 10_000 }], shape: ranks, listedBy: null },
+  {
+    call: "group.rankEntities",
+    tunable: [{ name: "top", kind: "number", min: 1, max: 10_000 }],
+    shape: ranks,
+    listedBy: null,
+    needs: "transfer",
+  },
 ];

@@ -1,4 +1,4 @@
-// Steps of the trace stage: money and its lists, numbers, meetings, lists in common.
+// Steps of the trace stage about money, numbers and lists in common.
 import { entityFact, type StepKind, type TunableArgument } from "../line.ts";
 import { shapeOf } from "./shapeOf.ts";
 
@@ -16,20 +16,6 @@ const changes = shapeOf<"trace.findNumberChanges">()({
   ],
   factsOf: (line) => [entityFact(line.old), entityFact(line.new)],
   chartOf: (line) => line.new,
-});
-
-const meetings = shapeOf<"trace.findMeetings">()({
-  linesOf: ({ lines }) => lines,
-  key: ["a", "b"],
-  fields: [
-    { name: "a", form: "entity" },
-    { name: "b", form: "entity" },
-    { name: "times", form: "count", isTold: true },
-    { name: "bits", form: "bits" },
-    { name: "places[].place", form: "entities" },
-  ],
-  factsOf: ({ a, b, places }) => places.map(({ from, until }) => ({ kind: "sightings", entities: [a, b], from, until })),
-  chartOf: ({ a }) => a,
 });
 
 const money = shapeOf<"trace.listMoney">()({
@@ -61,6 +47,33 @@ const accounts = shapeOf<"trace.traceMoney">()({
   ],
   factsOf: ({ entity }) => [entityFact(entity)],
   chartOf: ({ entity }) => entity,
+});
+
+const ranges = shapeOf<"trace.rangeMoney">()({
+  linesOf: (all) => all,
+  key: ["entity"],
+  fields: [
+    { name: "entity", form: "entity" },
+    { name: "least", form: "money", isTold: true },
+    { name: "most", form: "money", isTold: true },
+  ],
+  factsOf: ({ entity }) => [entityFact(entity)],
+  chartOf: ({ entity }) => entity,
+});
+
+/** Of one number with whom it has calls. */
+const talked = shapeOf<"trace.profileCalls">()({
+  linesOf: ({ contacts: all }) => all,
+  key: ["phone"],
+  fields: [
+    { name: "phone", form: "entity" },
+    { name: "outgoing", form: "count", isTold: true },
+    { name: "incoming", form: "count", isTold: true },
+    { name: "cases", form: "cases", isTold: true },
+    { name: "lastAt", form: "time" },
+  ],
+  factsOf: ({ phone }) => [entityFact(phone)],
+  chartOf: ({ phone }) => phone,
 });
 
 const numbers = shapeOf<"trace.listNumbers">()({
@@ -114,20 +127,25 @@ const moneyArguments: readonly TunableArgument[] = [
 ];
 
 export const traceSteps: readonly StepKind[] = [
-  { call: "trace.traceMoney", tunable: moneyArguments, shape: accounts, listedBy: null },
-  { call: "trace.listMoney", tunable: moneyArguments, shape: money, listedBy: null },
-  { call: "trace.findNumberChanges", tunable: [{ name: "at", kind: "day" }], shape: changes, listedBy: null },
+  { call: "trace.traceMoney", tunable: moneyArguments, shape: accounts, listedBy: null, needs: "transfer" },
+  { call: "trace.listMoney", tunable: moneyArguments, shape: money, listedBy: null, needs: "transfer" },
+  { call: "trace.rangeMoney", tunable: moneyArguments, shape: ranges, listedBy: null, needs: "transfer" },
+  { call: "trace.findNumberChanges", tunable: [{ name: "at", kind: "day" }], shape: changes, listedBy: null, needs: "call" },
   {
-    call: "trace.findMeetings",
-    tunable: [
-      { name: "withinMinutes", kind: "number", min: 0, max: 1440 },
-      { name: "distanceMetres", kind: "number", min: 0, max: 10_000 },
-      { name: "min", kind: "number", min: 1, max: 100 },
-    ],
-    shape: meetings,
+    call: "trace.profileCalls",
+    tunable: [{ name: "phone", kind: "text" }, ...span],
+    shape: talked,
     listedBy: null,
+    needs: "call",
+    isLook: true,
   },
-  { call: "trace.listNumbers", tunable: [{ name: "top", kind: "number", min: 1, max: 5000 }], shape: numbers, listedBy: null },
+  {
+    call: "trace.listNumbers",
+    tunable: [{ name: "top", kind: "number", min: 1, max: 5000 }],
+    shape: numbers,
+    listedBy: null,
+    needs: "call",
+  },
   {
     call: "trace.findCommonContacts",
     tunable: [
@@ -138,6 +156,7 @@ export const traceSteps: readonly StepKind[] = [
     ],
     shape: contacts,
     listedBy: null,
+    needs: "call",
   },
   {
     call: "trace.collideSets",
