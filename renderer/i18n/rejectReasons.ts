@@ -26,4 +26,9 @@ export const rejectReasonKeys: Readonly<Record<RowReason, string>> = {
   "undeclared-end": "import.reason.undeclared-end",
   "too-long": "import.reason.too-long",
   unreadable: "import.reason.unreadable",
+  "division-invalid": "import.reason.division-invalid",
+  "population-invalid": "import.reason.population-invalid",
+  "population-differs": "import.reason.population-differs",
+  "population-known": "import.reason.population-known",
+  "unit-missing": "import.reason.unit-missing",
 };

@@ -63,6 +63,7 @@ export const rowKindKeys: Readonly<Record<string, string>> = {
   link: "import.rowKind.link",
   entity: "import.rowKind.entity",
   task: "import.rowKind.task",
+  population: "import.rowKind.population",
 };
 
 /** Crime categories as registers write them → key; other wordings stay as written. */

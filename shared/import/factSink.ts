@@ -10,6 +10,7 @@ import type {
   LinkAttribute,
   LinkFact,
   LoginFact,
+  PopulationFact,
   RawChunk,
   RowNote,
   StayFact,
@@ -37,6 +38,7 @@ export class FactSink {
   readonly stays: StayFact[] = [];
   readonly captures: CaptureFact[] = [];
   readonly logins: LoginFact[] = [];
+  readonly populations: PopulationFact[] = [];
   readonly coverage: CoverageFact[] = [];
   readonly notes: RowNote[] = [];
   readonly transfers: TransferColumns;
@@ -104,6 +106,7 @@ export class FactSink {
       stays: this.stays,
       captures: this.captures,
       logins: this.logins,
+      populations: this.populations,
       coverage: this.coverage,
       notes: this.notes,
       raw,

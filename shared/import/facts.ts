@@ -104,6 +104,21 @@ export interface LoginFact {
   readonly row: number;
 }
 
+export const populationKinds = ["resident", "total", "registered"] as const;
+/** 常住人口; people without saying which; 户籍人口. */
+export type PopulationKind = (typeof populationKinds)[number];
+
+/** How many people an area had in a year. */
+export interface PopulationFact {
+  /** Administrative code in full: 6 digits down to the county, 9 or 12 below; "" where the row gives a name only. */
+  readonly code: string;
+  readonly name: string;
+  readonly year: number;
+  readonly kind: PopulationKind;
+  readonly people: number;
+  readonly row: number;
+}
+
 /** A statement covers an account or number completely over a period. */
 export interface CoverageFact {
   readonly entity: number;
@@ -137,6 +152,11 @@ export const rowReasons = [
   "undeclared-end",
   "too-long",
   "unreadable",
+  "division-invalid",
+  "population-invalid",
+  "population-differs",
+  "population-known",
+  "unit-missing",
 ] as const;
 
 export type RowReason = (typeof rowReasons)[number];
@@ -167,6 +187,7 @@ export interface FactBatch {
   readonly stays: readonly StayFact[];
   readonly captures: readonly CaptureFact[];
   readonly logins: readonly LoginFact[];
+  readonly populations: readonly PopulationFact[];
   readonly coverage: readonly CoverageFact[];
   readonly notes: readonly RowNote[];
   readonly raw: RawChunk | null;

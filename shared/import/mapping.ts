@@ -22,6 +22,7 @@ export const rowKinds = [
   "link",
   "entity",
   "task",
+  "population",
 ] as const;
 
 export type RowKind = (typeof rowKinds)[number];

@@ -10,6 +10,7 @@ import { writeFeedback } from "./sheets/feedback.ts";
 import { writeResidents, writeSittings, writeStandardAddresses } from "./sheets/homeFiles.ts";
 import { writeLastNight, writeLedger } from "./sheets/ledger.ts";
 import { type Duplicate, writeCaptures, writeInvolvement, writeLogins, writeRegister, writeStays } from "./sheets/peopleFiles.ts";
+import { writePopulation } from "./sheets/populationFile.ts";
 import { writeNetLogins, writeSubscribers, writeVehicles } from "./sheets/registerFiles.ts";
 import { createStatements } from "./sheets/statements.ts";
 import type { DemoFile } from "./sheets/table.ts";
@@ -56,6 +57,7 @@ async function* writeCounty(county: County, errors: TypingError[], duplicates: D
   yield writeStandardAddresses(county);
   yield writeResidents(county);
   yield writeSittings(county);
+  yield writePopulation(county);
   yield writeLastNight(county, errors);
 }
 

@@ -26,7 +26,7 @@ export function readBanner(rows: readonly (readonly string[])[]): ReadonlyMap<st
   const put = (label: string, value: string) => {
     const name = labels.find(([, form]) => form.test(normalise(label)))?.[0];
     const text = tidyValue(value);
-    if (name === undefined || text === "" || (name === "unit" && !/[元角分]$/.test(text))) return;
+    if (name === undefined || text === "" || (name === "unit" && !/[元角分人]$/.test(text))) return;
     if (name === "period") putPeriod(found, text);
     else if (!found.has(name)) found.set(name, text);
   };

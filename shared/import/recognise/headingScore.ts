@@ -4,7 +4,8 @@ import type { Target } from "../targets/target.ts";
 
 const cache = new Map<string, readonly string[]>();
 const maxCached = 5_000;
-const unit = /(?:亿元|百万元|万元|千元|百元|元|人民币元?|cny|rmb|秒|分钟|utc[+-]?\d*|单位元|必填|选填|double|int|string|yyyymmdd)$/;
+const unit =
+  /(?:亿元|[亿万千]人|(?<=人口|人数|人口数)人|百万元|万元|千元|百元|元|人民币元?|cny|rmb|秒|分钟|utc[+-]?\d*|单位元|必填|选填|double|int|string|yyyymmdd)$/;
 
 /** A heading and its readings without unit, or by script where it is bilingual. */
 export function readingsOf(heading: string): readonly string[] {
@@ -15,6 +16,7 @@ export function readingsOf(heading: string): readonly string[] {
   const chinese = normaliseHeading(heading.replace(/[^\u3400-\u9fff\uf900-\ufaff]+/g, ""));
   const latin = /[\u4e00-\u9fff]/.test(heading) ? normaliseHeading(heading.replace(/[\u3400-\u9fff\uf900-\ufaff（）]+/g, "")) : "";
   const plain = bare
+    .replace(/^(?:19|20)\d\d年(?:年?[末底])?(?=.)/, "") // 2025年末常住人口: a column for each year
     .replace(/案发|事发/, "发案")
     .replace(/^(对方|对手|本方|我方|收款方?|付款方?)信息/, "$1") // the upper one of two headings
     .replace("起始", "开始")

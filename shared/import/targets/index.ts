@@ -16,6 +16,7 @@ import { organisationKind } from "./organisation.ts";
 import { personKind } from "./person.ts";
 import { phoneKind } from "./phone.ts";
 import { placeKind } from "./place.ts";
+import { populationKind } from "./population.ts";
 import { stayKind } from "./stay.ts";
 import type { RowKindSpec, Target } from "./target.ts";
 import { taskKind } from "./task.ts";
@@ -43,6 +44,7 @@ export const rowKindSpecs: readonly RowKindSpec[] = [
   linkKind,
   entityKindSpec,
   taskKind,
+  populationKind,
 ];
 
 const byKind = new Map(rowKindSpecs.map((spec) => [spec.rowKind, spec]));

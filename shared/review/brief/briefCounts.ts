@@ -3,8 +3,10 @@ import type { SourceRow } from "../../model/source.ts";
 import { type Basis, type CountedCase, dayNumber, type Measure, measured, momentOf, moneyMeasures } from "../statistics/countedCase.ts";
 import { type DimensionName, dimensions } from "../statistics/dimensions.ts";
 import { dayText, type Period, periodBefore, periodYearBefore } from "../statistics/period.ts";
+import type { PopulationRecord } from "../statistics/population.ts";
 import { type TableQuestion, tableQuestionSchema } from "../statistics/question.ts";
-import type { StatisticsTable } from "../statistics/tableShape.ts";
+import { withRates } from "../statistics/rates.ts";
+import type { Tabulated } from "../statistics/tableShape.ts";
 import { tabulate } from "../statistics/tabulate.ts";
 
 /** A case as a statement cites it. */
@@ -15,7 +17,7 @@ export interface BriefCase extends SourceRow {
 /** A table with the cases of each row: of the period, else of the period before, else of a year before. */
 export interface CitedTable {
   readonly question: TableQuestion;
-  readonly table: StatisticsTable;
+  readonly table: Tabulated;
   readonly rows: readonly (readonly BriefCase[])[];
 }
 
@@ -32,7 +34,7 @@ export interface CitedCell {
 export interface StandOutTable {
   readonly by: readonly DimensionName[];
   /** Null: too few earlier periods. */
-  readonly baseline: StatisticsTable["baseline"];
+  readonly baseline: Tabulated["baseline"];
   readonly cells: readonly CitedCell[];
 }
 
@@ -118,12 +120,13 @@ function largestOf(cases: readonly CountedCase[]): LargestCase | null {
   return largest === undefined || fen === 0 ? null : { ...toCase(largest, "loss"), category: largest.category, fen };
 }
 
-export function countBrief(all: readonly CountedCase[], period: Period): BriefCounts {
+export function countBrief(all: readonly CountedCase[], period: Period, populations: readonly PopulationRecord[]): BriefCounts {
   const cases = within(all, period, briefBasis);
+  const place = citedTable(all, period, "place", "cases");
   const money = moneyMeasures.map((measure) => [measure, citedTable(all, period, "category", measure)] as const);
   return {
     category: citedTable(all, period, "category", "cases"),
-    place: citedTable(all, period, "place", "cases"),
+    place: { ...place, table: withRates(place.table, populations) },
     money: Object.fromEntries(money) as BriefCounts["money"],
     standOut: [
       standOut(all, period, ["category", "place"], briefBasis),

@@ -1,7 +1,7 @@
 // A table of statistics as a picture: bars for one dimension, a table in shades for two. SVG of the few shapes that the printed pictures use.
 import { attributes, element, escapeXml } from "../../chart/xmlText.ts";
 import type { Say } from "../paper/say.ts";
-import type { StatisticsCell, StatisticsTable } from "./tableShape.ts";
+import type { StatisticsCell, TableOf } from "./tableShape.ts";
 import { aboutLines, dimensionWord, figureText, lastOf, numberOf, periodWord, valueWord } from "./words.ts";
 
 const ink = "#1d2733";
@@ -41,7 +41,7 @@ interface Drawn {
 
 const barWidth = 520;
 
-function drawBars(table: StatisticsTable, say: Say): Drawn {
+function drawBars(table: TableOf<unknown>, say: Say): Drawn {
   const [name] = table.by;
   const cells = table.cells.map(([cell]) => cell!);
   const most = Math.max(1, ...cells.flatMap((cell) => [numberOf(cell), lastOf(cell) ?? 0]));
@@ -88,7 +88,7 @@ function heatCell(cell: StatisticsCell, x: number, y: number, { cellWidth, most 
   return [box, text(x + cellWidth / 2, y + 19, words, { "text-anchor": "middle", fill: share > 0.55 ? "#ffffff" : ink })];
 }
 
-function drawHeat(table: StatisticsTable, say: Say): Drawn {
+function drawHeat(table: TableOf<unknown>, say: Say): Drawn {
   const [row, column] = table.by;
   const columns = table.columns!;
   const cellWidth = table.measure === "cases" ? (columns.length > 14 ? 38 : 74) : 104;
@@ -117,7 +117,7 @@ function drawHeat(table: StatisticsTable, say: Say): Drawn {
 }
 
 /** `footer`: when it was made, and the audit entry that tells by whom. */
-export function drawTable(table: StatisticsTable, footer: string, say: Say): string {
+export function drawTable(table: TableOf<unknown>, footer: string, say: Say): string {
   const drawn = table.columns === null ? drawBars(table, say) : drawHeat(table, say);
   const about = aboutLines(table, say);
   const width = Math.max(drawn.width, 900);

@@ -1,7 +1,8 @@
 // A table of statistics as it is printed: one dimension with its comparisons, or two crossed with their sums; small counts and those that stand out are marked.
 import type { Say } from "../paper/say.ts";
 import type { Table } from "../paper/table.ts";
-import type { StatisticsCell, StatisticsTable } from "./tableShape.ts";
+import { rateColumns } from "./rateColumns.ts";
+import type { StatisticsCell, TableOf } from "./tableShape.ts";
 import {
   chanceText,
   changeText,
@@ -28,7 +29,8 @@ const beforeText = (value: number | null, cell: StatisticsCell): string =>
 interface OneColumn {
   readonly heading: string;
   readonly width: number;
-  readonly text: (cell: StatisticsCell) => string;
+  /** `at`: place in the rows; -1: the sum. */
+  readonly text: (cell: StatisticsCell, at: number) => string;
 }
 
 /** What was before and how it changed; nothing where the data do not reach back so far. */
@@ -44,7 +46,7 @@ function besideColumns(
   ];
 }
 
-function oneDimension(table: StatisticsTable, say: Say, hasTest: boolean): Table {
+function oneDimension(table: TableOf<unknown>, say: Say, hasTest: boolean): Table {
   const [name] = table.by;
   const whole = numberOf(table.total);
   const columns: readonly OneColumn[] = [
@@ -59,21 +61,22 @@ function oneDimension(table: StatisticsTable, say: Say, hasTest: boolean): Table
     ...(hasTest && table.baseline !== null
       ? [{ heading: say("statistics.column.test"), width: 16, text: (cell: StatisticsCell) => chanceText(cell, say) }]
       : []),
+    ...rateColumns(table, say),
   ];
-  const cells = (word: string, cell: StatisticsCell): readonly string[] => [word, ...columns.map(({ text }) => text(cell))];
+  const cells = (word: string, cell: StatisticsCell, at: number): readonly string[] => [word, ...columns.map(({ text }) => text(cell, at))];
   return {
     columns: [
       { heading: dimensionWord(name!, say), width: 12 },
       ...columns.map(({ heading, width }) => ({ heading, width, align: "right" as const })),
     ],
     rows: [
-      ...table.rows.map(({ code }, i) => cells(valueWord(name!, code, say), table.cells[i]![0]!)),
-      cells(say("statistics.label.total"), table.total),
+      ...table.rows.map(({ code }, i) => cells(valueWord(name!, code, say), table.cells[i]![0]!, i)),
+      cells(say("statistics.label.total"), table.total, -1),
     ],
   };
 }
 
-function twoDimensions(table: StatisticsTable, say: Say): Table {
+function twoDimensions(table: TableOf<unknown>, say: Say): Table {
   const [row, column] = table.by;
   const width = table.measure === "cases" ? 5 : 8;
   const right = (heading: string) => ({ heading, width, align: "right" as const });
@@ -91,11 +94,11 @@ function twoDimensions(table: StatisticsTable, say: Say): Table {
 }
 
 /** `hasTest`: with a column that says how unusual each count is, where it was tested. */
-export const printedTable = (table: StatisticsTable, say: Say, hasTest = true): Table =>
+export const printedTable = (table: TableOf<unknown>, say: Say, hasTest = true): Table =>
   table.columns === null ? oneDimension(table, say, hasTest) : twoDimensions(table, say);
 
 /** What stands out, the most surprising first. */
-export const outTable = (table: StatisticsTable, say: Say): Table => ({
+export const outTable = (table: TableOf<unknown>, say: Say): Table => ({
   columns: [
     { heading: say("statistics.out.cell"), width: 16 },
     { heading: say("statistics.measure.cases"), width: 5, align: "right" },

@@ -1,7 +1,9 @@
 // A table of statistics as it leaves the engine.
+import type { Citation, SourceRow } from "../../model/source.ts";
 import type { Basis, Measure } from "./countedCase.ts";
 import type { DimensionName } from "./dimensions.ts";
 import type { Span } from "./period.ts";
+import type { Rate, RatedPlaces } from "./rateShape.ts";
 import type { CellTest } from "./standOut.ts";
 
 export interface ShownPeriod {
@@ -26,8 +28,8 @@ export interface StatisticsCell {
   readonly isSmall: boolean;
   /** How the count stands beside those of earlier periods; null without enough of them. */
   readonly test: CellTest | null;
-  /** Cases a year for 100,000 people; null without a population of the place. */
-  readonly rate: number | null;
+  /** Null without a population of the place. A sum's rate counts only the places that have one. */
+  readonly rate: Rate | null;
 }
 
 /** A value of a dimension; the code is handed back to ask for its cases. */
@@ -37,7 +39,7 @@ export interface StatisticsValue {
   readonly label: string;
 }
 
-export interface StatisticsTable {
+export interface TableOf<Row> {
   readonly by: readonly DimensionName[];
   readonly measure: Measure;
   readonly basis: Basis;
@@ -64,6 +66,10 @@ export interface StatisticsTable {
     readonly dispersion: number;
     readonly tested: number;
   } | null;
-  /** Year of the population that rates stand on. */
-  readonly population: { readonly year: number; readonly places: number; readonly missing: number } | null;
+  /** What rates stand on; null where no axis is the place, or no population was imported. */
+  readonly population: RatedPlaces<Row> | null;
 }
+
+/** As it is counted: rows by their numbers. */
+export type Tabulated = TableOf<SourceRow>;
+export type StatisticsTable = TableOf<Citation>;

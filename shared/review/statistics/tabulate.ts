@@ -5,7 +5,7 @@ import type { Dimension } from "./dimension.ts";
 import { dayText, isCovered, type Period, periodBefore, periodYearBefore, spanOf } from "./period.ts";
 import { askedPeriod, type DataSpan, datedCases, isWithin, spanOfData, type TableQuestion } from "./question.ts";
 import { type Baseline, type CellTest, testCells } from "./standOut.ts";
-import type { ShownPeriod, StatisticsCell, StatisticsTable } from "./tableShape.ts";
+import type { ShownPeriod, StatisticsCell, StatisticsTable, Tabulated } from "./tableShape.ts";
 import { type Axes, axesOf, columnSum, rowSum, type Tallies, type Tally, tallyAt, tallyCases, wholeSum } from "./tally.ts";
 
 /** Codes of an axis in their order; what is not told comes last. */
@@ -91,7 +91,7 @@ function bodyOf(
   };
 }
 
-export function tabulate(cases: readonly CountedCase[], question: TableQuestion): StatisticsTable {
+export function tabulate(cases: readonly CountedCase[], question: TableQuestion): Tabulated {
   const axes = axesOf(question);
   const { measure, basis, by } = question;
   const span = spanOfData(cases, basis);

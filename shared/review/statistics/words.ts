@@ -4,7 +4,8 @@ import type { Say } from "../paper/say.ts";
 import type { Measure } from "./countedCase.ts";
 import { type DimensionName, dimensions } from "./dimensions.ts";
 import type { Span } from "./period.ts";
-import type { ShownPeriod, StatisticsCell, StatisticsTable } from "./tableShape.ts";
+import { rateLines } from "./rateColumns.ts";
+import type { ShownPeriod, StatisticsCell, TableOf } from "./tableShape.ts";
 
 export const measureKeys: Readonly<Record<Measure, string>> = {
   cases: "statistics.measure.cases",
@@ -33,8 +34,8 @@ export const valueWord = (name: DimensionName, code: string, say: Say): string =
   code === "" ? say("statistics.label.unknown") : dimensions[name].label(code, say);
 
 /** The table with its values in words. */
-export const inWords = (table: StatisticsTable, say: Say): StatisticsTable => {
-  const told = (name: DimensionName, values: StatisticsTable["rows"]) =>
+export const inWords = <Row>(table: TableOf<Row>, say: Say): TableOf<Row> => {
+  const told = (name: DimensionName, values: TableOf<Row>["rows"]) =>
     values.map(({ code }) => ({ code, label: valueWord(name, code, say) }));
   return { ...table, rows: told(table.by[0]!, table.rows), columns: table.columns && told(table.by[1]!, table.columns) };
 };
@@ -64,7 +65,7 @@ export const chanceText = ({ test }: StatisticsCell, say: Say): string =>
   test === null ? "" : say("statistics.test.line", { expected: test.expected.toFixed(1), times: test.oneIn });
 
 /** What was counted, of when, against what: lines under a title. */
-export function aboutLines(table: StatisticsTable, say: Say): readonly string[] {
+export function aboutLines(table: TableOf<unknown>, say: Say): readonly string[] {
   const { measure, basis, period, undated, dataFrom, dataTo, baseline } = table;
   return [
     say("statistics.about.what", {
@@ -84,6 +85,7 @@ export function aboutLines(table: StatisticsTable, say: Say): readonly string[] 
             dispersion: baseline.dispersion.toFixed(1),
           }),
         ]),
+    ...rateLines(table, say),
     say("statistics.about.small"),
   ];
 }
@@ -95,12 +97,12 @@ export interface OutCell {
 }
 
 /** Cells that stand out, the most surprising first. */
-export const outCells = ({ rows, columns, cells }: StatisticsTable): readonly OutCell[] =>
+export const outCells = ({ rows, columns, cells }: TableOf<unknown>): readonly OutCell[] =>
   cells
     .flatMap((line, i) => line.map((cell, j) => ({ row: rows[i]!.code, column: columns?.[j]?.code ?? null, cell })))
     .filter(({ cell }) => cell.test?.isOut === true)
     .sort((a, b) => b.cell.test!.oneIn - a.cell.test!.oneIn || b.cell.count - a.cell.count || (a.row < b.row ? -1 : 1));
 
 /** 刷单返利 × 东渡区. */
-export const outWord = ({ row, column }: OutCell, { by }: Pick<StatisticsTable, "by">, say: Say): string =>
+export const outWord = ({ row, column }: OutCell, { by }: Pick<TableOf<unknown>, "by">, say: Say): string =>
   [valueWord(by[0]!, row, say), ...(column === null ? [] : [valueWord(by[1]!, column, say)])].join(" × ");

@@ -15,6 +15,7 @@ export interface Told {
   readonly stays: readonly string[];
   readonly captures: readonly string[];
   readonly logins: readonly string[];
+  readonly populations: readonly string[];
   readonly coverage: readonly string[];
   readonly entities: readonly string[];
   readonly notes: readonly RowNote[];
@@ -74,6 +75,9 @@ export function mapRows(
       batch.logins.map(
         (login) => `${nameOf(batch, login.account)} ${nameOf(batch, login.address)} ${nameOf(batch, login.device)} ${timeOf(login.at)}`,
       ),
+    ),
+    populations: tell(({ populations }) =>
+      populations.map(({ code, name, year, kind, people }) => `${code} ${name} ${year} ${kind} ${people}`),
     ),
     coverage: tell((batch) =>
       batch.coverage.map(({ entity, from, until, kind }) => `${nameOf(batch, entity)} ${kind} ${timeOf(from)} ${timeOf(until)}`),

@@ -53,10 +53,10 @@ function readHot({ path, key, question }: CountTaskInput<Period>, cases: readonl
 }
 
 export const briefTask: Task<CountTaskInput<Period>, BriefTaskResult> = async (input) => {
-  const cases = countedOnce(input);
+  const { cases, populations } = countedOnce(input);
   const days = cases.flatMap((one) => {
     const moment = momentOf(one, briefBasis);
     return moment === null ? [] : [[one.number, dayNumber(moment)] as const];
   });
-  return { counts: countBrief(cases, input.question), hot: readHot(input, cases), days };
+  return { counts: countBrief(cases, input.question, populations), hot: readHot(input, cases), days };
 };

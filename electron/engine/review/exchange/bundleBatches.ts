@@ -71,6 +71,7 @@ function batchOf(source: BundleSource, rows: readonly BundleRow[], rowsRead: num
     attributes,
     links,
     ...factsOfEvents(events),
+    populations: [],
     coverage: withCoverage ? coverage.map((one) => ({ ...one, entity: places.of(one.entity) })) : [],
     notes: [],
     raw: null,

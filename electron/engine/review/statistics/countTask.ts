@@ -1,12 +1,15 @@
 // Counts in a child: reads the cases once for a state of the workspace and keeps them for the next question.
 import type { CountedCase } from "../../../../shared/review/statistics/countedCase.ts";
 import { type CasePage, pageOfCases } from "../../../../shared/review/statistics/listCases.ts";
+import type { PopulationRecord } from "../../../../shared/review/statistics/population.ts";
 import type { CasesQuestion, TableQuestion, TrendQuestion } from "../../../../shared/review/statistics/question.ts";
-import type { StatisticsTable } from "../../../../shared/review/statistics/tableShape.ts";
+import { withRates } from "../../../../shared/review/statistics/rates.ts";
+import type { Tabulated } from "../../../../shared/review/statistics/tableShape.ts";
 import { tabulate } from "../../../../shared/review/statistics/tabulate.ts";
 import { readTrend, type Trend } from "../../../../shared/review/statistics/trend.ts";
 import type { Task } from "../../jobs/task.ts";
 import { openWorkspaceFile } from "../../store/sqlite/open.ts";
+import { listPopulations } from "../../store/sqlite/tables/population.ts";
 import { loadCounted } from "./loadCounted.ts";
 
 export interface CountTaskInput<Question> {
@@ -17,25 +20,32 @@ export interface CountTaskInput<Question> {
   readonly question: Question;
 }
 
-let warm: { readonly state: string; readonly cases: readonly CountedCase[] } | null = null;
+interface Counted {
+  readonly cases: readonly CountedCase[];
+  readonly populations: readonly PopulationRecord[];
+}
 
-export function countedOnce({ path, key, state }: CountTaskInput<unknown>): readonly CountedCase[] {
+let warm: (Counted & { readonly state: string }) | null = null;
+
+export function countedOnce({ path, key, state }: CountTaskInput<unknown>): Counted {
   const whole = `${path} ${state}`;
   if (warm?.state !== whole) {
     const connection = openWorkspaceFile(path, { readOnly: true, key });
     try {
-      warm = { state: whole, cases: loadCounted(connection) };
+      warm = { state: whole, cases: loadCounted(connection), populations: listPopulations(connection) };
     } finally {
       connection.close();
     }
   }
-  return warm.cases;
+  return warm;
 }
 
-export const tabulateTask: Task<CountTaskInput<TableQuestion>, StatisticsTable> = async (input) =>
-  tabulate(countedOnce(input), input.question);
+export const tabulateTask: Task<CountTaskInput<TableQuestion>, Tabulated> = async (input) => {
+  const { cases, populations } = countedOnce(input);
+  return withRates(tabulate(cases, input.question), populations);
+};
 
-export const trendTask: Task<CountTaskInput<TrendQuestion>, Trend> = async (input) => readTrend(countedOnce(input), input.question);
+export const trendTask: Task<CountTaskInput<TrendQuestion>, Trend> = async (input) => readTrend(countedOnce(input).cases, input.question);
 
 export const countedCasesTask: Task<CountTaskInput<CasesQuestion>, CasePage> = async (input) =>
-  pageOfCases(countedOnce(input), input.question);
+  pageOfCases(countedOnce(input).cases, input.question);

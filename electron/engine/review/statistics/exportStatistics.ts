@@ -11,7 +11,7 @@ import { drawTable } from "../../../../shared/review/statistics/drawTable.ts";
 import type { CasePage } from "../../../../shared/review/statistics/listCases.ts";
 import { outTable, printedTable } from "../../../../shared/review/statistics/printedTable.ts";
 import type { TableQuestion } from "../../../../shared/review/statistics/question.ts";
-import type { StatisticsTable } from "../../../../shared/review/statistics/tableShape.ts";
+import type { Tabulated } from "../../../../shared/review/statistics/tableShape.ts";
 import { aboutLines, dimensionWord } from "../../../../shared/review/statistics/words.ts";
 import type { StatisticsCase, StatisticsFormat, statisticsCalls } from "../../../../shared/review/statisticsCalls.ts";
 import { createSentences } from "../../../words.ts";
@@ -26,7 +26,7 @@ import { shownCase } from "./shownCase.ts";
 type Question = z.infer<(typeof statisticsCalls)["statistics.export"]["params"]>;
 
 interface Given {
-  readonly table: StatisticsTable;
+  readonly table: Tabulated;
   readonly question: Question;
   readonly title: string;
   readonly footer: string;
@@ -91,7 +91,7 @@ const writers: Readonly<Record<StatisticsFormat, Writer>> = {
 export async function exportStatistics(question: Question, job: JobContext): Promise<ExportedFile> {
   const { from, to, basis, where, by, measure, format, language } = question;
   const asked: TableQuestion = { from, to, basis, where, by, measure };
-  const told = await askCounted<StatisticsTable>("tabulateCases", asked, job);
+  const told = await askCounted<Tabulated>("tabulateCases", asked, job);
   const say = createSentences(language);
   const title = say("statistics.picture.title", { by: told.by.map((name) => dimensionWord(name, say)).join(" × ") });
   const bytes = await writers[format]({ table: told, question, title, footer: printMark(job, say), say }, job);

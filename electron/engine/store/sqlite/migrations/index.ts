@@ -21,6 +21,7 @@ import { addresses } from "./0180-addresses.ts";
 import { exchange } from "./0190-exchange.ts";
 import { packs } from "./0200-packs.ts";
 import { incidentNumbers } from "./0210-incident-numbers.ts";
+import { population } from "./0220-population.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   exchange,
   packs,
   incidentNumbers,
+  population,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

@@ -96,6 +96,7 @@ export class FactWriter {
         if (batch.calls) this.storeCalls(db, batch.calls, ids, edges);
         this.storeSightings(db, batch, ids, edges);
         this.storeCoverage(db, batch, ids);
+        this.storePopulations(db, batch);
         this.storeRows(db, batch);
       },
     ];
@@ -265,6 +266,13 @@ export class FactWriter {
         this.sourceId,
       );
     }
+  }
+
+  private storePopulations(db: WritableDb, { populations }: Omit<FactBatch, "entities">): void {
+    const rows = new RowInserter(db, "population (code, name, year, kind, people, source_id, row)", 7);
+    for (const { code, name, year, kind, people, row } of populations) rows.add(code, name, year, kind, people, this.sourceId, row);
+    rows.flush();
+    this.counts.attributes += populations.length;
   }
 
   private storeRows(db: WritableDb, batch: Omit<FactBatch, "entities">): void {

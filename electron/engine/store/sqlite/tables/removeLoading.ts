@@ -7,7 +7,7 @@ import { eventTables } from "./eventColumns.ts";
 import { listJoinedByCards, removeSourceFacts } from "./removeSource.ts";
 
 const rowsAtOnce = 4000;
-const bulkyTables = ["attribute", "link", "coverage", "source_chunk", "row_note", "event_source", ...eventTables] as const;
+const bulkyTables = ["attribute", "link", "coverage", "population", "source_chunk", "row_note", "event_source", ...eventTables] as const;
 
 /** One short transaction; true when there is nothing left for it to do. */
 export type RemovalStep = (db: WritableDb) => boolean;

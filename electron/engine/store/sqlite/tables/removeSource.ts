@@ -9,7 +9,7 @@ import { pairReversals } from "./pairReversals.ts";
 import { listReversalsOf, registerReversal } from "./reversals.ts";
 import { indexEntities, searchedAttributes } from "./searchIndex.ts";
 
-const plainTables = ["attribute", "link", "coverage", "source_chunk", "row_note", "edge"] as const;
+const plainTables = ["attribute", "link", "coverage", "population", "source_chunk", "row_note", "edge"] as const;
 
 /** Facts removed. */
 export function removeSourceFacts(db: WritableDb, sourceId: number): number {
