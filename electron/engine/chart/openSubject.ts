@@ -15,6 +15,7 @@ import { readLastRingRun, readRingRow } from "../store/sqlite/tables/rings.ts";
 import { listMembers, readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { evidenceLink } from "./evidenceLinks.ts";
 import { openGraphFile } from "./openGraphFile.ts";
+import { listStepsBetween } from "./stepsBetween.ts";
 
 type Opened = ChartElements & { readonly title: string; readonly marks?: ChartMarks };
 
@@ -72,7 +73,9 @@ async function openCases(db: ReadableDb, graph: GraphReader, cases: readonly str
   if (!run) throw new CaseweaveError("not-linked-yet");
   const scores = listPairScoresAmong(db, run.id, cases);
   const refs = [...cases.map((number) => `case:${number}`), ...listEvidenceEntities(scores)];
-  const nodes = await graph.readNodes(refs);
+  const known = (await graph.readNodes(refs)).map(({ ref }) => ref);
+  const between = await listStepsBetween(graph, known, await graph.readLinksAmong(known));
+  const nodes = await graph.readNodes([...new Set([...known, ...between])]);
   const links = await graph.readLinksAmong(nodes.map(({ ref }) => ref));
   return {
     nodes,

@@ -59,7 +59,9 @@ function nameIn({ tables }: PreparedLink, db: ReadableDb, { kind, key, subtype, 
 /** What lies one step further, as `loadCases.ts` finds it for stored cases. */
 function nearOf({ tables }: PreparedLink, db: ReadableDb, named: readonly Named[]): NearIdentifier[] {
   const direct = new Set(named.map(({ identifier }) => identifier.entity));
-  const viaOf = new Map(named.flatMap(({ identifier, ids }) => ids.map((id) => [id, identifier.entity] as const)));
+  const shut = new Set(tables.exclusions.map(({ entity }) => entity));
+  const starts = named.filter(({ identifier }) => !shut.has(identifier.entity));
+  const viaOf = new Map(starts.flatMap(({ identifier, ids }) => ids.map((id) => [id, identifier.entity] as const)));
   const near: NearIdentifier[] = [];
   for (const edge of iterateNearEdgesOf(db, [...viaOf.keys()])) {
     if (edge.kind === "call" && edge.count < minCalls) continue;

@@ -69,11 +69,13 @@ export function loadLinkInput(db: ReadableDb, change: IdentityChange | null = nu
   const spots = readSpots(db);
   const near = loadNear(db, same, canonicalRef);
   const unique = new Set(drafts.values());
-  const cases = [...unique].map((draft) => toRecord(draft, places, spots, near, same, citations));
+  const exclusions = loadExclusions(db, unique);
+  const shut = new Set(exclusions.map(({ entity }) => entity));
+  const cases = [...unique].map((draft) => toRecord(draft, places, spots, { near, shut }, same, citations));
   return {
     cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)),
     verdicts: listPairVerdicts(db, seen?.decision ?? null) as PairVerdict[],
-    exclusions: loadExclusions(db, unique),
+    exclusions,
     series: listSeriesOfCases(db, seen?.groupRun ?? null),
     aliases: loadAliases(db, drafts),
     edits: readWeightEdits(db) ?? noEdits,
@@ -226,11 +228,17 @@ function loadNear(db: ReadableDb, same: UnionFind, canonicalRef: Map<number, str
 export const minCalls = 3;
 export const maxNear = 60;
 
+/** What is reached in one step, and identifiers that no step may start from: who calls a hotline is nobody's contact. */
+interface Steps {
+  readonly near: ReadonlyMap<number, NearIdentifier[]>;
+  readonly shut: ReadonlySet<string>;
+}
+
 function toRecord(
   draft: Draft,
   places: Map<number, Point>,
   spots: ReadonlyMap<number, StandardSpot>,
-  near: Map<number, NearIdentifier[]>,
+  { near, shut }: Steps,
   same: UnionFind,
   cite: CitationReader,
 ): CaseRecord {
@@ -256,7 +264,9 @@ function toRecord(
     modus: readModus(attributes),
     brief: first("case.brief"),
     identifiers,
-    near: [...draft.entityIds].flatMap((id) => near.get(same.find(id)) ?? []).filter(({ entity: far }) => !draft.identifiers.has(far)),
+    near: [...draft.entityIds]
+      .flatMap((id) => near.get(same.find(id)) ?? [])
+      .filter(({ entity: far, via }) => !draft.identifiers.has(far) && !shut.has(via)),
     suspects: [...draft.suspects].sort(),
     rows: rowsOf(
       draft.rows,
