@@ -1,11 +1,12 @@
 // A clue by telephone on a large workspace: 1,000,000 transfers, 8,000 linked and grouped cases; reports as they are pasted, bare numbers, and an account
 // with more transfers than a second can count.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEngine, type Engine } from "../../electron/engine/engine.ts";
 import { openWorkspaceFile } from "../../electron/engine/store/sqlite/open.ts";
 import { sql } from "../../electron/engine/store/sqlite/sql.ts";
+import type { Mapping } from "../../shared/import/mapping.ts";
 import type { Assessment } from "../../shared/review/assess/calls.ts";
 import { caseMapping, writeCaseFile } from "./caseFile.ts";
 import { printFigure, quantile, timed } from "./figure.ts";
@@ -55,6 +56,34 @@ function readClues(path: string): { readonly reports: readonly string[]; readonl
   return { reports, numbers: [...cards, ...ledger.map(({ key }) => key)] };
 }
 
+/** A sheet that comes in while the page is in use: the first clue after it, at once and when the cases were made ready again, which nobody waits for. */
+async function measureAfter(
+  engine: Engine,
+  name: string,
+  sheet: { readonly path: string; readonly mapping: Mapping },
+  text: string,
+): Promise<void> {
+  const { seconds } = await timed(() => engine.dispatch("import.storeFiles", { paths: [sheet.path], mapping: sheet.mapping }, context));
+  print(`${name}.import`, seconds, "s");
+  const atOnce = await assess(engine, text);
+  print(`${name}.atOnce`, atOnce.milliseconds, "ms", budgetMilliseconds, `not through: ${cutParts(atOnce.answer) || "none"}`);
+  const again = await timed(() => engine.dispatch("assess.prepare", {}, context));
+  print(`${name}.ready`, again.seconds, "s", null, "until the cases are ready again, in the background");
+  const later = await assess(engine, text);
+  print(`${name}.later`, later.milliseconds, "ms", budgetMilliseconds, `not through: ${cutParts(later.answer) || "none"}`);
+}
+
+async function measureImports(engine: Engine, text: string): Promise<void> {
+  const morning = join(folder, "morning.csv");
+  await writeCaseFile(morning, 50, 3);
+  await writeFile(morning, (await readFile(morning, "utf8")).replaceAll("A34122026", "A34992026"));
+  await measureAfter(engine, "cases", { path: morning, mapping: caseMapping }, text);
+  const ledger = join(folder, "ledger.csv");
+  await writeFile(ledger, "time,from,to,amount\n2026-05-01 10:00:00,6217001000000000000,6217001000000007919,1.00\n");
+  const columns = { time: "time", from: "from.account", to: "to.account", amount: "amount" };
+  await measureAfter(engine, "transfers", { path: ledger, mapping: { name: "bench", rowKind: "transfer", columns } as Mapping }, text);
+}
+
 async function measureLarge(): Promise<void> {
   const path = join(folder, "large.caseweave");
   fillTransfers(path, transfers, accounts);
@@ -87,6 +116,7 @@ async function measureLarge(): Promise<void> {
     print(`${name}.median`, quantile(milliseconds, 0.5), "ms", budgetMilliseconds, `${texts.length} clues, ${cut} with a part not through`);
     print(`${name}.slowest`, quantile(milliseconds, 1), "ms", budgetMilliseconds);
   }
+  await measureImports(engine, reports[1]!);
   await engine.close();
 }
 

@@ -3,7 +3,7 @@ import type { CaseMatch, ImportedSource, MatchReason } from "../../../shared/imp
 import type { EvidenceBar } from "../../../shared/link/pairScore.ts";
 import type { JobContext } from "../handler.ts";
 import type { SimilarBatch } from "../link/linkTask.ts";
-import { similarInput } from "../link/runLink.ts";
+import { keep, similarInput } from "../link/runLink.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { listCasesOfSources } from "../store/sqlite/tables/newCases.ts";
 
@@ -32,6 +32,7 @@ export async function matchNewCases(context: JobContext, sources: readonly Impor
   const batches = await context.jobs.run<SimilarBatch[]>("findSimilar", similarInput(context, cases, 1), {
     signal: context.signal,
     report: context.report,
+    keep,
   });
   return batches.flatMap(({ case: number, similar }) => {
     const best = similar.find(({ series, bits, posterior }) => series !== null && bits >= minMatchBits && posterior >= likelier);

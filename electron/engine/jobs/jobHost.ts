@@ -25,10 +25,15 @@ export interface JobHost {
 export function createJobHost(spawn: SpawnChild): JobHost {
   const running = new Set<Worker>();
   const idle = new IdleWorkers();
+  let isClosed = false;
   return {
     async run<Output>(task: TaskName, input: unknown, options: TaskOptions): Promise<Output> {
       if (options.signal.aborted) throw new CaseweaveError("cancelled");
       const worker = idle.take(options.keep) ?? new Worker(await spawn());
+      if (isClosed) {
+        worker.child.kill();
+        throw new CaseweaveError("cancelled");
+      }
       running.add(worker);
       let isWell = false;
       try {
@@ -42,6 +47,7 @@ export function createJobHost(spawn: SpawnChild): JobHost {
       }
     },
     close() {
+      isClosed = true;
       for (const worker of running) worker.child.kill();
       idle.close();
     },
