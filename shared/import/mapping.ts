@@ -74,6 +74,8 @@ export const formatSchema = z
     /** Rows that one of these fits are skipped as excluded. */
     exclude: z.array(exclusionSchema).optional(),
     quotes: z.boolean().optional(),
+    /** Minus left the account, plus came in: also where a file, as of one quiet day, holds no minus. */
+    signed: z.boolean().optional(),
     /** An adjacency matrix, read as a row for every name and every link. */
     matrix: z.boolean().optional(),
   })

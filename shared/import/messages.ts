@@ -8,6 +8,10 @@ export interface KnownSource {
   readonly name: string;
   readonly sha256: string;
   readonly sheet: string | null;
+  /** Name of the layout that it was read by. */
+  readonly layout: string;
+  /** 1: its mapping says that amounts carry the side in their sign. */
+  readonly isSigned: number;
 }
 
 /** A sheet that is in the workspace already: its rows are read from there, the file is not needed. */

@@ -54,11 +54,15 @@ function describeSeller(naming: Naming, ring: string, { node, sold, cases, sourc
   return {
     ...nameOf(naming, node),
     ring,
-    sold: sold.map((thing) => nameOf(naming, thing)),
-    cases: cases.map((number) => naming.data.cases[number]!.number),
+    sold: sold.map((thing) => nameOf(naming, thing)).sort((a, b) => (a.entity < b.entity ? -1 : 1)),
+    cases: cases.map((number) => naming.data.cases[number]!.number).sort(),
     sources: sources.map(naming.cite),
   };
 }
+
+/** Those of most cases first. */
+export const bySales = (a: SellerItem, b: SellerItem): number =>
+  b.cases.length - a.cases.length || b.sold.length - a.sold.length || (a.entity < b.entity ? -1 : 1);
 
 function summariseRoles(members: readonly RingMemberItem[]): RingDetail["roles"] {
   return ringRoles.flatMap((role) => {
@@ -111,7 +115,7 @@ function describeRing(naming: Naming, id: string, ring: FoundRing, bridges: Ring
       sources: sources.map(naming.cite),
     })),
     bridges,
-    sellers: ring.sellers.map((seller) => describeSeller(naming, id, seller)),
+    sellers: ring.sellers.map((seller) => describeSeller(naming, id, seller)).sort(bySales),
   };
 }
 

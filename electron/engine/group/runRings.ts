@@ -9,6 +9,7 @@ import { haveIdentitiesMovedSince, keepIdentitiesSeen } from "../store/sqlite/ta
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { insertRingRun, listRingRows, type RingRunRow, readLastRingRun, readRingRow } from "../store/sqlite/tables/rings.ts";
+import { bySales } from "./describeRings.ts";
 
 export async function runRings(context: JobContext) {
   return await context.exclusive(async () => {
@@ -72,5 +73,5 @@ export function readRing(db: ReadableDb, ring: string): RingDetail & { readonly 
 
 export function listSellers(db: ReadableDb): SellerItem[] {
   const sellers = readAll(db, readLastRingRun(db)).flatMap((ring) => ring.sellers);
-  return sellers.sort((a, b) => b.cases.length - a.cases.length || b.sold.length - a.sold.length || (a.entity < b.entity ? -1 : 1));
+  return sellers.sort(bySales);
 }

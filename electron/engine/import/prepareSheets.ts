@@ -10,6 +10,7 @@ import { findHeader, readHeadings } from "../../../shared/import/recognise/heade
 import { matchLayout } from "../../../shared/import/recognise/layouts.ts";
 import { findMatrix } from "../../../shared/import/recognise/matrix.ts";
 import { type Recognition, recogniseSheet } from "../../../shared/import/recognise/recognise.ts";
+import { rememberSigns } from "../../../shared/import/recognise/signs.ts";
 import { problemsOf } from "../../../shared/problems.ts";
 import type { PreparedSheet } from "./preparedSheet.ts";
 import { openSources, type RowSource } from "./readers/index.ts";
@@ -84,7 +85,10 @@ async function prepareSheet(found: RowSource, key: string, input: ImportTaskInpu
   const known = input.known.find((one) => one.sha256 === source.sha256 && one.sheet === source.sheet) ?? null;
   const recognition = given
     ? applyGiven(given, sample)
-    : recogniseSheet({ rows: sample, fileName: nameOf(source), sheetName: source.sheet }, input.layouts, input.as);
+    : rememberSigns(
+        recogniseSheet({ rows: sample, fileName: nameOf(source), sheetName: source.sheet }, input.layouts, input.as),
+        input.known,
+      );
   return { source, key, recognition, sample, isGiven: given !== null && given !== undefined, known };
 }
 

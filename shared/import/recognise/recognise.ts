@@ -24,6 +24,7 @@ import { mergedColumns } from "./mergedColumns.ts";
 import { ownAccount, withOwner } from "./owner.ts";
 import { profileColumn } from "./profile.ts";
 import { ambiguousColumns, dateOrderOf, numberDoubt, orderDoubt, yearDoubt, yearOf } from "./sheetDoubts.ts";
+import { signsOf } from "./signs.ts";
 import { refineStatement, type StatementFinding } from "./statement.ts";
 
 export interface SheetSample {
@@ -229,6 +230,7 @@ function buildMapping(
     ...(dateOrder && dateOrder !== "ymd" && { dateOrder }),
     ...(fillDown.length > 0 && { fillDown }),
     ...(isUtc && { timeZone: "Z" }),
+    ...signsOf(assignment, view.profiles),
     ...yearOf(assignment, view.profiles, banner, sample.fileName),
     ...(Object.keys(statement?.valueMaps ?? {}).length > 0 && { valueMaps: { ...statement?.valueMaps } }),
   };

@@ -102,6 +102,7 @@ class OneColumn implements AmountReader {
 
 /** Whether minus means paid: rows whose word says "out" carry it; without words, any row does or the balance shows that all came in. */
 function hasTellingSigns(plan: RowPlan, amount: (cells: Cells) => string, word: (cells: Cells) => string, chain: BalanceChain): boolean {
+  if (plan.format.signed !== undefined) return plan.format.signed;
   let [negativeOut, positiveOut, negative, decidedOut] = [0, 0, 0, 0];
   for (const cells of plan.context.sample) {
     const value = readMoney(amount(cells));

@@ -35,7 +35,10 @@ export function fillWorkspace(connection: Connection): void {
     aTransfer({ from: "4004", to: "3003", at: noon, amountFen: 1_00 }),
     aTransfer({ from: "7007", to: "8008", at: noon, amountFen: 1_00 }),
   ]);
-  addSource(connection, "again", [aTransfer({ from: "1001", to: "2002", at: noon + 2 * day, amountFen: 7_00, reference: "Z" })]);
+  addSource(connection, "again", [
+    aTransfer({ from: "1001", to: "2002", at: noon + 2 * day, amountFen: 7_00, reference: "Z" }),
+    aCase({ number: "A1", suspect: "P1", account: "1001" }),
+  ]);
   addSource(connection, "stays", [
     ...["Inn", "Lodge"].flatMap((place, i) => ["P1", "P2"].map((person) => aStay({ person, place, at: noon + i * day }))),
     aStay({ person: "P3", place: "Inn", at: noon + 40 * day }),
@@ -104,6 +107,8 @@ export function graphReaderSuite(store: string, open: () => GraphReader): void {
         confirmed: true,
       },
     ]);
+    // A link is one, however many files tell it.
+    expect(await open().readLinksAmong(["case:A1", "person:P1"])).toMatchObject([{ kind: "involved-in", count: 1 }]);
   });
 
   it(`${store}: counts neighbours by link, direction and kind, service numbers apart`, async () => {

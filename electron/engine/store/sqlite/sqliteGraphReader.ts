@@ -7,8 +7,9 @@ import { countByGroup, type NeighbourEdge, rankNeighbours } from "../neighbours.
 import { type ProjectedGraph, projectGraph } from "../projectGraph.ts";
 import { searchPattern } from "../searchPattern.ts";
 import type { ReadableDb } from "./database.ts";
-import { sql, sqlJsonList } from "./sql.ts";
+import { rawSql, sql, sqlJsonList } from "./sql.ts";
 import { findIds, readChartNodes } from "./tables/chartNode.ts";
+import { countOfEdges } from "./tables/edge.ts";
 import { readEntity, ready } from "./tables/entity.ts";
 import { countEntityKinds, countLinkKinds, listEntitiesOfKind, listSharedPlaces } from "./tables/graphRows.ts";
 import { iterateEntities, iterateLinks } from "./tables/projection.ts";
@@ -77,7 +78,7 @@ function readLinksAmong(db: ReadableDb, refs: readonly string[]): ChartLink[] {
   const ids = sqlJsonList([...refOf.keys()]);
   // The plus keeps SQLite from trying every pair of the two lists in the index.
   const rows = db.all<LinkRow>(sql`
-    SELECT from_id AS "from", to_id AS "to", kind, max(directed) AS directed, sum(count) AS count, sum(sum) AS sum, min(first_at) AS first, max(last_at) AS last
+    SELECT from_id AS "from", to_id AS "to", kind, max(directed) AS directed, ${rawSql(countOfEdges("edge"))} AS count, sum(sum) AS sum, min(first_at) AS first, max(last_at) AS last
     FROM edge WHERE from_id IN ${ids} AND +to_id IN ${ids} AND from_id <> to_id AND source_id ${ready} GROUP BY from_id, to_id, kind`);
   return rows.map((row) => toChartLink(row, refOf.get(row.from)!, refOf.get(row.to)!));
 }
@@ -98,7 +99,7 @@ const toChartLink = (row: LinkRow, from: string, to: string): ChartLink => ({
 function listEdges(db: ReadableDb, id: number): NeighbourEdge[] {
   const side = (own: "from_id" | "to_id", other: "from_id" | "to_id", direction: string) => ({
     text: `SELECT g.kind, CASE WHEN max(g.directed) = 1 THEN '${direction}' ELSE 'both' END AS direction, e.kind AS otherKind, e.key, e.label,
-      sum(g.count) AS count, max(g.last_at) AS lastAt FROM edge g JOIN entity e ON e.id = g.${other}
+      ${countOfEdges("g")} AS count, max(g.last_at) AS lastAt FROM edge g JOIN entity e ON e.id = g.${other}
       WHERE g.${own} = ? AND g.${other} <> g.${own} AND g.source_id NOT IN (SELECT id FROM source WHERE state = 'loading') GROUP BY g.${other}, g.kind`,
     values: [id],
   });

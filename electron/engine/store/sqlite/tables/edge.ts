@@ -15,6 +15,10 @@ export interface EdgeDelta {
   readonly lastAt: number | null;
 }
 
+/** Events of all sources add up; a link that several files tell is one link, however many tell it. `edge` names the table. */
+export const countOfEdges = (edge: string): string =>
+  `CASE WHEN ${edge}.kind IN ('transfer', 'call', 'stay', 'capture', 'login') THEN sum(${edge}.count) ELSE max(${edge}.count) END`;
+
 const columns = "edge (from_id, to_id, kind, source_id, directed, count, sum, first_at, last_at)";
 const addUp = `ON CONFLICT (from_id, to_id, kind, source_id) DO UPDATE SET count = count + excluded.count, sum = sum + excluded.sum,
     first_at = min(coalesce(first_at, excluded.first_at), coalesce(excluded.first_at, first_at)),

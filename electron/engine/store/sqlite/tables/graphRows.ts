@@ -1,7 +1,8 @@
 // The graph of a workspace page by page, in a fixed order, so that a copy of it elsewhere can stop and go on.
 import { parseEntityRef } from "../../../../../shared/model/entity.ts";
 import type { ReadableDb } from "../database.ts";
-import { sql, sqlJsonList } from "../sql.ts";
+import { rawSql, sql, sqlJsonList } from "../sql.ts";
+import { countOfEdges } from "./edge.ts";
 import { ready } from "./entity.ts";
 
 export interface GraphEntity {
@@ -49,7 +50,7 @@ export const listLinksAfter = (db: ReadableDb, { from, to, kind }: LinkPlace, li
     SELECT g.*, a.kind AS fromKind, a.key AS fromKey, b.kind AS toKind, b.key AS toKey,
       CASE WHEN g.kind = 'transfer' THEN g.sum / 100.0 WHEN g.kind IN ${events} THEN g.count
         ELSE (SELECT total(coalesce(l.weight, 1)) FROM link l WHERE l.from_id = g."from" AND l.kind = g.kind AND l.to_id = g."to" AND l.source_id ${ready}) END AS weight
-    FROM (SELECT from_id AS "from", to_id AS "to", kind, max(directed) AS directed, sum(count) AS count, sum(sum) AS sum,
+    FROM (SELECT from_id AS "from", to_id AS "to", kind, max(directed) AS directed, ${rawSql(countOfEdges("edge"))} AS count, sum(sum) AS sum,
         min(first_at) AS firstAt, max(last_at) AS lastAt
       FROM edge WHERE (from_id, to_id, kind) > (${from}, ${to}, ${kind}) AND source_id ${ready}
       GROUP BY from_id, to_id, kind ORDER BY from_id, to_id, kind LIMIT ${limit}) g

@@ -119,7 +119,9 @@ export const readSource = (db: ReadableDb, id: number) =>
 
 /** Rows that another unit chose to send are not the file: it can still be imported whole. */
 export const listKnownSources = (db: ReadableDb) =>
-  db.all<KnownSource>(sql`SELECT id, name, sha256, sheet FROM source WHERE state = 'ready' AND layout NOT GLOB 'exchange-*'`);
+  db.all<KnownSource>(
+    sql`SELECT id, name, sha256, sheet, layout, coalesce(mapping ->> '$.format.signed', 0) AS isSigned FROM source WHERE state = 'ready' AND layout NOT GLOB 'exchange-*'`,
+  );
 
 export function sourceItem(record: SourceRecord): SourceItem {
   const { id, name, sheet, size, sha256, rowKind, layout, confidence, read, stored, rejected, skipped, twins } = record;

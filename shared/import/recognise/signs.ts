@@ -1,0 +1,27 @@
+// Amounts that carry their side in the sign. A file of one quiet day may hold no minus at all: that they are signed is then known from earlier
+// files of the same layout, whose mapping kept it.
+
+import { targetsOf } from "../mapping.ts";
+import type { KnownSource } from "../messages.ts";
+import type { Assignment } from "./assign.ts";
+import type { ColumnProfile } from "./profile.ts";
+import type { Recognition } from "./recognise.ts";
+
+const sides = new Set(["direction", "debit", "credit"]);
+
+/** Of a statement without a word or columns for the side: some amounts are below zero. */
+export function signsOf({ spec, byColumn }: Assignment, profiles: readonly ColumnProfile[]): { readonly signed?: true } {
+  if (spec.rowKind !== "transfer" || [...byColumn.values()].some(({ target }) => sides.has(target))) return {};
+  const isSigned = [...byColumn].some(([column, { target }]) => target === "amount" && profiles[column]!.share.negative > 0);
+  return isSigned ? { signed: true } : {};
+}
+
+/** The recognition with the signs that earlier files of its layout had; of others as it is. */
+export function rememberSigns(recognition: Recognition, known: readonly KnownSource[]): Recognition {
+  const { mapping, layout } = recognition;
+  const targets = Object.values(mapping.columns).flatMap(targetsOf);
+  if (mapping.rowKind !== "transfer" || mapping.format?.signed !== undefined || targets.some((target) => sides.has(target)))
+    return recognition;
+  const isSigned = known.some((source) => source.layout === layout && source.isSigned === 1);
+  return isSigned ? { ...recognition, mapping: { ...mapping, format: { ...mapping.format, signed: true } } } : recognition;
+}
