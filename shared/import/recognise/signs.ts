@@ -5,7 +5,6 @@ import { targetsOf } from "../mapping.ts";
 import type { KnownSource } from "../messages.ts";
 import type { Assignment } from "./assign.ts";
 import type { ColumnProfile } from "./profile.ts";
-import type { Recognition } from "./recognise.ts";
 
 const sides = new Set(["direction", "debit", "credit"]);
 
@@ -16,12 +15,16 @@ export function signsOf({ spec, byColumn }: Assignment, profiles: readonly Colum
   return isSigned ? { signed: true } : {};
 }
 
-/** The recognition with the signs that earlier files of its layout had; of others as it is. */
-export function rememberSigns(recognition: Recognition, known: readonly KnownSource[]): Recognition {
-  const { mapping, layout } = recognition;
+interface Recognised {
+  readonly layout: string;
+  readonly mapping: Mapping;
+}
+
+/** What was recognised, with the signs that earlier files of its layout had; of others as it is. */
+export function rememberSigns<Found extends Recognised>(found: Found, known: readonly KnownSource[]): Found {
+  const { mapping, layout } = found;
   const targets = Object.values(mapping.columns).flatMap(targetsOf);
-  if (mapping.rowKind !== "transfer" || mapping.format?.signed !== undefined || targets.some((target) => sides.has(target)))
-    return recognition;
+  if (mapping.rowKind !== "transfer" || mapping.format?.signed !== undefined || targets.some((target) => sides.has(target))) return found;
   const isSigned = known.some((source) => source.layout === layout && source.isSigned === 1);
-  return isSigned ? { ...recognition, mapping: { ...mapping, format: { ...mapping.format, signed: true } } } : recognition;
+  return isSigned ? { ...found, mapping: { ...mapping, format: { ...mapping.format, signed: true } } } : found;
 }
