@@ -1,7 +1,7 @@
 // Amounts that carry their side in the sign. A file of one quiet day may hold no minus at all: that they are signed is then known from earlier
 // files of the same layout, whose mapping kept it.
 
-import { targetsOf } from "../mapping.ts";
+import { type Mapping, targetsOf } from "../mapping.ts";
 import type { KnownSource } from "../messages.ts";
 import type { Assignment } from "./assign.ts";
 import type { ColumnProfile } from "./profile.ts";
