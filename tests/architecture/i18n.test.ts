@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { contract } from "../../shared/rpc/contract.ts";
 import { catalogue } from "../../shared/words.ts";
 import { codeFiles, root } from "./sourceFiles.ts";
 
@@ -52,4 +53,11 @@ it("has no word that nothing names", () => {
     (key) => !text.includes(`"${key.replace(/_(one|other)$/, "")}"`) && !families.some((family) => key.startsWith(family)),
   );
   expect(unused).toEqual([]);
+});
+
+it("names every parameter that the audit may show", () => {
+  const names = new Set(Object.values(contract).flatMap(({ params }) => Object.keys(params.shape)));
+  names.delete("password");
+  expect(names.size).toBeGreaterThan(150);
+  expect([...names].filter((name) => !(`audit.detail.${name}` in catalogue)).sort()).toEqual([]);
 });
