@@ -12,8 +12,6 @@ export interface SourceFile {
   readonly text: string;
   /** Relative imports resolved to paths like `path`; packages as written. */
   readonly imports: readonly string[];
-  /** Those of them that are loaded when first needed. */
-  readonly onDemand: readonly string[];
 }
 
 function listFiles(folder: string): string[] {
@@ -33,7 +31,7 @@ function readSource(path: string): SourceFile {
   const found = [...text.matchAll(importPattern)];
   const place = (name: string) => (name.startsWith(".") ? slashed(relative(root, resolve(root, dirname(path), name))) : name);
   const imports = found.map((match) => place(match[1] ?? match[2] ?? match[3] ?? ""));
-  return { path: slashed(path), text, imports, onDemand: found.flatMap((match) => (match[2] ? [place(match[2])] : [])) };
+  return { path: slashed(path), text, imports };
 }
 
 export const sourceFiles: readonly SourceFile[] = folders.flatMap(listFiles).map(readSource);

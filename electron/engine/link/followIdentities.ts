@@ -1,29 +1,13 @@
 // After people were merged or parted: the pairs of the cases that they stand in are scored anew by the weights of the last run, the rest stays.
 import type { FollowedPairs } from "../../../shared/link/calls.ts";
-import { explainPair } from "../../../shared/link/explainPair.ts";
 import type { JobContext } from "../handler.ts";
-import type { Task } from "../jobs/task.ts";
 import { listCasesOfEntities } from "../store/sqlite/tables/caseIdentifiers.ts";
 import { readIdentityState } from "../store/sqlite/tables/identityOf.ts";
 import { followPairs, listMovedEntities, readIdentitiesSince, readLinkedFrom } from "../store/sqlite/tables/linkFollow.ts";
-import { type PackedPair, packPair, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
+import { type PackedPair, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
+import { type FollowInput, mostCases } from "./followTask.ts";
 import { keep } from "./runLink.ts";
-import { prepareStandingOnce, readStandingRun, type StandingRun } from "./standingRun.ts";
-
-/** Cases in which a public person stands are not scored in pairs without end; how many were left out is told. */
-export const mostCases = 300;
-
-export interface FollowInput {
-  readonly run: StandingRun;
-  readonly cases: readonly string[];
-}
-
-export const followTask: Task<FollowInput, PackedPair[]> = async ({ run, cases }, { signal }) => {
-  const prepared = prepareStandingOnce(run, signal);
-  const standing = cases.map((number) => prepared.input.aliases?.[number] ?? number);
-  const numbers = [...new Set(standing)].sort();
-  return numbers.flatMap((a, i) => numbers.slice(i + 1).map((b) => packPair(explainPair(prepared, a, b))));
-};
+import { readStandingRun } from "./standingRun.ts";
 
 export async function followIdentities(context: JobContext): Promise<FollowedPairs> {
   return await context.exclusive(async () => {

@@ -2,27 +2,14 @@
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { WeightsEffect } from "../../../shared/link/modelCalls.ts";
 import type { LinkModel } from "../../../shared/link/pairScore.ts";
-import { prepareLink } from "../../../shared/link/prepareLink.ts";
 import type { WeightEdits } from "../../../shared/link/weightEdits.ts";
-import { weightsEffect } from "../../../shared/link/weightsEffect.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { JobContext, WriteContext } from "../handler.ts";
-import type { Task } from "../jobs/task.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { writeWeightEdits } from "../store/sqlite/tables/weightEdits.ts";
-import { type LinkTaskInput, prepareOnce } from "./linkTask.ts";
 import { keep, preparedOf } from "./runLink.ts";
-
-export interface EffectInput extends LinkTaskInput {
-  readonly edits: WeightEdits;
-}
-
-/** Learned anew from what the last run saw, once as it stands and once with the edits. */
-export const weightsTask: Task<EffectInput, WeightsEffect> = async ({ edits, ...input }, context) => {
-  const before = prepareOnce(input, context);
-  return weightsEffect(before, prepareLink({ ...before.input, edits }, { signal: context.signal }));
-};
+import type { EffectInput } from "./weightsTask.ts";
 
 /** A level is one of the last run; the expected pairs can be stated before there is any. */
 function requireKnown(db: ReadableDb, { levels }: WeightEdits): void {
