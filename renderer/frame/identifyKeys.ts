@@ -33,6 +33,7 @@ export const identifierKeys: Readonly<Record<string, string>> = {
   "person-name": "frame.identify.kind.person-name",
   address: "frame.identify.kind.address",
   date: "frame.identify.kind.date",
+  coordinates: "frame.identify.kind.coordinates",
 };
 
 export const reasonKeys: Readonly<Record<string, string>> = {

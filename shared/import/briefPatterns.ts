@@ -15,7 +15,7 @@ import { parseMoney } from "./kinds/money.ts";
 import { plate } from "./kinds/plate.ts";
 import { qq } from "./kinds/qq.ts";
 import { serviceNumber } from "./kinds/serviceNumber.ts";
-import { url } from "./kinds/url.ts";
+import { refang, url } from "./kinds/url.ts";
 import { wechat } from "./kinds/wechat.ts";
 
 interface Proposal {
@@ -83,12 +83,12 @@ const appWord = "(?:手机)?\\s*(?:APP|App|app|软件|应用程序|应用|小程
 const word = "[\\w\\u4e00-\\u9fff·-]";
 
 export const briefPatterns: readonly BriefPattern[] = [
-  { kind: "netid", form: /((?:https?|hxxps?):\/\/[\w\-.~:/?#@$&*+=%]*[\w/#&=%-])/dgi, read: readBy(url) },
+  { kind: "netid", form: /((?:https?|hxxps?):\/\/(?:[\w\-.~:/?#@$&*+=%]|\[\.\]|\(\.\))*[\w/#&=%-])/dgi, read: readBy(url) },
   { kind: "netid", form: /(?<![\w.@+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})/dg, read: readBy(email) },
-  { kind: "netid", form: /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?![\d.])/dg, read: readBy(ip) },
+  { kind: "netid", form: /(?<![\d.])(\d{1,3}(?:(?:\.|\[\.\]|\(\.\))\d{1,3}){3})(?![\d.])/dg, read: (found) => readBy(ip)(refang(found)) },
   {
     kind: "netid",
-    form: /(?<![\w@.-])((?:[a-z0-9][a-z0-9-]{0,62}\.)+(?:com|cn|net|org|top|xyz|vip|cc|club|info|shop|site|online|icu|me|tv|io|app|work|pw|live|fun|ltd|hk|tw|biz|mobi|win|link|tech|store|space|asia|wang|world|pro|co|us|ru|in|ph|kh|mm|la)(?::\d{2,5})?(?:\/[\w\-.~/?#=&%]*)?)(?![\w-])/dgi,
+    form: /(?<![\w@.-])((?:[a-z0-9][a-z0-9-]{0,62}(?:[.。点]|\[\.\]|\(\.\)))+(?:com|cn|net|org|top|xyz|vip|cc|club|info|shop|site|online|icu|me|tv|io|app|work|pw|live|fun|ltd|hk|tw|biz|mobi|win|link|tech|store|space|asia|wang|world|pro|co|us|ru|in|ph|kh|mm|la)(?::\d{2,5})?(?:\/[\w\-.~/?#=&%]*)?)(?![\w-])/dgi,
     read: (found) => (found.includes("/") ? readBy(url)(found) : readBy(domain)(found)),
   },
   {
@@ -96,12 +96,12 @@ export const briefPatterns: readonly BriefPattern[] = [
     form: /(?:QQ|qq|Qq|扣扣|企鹅)(?:\s*(?:号码|账号|帐号|号|群号|群))?\s*(?:为|是|[:(])?\s*["“]?([1-9]\d{4,10})(?!\d)/dg,
     read: readBy(qq),
   },
+  { kind: "netid", form: /(?<!\w)(wxid_[a-z0-9]{6,20})(?!\w)/dgi, read: readBy(wechat) },
   {
     kind: "netid",
     form: /(?:微信|VX|vx|WX|wx|微X)(?:\s*(?:号码|账号|帐号|号|ID|id))?\s*(?:为|是|[:(])?\s*["“]?([A-Za-z][\w-]{5,19})(?![\w-])/dg,
     read: readBy(wechat),
   },
-  { kind: "netid", form: /(?<!\w)(wxid_[a-z0-9]{6,20})(?!\w)/dgi, read: readBy(wechat) },
   { kind: "person", form: /(?<![\dA-Za-z])(\d{17}[\dXx]|\d{15})(?![\dA-Za-z])/dg, read: readBy(identityNumber) },
   { kind: "device", form: /(?:IMEI|imei|串号)[^\d]{0,5}(\d{14,16})(?!\d)/dg, read: readBy(imei) },
   { kind: "device", form: /(?<![\w:])((?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2})(?![\w:])/dg, read: readBy(mac) },

@@ -1,7 +1,9 @@
 // What the workspace knows about the identifiers of a pasted text: the entity that each names, and its cases.
 import type { IdentifiedItem } from "../../../shared/import/calls.ts";
-import { identifyText } from "../../../shared/import/identifyText.ts";
-import type { Facts } from "../../../shared/import/kinds/kind.ts";
+import { readIdentifier } from "../../../shared/import/identify.ts";
+import { identifyText, type TextIdentifier } from "../../../shared/import/identifyText.ts";
+import { findKind } from "../../../shared/import/kinds/index.ts";
+import type { CleanOptions, Facts } from "../../../shared/import/kinds/kind.ts";
 import type { Masker } from "../../../shared/review/masker.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { countCasesOfEntity, listCasesOfEntity } from "../store/sqlite/tables/caseIdentifiers.ts";
@@ -36,9 +38,20 @@ function shownFacts({ birthDate, ...facts }: Facts, isMasked: boolean, kind: str
   return isMasked || birthDate === undefined ? facts : { birthDate, ...facts };
 }
 
+/** Fifteen digits may be a card or a handset: the workspace that knows one of them decides. */
+function asKnown(db: ReadableDb, item: TextIdentifier, options: CleanOptions): TextIdentifier {
+  const isKnown = (kind: string | null, key: string | null) => kind !== null && key !== null && readEntity(db, kind, key) !== undefined;
+  if (item.entityKind === null || isKnown(item.entityKind, item.normal)) return item;
+  const other = readIdentifier(item.text, options).find((one) => isKnown(entityKindOf(one), one.normal));
+  return other ? { ...item, ...other, entityKind: entityKindOf(other) } : item;
+}
+
+const entityKindOf = ({ kind }: Pick<TextIdentifier, "kind">): string | null => findKind(kind)?.entityKind ?? null;
+
 /** The items of the text in order. */
 export function identifyPasted(db: ReadableDb, { text, ...options }: Asked, show: Masker): readonly IdentifiedItem[] {
-  return identifyText(text, options).map((item) => {
+  return identifyText(text, options).map((found) => {
+    const item = asKnown(db, found, options);
     const { kind, entityKind, valid, normal, facts, reason, doubt, confidence, rarityBits, start, end } = item;
     const shownAs = entityKind ?? maskedAs[kind] ?? null;
     const known = knownOf(db, entityKind, normal, show);

@@ -10,11 +10,11 @@ export const urlForm = new RegExp(
 );
 const defaultPorts: Readonly<Record<string, string>> = { http: "80", https: "443", ftp: "21" };
 
-/** Defanged spellings of reports: hxxp, [.], (dot). */
+/** Defanged spellings of reports and chats: hxxp, [.], (.), 。 and 点 before letters. */
 export const refang = (text: string): string =>
   tidyText(text)
     .replace(/^hxxp/i, "http")
-    .replace(/\[\.\]|\(\.\)|。(?=[a-z])/gi, ".");
+    .replace(/\[\.\]|\(\.\)|(?<=[a-z0-9])[。点](?=[a-z])/gi, ".");
 
 /** Host in lower case, punycode kept; default port and a bare `/` go, path and query stay as written. */
 function cleanUrl(text: string): Cleaned {

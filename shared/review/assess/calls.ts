@@ -9,8 +9,11 @@ import { job } from "../../rpc/call.ts";
 import type { TaskItem } from "../task/calls.ts";
 import type { WatchItem } from "../watchCalls.ts";
 
-/** How a clue names an entity: by an identifier, a key, a name, words of the search; or through another one, as its identity, its purse, its owner. */
-export type NamedBy = "identifier" | "key" | "name" | "words" | "identity" | "owned";
+/** How a clue names an entity: by an identifier, a key, a name, words of the search, a point near it; or through another one, as its identity, its purse, its owner. */
+export type NamedBy = "identifier" | "key" | "name" | "words" | "near" | "identity" | "owned";
+
+/** A point of the text names the places within so many metres. */
+export const nearMetres = 300;
 
 export interface ClueEntity {
   readonly entity: string;
@@ -187,6 +190,8 @@ export interface Assessment {
   readonly entities: readonly ClueEntity[];
   /** Entities beyond the most that are looked at. */
   readonly leftOut: number;
+  /** What of the text was looked up beside its items: lines and cells as keys, those that may be names, points; and whether its words were searched. */
+  readonly searched: { readonly keys: number; readonly names: number; readonly points: number; readonly words: boolean };
   /** The parts that were asked for. */
   readonly parts: { readonly [Name in ClueProbeName]?: TimedPart<ClueAnswers[Name]> };
   readonly milliseconds: number;

@@ -4,7 +4,7 @@ import { byCitation, type Citation } from "../../../../shared/model/source.ts";
 import type { ClueCase } from "../../../../shared/review/assess/calls.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { readCaseHeads } from "../../store/sqlite/tables/caseHead.ts";
-import { type CaseLinkRow, iterateCaseLinks, listCaseRows } from "../../store/sqlite/tables/clueFacts.ts";
+import { type CaseLinkRow, iterateCaseLinks, iterateSceneLinks, listCaseRows } from "../../store/sqlite/tables/clueFacts.ts";
 import { readLastGroupRun } from "../../store/sqlite/tables/linkState.ts";
 import { readSeriesOfCase } from "../../store/sqlite/tables/series.ts";
 import type { Clue } from "./clue.ts";
@@ -21,16 +21,23 @@ interface Standing {
 function gather(db: ReadableDb, { entities, caseNumbers }: Clue, pace: Pace): Map<string, Standing> {
   const cases = new Map<string, Standing>(caseNumbers.map((number) => [number, { links: [] }]));
   let read = 0;
-  for (const link of iterateCaseLinks(
-    db,
-    entities.map(({ id }) => id),
-  )) {
+  for (const link of linksOf(db, entities)) {
     const known = cases.get(link.case);
     if (known) known.links.push(link);
     else cases.set(link.case, { links: [link] });
     if (++read % 500 === 0 && pace.isOver()) break;
   }
   return cases;
+}
+
+/** Who stands in cases, then where cases happened. */
+function* linksOf(db: ReadableDb, entities: Clue["entities"]): Generator<CaseLinkRow> {
+  yield* iterateCaseLinks(
+    db,
+    entities.map(({ id }) => id),
+  );
+  const places = entities.filter(({ kind }) => kind === "place").map(({ id }) => id);
+  if (places.length > 0) yield* iterateSceneLinks(db, places);
 }
 
 const citationOf = ({ sourceId, row, source, sheet }: Citation): Citation => ({ sourceId, row, source, sheet });

@@ -1,8 +1,10 @@
 // Who of the workspace a clue names, and what stands for them: the rest of an identity, the other name of a purse, what a person owns.
 import type { IdentifiedItem } from "../../../../shared/import/calls.ts";
 import { extractBrief } from "../../../../shared/import/extractBrief.ts";
+import { cleanAddressText } from "../../../../shared/import/kinds/address.ts";
 import { entityRef, parseEntityRef } from "../../../../shared/model/entity.ts";
-import type { ClueEntity, NamedBy } from "../../../../shared/review/assess/calls.ts";
+import { type Assessment, type ClueEntity, type NamedBy, nearMetres } from "../../../../shared/review/assess/calls.ts";
+import { findCoordinates, pointText, type WrittenPoint } from "../../../../shared/review/assess/coordinates.ts";
 import { type Masker, openMasker } from "../../../../shared/review/masker.ts";
 import type { JobContext } from "../../handler.ts";
 import { identifyPasted } from "../../import/identifyPasted.ts";
@@ -14,12 +16,14 @@ import { type EntityRecord, listEntitiesByKey, readEntity } from "../../store/sq
 import { listPurse } from "../../store/sqlite/tables/freshFacts.ts";
 import { listMemberIds } from "../../store/sqlite/tables/identityOf.ts";
 import { findEntities, listEntitiesWithWords } from "../../store/sqlite/tables/search.ts";
+import { createNearPlaces } from "../watch/nearPlaces.ts";
 
 export interface Clue {
   readonly text: string;
   readonly items: readonly IdentifiedItem[];
   readonly entities: readonly (ClueEntity & { readonly id: number })[];
   readonly leftOut: number;
+  readonly searched: Assessment["searched"];
   /** Cases that the text names by their number. */
   readonly caseNumbers: readonly string[];
   /** Series and rings that it names. */
@@ -34,6 +38,7 @@ const mostByWords = 20;
 class Found {
   readonly list: (ClueEntity & { readonly id: number })[] = [];
   leftOut = 0;
+  readonly searched = { keys: 0, names: 0, points: 0, words: false };
   private readonly seen = new Set<number>();
 
   add({ id, kind, key, label }: EntityRecord, by: NamedBy, from: string | null = null): void {
@@ -49,10 +54,39 @@ const isShort = (line: string): boolean => line !== "" && line.length <= longest
 
 /** `phone:138…`, or a key of whatever kind. */
 function addByKey(db: ReadableDb, line: string, found: Found): void {
+  found.searched.keys += 1;
   const { kind, key } = parseEntityRef(line);
   const named = line.includes(":") ? readEntity(db, kind, key) : undefined;
   if (named) found.add(named, "key");
   for (const entity of listEntitiesByKey(db, line)) found.add(entity, "key");
+}
+
+/** Written addresses are kept without blanks, numerals in digits. */
+function addByAddress(db: ReadableDb, text: string, found: Found): void {
+  const key = cleanAddressText(text);
+  for (const entity of listEntitiesByKey(db, key)) if (entity.kind === "place") found.add(entity, "key");
+}
+
+const mostNear = 20;
+
+/** Points of the text as items of it, and the places that lie near them, the nearest first. */
+function addByPoint(db: ReadableDb, points: readonly WrittenPoint[], found: Found): void {
+  if (points.length === 0) return;
+  found.searched.points = points.length;
+  const near = createNearPlaces(db, nearMetres);
+  for (const point of points) {
+    const places = [...near(point, nearMetres)].sort((a, b) => a.metres - b.metres || a.place - b.place).slice(0, mostNear);
+    const records = new Map(
+      listEntitiesById(
+        db,
+        places.map(({ place }) => place),
+      ).map((record) => [record.id, record]),
+    );
+    for (const { place } of places) {
+      const record = records.get(place);
+      if (record) found.add(record, "near");
+    }
+  }
 }
 
 /** What an import would take from the text as a brief: apps and accounts by name too. */
@@ -65,12 +99,14 @@ function addByBrief(db: ReadableDb, text: string, found: Found): void {
 }
 
 function addByName(db: ReadableDb, name: string, found: Found): void {
+  found.searched.names += 1;
   const ids = findEntities(db, name).map(({ id }) => id);
   for (const entity of listNamed(db, ids, name)) found.add(entity, "name");
 }
 
 /** Nothing else was found: what the search box would find by these words. */
 function addByWords(db: ReadableDb, words: string, found: Found): void {
+  found.searched.words = true;
   for (const { id, kind, key, label } of findEntities(db, words).slice(0, mostByWords)) found.add({ id, kind, key, label }, "words");
 }
 
@@ -110,14 +146,29 @@ const dayAfter = (now: number): number => Number(new Date(now + 86_400_000).toIS
 
 type Context = Pick<JobContext, "db" | "clock">;
 
-export const identifyClue = ({ db, clock }: Context, text: string, show: Masker): readonly IdentifiedItem[] =>
-  identifyPasted(db, { text, strict: false, today: dayAfter(clock()) }, show);
+const pointItem = (text: string, point: WrittenPoint, show: Masker): IdentifiedItem => {
+  // Masked to about a kilometre: a point tells an address as well as its words do.
+  const isMasked = show !== openMasker;
+  const [shown, normal] = isMasked ? [pointText(point, 2), pointText(point, 2)] : [text.slice(point.start, point.end), pointText(point)];
+  const none = { facts: {}, reason: null, doubt: null, known: null, entityKind: null };
+  const { start, end } = point;
+  return { ...none, text: shown, start, end, kind: "coordinates", valid: true, normal, confidence: 0.9, rarityBits: 1 };
+};
 
-/** Read open: names are looked up as they are. What leaves is masked with the rest of the answer. */
-export function readClue(context: Context, text: string): Clue {
-  const { db } = context;
-  const items = identifyClue(context, text, openMasker);
-  const found = new Found();
+/** Points stand beside the identifiers of the text; digits of a point are no number of anything else. */
+export function identifyClue({ db, clock }: Context, text: string, show: Masker): readonly IdentifiedItem[] {
+  const points = findCoordinates(text);
+  const items = identifyPasted(db, { text, strict: false, today: dayAfter(clock()) }, show);
+  const others = items.filter((item) => points.every((point) => item.end <= point.start || item.start >= point.end));
+  return [...others, ...points.map((point) => pointItem(text, point, show))].sort((a, b) => a.start - b.start);
+}
+
+/** A cell that may be a name; a sheet has many. */
+const nameForm = /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,10})*$/u;
+const mostNameCells = 30;
+
+/** What the text says outright: identifiers, keys, addresses, points, names. */
+function addWhatIsSaid(db: ReadableDb, text: string, items: readonly IdentifiedItem[], found: Found): void {
   for (const { known } of items) {
     const entity = known && parseEntityRef(known.entity);
     const record = entity && readEntity(db, entity.kind, entity.key);
@@ -126,12 +177,24 @@ export function readClue(context: Context, text: string): Clue {
   addByBrief(db, text, found);
   const lines = linesOf(text).filter(isShort);
   for (const line of lines) addByKey(db, line, found);
-  for (const { kind, text: name } of items) if (kind === "person-name") addByName(db, name, found);
-  if (lines.length === 1) addByName(db, lines[0]!, found);
+  for (const { kind, text: address } of items) if (kind === "address") addByAddress(db, address, found);
+  addByPoint(db, findCoordinates(text), found);
+  const told = items.flatMap(({ kind, text: name }) => (kind === "person-name" ? [name] : []));
+  const cells = lines.length === 1 ? lines : lines.filter((line) => nameForm.test(line)).slice(0, mostNameCells);
+  for (const name of new Set([...told, ...cells])) addByName(db, name, found);
+}
+
+/** Read open: names are looked up as they are. What leaves is masked with the rest of the answer. */
+export function readClue(context: Context, text: string): Clue {
+  const { db } = context;
+  const items = identifyClue(context, text, openMasker);
+  const found = new Found();
+  addWhatIsSaid(db, text, items, found);
+  const lines = linesOf(text);
   const { cases, named } = namesIn(db, text);
-  if (found.list.length === 0 && cases.length === 0 && named.length === 0 && lines.length === 1 && linesOf(text).length === 1)
+  if (found.list.length === 0 && cases.length === 0 && named.length === 0 && lines.length === 1 && isShort(lines[0]!))
     addByWords(db, lines[0]!, found);
   addWhatStandsFor(db, found);
   const caseNumbers = [...new Set([...cases, ...found.list.filter(({ kind }) => kind === "case").map(({ entity }) => entity.slice(5))])];
-  return { text, items, entities: found.list, leftOut: found.leftOut, caseNumbers, named };
+  return { text, items, entities: found.list, leftOut: found.leftOut, searched: found.searched, caseNumbers, named };
 }

@@ -103,6 +103,7 @@ export async function assess({ text, parts: only, within }: Params<"assess.readC
     items: context.show === openMasker ? clue.items : identifyClue(context, text, context.show),
     entities: clue.entities.map(({ id: _id, ...entity }) => entity),
     leftOut: clue.leftOut,
+    searched: clue.searched,
     parts,
     milliseconds: rounded(performance.now() - began),
   };

@@ -1,6 +1,6 @@
 // What the text names: each identifier with what it is, and whom the workspace knows by it; ticked ones go on the chart.
 import type { IdentifiedItem } from "../../../../shared/import/calls.ts";
-import type { Assessment, ClueEntity } from "../../../../shared/review/assess/calls.ts";
+import { type Assessment, type ClueEntity, nearMetres } from "../../../../shared/review/assess/calls.ts";
 import { identifierKeys } from "../../../frame/identifyKeys.ts";
 import { entityName, holderOf } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
@@ -51,7 +51,7 @@ function EntityLine({ one, ticked, onTick }: { readonly one: ClueEntity } & Tick
         <span className="cw-quiet">{holderOf(entity, label)}</span>
       </button>
       <span className="cw-assess-end cw-small cw-quiet">
-        {wordOf(t, kindKeys, kind)} · {t(namedByWords[by])}
+        {wordOf(t, kindKeys, kind)} · {t(namedByWords[by], { metres: nearMetres })}
       </span>
     </li>
   );
@@ -59,7 +59,7 @@ function EntityLine({ one, ticked, onTick }: { readonly one: ClueEntity } & Tick
 
 export function FoundPanel({ assessment, ...ticks }: { readonly assessment: Assessment } & Ticks) {
   const t = useWords();
-  const { items, entities, leftOut } = assessment;
+  const { items, entities, leftOut, searched } = assessment;
   return (
     <Panel
       className="cw-assess-found"
@@ -79,6 +79,12 @@ export function FoundPanel({ assessment, ...ticks }: { readonly assessment: Asse
         ))}
       </ul>
       {items.length + entities.length === 0 && <p className="cw-assess-note">{t("assess.found.none")}</p>}
+      {entities.length === 0 && (
+        <p className="cw-assess-note">
+          {t("assess.found.searched", { ...searched, words: "" })}
+          {searched.words && t("assess.found.words")}
+        </p>
+      )}
       {leftOut > 0 && <p className="cw-assess-note">{t("assess.found.leftOut", { count: leftOut })}</p>}
     </Panel>
   );

@@ -6,7 +6,7 @@ import { wordOf } from "../../../i18n/vocabulary.ts";
 import { Tag } from "../../../parts/index.ts";
 
 /** Told by the words around, without a check. */
-export const inWords = new Set(["person-name", "address", "date"]);
+export const inWords = new Set(["person-name", "address", "date", "coordinates"]);
 const surely = 0.8;
 
 export function Verdict({ item }: { readonly item: IdentifiedItem }) {

@@ -18,6 +18,7 @@ export const namedByWords: Readonly<Record<NamedBy, string>> = {
   key: "assess.by.key",
   name: "assess.by.name",
   words: "assess.by.words",
+  near: "assess.by.near",
   identity: "assess.by.identity",
   owned: "assess.by.owned",
 };

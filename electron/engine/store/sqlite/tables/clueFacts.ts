@@ -42,6 +42,12 @@ export const iterateCaseLinks = (db: ReadableDb, ids: readonly number[]) =>
     FROM link l JOIN entity c ON c.id = l.to_id AND c.kind = 'case' JOIN source s ON s.id = l.source_id AND s.state = 'ready'
     WHERE l.from_id IN ${sqlJsonList(ids)} AND l.kind = 'involved-in' ORDER BY l.id DESC`);
 
+/** Cases that happened at places, the newest facts first. */
+export const iterateSceneLinks = (db: ReadableDb, ids: readonly number[]) =>
+  db.iterate<CaseLinkRow>(sql`SELECT l.id, c.key AS "case", l.to_id AS entity, 'scene' AS role, l.source_id AS sourceId, l.row, s.name AS source, s.sheet
+    FROM link l JOIN entity c ON c.id = l.from_id AND c.kind = 'case' JOIN source s ON s.id = l.source_id AND s.state = 'ready'
+    WHERE l.to_id IN ${sqlJsonList(ids)} AND l.kind = 'at-place' ORDER BY l.id DESC`);
+
 /** The rows that tell of cases. */
 export const listCaseRows = (db: ReadableDb, numbers: readonly string[]) =>
   db.all<Omit<CaseLinkRow, "id" | "entity" | "role">>(sql`SELECT c.key AS "case", t.source_id AS sourceId, t.row, s.name AS source, s.sheet
@@ -146,14 +152,31 @@ const moves = [
   { movement: "login", own: "account_id", place: "address_id", columns: "NULL AS until, '' AS room" },
 ] as const;
 
+/** Who stayed or was seen there. */
+const visits = moves.filter(({ movement }) => movement !== "login").map(({ own, ...rest }) => ({ ...rest, own, by: rest.place }));
+
+interface Movements {
+  readonly rows: readonly MovementRow[];
+  readonly count: number;
+}
+
 /** Stays, captures and logins of the entities: the newest of each, and how many there are. */
-export function listMovements(
-  db: ReadableDb,
-  ids: readonly number[],
-  limit: number,
-): { readonly rows: readonly MovementRow[]; readonly count: number } {
-  const found = moves.map(({ movement, own, place, columns }) => {
-    const whose = sql`FROM ${rawSql(movement)} t JOIN source s ON s.id = t.source_id AND s.state = 'ready' WHERE ${rawSql(`t.${own}`)} IN ${sqlJsonList(ids)}`;
+export const listMovements = (db: ReadableDb, ids: readonly number[], limit: number): Movements =>
+  listMoves(
+    db,
+    moves.map((move) => ({ ...move, by: move.own })),
+    ids,
+    limit,
+  );
+
+/** Stays and captures at places. */
+export const listVisits = (db: ReadableDb, places: readonly number[], limit: number): Movements => listMoves(db, visits, places, limit);
+
+type Move = Readonly<Record<"movement" | "own" | "place" | "columns" | "by", string>>;
+
+function listMoves(db: ReadableDb, all: readonly Move[], ids: readonly number[], limit: number): Movements {
+  const found = all.map(({ movement, own, place, columns, by }) => {
+    const whose = sql`FROM ${rawSql(movement)} t JOIN source s ON s.id = t.source_id AND s.state = 'ready' WHERE ${rawSql(`t.${by}`)} IN ${sqlJsonList(ids)}`;
     const rows = db.all<MovementRow>(sql`SELECT m.*, p.kind AS placeKind, p.key AS placeKey, p.label AS placeLabel FROM (
       SELECT ${rawSql(`'${movement}' AS movement, t.id, t.${own} AS entity, t.at, ${columns}, t.${place} AS place`)}, s.utc_offset AS utcOffset,
         t.source_id AS sourceId, t.row, s.name AS source, s.sheet ${whose} ORDER BY t.at DESC, t.id DESC LIMIT ${limit}) m LEFT JOIN entity p ON p.id = m.place`);
