@@ -5,6 +5,7 @@ import "@fontsource/inter/latin-600.css";
 import "./styles/base.css";
 import "./styles/parts.css";
 import "./styles/values.css";
+import "./styles/date.css";
 import "./styles/table.css";
 import "./styles/frame.css";
 import "./styles/search.css";

@@ -2,7 +2,7 @@
 import { Popover } from "antd";
 import { useState } from "react";
 import { useWords } from "../i18n/index.ts";
-import { Button, Icon } from "../parts/index.ts";
+import { Button, DateField, Icon } from "../parts/index.ts";
 import { changeTimeWindow, type TimeWindow, useSelection } from "../state/selection.ts";
 import { useWorkspace } from "../state/workspace.ts";
 
@@ -31,21 +31,11 @@ function WindowForm({ onDone }: { readonly onDone: () => void }) {
     <div className="cw-window-form">
       <label>
         <span>{t("frame.window.from")}</span>
-        <input
-          type="date"
-          value={from ?? ""}
-          max={until ?? undefined}
-          onChange={(event) => changeTimeWindow({ from: event.target.value || null, until })}
-        />
+        <DateField value={from ?? ""} max={until ?? undefined} onChange={(day) => changeTimeWindow({ from: day || null, until })} />
       </label>
       <label>
         <span>{t("frame.window.until")}</span>
-        <input
-          type="date"
-          value={until ?? ""}
-          min={from ?? undefined}
-          onChange={(event) => changeTimeWindow({ from, until: event.target.value || null })}
-        />
+        <DateField value={until ?? ""} min={from ?? undefined} onChange={(day) => changeTimeWindow({ from, until: day || null })} />
       </label>
       <div className="cw-actions">
         <Button small onClick={() => choose({ from: null, until: null })}>

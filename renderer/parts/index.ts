@@ -2,6 +2,7 @@
 export { Button, IconButton } from "./Button.tsx";
 export { CitationLink } from "./CitationLink.tsx";
 export { type Column, DataTable } from "./DataTable.tsx";
+export { DateField } from "./DateField.tsx";
 export { Dialog } from "./Dialog.tsx";
 export { Drawer } from "./Drawer.tsx";
 export { formatBits, formatBytes, formatCount, formatMoney, formatPosterior, formatTime } from "./format.ts";

@@ -3,7 +3,18 @@ import { useState } from "react";
 import type { AddressDocument, StandardName } from "../../../../shared/resolve/addressCalls.ts";
 import { levelKeys } from "../../../i18n/addressWords.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { Button, CitationLink, EmptyState, ErrorPanel, formatCount, PageTitle, Panel, Skeleton, Tag } from "../../../parts/index.ts";
+import {
+  Button,
+  CitationLink,
+  DateField,
+  EmptyState,
+  ErrorPanel,
+  formatCount,
+  PageTitle,
+  Panel,
+  Skeleton,
+  Tag,
+} from "../../../parts/index.ts";
 import { openStandard, openWritten } from "../../../state/addresses.ts";
 import { goTo } from "../../../state/navigation.ts";
 import { openTrace } from "../../../state/trace.ts";
@@ -110,7 +121,7 @@ export function AddressPage({ place }: { readonly place: string }) {
           <>
             <label className="cw-address-day">
               {t("resolve.address.day")}
-              <input className="cw-input" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+              <DateField value={day} onChange={setDay} />
             </label>
             <Button small icon="mapPin" onClick={() => openTrace("map", data.place)}>
               {t("trace.page.map")}

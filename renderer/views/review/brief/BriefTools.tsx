@@ -1,20 +1,12 @@
 // Which period: its length, a day of it, the one before and after.
-import { parseDay, type Span } from "../../../../shared/review/statistics/period.ts";
+import type { Span } from "../../../../shared/review/statistics/period.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { IconButton, Segmented } from "../../../parts/index.ts";
+import { DateField, IconButton, Segmented } from "../../../parts/index.ts";
 import { stepDay, useBrief } from "../../../state/briefs.ts";
 
 function DayInput({ name, label }: { readonly name: "day" | "until"; readonly label: string }) {
   const value = useBrief((state) => state[name]);
-  return (
-    <input
-      className="cw-input cw-brief-day"
-      type="date"
-      aria-label={label}
-      value={value}
-      onChange={(event) => parseDay(event.target.value) !== null && useBrief.setState({ [name]: event.target.value })}
-    />
-  );
+  return <DateField label={label} value={value} onChange={(day) => useBrief.setState({ [name]: day })} isRequired />;
 }
 
 export function BriefTools() {

@@ -6,6 +6,7 @@ import { type Translate, useWords } from "../../../i18n/index.ts";
 import {
   type Column,
   DataTable,
+  DateField,
   EmptyState,
   ErrorPanel,
   formatCount,
@@ -132,7 +133,7 @@ export function AsOfPage() {
     <div className="cw-fill cw-as-of">
       <label className="cw-as-of-day">
         {t("review.asOf.day")}
-        <input className="cw-input" type="date" value={day} onChange={(event) => event.target.value !== "" && setDay(event.target.value)} />
+        <DateField value={day} onChange={setDay} isRequired />
         {data !== null && <span className="cw-quiet">{t("review.asOf.decisions", { count: data.decisions })}</span>}
       </label>
       {error !== null ? <ErrorPanel error={error} onRetry={reload} /> : <ThenPanels data={data} />}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Minute } from "../../../../shared/review/minuteCalls.ts";
 import type { TaskItem } from "../../../../shared/review/task/calls.ts";
 import { useWords } from "../../../i18n/index.ts";
+import { DateField } from "../../../parts/index.ts";
 import { engine } from "../../../rpc/engine.ts";
 import { toggleStage } from "../../../state/stage.ts";
 import { reportError } from "../../../state/toasts.ts";
@@ -59,7 +60,7 @@ function TaskFields({ said, onChange }: { readonly said: Said; readonly onChange
       />
       <label>
         {t("task.field.due")}
-        <input type="date" value={said.due} onChange={(event) => onChange({ ...said, due: event.target.value })} />
+        <DateField value={said.due} onChange={(due) => onChange({ ...said, due })} />
       </label>
     </div>
   );

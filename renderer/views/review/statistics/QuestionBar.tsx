@@ -1,10 +1,9 @@
 // What is counted, by what, by which time, of when.
 import { type Basis, bases, type Measure, measures } from "../../../../shared/review/statistics/countedCase.ts";
 import { type DimensionName, dimensionNames, dimensions } from "../../../../shared/review/statistics/dimensions.ts";
-import { parseDay } from "../../../../shared/review/statistics/period.ts";
 import { basisKeys, measureKeys } from "../../../../shared/review/statistics/words.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { Button } from "../../../parts/index.ts";
+import { Button, DateField } from "../../../parts/index.ts";
 import { askStatistics, useStatistics } from "../../../state/statistics.ts";
 
 interface ChoiceProps<T extends string> {
@@ -53,15 +52,10 @@ function Days() {
   const t = useWords();
   const { from, to } = useStatistics();
   const day = (name: "from" | "to", value: string | null | undefined, label: string) => (
-    <input
-      className="cw-input cw-statistics-day"
-      type="date"
-      aria-label={label}
+    <DateField
+      label={label}
       value={value ?? ""}
-      onChange={(event) => {
-        const next = event.target.value === "" ? null : event.target.value;
-        if (next === null || parseDay(next) !== null) askStatistics({ from: from ?? null, to: to ?? null, [name]: next });
-      }}
+      onChange={(next) => askStatistics({ from: from ?? null, to: to ?? null, [name]: next === "" ? null : next })}
     />
   );
   return (

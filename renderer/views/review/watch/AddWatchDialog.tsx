@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { type WatchKind, watchKinds } from "../../../../shared/model/alert.ts";
 import type { Input } from "../../../../shared/rpc/contract.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { Button, Dialog } from "../../../parts/index.ts";
+import { Button, DateField, Dialog } from "../../../parts/index.ts";
 import { reportError } from "../../../state/toasts.ts";
 import { addWatch } from "../../../state/watches.ts";
 import { type SubjectForm, subjectForms } from "./subjectForms.tsx";
@@ -19,14 +19,13 @@ interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: "text" | "date";
 }
 
-function Field({ label, value, onChange, type = "text" }: FieldProps) {
+function Field({ label, value, onChange }: FieldProps) {
   return (
     <label className="cw-watch-field">
       <span>{label}</span>
-      <input className="cw-input" type={type} value={value} onChange={(event) => onChange(event.target.value)} />
+      <input className="cw-input" value={value} onChange={(event) => onChange(event.target.value)} />
     </label>
   );
 }
@@ -89,7 +88,10 @@ export function AddWatchDialog({ onClose, text = "" }: AddWatchProps) {
         <Field label={t("watch.form.reason")} value={form.reason} onChange={(reason) => change({ reason })} />
         <Field label={t("watch.form.label")} value={form.label} onChange={(label) => change({ label })} />
         <Field label={t("watch.form.owner")} value={form.owner} onChange={(owner) => change({ owner })} />
-        <Field label={t("watch.form.until")} type="date" value={form.until} onChange={(until) => change({ until })} />
+        <label className="cw-watch-field">
+          <span>{t("watch.form.until")}</span>
+          <DateField value={form.until} onChange={(until) => change({ until })} />
+        </label>
       </form>
     </Dialog>
   );

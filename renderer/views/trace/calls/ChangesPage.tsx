@@ -6,6 +6,7 @@ import { useWords } from "../../../i18n/index.ts";
 import {
   type Column,
   DataTable,
+  DateField,
   EmptyState,
   ErrorPanel,
   formatCount,
@@ -102,7 +103,7 @@ export function ChangesPage(_: TracePageProps) {
             </label>
             <label>
               {t("trace.change.day")}
-              <input type="date" value={at ?? ""} onChange={(event) => setAt(event.target.value === "" ? null : event.target.value)} />
+              <DateField value={at ?? ""} onChange={(day) => setAt(day === "" ? null : day)} />
             </label>
           </span>
         }

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { CallProfileDocument } from "../../../../shared/trace/movementCalls.ts";
 import { shownKey } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { type Column, DataTable, ErrorPanel, formatCount, Panel, Skeleton, Tag, type Tone } from "../../../parts/index.ts";
+import { type Column, DataTable, DateField, ErrorPanel, formatCount, Panel, Skeleton, Tag, type Tone } from "../../../parts/index.ts";
 import { openTrace } from "../../../state/trace.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { comparePeriods, dayBefore, daysBetween, middleDay, type PeriodChange, type PeriodLine } from "./comparePeriods.ts";
@@ -72,13 +72,7 @@ export function PeriodPanel({ profile: { phone, firstAt, lastAt }, tools }: Peri
     >
       <label className="cw-period-day cw-trace-options cw-small">
         {t("trace.period.day")}
-        <input
-          type="date"
-          value={day}
-          min={first.slice(0, 10)}
-          max={last.slice(0, 10)}
-          onChange={(event) => event.target.value !== "" && setDay(event.target.value)}
-        />
+        <DateField value={day} min={first.slice(0, 10)} max={last.slice(0, 10)} onChange={setDay} isRequired />
         <span className="cw-quiet">{t("trace.period.days", days)}</span>
       </label>
       {error !== null && <ErrorPanel error={error} onRetry={before.reload} />}

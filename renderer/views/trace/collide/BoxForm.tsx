@@ -1,7 +1,7 @@
 // A box of place and time: who was seen there, or that near to it, in the window.
 import { useState } from "react";
 import { useWords } from "../../../i18n/index.ts";
-import { Button } from "../../../parts/index.ts";
+import { Button, DateField } from "../../../parts/index.ts";
 import { type ChosenPlace, PlaceField } from "../../PlaceField.tsx";
 import type { SetName } from "./setNames.ts";
 
@@ -25,12 +25,7 @@ export function BoxForm({ onAdd }: { readonly onAdd: (set: SetName) => void }) {
   const moment = (key: "from" | "until") => (
     <label>
       <span>{t(`trace.collide.box.${key}`)}</span>
-      <input
-        className="cw-input"
-        type="datetime-local"
-        value={form[key]}
-        onChange={(event) => setForm((old) => ({ ...old, [key]: event.target.value }))}
-      />
+      <DateField hasClock value={form[key]} onChange={(moment) => setForm((old) => ({ ...old, [key]: moment }))} />
     </label>
   );
   return (

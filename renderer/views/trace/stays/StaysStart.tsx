@@ -3,7 +3,19 @@ import { useDeferredValue, useState } from "react";
 import type { StayStart } from "../../../../shared/trace/stayCalls.ts";
 import { entityName } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { EmptyState, ErrorPanel, formatCount, formatTime, Icon, KindGlyph, PageTitle, Panel, Skeleton, Tag } from "../../../parts/index.ts";
+import {
+  DateField,
+  EmptyState,
+  ErrorPanel,
+  formatCount,
+  formatTime,
+  Icon,
+  KindGlyph,
+  PageTitle,
+  Panel,
+  Skeleton,
+  Tag,
+} from "../../../parts/index.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { openNight, openStays } from "./staysState.ts";
 
@@ -82,7 +94,7 @@ export function StaysStart() {
             />
             <label>
               {t("trace.stays.night")}
-              <input type="date" onChange={(event) => event.target.value !== "" && openNight(event.target.value)} />
+              <DateField value="" onChange={openNight} isRequired />
             </label>
           </span>
         }
