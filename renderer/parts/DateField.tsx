@@ -37,7 +37,7 @@ export function DateField({ value, onChange, hasClock = false, label, min, max, 
   return (
     <span className="cw-date" data-clock={hasClock}>
       <input
-        className="cw-input"
+        className="cw-date-text"
         type="text"
         autoComplete="off"
         aria-label={label}
