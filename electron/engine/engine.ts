@@ -13,6 +13,7 @@ import { createJobQueue } from "./jobs/jobQueue.ts";
 import { createRunningJobs } from "./jobs/runningJobs.ts";
 import { forkChild, type SpawnChild } from "./jobs/spawn.ts";
 import type { EngineParts } from "./parts.ts";
+import { createAddressFollower } from "./resolve/address/followAddresses.ts";
 import { createMaskedDispatch } from "./review/maskedDispatch.ts";
 import { createSqliteGraphReader } from "./store/sqlite/sqliteGraphReader.ts";
 import { readDataVersion } from "./store/sqlite/tables/meta.ts";
@@ -44,8 +45,10 @@ const openLedger = ({ isReadOnly, connection }: OpenedWorkspace, path: string): 
   isReadOnly ? openOwnAudit(path) : { connection: () => connection, about: {}, close: () => {} };
 
 /** Ends what runs, then writes down what was only counted. */
-async function endWork({ jobs, graphs, queue, readCounter, writeGatherer }: EngineParts): Promise<void> {
+async function endWork({ jobs, graphs, queue, readCounter, writeGatherer, addresses }: EngineParts): Promise<void> {
+  const isAtRest = addresses.close();
   jobs.close();
+  await isAtRest;
   await graphs.disconnect();
   await queue.idle();
   readCounter.flush();
@@ -68,12 +71,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     queue: createJobQueue(),
     readCounter: createReadCounter(ledger.connection, author),
     writeGatherer: createWriteGatherer(opened.connection, author),
+    addresses: createAddressFollower(() => parts),
     ledger,
     ask: (name, params, context) => dispatch(parts, name, params, context),
     openOther: (workspacePath) => createEngine({ ...options, workspacePath, key: null, readOnly: false }),
     tellChanged: (what: readonly Change[]) => {
       const value = { dataVersion: readDataVersion(opened.connection), what };
       for (const listener of listeners) listener("workspace.changed", value);
+      if (what.includes("facts")) parts.addresses.note();
     },
   };
   return {

@@ -7,6 +7,7 @@ import type { EngineEvents } from "../../shared/rpc/contract.ts";
 import type { AuditEntry } from "./audit/auditLog.ts";
 import type { JobHost } from "./jobs/jobHost.ts";
 import type { RunningJobs } from "./jobs/runningJobs.ts";
+import type { AddressFollower } from "./resolve/address/follower.ts";
 import type { GraphReader } from "./store/graphReader.ts";
 import type { ReadableDb, WritableDb } from "./store/sqlite/database.ts";
 import type { GraphSwitch } from "./workspace/graphServer.ts";
@@ -34,6 +35,7 @@ export interface ReadContext extends Common {
   readonly graphs: GraphSwitch;
   /** For texts that are cut: what is shown of a text, before the cut. Open unless the call is masked. */
   readonly show: Masker;
+  readonly addresses: Pick<AddressFollower, "settle" | "failure">;
 }
 
 export interface WriteContext extends Common {
@@ -63,6 +65,8 @@ export interface JobContext extends ReadContext {
   tidy<T>(work: (db: WritableDb) => T): Promise<T>;
   /** One transaction with its audit entry: what the job changes for others to see. */
   commit<T>(entry: AuditEntry, what: readonly Change[], work: (db: WritableDb) => T): T;
+  /** The same beside another job that is loading, whose staged rows are its own affair. No facts. */
+  aside(entry: AuditEntry, what: readonly Exclude<Change, "facts">[], work: (db: WritableDb) => void): void;
   /** Waits until no other writing job runs. */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
 }

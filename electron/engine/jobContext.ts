@@ -1,7 +1,7 @@
 // What a read is given, and beside that a job: its signal, its progress, slices of loading rows, and commits with their audit entry.
 import { type Masker, openMasker } from "../../shared/review/masker.ts";
 import type { JobProgress } from "../../shared/rpc/channel.ts";
-import { appendAudit } from "./audit/auditLog.ts";
+import { type AuditEntry, appendAudit } from "./audit/auditLog.ts";
 import type { JobContext, ReadContext } from "./handler.ts";
 import type { EngineParts } from "./parts.ts";
 import type { WritableDb } from "./store/sqlite/database.ts";
@@ -26,14 +26,23 @@ export const createReadContext = (parts: EngineParts, masker: Masker = openMaske
   clock: parts.author.clock,
   running: parts.running,
   show: masker,
+  addresses: parts.addresses,
 });
 
+const writeAudited = <T>({ connection, author }: EngineParts, entry: AuditEntry, work: (db: WritableDb) => T): T =>
+  connection.write((db) => {
+    const result = work(db);
+    appendAudit(db, author, entry);
+    return result;
+  });
+
+async function tidy<T>({ connection }: EngineParts, work: (db: WritableDb) => T): Promise<T> {
+  const value = connection.write(work);
+  await nextTurn();
+  return value;
+}
+
 export function createJobContext(parts: EngineParts, { signal, report, masker }: DispatchContext): JobContext {
-  const tidy = async <T>(work: (db: WritableDb) => T): Promise<T> => {
-    const value = parts.connection.write(work);
-    await nextTurn();
-    return value;
-  };
   return {
     ...createReadContext(parts, masker),
     jobs: parts.jobs,
@@ -47,17 +56,20 @@ export function createJobContext(parts: EngineParts, { signal, report, masker }:
       await nextTurn();
       return value;
     },
-    tidy,
+    tidy: (work) => tidy(parts, work),
     commit: (entry, what, work) => {
       parts.connection.keepStaged();
-      const value = parts.connection.write((db) => {
+      const value = writeAudited(parts, entry, (db) => {
         const result = work(db);
         if (what.includes("facts")) bumpDataVersion(db);
-        appendAudit(db, parts.author, entry);
         return result;
       });
       parts.tellChanged(what);
       return value;
+    },
+    aside: (entry, what, work) => {
+      writeAudited(parts, entry, work);
+      if (what.length > 0) parts.tellChanged(what);
     },
     exclusive: (work) =>
       parts.queue.run(() => {

@@ -7,6 +7,7 @@ import type { Change, OtherEngine, WorkspaceState } from "./handler.ts";
 import type { JobHost } from "./jobs/jobHost.ts";
 import type { JobQueue } from "./jobs/jobQueue.ts";
 import type { RunningJobs } from "./jobs/runningJobs.ts";
+import type { AddressFollower } from "./resolve/address/follower.ts";
 import type { Connection } from "./store/sqlite/database.ts";
 import type { GraphSwitch } from "./workspace/graphServer.ts";
 
@@ -20,6 +21,7 @@ export interface EngineParts {
   readonly queue: JobQueue;
   readonly readCounter: ReadCounter;
   readonly writeGatherer: WriteGatherer;
+  readonly addresses: AddressFollower;
   readonly ledger: Ledger;
   tellChanged(what: readonly Change[]): void;
   /** A call made by a job of this engine. */

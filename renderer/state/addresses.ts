@@ -2,7 +2,7 @@
 import { create } from "zustand";
 import type { addressPiles } from "../../shared/resolve/addressCalls.ts";
 import { engine } from "../rpc/engine.ts";
-import { runJob } from "./jobs.ts";
+import { runJob, useJobs } from "./jobs.ts";
 import { goTo } from "./navigation.ts";
 import { tell } from "./toasts.ts";
 
@@ -20,6 +20,10 @@ const pageSize = 100;
 const mostListed = 500;
 
 export const useAddresses = create<AddressState>(() => ({ pile: "doubtful", words: "", limit: pageSize }));
+
+/** In the background or by hand. */
+export const useIsMatching = (): boolean =>
+  useJobs(({ jobs }) => jobs.some(({ state, title }) => state === "running" && title === "resolve.address.job"));
 
 // Producers
 

@@ -42,9 +42,18 @@ export interface ImportingState {
   readonly opening: readonly string[];
   /** New cases that match a series, from the last store. */
   readonly matches: readonly CaseMatch[];
+  /** Version of the data from which addresses are matched in the background; null where there is no standard table. */
+  readonly addresses: number | null;
 }
 
-export const useImporting = create<ImportingState>(() => ({ sheets: [], problems: [], current: null, opening: [], matches: [] }));
+export const useImporting = create<ImportingState>(() => ({
+  sheets: [],
+  problems: [],
+  current: null,
+  opening: [],
+  matches: [],
+  addresses: null,
+}));
 
 // Producers
 
@@ -269,9 +278,9 @@ export async function storeSheets(chosen: readonly ImportSheet[]): Promise<void>
   const skip = [...skippedKeysOf(useImporting.getState().sheets, chosen)];
   try {
     const title = { title: "job.title.import", titleValues: { count: chosen.length }, place: { view: "import", subject: "" } as const };
-    const { sources, matches } = await runJob("import.storeFiles", { paths, mappings, skip }, title);
+    const { sources, matches, addresses } = await runJob("import.storeFiles", { paths, mappings, skip }, title);
     for (const sheet of chosen) patchSheets([sheet.key], { state: "stored", stored: sourceOf(sheet, sources) });
-    useImporting.setState({ matches });
+    useImporting.setState({ matches, addresses });
     await rememberLayouts(chosen);
     const stored = sources.reduce((sum, source) => sum + source.rows.stored, 0);
     tell("import.told.stored", { count: stored.toLocaleString("en-US"), sources: sources.length });

@@ -87,9 +87,9 @@ export async function runJob<Name extends CallName>(
 }
 
 /** A job that this page did not start; it cannot be run again from here. */
-export function adoptJob(job: Pick<Job, "title" | "progress" | "startedAt" | "cancel">): number {
+export function adoptJob(job: Pick<Job, "title" | "progress" | "startedAt" | "place" | "cancel">): number {
   const id = nextId++;
-  const rest = { titleValues: {}, endedAt: null, error: null, place: null, retry: () => undefined };
+  const rest = { titleValues: {}, endedAt: null, error: null, retry: () => undefined };
   useJobs.setState(({ jobs }) => ({ jobs: [{ ...job, ...rest, id, state: "running" as const }, ...jobs] }));
   return id;
 }

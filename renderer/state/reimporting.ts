@@ -36,9 +36,9 @@ async function reimport(sheet: ImportSheet, sourceId: number): Promise<void> {
       place: { view: "import", subject: "" },
     } as const;
     const params = { sourceId, mapping: sheet.preview.mapping };
-    const { sources, matches, refused } = await runJob("import.reimportSource", params, title);
+    const { sources, matches, addresses, refused } = await runJob("import.reimportSource", params, title);
     await rememberLayouts([sheet]);
-    useImporting.setState(({ sheets }) => ({ sheets: sheets.filter(({ key }) => key !== sheet.key), matches, current: null }));
+    useImporting.setState(({ sheets }) => ({ sheets: sheets.filter(({ key }) => key !== sheet.key), matches, addresses, current: null }));
     const [fresh] = sources;
     tell("import.told.reimported", { count: (fresh?.rows.stored ?? 0).toLocaleString("en-US"), refused: refused.length });
     if (fresh) goTo("import", `source:${fresh.id}`);

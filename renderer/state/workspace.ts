@@ -31,6 +31,7 @@ export const useWorkspace = create<WorkspaceState>(() => ({
     tasks: 0,
     exchange: 0,
     packs: 0,
+    jobs: 0,
   },
 }));
 

@@ -137,6 +137,8 @@ export interface ImportResult {
   readonly matches: readonly CaseMatch[];
   /** What it brought to what is watched. */
   readonly alerts: readonly AlertItem[];
+  /** Version of the data from which addresses are being matched in the background (`resolve.readAddressReport`); null without a standard table. */
+  readonly addresses: number | null;
 }
 
 /** A corrected row that would be rejected again: nothing of it was stored. */

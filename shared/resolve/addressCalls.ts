@@ -26,6 +26,19 @@ export interface AddressRun {
   readonly counts: Readonly<Record<AddressState, number>>;
 }
 
+/** What matching by itself made of the addresses that an import brought. */
+export interface AddressReport {
+  readonly matched: number;
+  /** Wait for a person. */
+  readonly doubtful: number;
+  /** Not in the table, or too coarse. */
+  readonly unmatched: number;
+  /** False: cancelled or failed; it goes on at the next import or opening. */
+  readonly isDone: boolean;
+  /** Code of the error that ended it. */
+  readonly failure: string | null;
+}
+
 export interface AddressName {
   readonly place: string;
   readonly label: string;
@@ -139,6 +152,10 @@ export const addressCalls = {
     "Matches every written address of the workspace to the standard table, by levels; what people judged stands above it.",
     { errors: ["no-standard-addresses", "cancelled"] },
   )<AddressRun>(),
+  "resolve.readAddressReport": read(
+    z.object({ since: z.int().min(0), wait: z.boolean().default(true) }),
+    "What became of the addresses that came with that version of the data or later; waits for the matching that goes on by itself.",
+  )<AddressReport | null>(),
   "resolve.listAddressMatches": read(
     z.object({ pile: z.enum(addressPiles).default("doubtful"), words: z.string().max(100).default(""), ...page }),
     "Written addresses with the standard address that each is taken for, those that most people stand at first.",

@@ -48,6 +48,7 @@ export interface EngineEvents {
       | "tasks"
       | "exchange"
       | "packs"
+      | "jobs"
     )[];
   };
 }

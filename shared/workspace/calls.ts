@@ -108,7 +108,14 @@ export const workspaceCalls = {
     { audit: "before" },
   )<SearchResult>(),
   "workspace.listJobs": read(z.object({}), "Jobs at work in this engine, whoever started them.")<
-    readonly { readonly id: number; readonly name: string; readonly startedAt: string; readonly progress: JobProgress | null }[]
+    readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly startedAt: string;
+      readonly progress: JobProgress | null;
+      /** Begun by the engine itself. */
+      readonly isBackground: boolean;
+    }[]
   >(),
   "workspace.cancelJob": write(z.object({ id: z.int() }), "Cancels a job at work, whoever started it.")<{
     readonly id: number;

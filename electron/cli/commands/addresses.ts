@@ -78,6 +78,8 @@ export const addressesCommand: Command = {
     const [verb = "", ...positionals] = args.positionals;
     const rest = { ...args, positionals };
     return withEngine(rest, io, {}, async (call) => {
+      // What an earlier command left to be matched.
+      if (verb !== "match") await call("resolve.readAddressReport", { since: 0 });
       await verbs[verb]!(call, rest, io);
       return 0;
     });

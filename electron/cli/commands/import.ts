@@ -5,6 +5,7 @@ import type { Command } from "../command.ts";
 import { flag, oneOf, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { readMappingFile } from "../readMappingFile.ts";
+import { withAddresses } from "../withAddresses.ts";
 import { withEngine } from "../withEngine.ts";
 
 export const readMapping = (path: string): Mapping => readMappingFile(path, mappingSchema);
@@ -30,7 +31,10 @@ export const importCommand: Command = {
         ...(Array.isArray(sheet) ? { sheets: sheet.map(String) } : {}),
       };
       if (args.values["dry-run"]) printDocument(io, await call("import.previewFiles", { paths, ...options }));
-      else printDocument(io, await call("import.storeFiles", { paths, ...options, rejectFolder: resolve(dirname(workspace)) }));
+      else {
+        const stored = await call("import.storeFiles", { paths, ...options, rejectFolder: resolve(dirname(workspace)) });
+        printDocument(io, await withAddresses(call, stored));
+      }
       return 0;
     }),
 };

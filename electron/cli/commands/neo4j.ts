@@ -6,6 +6,7 @@ import { text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { readMappingFile } from "../readMappingFile.ts";
 import { readPassword } from "../readPassword.ts";
+import { withAddresses } from "../withAddresses.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
 
 const textOf = (args: CommandArgs, name: string): string | null => {
@@ -43,7 +44,8 @@ async function open(call: CallEngine, address: Address, args: CommandArgs): Prom
 const verbs: Readonly<Record<string, Work>> = {
   check,
   push: (call, address) => call("workspace.pushGraph", address),
-  pull: (call, address, args) => call("workspace.pullGraph", { ...address, graph: textOf(args, "name"), mapping: readMapping(args) }),
+  pull: async (call, address, args) =>
+    await withAddresses(call, await call("workspace.pullGraph", { ...address, graph: textOf(args, "name"), mapping: readMapping(args) })),
   open,
 };
 

@@ -8,6 +8,7 @@ import { readChangedRows } from "../changedRows.ts";
 import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
 import { oneOf, text } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
+import { withAddresses } from "../withAddresses.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
 import { readMapping } from "./import.ts";
 
@@ -41,12 +42,12 @@ async function fix(call: CallEngine, sourceId: number, args: CommandArgs, io: Co
     const rejected = await listRows(call, sourceId, "rejected", reason);
     const skipped = await listRows(call, sourceId, "skipped", reason);
     const rows = await readChangedRows(resolve(from), [...rejected, ...skipped]);
-    printDocument(io, await call("import.fixRejects", { sourceId, rows }));
+    printDocument(io, await withAddresses(call, await call("import.fixRejects", { sourceId, rows })));
     return;
   }
   if (column === undefined || put === undefined) throw new UsageError("cli.usage.fix");
   const rule = repairRuleSchema.parse(find === undefined ? { column, how: "set", put } : { column, how: "replace", find, put });
-  printDocument(io, await call("import.fixRejectsByRule", { sourceId, reason: reason ?? null, rule }));
+  printDocument(io, await withAddresses(call, await call("import.fixRejectsByRule", { sourceId, reason: reason ?? null, rule })));
 }
 
 async function printCorrections(call: CallEngine, sourceId: number, io: CommandIo): Promise<void> {
@@ -66,7 +67,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   reimport: async (call, sourceId, args, io) => {
     const mapping = textOf(args, "mapping");
-    printDocument(io, await call("import.reimportSource", { sourceId, ...(mapping !== undefined && { mapping: readMapping(mapping) }) }));
+    const again = await call("import.reimportSource", { sourceId, ...(mapping !== undefined && { mapping: readMapping(mapping) }) });
+    printDocument(io, await withAddresses(call, again));
   },
   rejects: async (call, sourceId, args, io) => {
     printLines(io, await listRows(call, sourceId, "rejected", reasonOf(args)));

@@ -27,7 +27,7 @@ export async function reimportSource(
   context: JobContext,
   source: SourceRecord,
   mapping: Mapping,
-): Promise<Omit<ReimportResult, "matches" | "alerts">> {
+): Promise<Omit<ReimportResult, "matches" | "alerts" | "addresses">> {
   refuseParts(source);
   const family = listFamily(context.db, source.id);
   const wanted = listCorrections(context.db, source.id);

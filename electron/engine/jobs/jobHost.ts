@@ -30,7 +30,7 @@ export function createJobHost(spawn: SpawnChild): JobHost {
     async run<Output>(task: TaskName, input: unknown, options: TaskOptions): Promise<Output> {
       if (options.signal.aborted) throw new CaseweaveError("cancelled");
       const worker = idle.take(options.keep) ?? new Worker(await spawn());
-      if (isClosed) {
+      if (isClosed || options.signal.aborted) {
         worker.child.kill();
         throw new CaseweaveError("cancelled");
       }

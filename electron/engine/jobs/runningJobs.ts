@@ -8,6 +8,8 @@ export interface RunningJob {
   /** Milliseconds since 1970, UTC. */
   readonly startedAt: number;
   readonly progress: JobProgress | null;
+  /** Begun by the engine itself. */
+  readonly isBackground: boolean;
 }
 
 interface Watched {
@@ -20,7 +22,7 @@ export interface RunningJobs {
   /** False when no such job runs. */
   cancel(id: number): boolean;
   /** Keeps a job in the list while `work` runs; it ends when its caller or anybody in the list cancels it. */
-  run<T>(name: string, startedAt: number, watched: Watched, work: (watched: Watched) => Promise<T>): Promise<T>;
+  run<T>(name: string, startedAt: number, watched: Watched, work: (watched: Watched) => Promise<T>, isBackground?: boolean): Promise<T>;
 }
 
 export function createRunningJobs(): RunningJobs {
@@ -32,9 +34,9 @@ export function createRunningJobs(): RunningJobs {
       jobs.get(id)?.own.abort();
       return jobs.has(id);
     },
-    async run(name, startedAt, { signal, report }, work) {
+    async run(name, startedAt, { signal, report }, work, isBackground = false) {
       const id = nextId++;
-      const entry = { job: { id, name, startedAt, progress: null } as RunningJob, own: new AbortController() };
+      const entry = { job: { id, name, startedAt, progress: null, isBackground } as RunningJob, own: new AbortController() };
       jobs.set(id, entry);
       try {
         return await work({

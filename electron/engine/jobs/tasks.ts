@@ -14,6 +14,7 @@ export const tasks = {
   resolveRecords: async () => (await import("../resolve/resolveTask.ts")).resolveTask,
   explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,
   matchAddresses: async () => (await import("../resolve/address/matchTask.ts")).matchTask,
+  lookForAddresses: async () => (await import("../resolve/address/matchTask.ts")).lookTask,
   evaluateLinkage: async () => (await import("../link/evaluateTask.ts")).evaluateTask,
   compareSeries: async () => (await import("../group/compareTask.ts")).compareTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,

@@ -48,43 +48,48 @@ function storeRun(db: WritableDb, before: LinkRunRecord | undefined, run: NewLin
 /** Pairs wait in memory as the child sends them and are stored by slices under the coming run's number. */
 export async function runLinkage(context: JobContext): Promise<LinkRun> {
   return await context.exclusive(async () => {
-    const began = context.clock();
-    const dataVersion = readDataVersion(context.db);
-    const before = readLastLinkRun(context.db);
-    const coming = (before?.id ?? 0) + 1;
-    let pairs = 0;
-    await context.slice((db) => deleteUnfinishedPairs(db, coming));
-    const onMessage = async (batch: PackedPair[]) => {
-      pairs += batch.length;
-      await context.slice((db) => insertPairs(db, coming, batch));
-    };
-    const input = databaseOf(context);
-    const seen = readSeenIdentities(context.db);
-    const result = await context.jobs.run<LinkTaskResult>("linkCases", input, {
-      signal: context.signal,
-      report: context.report,
-      onMessage,
-      keep,
-    });
-    const seconds = (context.clock() - began) / 1000;
-    const detail = { cases: result.cases, compared: result.compared, pairs };
-    const runId = context.commit({ action: "link.stored", detail }, ["link"], (db) => {
-      const id = storeRun(db, before, { ...result, dataVersion, at: context.clock(), seconds });
-      keepPreparedState(db, input.state);
-      keepSeenIdentities(db, seen);
-      return id;
-    });
-    return {
-      runId,
-      dataVersion,
-      cases: result.cases,
-      compared: result.compared,
-      allPairs: result.allPairs,
-      pairs,
-      model: result.model,
-      seconds,
-    };
+    await context.addresses.settle(context);
+    return await linkAll(context);
   });
+}
+
+async function linkAll(context: JobContext): Promise<LinkRun> {
+  const began = context.clock();
+  const dataVersion = readDataVersion(context.db);
+  const before = readLastLinkRun(context.db);
+  const coming = (before?.id ?? 0) + 1;
+  let pairs = 0;
+  await context.slice((db) => deleteUnfinishedPairs(db, coming));
+  const onMessage = async (batch: PackedPair[]) => {
+    pairs += batch.length;
+    await context.slice((db) => insertPairs(db, coming, batch));
+  };
+  const input = databaseOf(context);
+  const seen = readSeenIdentities(context.db);
+  const result = await context.jobs.run<LinkTaskResult>("linkCases", input, {
+    signal: context.signal,
+    report: context.report,
+    onMessage,
+    keep,
+  });
+  const seconds = (context.clock() - began) / 1000;
+  const detail = { cases: result.cases, compared: result.compared, pairs };
+  const runId = context.commit({ action: "link.stored", detail }, ["link"], (db) => {
+    const id = storeRun(db, before, { ...result, dataVersion, at: context.clock(), seconds });
+    keepPreparedState(db, input.state);
+    keepSeenIdentities(db, seen);
+    return id;
+  });
+  return {
+    runId,
+    dataVersion,
+    cases: result.cases,
+    compared: result.compared,
+    allPairs: result.allPairs,
+    pairs,
+    model: result.model,
+    seconds,
+  };
 }
 
 /** Exactly the given pairs, or the ranked ones of the last run. `withJudgements`: learned anew where judgements came since that run. */

@@ -132,7 +132,7 @@ async function pull(context: JobContext, address: Neo4jAddress, { graph, mapping
     const mappings = { [`${entitiesFile}||`]: pulledEntities, [`${linksFile}||`]: pulledLinks };
     const paths = [entitiesFile, linksFile];
     const sources = await runImport(context, { paths, mapping: null, mappings, as: null, skip: [], layouts: [] });
-    return { sources, matches: [], alerts: [] };
+    return { sources, matches: [], alerts: [], addresses: null };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

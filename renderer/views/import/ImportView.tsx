@@ -6,6 +6,7 @@ import { useImporting } from "../../state/importing.ts";
 import { setCrumbs } from "../../state/navigation.ts";
 import { useWorkspace } from "../../state/workspace.ts";
 import type { ViewProps } from "../viewProps.ts";
+import { AddressesPanel } from "./AddressesPanel.tsx";
 import { DonePanel } from "./DonePanel.tsx";
 import { FileList } from "./FileList.tsx";
 import "./import.css";
@@ -79,6 +80,7 @@ export function ImportView({ subject }: ViewProps) {
         <ProblemsPanel />
         <MatchesPanel />
         {tab === "files" && <DonePanel />}
+        <AddressesPanel />
         {body}
       </div>
     </div>

@@ -43,6 +43,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "import.listLayouts": {},
   "import.saveLayout": { mapping: transferMapping, headings: ["交易时间"] },
   "resolve.matchAddresses": {},
+  "resolve.readAddressReport": { since: 0 },
   "resolve.listAddressMatches": {},
   "resolve.readAddressMatch": { place: "云津市文汇路12号" },
   "resolve.searchAddresses": { words: "文汇路" },

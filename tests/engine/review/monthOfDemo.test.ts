@@ -1,5 +1,5 @@
 // A month of the demo county played day by day – the day's files, alerts, the briefing of the day – against the same month imported at once:
-// the same facts, the same alerts, the same briefing of the month.
+// the same facts, the same alerts, the same matches of addresses, the same briefing of the month.
 import { copyFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { writeDemoFiles } from "../../../electron/engine/demo/index.ts";
@@ -77,6 +77,7 @@ function cutSource(path: string, source: SourceRecord): Cut {
 
 let cuts: readonly Cut[];
 let watched: readonly string[];
+let standardTable: string;
 
 /** Of a ledger the rows that speak of what is watched: a unit's own daily extract, small enough to be played in a minute. */
 const aboutWatched = (cut: Cut): Cut => {
@@ -108,6 +109,7 @@ async function study(desk: Desk): Promise<void> {
 
 /** Everything before the month, linked and grouped, and what is watched from then on. */
 async function begin(desk: Desk): Promise<void> {
+  await desk.ask("import.storeFiles", { paths: [standardTable] });
   await bring(desk, "2026-01-01", "2026-09-30");
   await study(desk);
   desk.now++;
@@ -125,6 +127,7 @@ const queries = {
   links: `SELECT DISTINCT e.kind, ${named("f")} AS a, ${named("t")} AS b, e.role ${ends("link")} ORDER BY 1, 2, 3, 4`,
   transfers: `SELECT e.at, ${named("f")} AS a, ${named("t")} AS b, e.amount_fen, e.currency, e.reference, e.state ${ends("transfer")} ORDER BY 1, 2, 3, 4, 6`,
   alerts: "SELECT watch_id, fact FROM alert_fact ORDER BY 1, 2",
+  addresses: `SELECT e.key, m.state, m.bits, s.key AS standard FROM address_match m JOIN entity e ON e.id = m.place_id LEFT JOIN entity s ON s.id = m.standard_id ORDER BY 1`,
 } as const;
 
 function readAll(path: string): Readonly<Record<keyof typeof queries, readonly string[]>> {
@@ -159,6 +162,7 @@ const totalOf = ({ sections }: BriefDocument): number =>
 /** The demo's ledgers of cases and of a bank, and the accounts that most is paid into in the month. */
 beforeAll(async () => {
   const { files } = await writeDemoFiles(at("files"), { scale: 0.05, seed: 3 });
+  standardTable = at(`files/${files.find((name) => name.startsWith("标准地址"))!}`);
   const whole = await openDesk("whole.caseweave");
   await whole.ask("import.storeFiles", {
     paths: files.filter((name) => /台账|工行/.test(name)).map((name) => at(`files/${name}`)),
@@ -200,6 +204,7 @@ it("tells the same at its end, day by day or at once", async () => {
   const [a, b] = [readAll(daily.path), readAll(once.path)];
   for (const name of Object.keys(queries) as (keyof typeof queries)[]) expect(a[name], name).toEqual(b[name]);
   expect(a.alerts.length).toBeGreaterThan(10);
+  expect(a.addresses.length).toBeGreaterThan(5);
   const [month, other] = [
     await daily.ask("brief.read", { from: first, to: last }),
     await once.ask("brief.read", { from: first, to: last }),

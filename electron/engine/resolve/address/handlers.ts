@@ -8,7 +8,7 @@ import { hideNames } from "./hideLevels.ts";
 import { findNearest } from "./nearest.ts";
 import { listPeople, readAddress } from "./readAddress.ts";
 import { listMatches, readMatch, toName } from "./readMatches.ts";
-import { runMatch } from "./runMatch.ts";
+import { reportSince, runMatch } from "./runMatch.ts";
 
 /** The shorter an address, the coarser: whole estates come before their rooms. */
 function searchAddresses(db: ReadableDb, words: string, limit: number): StandardName[] {
@@ -25,6 +25,10 @@ function searchAddresses(db: ReadableDb, words: string, limit: number): Standard
 
 export const addressHandlers: Handlers<typeof addressCalls> = {
   "resolve.matchAddresses": (_params, context) => runMatch(context),
+  "resolve.readAddressReport": async ({ since, wait }, context) => {
+    if (wait) await context.addresses.settle();
+    return reportSince(context, since);
+  },
   "resolve.listAddressMatches": (asked, context) => hideNames(context.show, listMatches(context, asked)),
   "resolve.readAddressMatch": ({ place }, context) => hideNames(context.show, readMatch(context, place)),
   "resolve.searchAddresses": ({ words, limit }, { db, show }) => hideNames(show, searchAddresses(db, words, limit)),

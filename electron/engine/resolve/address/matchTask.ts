@@ -4,12 +4,30 @@ import { type AddressMatch, matchAddress } from "../../../../shared/resolve/addr
 import type { Task } from "../../jobs/task.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { openWorkspaceFile } from "../../store/sqlite/open.ts";
-import { type FoundMatch, iterateWrittenPlaces } from "../../store/sqlite/tables/addressMatch.ts";
-import { iterateStandard, iterateStandardNames } from "../../store/sqlite/tables/standardAddress.ts";
+import { askedWith, type FoundMatch, type WrittenPlace } from "../../store/sqlite/tables/addressMatch.ts";
+import { iterateStandard, iterateStandardNames, readTableMark } from "../../store/sqlite/tables/standardAddress.ts";
+import { selectPlaces, type Which } from "./waitingPlaces.ts";
 
-export interface MatchTaskInput {
+export interface LookTaskInput {
   readonly path: string;
   readonly key: string | null;
+}
+
+export interface MatchTaskInput extends LookTaskInput {
+  readonly which: Which;
+  /** How many there are, where that is known. */
+  readonly total: number | null;
+}
+
+export interface Looked {
+  readonly waiting: number;
+  readonly mark: string;
+  /** Numbers of places that are no written address any more. */
+  readonly gone: readonly number[];
+}
+
+export interface Matched extends Omit<Looked, "waiting"> {
+  readonly standard: number;
 }
 
 /** Candidate as it is stored: the number of its place. */
@@ -32,7 +50,7 @@ function readTable(db: ReadableDb): AddressTable {
 
 const rounded = (value: number, places: number): number => Number(value.toFixed(places));
 
-function toFound(place: number, { state, reason, level, candidates }: AddressMatch): FoundMatch {
+function toFound(written: WrittenPlace, { state, reason, level, candidates }: AddressMatch): FoundMatch {
   const best = candidates[0];
   const options = candidates.map(
     ({ node, bits, probability, bars }): StoredOption => ({
@@ -43,7 +61,8 @@ function toFound(place: number, { state, reason, level, candidates }: AddressMat
     }),
   );
   return {
-    place,
+    place: written.id,
+    asked: askedWith(written),
     found: state === "sure" && best ? best.node.id : null,
     state,
     reason,
@@ -54,21 +73,40 @@ function toFound(place: number, { state, reason, level, candidates }: AddressMat
   };
 }
 
-export const matchTask: Task<MatchTaskInput, { readonly standard: number }, readonly FoundMatch[]> = async ({ path, key }, context) => {
+/** What waits, without the table being read. */
+export const lookTask: Task<LookTaskInput, Looked> = async ({ path, key }) => {
   const db = openWorkspaceFile(path, { readOnly: true, key });
   try {
-    const table = readTable(db);
-    let [batch, done] = [[] as FoundMatch[], 0];
-    for (const { id, text, code } of iterateWrittenPlaces(db)) {
-      batch.push(toFound(id, matchAddress(table, text, code)));
-      if (batch.length < matchesAtOnce) continue;
-      done += batch.length;
-      await context.emit(batch);
-      context.report({ phase: "addresses", subject: "", done, total: null, perSecond: null, secondsLeft: null });
-      batch = [];
+    const places = selectPlaces(db, "waiting");
+    let waiting = 0;
+    for (let next = places.next(); ; next = places.next()) {
+      if (next.done) return { waiting, mark: readTableMark(db), gone: next.value };
+      waiting += 1;
     }
-    await context.emit(batch);
-    return { standard: table.nodes.length };
+  } finally {
+    db.close();
+  }
+};
+
+export const matchTask: Task<MatchTaskInput, Matched, readonly FoundMatch[]> = async ({ path, key, which, total }, context) => {
+  const db = openWorkspaceFile(path, { readOnly: true, key });
+  const report = (done: number) => context.report({ phase: "addresses", subject: "", done, total, perSecond: null, secondsLeft: null });
+  try {
+    report(0);
+    const table = readTable(db);
+    const places = selectPlaces(db, which);
+    let [batch, done] = [[] as FoundMatch[], 0];
+    for (let next = places.next(); ; next = places.next()) {
+      const isEnough = next.done || batch.length >= matchesAtOnce;
+      if (isEnough && batch.length > 0) {
+        done += batch.length;
+        await context.emit(batch);
+        report(done);
+        batch = [];
+      }
+      if (next.done) return { standard: table.nodes.length, mark: readTableMark(db), gone: next.value };
+      batch.push(toFound(next.value, matchAddress(table, next.value.text, next.value.code)));
+    }
   } finally {
     db.close();
   }

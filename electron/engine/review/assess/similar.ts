@@ -64,7 +64,12 @@ export async function prepareSimilar(context: JobContext): Promise<void> {
   await ask(context, ready, () => inputOf(context, null, []));
 }
 
-/** After the cases changed; nobody waits for it. */
+/** After the cases changed, once their addresses are matched; nobody waits for it. */
 export function prepareSimilarAgain(context: JobContext): void {
-  if (used.has(context.jobs)) prepareSimilar(context).catch(() => undefined); // who asks next hears of it
+  if (!used.has(context.jobs)) return;
+  const prepare = () => prepareSimilar(context);
+  context.addresses
+    .settle()
+    .then(prepare)
+    .catch(() => undefined); // who asks next hears of it
 }

@@ -2,8 +2,7 @@
 import type { AddressMatchLine, AddressMatchPage } from "../../../../shared/resolve/addressCalls.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, Icon, Skeleton } from "../../../parts/index.ts";
-import { matchAddresses, openWritten, useAddresses } from "../../../state/addresses.ts";
-import { runningJob, useJobs } from "../../../state/jobs.ts";
+import { matchAddresses, openWritten, useAddresses, useIsMatching } from "../../../state/addresses.ts";
 import { goTo } from "../../../state/navigation.ts";
 import { besideSubject } from "../../../state/resolve.ts";
 import { reportError } from "../../../state/toasts.ts";
@@ -13,9 +12,8 @@ import { AddressCard } from "./AddressCard.tsx";
 import { AddressList } from "./AddressList.tsx";
 
 function MatchButton({ word }: { readonly word: string }) {
-  const isRunning = useJobs(({ jobs }) => runningJob(jobs)?.title === "resolve.address.job");
   return (
-    <Button tone="primary" small disabled={isRunning} onClick={() => matchAddresses().catch(reportError)}>
+    <Button tone="primary" small disabled={useIsMatching()} onClick={() => matchAddresses().catch(reportError)}>
       {word}
     </Button>
   );
@@ -24,6 +22,7 @@ function MatchButton({ word }: { readonly word: string }) {
 /** Before the first run, and before there is a table. */
 function Beginning({ standard }: { readonly standard: number }) {
   const t = useWords();
+  const isMatching = useIsMatching();
   if (standard === 0)
     return (
       <EmptyState
@@ -40,17 +39,18 @@ function Beginning({ standard }: { readonly standard: number }) {
       title={t("resolve.address.notRun", { count: standard })}
       action={<MatchButton word={t("resolve.address.run")} />}
     >
-      {t("resolve.address.notRunWhy")}
+      {isMatching ? t("resolve.address.inBackground") : t("resolve.address.notRunWhy")}
     </EmptyState>
   );
 }
 
 function Stale() {
   const t = useWords();
+  const isMatching = useIsMatching();
   return (
     <div className="cw-stale">
       <Icon name="alertTriangle" size={15} />
-      <span className="cw-stale-words">{t("resolve.address.stale")}</span>
+      <span className="cw-stale-words">{isMatching ? t("resolve.address.inBackground") : t("resolve.address.stale")}</span>
       <MatchButton word={t("resolve.address.again")} />
     </div>
   );

@@ -22,6 +22,7 @@ import { exchange } from "./0190-exchange.ts";
 import { packs } from "./0200-packs.ts";
 import { incidentNumbers } from "./0210-incident-numbers.ts";
 import { population } from "./0220-population.ts";
+import { addressFollow } from "./0230-address-follow.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   packs,
   incidentNumbers,
   population,
+  addressFollow,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

@@ -3,6 +3,7 @@ import type { ReadableDb, WritableDb } from "../database.ts";
 import { RowInserter } from "../rowInserter.ts";
 import { rawSql, type Sql, sql, sqlJsonList } from "../sql.ts";
 import { ready } from "./entity.ts";
+import { readMeta, writeMeta } from "./meta.ts";
 
 export interface WrittenPlace {
   readonly id: number;
@@ -23,8 +24,13 @@ export const iterateWrittenPlaces = (db: ReadableDb) =>
         OR EXISTS (SELECT 1 FROM stay t WHERE t.place_id = e.id AND t.source_id ${ready})
         OR EXISTS (SELECT 1 FROM attribute a WHERE a.entity_id = e.id AND a.name = 'place.address' AND a.source_id ${ready})) ORDER BY e.id`);
 
+/** What a written address is asked with: it is matched again when this changes. */
+export const askedWith = ({ text, code }: WrittenPlace): string => `${text}\u001f${code}`;
+
 export interface AddressRunRow {
   readonly dataVersion: number;
+  /** Of the tables that it matched against (`readTableMark`). */
+  readonly mark: string;
   readonly at: number;
   readonly standard: number;
   readonly places: number;
@@ -33,6 +39,7 @@ export interface AddressRunRow {
 
 export interface FoundMatch {
   readonly place: number;
+  readonly asked: string;
   /** Taken without a person; null where none was. */
   readonly found: number | null;
   readonly state: string;
@@ -44,21 +51,76 @@ export interface FoundMatch {
   readonly options: string;
 }
 
-export function replaceMatches(db: WritableDb, run: AddressRunRow, matches: readonly FoundMatch[]): void {
-  db.run(sql`DELETE FROM address_match`);
+export function writeAddressRun(db: WritableDb, { dataVersion, mark, at, standard, places, seconds }: AddressRunRow): void {
   db.run(sql`DELETE FROM address_run`);
-  db.run(sql`INSERT INTO address_run (data_version, at, standard, places, seconds)
-    VALUES (${run.dataVersion}, ${run.at}, ${run.standard}, ${run.places}, ${run.seconds})`);
-  const columns = "place_id, found_id, standard_id, found_state, state, reason, level, probability, bits, options";
-  const rows = new RowInserter(db, `address_match (${columns})`, 10);
-  for (const { place, found, state, reason, level, probability, bits, options } of matches)
-    rows.add(place, found, found, state, state, reason, level, probability, bits, options);
-  rows.flush();
+  db.run(sql`INSERT INTO address_run (data_version, mark, at, standard, places, seconds)
+    VALUES (${dataVersion}, ${mark}, ${at}, ${standard}, ${places}, ${seconds})`);
 }
 
+const columns = "place_id, found_id, standard_id, found_state, state, reason, level, probability, bits, options, asked, matched_version";
+
+const listTaken = (db: ReadableDb, places: readonly number[]): string =>
+  JSON.stringify(
+    db.all(
+      sql`SELECT place_id, standard_id FROM address_match WHERE place_id IN ${sqlJsonList(places)} AND standard_id IS NOT NULL ORDER BY 1`,
+    ),
+  );
+
+/** Puts what was found in the place of what was known of the same written addresses; what people judged stands above it again. */
+export function storeMatches(db: WritableDb, dataVersion: number, matches: readonly FoundMatch[]): void {
+  const places = matches.map(({ place }) => place);
+  const before = listTaken(db, places);
+  db.run(sql`DELETE FROM address_match WHERE place_id IN ${sqlJsonList(places)}`);
+  const rows = new RowInserter(db, `address_match (${columns})`, 12);
+  for (const { place, found, state, reason, level, probability, bits, options, asked } of matches)
+    rows.add(place, found, found, state, state, reason, level, probability, bits, options, asked, dataVersion);
+  rows.flush();
+  applyAddressJudgements(db, listRefs(db, places));
+  if (listTaken(db, places) !== before) countAddressChange(db);
+}
+
+const listRefs = (db: ReadableDb, places: readonly number[]): readonly string[] =>
+  db.all<{ ref: string }>(sql`SELECT kind || ':' || key AS ref FROM entity WHERE id IN ${sqlJsonList(places)}`).map(({ ref }) => ref);
+
+/** What is no written address any more. */
+export function dropMatches(db: WritableDb, places: readonly number[]): void {
+  if (places.length === 0) return;
+  db.run(sql`DELETE FROM address_match WHERE place_id IN ${sqlJsonList(places)}`);
+  countAddressChange(db);
+}
+
+/** The last table is gone: nothing is matched to anything. */
+export function clearMatches(db: WritableDb): void {
+  db.run(sql`DELETE FROM address_match`);
+  db.run(sql`DELETE FROM address_run`);
+  countAddressChange(db);
+}
+
+const stateKey = "addressState";
+
+/** Grows whenever a written address is taken for another standard one than before. */
+export const readAddressState = (db: ReadableDb): number => Number(readMeta(db, stateKey) ?? 0);
+const countAddressChange = (db: WritableDb): void => writeMeta(db, stateKey, String(readAddressState(db) + 1));
+
+export interface AskedRow {
+  readonly id: number;
+  readonly asked: string;
+  readonly isSure: 0 | 1;
+}
+
+export const iterateAsked = (db: ReadableDb) =>
+  db.iterate<AskedRow>(sql`SELECT place_id AS id, asked, found_state = 'sure' AS isSure FROM address_match ORDER BY place_id`);
+
 export const readAddressRun = (db: ReadableDb) =>
-  db.get<AddressRunRow>(sql`SELECT data_version AS dataVersion, at, standard, places, seconds FROM address_run ORDER BY id DESC LIMIT 1`) ??
-  null;
+  db.get<AddressRunRow>(
+    sql`SELECT data_version AS dataVersion, mark, at, standard, places, seconds FROM address_run ORDER BY id DESC LIMIT 1`,
+  ) ?? null;
+
+/** States of what was matched with the facts of that version of the data or later. */
+export const countMatchedSince = (db: ReadableDb, dataVersion: number) =>
+  db.all<{ state: string; n: number }>(
+    sql`SELECT state, count(*) AS n FROM address_match WHERE matched_version >= ${dataVersion} GROUP BY state`,
+  );
 
 export const countMatches = (db: ReadableDb) =>
   db.all<{ state: string; n: number }>(sql`SELECT state, count(*) AS n FROM address_match GROUP BY state`);

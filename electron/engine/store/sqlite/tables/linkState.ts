@@ -1,6 +1,7 @@
 // What earlier runs and people left for linking: verdicts, exclusions, series.
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql } from "../sql.ts";
+import { readAddressState } from "./addressMatch.ts";
 import { readIdentityState } from "./identityOf.ts";
 import { readDataVersion, readMeta, writeMeta } from "./meta.ts";
 
@@ -43,10 +44,10 @@ export function listSeriesOfCases(db: ReadableDb, runId: number | null = null): 
   return Object.fromEntries(rows.map((row) => [row.case, row.series]));
 }
 
-/** One text for everything that linking reads: it changes when facts, decisions or series do. */
+/** One text for everything that linking reads: it changes when facts, decisions, series, identities or matches of addresses do. */
 export function readLinkState(db: ReadableDb): string {
   const decision = db.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM decision`)?.id ?? 0;
-  return `${readDataVersion(db)}.${decision}.${readLastGroupRun(db)?.id ?? 0}.${readIdentityState(db)}`;
+  return `${readDataVersion(db)}.${decision}.${readLastGroupRun(db)?.id ?? 0}.${readIdentityState(db)}.${readAddressState(db)}`;
 }
 
 const preparedKey = "linkPreparedState";
@@ -54,7 +55,7 @@ const preparedKey = "linkPreparedState";
 /** What the last link or group run prepared its cases from; the child that did keeps them. */
 export const keepPreparedState = (db: WritableDb, state: string): void => writeMeta(db, preparedKey, state);
 
-/** The state of the last run as long as facts and identities are the same: judgements and series since then wait for the next run. */
+/** The state of the last run as long as facts, identities and addresses are the same: judgements and series since then wait for the next run. */
 export function readPreparedState(db: ReadableDb): string {
   const now = readLinkState(db);
   const prepared = readMeta(db, preparedKey);
@@ -70,8 +71,8 @@ export function seenInState(state: string): { readonly groupRun: number; readonl
 export const areJudgedSince = (db: ReadableDb): boolean =>
   seenInState(readPreparedState(db)).decision !== seenInState(readLinkState(db)).decision;
 
-/** Data version and identities of a state. */
+/** Data version, identities and addresses of a state. */
 function factsOf(state: string): string {
-  const [dataVersion, , , identity] = state.split(".");
-  return `${dataVersion}.${identity}`;
+  const [dataVersion, , , identity, addresses = "0"] = state.split(".");
+  return `${dataVersion}.${identity}.${addresses}`;
 }

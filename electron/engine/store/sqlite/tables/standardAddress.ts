@@ -13,6 +13,20 @@ export interface StandardRecord {
 export const countStandard = (db: ReadableDb): number =>
   db.get<{ n: number }>(sql`SELECT count(DISTINCT entity_id) AS n FROM attribute WHERE name = 'address.levels' AND source_id ${ready}`)!.n;
 
+export const hasStandard = (db: ReadableDb): boolean =>
+  db.get(sql`SELECT 1 FROM attribute INDEXED BY attribute_address_levels WHERE name = 'address.levels' AND source_id ${ready} LIMIT 1`) !==
+  undefined;
+
+/** Which tables there are: changes whenever one comes, goes or is read anew. */
+export const readTableMark = (db: ReadableDb): string =>
+  db
+    .all<{ id: number; sha256: string; n: number }>(
+      sql`SELECT s.id, s.sha256, count(*) AS n FROM attribute a INDEXED BY attribute_address_levels JOIN source s ON s.id = a.source_id
+        WHERE a.name = 'address.levels' AND a.source_id ${ready} GROUP BY s.id ORDER BY s.id`,
+    )
+    .map(({ id, sha256, n }) => `${id}:${sha256.slice(0, 16)}:${n}`)
+    .join(" ");
+
 export const iterateStandard = (db: ReadableDb) =>
   db.iterate<{ id: number; path: string }>(
     sql`SELECT entity_id AS id, min(value) AS path FROM attribute WHERE name = 'address.levels' AND source_id ${ready} GROUP BY entity_id`,
