@@ -33,7 +33,7 @@ function Head({ line }: { readonly line: AddressMatchLine }) {
       {standard !== null && (
         <p>
           {t("resolve.address.takenFor")}{" "}
-          <button type="button" className="cw-address-open" onClick={() => openStandard(standard.place)}>
+          <button type="button" className="cw-name-button cw-address-open" onClick={() => openStandard(standard.place)}>
             {standard.label}
           </button>{" "}
           <span className="cw-second">({t(levelKeys[standard.level])})</span>
@@ -70,10 +70,10 @@ interface OptionsProps {
 function Options({ options, chosen, choose }: OptionsProps) {
   const t = useWords();
   return (
-    <ul className="cw-address-options" aria-label={t("resolve.address.options")}>
+    <ul className="cw-bare-list cw-address-options" aria-label={t("resolve.address.options")}>
       {options.map((option) => (
         <li key={option.place}>
-          <label>
+          <label className="cw-bits-line">
             <input type="radio" name="address" checked={chosen === option.place} onChange={() => choose(option.place)} />
             <span className="cw-address-text">{option.label}</span>
             <span className="cw-number cw-second">

@@ -26,7 +26,7 @@ function Line({ line, isSelected }: { readonly line: AddressMatchLine; readonly 
         ? t(addressStateKeys[state])
         : t(levelKeys[standard.level]);
   return (
-    <button type="button" className="cw-address-line" aria-current={isSelected} onClick={() => openWritten(place)}>
+    <button type="button" className="cw-row-button cw-address-line" aria-current={isSelected} onClick={() => openWritten(place)}>
       <span className="cw-address-text">{label}</span>
       <span className="cw-small cw-second">
         {why} · {t("resolve.address.told", { count: told })}

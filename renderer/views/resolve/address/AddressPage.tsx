@@ -24,10 +24,10 @@ import { AddressPeople } from "./AddressPeople.tsx";
 function Names({ names }: { readonly names: readonly StandardName[] }) {
   const t = useWords();
   return (
-    <ul className="cw-address-found">
+    <ul className="cw-bare-list cw-address-found">
       {names.map((standard) => (
         <li key={standard.place}>
-          <button type="button" onClick={() => openStandard(standard.place)}>
+          <button type="button" className="cw-row-button" onClick={() => openStandard(standard.place)}>
             <span className="cw-small cw-second">{t(levelKeys[standard.level])}</span>{" "}
             <span className="cw-address-text">{standard.label}</span>
           </button>
@@ -92,10 +92,10 @@ function Side({ shown }: { readonly shown: AddressDocument }) {
       </Panel>
       <Panel title={t("resolve.address.written")} note={formatCount(shown.allWritten)} isScrolled>
         {shown.written.length === 0 && <EmptyState icon="mapPin" title={t("resolve.address.noneWritten")} />}
-        <ul className="cw-address-found">
+        <ul className="cw-bare-list cw-address-found">
           {shown.written.map(({ place, label }) => (
             <li key={place}>
-              <button type="button" onClick={() => openWritten(place)}>
+              <button type="button" className="cw-row-button" onClick={() => openWritten(place)}>
                 <span className="cw-address-text">{label}</span>
               </button>
             </li>

@@ -2,6 +2,7 @@
 import type { AddressPlace } from "../../../state/addresses.ts";
 import { AddressDesk } from "./AddressDesk.tsx";
 import { AddressPage } from "./AddressPage.tsx";
+import "../../placeLists.css";
 import "./address.css";
 
 export function AddressView({ at }: { readonly at: AddressPlace }) {

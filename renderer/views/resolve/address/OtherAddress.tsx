@@ -31,10 +31,15 @@ export function OtherAddress({ other, isChosen, choose }: OtherAddressProps) {
           {t("resolve.address.chosen")} <b>{other.label}</b>
         </p>
       )}
-      <ul className="cw-address-found">
+      <ul className="cw-bare-list cw-address-found">
         {data?.map((standard) => (
           <li key={standard.place}>
-            <button type="button" aria-pressed={isChosen && other?.place === standard.place} onClick={() => choose(standard)}>
+            <button
+              type="button"
+              className="cw-row-button"
+              aria-pressed={isChosen && other?.place === standard.place}
+              onClick={() => choose(standard)}
+            >
               <span className="cw-address-text">{standard.label}</span>{" "}
               <span className="cw-second cw-small">{t(levelKeys[standard.level])}</span>
             </button>

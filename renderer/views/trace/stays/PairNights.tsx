@@ -12,9 +12,9 @@ const percent = (chance: number): string =>
 function Signs({ night }: { readonly night: CoNight }) {
   const t = useWords();
   return (
-    <ul className="cw-stay-signs">
+    <ul className="cw-bare-list cw-stay-signs">
       {night.closeness.map(({ kind, minutes, chance, bits }) => (
-        <li key={kind}>
+        <li key={kind} className="cw-bits-line">
           <span>
             {t(closenessKeys[kind])}
             {minutes !== null && <span className="cw-second"> {t("trace.stays.apart", { count: minutes })}</span>}
@@ -23,7 +23,7 @@ function Signs({ night }: { readonly night: CoNight }) {
           <Bits bits={bits} />
         </li>
       ))}
-      <li>
+      <li className="cw-bits-line">
         <span>{t("trace.stays.presence")}</span>
         <span className="cw-second cw-small">{t("trace.stays.presenceWhy")}</span>
         <Bits bits={night.presenceBits} />
@@ -39,7 +39,7 @@ function Night({ night }: { readonly night: CoNight }) {
   return (
     <li>
       <p className="cw-stay-night">
-        <button type="button" className="cw-stay-place" onClick={() => openStays(place)}>
+        <button type="button" className="cw-name-button" onClick={() => openStays(place)}>
           <KindGlyph kind="place" size={16} /> {placeLabel}
         </button>
         {(roomA !== "" || roomB !== "") && <Tag>{t(isCafe ? "trace.stays.seat" : "trace.stays.room", { room: rooms })}</Tag>}

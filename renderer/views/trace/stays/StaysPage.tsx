@@ -3,6 +3,7 @@ import type { TracePageProps } from "../page.ts";
 import { StaysAbout } from "./StaysAbout.tsx";
 import { StaysStart } from "./StaysStart.tsx";
 import { type StayQuestion, useStays } from "./staysState.ts";
+import "../../placeLists.css";
 import "./stays.css";
 
 /** `person:…`, `place:…` or `night:2026-05-01`, and a night to narrow the first two. */

@@ -32,7 +32,7 @@ function Item({ kind, name, note, isCafe, open }: ItemProps) {
   const t = useWords();
   return (
     <li>
-      <button type="button" className="cw-stay-item" onClick={open}>
+      <button type="button" className="cw-row-button cw-stay-item" onClick={open}>
         {kind === null ? <Icon name="clock" size={16} /> : <KindGlyph kind={kind} size={16} />}
         <span className="cw-label">{name}</span>
         {isCafe && <Tag>{t("trace.stays.cafe")}</Tag>}
@@ -48,21 +48,21 @@ function Lists({ start }: { readonly start: StayStart }) {
   return (
     <div className="cw-stay-lists">
       <Panel title={t("trace.stays.people")}>
-        <ul className="cw-stay-list">
+        <ul className="cw-bare-list cw-stay-list">
           {start.people.map(({ entity, label, stays, lastAt }) => (
             <Item key={entity} kind="person" name={entityName(entity, label)} note={noteOf(stays, lastAt)} open={() => openStays(entity)} />
           ))}
         </ul>
       </Panel>
       <Panel title={t("trace.stays.places")}>
-        <ul className="cw-stay-list">
+        <ul className="cw-bare-list cw-stay-list">
           {start.places.map(({ place, label, isCafe, stays, lastAt }) => (
             <Item key={place} kind="place" name={label} note={noteOf(stays, lastAt)} isCafe={isCafe} open={() => openStays(place)} />
           ))}
         </ul>
       </Panel>
       <Panel title={t("trace.stays.nights")} note={t("trace.stays.nightsNote")}>
-        <ul className="cw-stay-list">
+        <ul className="cw-bare-list cw-stay-list">
           {start.days.map(({ day, stays }) => (
             <Item key={day} kind={null} name={day} note={t("trace.stays.count", { count: stays })} open={() => openNight(day)} />
           ))}

@@ -1,0 +1,107 @@
+// Writes docs/rows.md: every kind of rows that the importer knows, with its fields, the headings that name them and the units of their cells.
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { rowKindSpecs } from "../shared/import/targets/index.ts";
+import type { RowKindSpec, Target, ValueKind } from "../shared/import/targets/target.ts";
+import { catalogue } from "../shared/words.ts";
+
+const path = fileURLToPath(new URL("../docs/rows.md", import.meta.url));
+
+/** How the cells of a kind of value are written, with units. */
+const valueWords: Readonly<Record<ValueKind, readonly [chinese: string, english: string]>> = {
+  text: ["文字", "text"],
+  "long-text": ["长文字", "long text"],
+  name: ["姓名，几个用顿号或分号隔开", "name; several parted by 、 or ;"],
+  time: ["日期与时刻，如 2026-06-01 08:30:00；不写时区的按北京时间", "date and time of day; Beijing time where no zone is told"],
+  date: ["日期，如 2026-06-01、20260601", "date"],
+  clock: ["时刻，如 08:30:00、083000", "time of day"],
+  duration: ["时长：秒；也可写 1分20秒、00:01:20", "length in seconds; also 1分20秒, 00:01:20"],
+  money: ["金额：元；标题或表头写明的按分、千元、万元", "amount in yuan; fen, thousands or ten thousands where the heading says so"],
+  number: ["数", "number"],
+  currency: ["币种，如 人民币、CNY", "currency"],
+  direction: ["收付方向，如 借、贷、进、出", "direction: in or out"],
+  way: ["呼叫方向，如 主叫、被叫", "way of a call: calling or called"],
+  success: ["成败，如 成功、失败", "success or failure"],
+  account: ["卡号、账号", "card or account"],
+  phone: ["电话号码", "telephone number"],
+  "identity-number": ["身份证件号码", "identity number"],
+  netid: ["网络身份：QQ、微信、域名、IP 等", "net identity: QQ, WeChat, domain, IP …"],
+  plate: ["号牌", "number plate"],
+  device: ["设备号：IMEI、MAC 等", "device: IMEI, MAC …"],
+  imei: ["IMEI", "IMEI"],
+  imsi: ["IMSI", "IMSI"],
+  ip: ["IP 地址", "IP address"],
+  mac: ["MAC 地址", "MAC address"],
+  address: ["地址", "address"],
+  longitude: ["经度：度", "longitude in degrees"],
+  latitude: ["纬度：度", "latitude in degrees"],
+  code: ["代码", "code"],
+  key: ["编号", "number or key"],
+  kind: ["实体种类", "kind of entity"],
+  sex: ["性别", "sex"],
+  role: ["角色", "role"],
+};
+
+/** Fields whose number has a unit of its own. */
+const units: Readonly<Record<string, readonly [chinese: string, english: string]>> = {
+  "case.x": ["平面坐标，单位照来源", "plane coordinate in the units of the source"],
+  "case.y": ["平面坐标，单位照来源", "plane coordinate in the units of the source"],
+  "place.x": ["平面坐标，单位照来源", "plane coordinate in the units of the source"],
+  "place.y": ["平面坐标，单位照来源", "plane coordinate in the units of the source"],
+  "population.resident": ["人数：人；写“万人”的按万", "people; ten thousands where 万人 is written"],
+  "population.registered": ["人数：人；写“万人”的按万", "people; ten thousands where 万人 is written"],
+  "population.total": ["人数：人；写“万人”的按万", "people; ten thousands where 万人 is written"],
+  "house.area": ["平方米，照写", "square metres, as written"],
+};
+
+const wordOf = (key: string): { readonly zh: string; readonly en: string } => {
+  const word = catalogue[key];
+  if (word === undefined) throw new Error(`resources/i18n/import.json has no ${key}`);
+  return word;
+};
+
+/** In which group of required fields it stands: one of each group must be there. */
+function neededAs({ required }: RowKindSpec, name: string): string {
+  const groups = required.flatMap((group, i) => (group.includes(name) ? [i] : []));
+  return groups.map((i) => (required[i]!.length === 1 ? "必需 required" : `必需其一 one of ${i + 1}`)).join("，");
+}
+
+/** Headings of parties are put together from a side and a word, hundreds of them: the first ones tell the rest. */
+const mostHeadings = 16;
+
+const headingsOf = (words: readonly string[]): string =>
+  words.length <= mostHeadings ? words.join("、") : `${words.slice(0, mostHeadings).join("、")} …（共 ${words.length} 种 in all）`;
+
+function targetRow(spec: RowKindSpec, { name, kind, words, isRepeatable }: Target): string {
+  const { zh, en } = wordOf(`import.target.${name}`);
+  const [chinese, english] = units[name] ?? valueWords[kind];
+  const several = isRepeatable ? "，可多列 several columns" : "";
+  return `| \`${name}\` | ${zh} | ${en} | ${headingsOf(words)} | ${chinese}${several} | ${english} | ${neededAs(spec, name)} |`;
+}
+
+function kindPart(spec: RowKindSpec): string {
+  const { zh, en } = wordOf(`import.rowKind.${spec.rowKind}`);
+  return [
+    `## ${zh} · ${en} (\`${spec.rowKind}\`)`,
+    "",
+    `文件名、表名里的词 words of file and sheet names: ${spec.titles.join("、")}`,
+    "",
+    "| 字段 field | 名称 | name | 认得的标题 headings | 单元格 | cells | 必需 required |",
+    "| --- | --- | --- | --- | --- | --- | --- |",
+    ...spec.targets.map((target) => targetRow(spec, target)),
+    "",
+  ].join("\n");
+}
+
+export const rowsPage = (): string =>
+  `# 导入认得的表 · Rows that the importer knows
+
+由 \`npm run docs\` 从 \`shared/import/targets\` 生成。标题不分大小写、全角半角，空格、括号和标点不计；“帐”同“账”。不在表里的标题看单元格的内容来认，认不出的列留在原始行里，可以指给任何字段，也可以另起名目（\`attribute.名称\`）。“必需其一”同号的字段至少要有一个。
+
+Generated by \`npm run docs\` from \`shared/import/targets\`. Headings are compared without case, width, blanks, brackets and punctuation. A heading that is not listed is recognised by its cells; a column that is not recognised stays in the raw rows, and can be given to any field or to one of its own (\`attribute.NAME\`). Of the fields with one number of "one of" at least one must be there.
+
+${rowKindSpecs.map(kindPart).join("\n")}`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(path, rowsPage());
+
+export const writtenRowsPage = (): string => readFileSync(path, "utf8");
