@@ -126,6 +126,8 @@ export const errorCodes = [
   "neo4j-slow",
   "neo4j-failed",
   "neo4j-name-refused",
+  "neo4j-database-unknown",
+  "neo4j-push-disturbed",
   "graph-not-connected",
   "graph-not-pushed",
   "graph-cannot-answer",

@@ -105,7 +105,7 @@ async function measureServer(connection: Connection, asked: Asked): Promise<void
     console.error(`no Neo4j server (${missing}): only SQLite was measured`);
     return;
   }
-  const server = await startServer(join(folder, "home"), { heap: "3g" });
+  const server = await startServer(join(folder, "home"), { heap: "3g", pageCache: 3072, isBusy: true });
   const session = openNeo4j({ uri: server.uri, user: "neo4j", password: "", database: null });
   const { seconds, value } = await timed(() => pushGraph({ db: connection, session, graph: "bench", dataVersion: 1 }));
   const sum = value.nodes + value.links;

@@ -20,7 +20,7 @@ public class StartServer {
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1])))
         .setConfig(GraphDatabaseSettings.auth_enabled, isGuarded)
-        .setConfig(GraphDatabaseSettings.pagecache_memory, 128L * 1024 * 1024);
+        .setConfig(GraphDatabaseSettings.pagecache_memory, Long.getLong("pageCacheMegabytes", 128L) * 1024 * 1024);
     if (arguments.length > 3) encrypt(builder, Path.of(arguments[3]));
     DatabaseManagementService service = builder.build();
     try {

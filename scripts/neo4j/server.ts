@@ -56,10 +56,23 @@ export function makeKeys(folder: string): void {
   }
 }
 
-/** `keys`: folder of a self-signed certificate, made here; the server then takes encrypted connections only. */
+export interface ServerOptions {
+  readonly port?: number;
+  readonly password?: string;
+  readonly heap?: string;
+  /** Folder of a self-signed certificate, made here; the server then takes encrypted connections only. */
+  readonly keys?: string;
+  /** Memory for the store's pages, in megabytes. */
+  readonly pageCache?: number;
+  /** It will have much to do: compiled thoroughly, which takes longer before it is quick. */
+  readonly isBusy?: boolean;
+}
+
+const quickStart = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
+
 export async function startServer(
   home: string,
-  { port, password, heap = "1g", keys }: { port?: number; password?: string; heap?: string; keys?: string } = {},
+  { port, password, heap = "1g", keys, pageCache = 128, isBusy = false }: ServerOptions = {},
 ): Promise<Server> {
   const chosen = port ?? (await freePort());
   if (keys !== undefined) makeKeys(keys);
@@ -67,8 +80,8 @@ export async function startServer(
     "java",
     [
       `-Xmx${heap}`,
-      "-XX:TieredStopAtLevel=1",
-      "-XX:+UseSerialGC",
+      ...(isBusy ? ["-XX:+UseParallelGC"] : quickStart),
+      `-DpageCacheMegabytes=${pageCache}`,
       ...[...opens, "java.base/sun.nio.ch=ALL-UNNAMED"].flatMap((name) => ["--add-opens", name]),
       "-cp",
       `${jars}/*`,

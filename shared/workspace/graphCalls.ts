@@ -97,6 +97,7 @@ const known = [
   "certificate-invalid",
   "certificate-expired",
   "neo4j-refused",
+  "neo4j-database-unknown",
   "neo4j-address-wrong",
   "neo4j-slow",
   "neo4j-failed",
@@ -118,7 +119,7 @@ export const graphCalls = {
     serverAddress,
     "Copies the graph of the workspace to a server; one that was cut off goes on where it stopped.",
     {
-      errors: [...known, "cancelled"],
+      errors: [...known, "neo4j-push-disturbed", "cancelled"],
     },
   )<PushResult>(),
   "workspace.compareGraph": job(

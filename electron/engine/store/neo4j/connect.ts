@@ -1,4 +1,5 @@
 // A session with a Neo4j server: every call bounded in time and cancellable, encrypted off this machine, the password never in an error or a log.
+import { setTimeout as pause } from "node:timers/promises";
 import { auth, type Config, type Driver, driver, type Session } from "neo4j-driver";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { requireCertificate } from "./certificate.ts";
@@ -25,6 +26,8 @@ export interface AskOptions {
 export interface Step {
   readonly statement: Cypher;
   readonly parameters: Parameters;
+  /** Looks at what came back and throws when it must not be so: then nothing of the transaction stays. */
+  readonly check?: (rows: readonly Row[]) => void;
 }
 
 export interface Neo4jSession {
@@ -79,26 +82,52 @@ function openDriver({ uri: asked, user, password, certificate = null }: Neo4jAdd
 
 export function openNeo4j(address: Neo4jAddress): Neo4jSession {
   const connection = openDriver(address);
-  const { uri } = address;
+  const { uri, database } = address;
+  const target = { uri, database };
   const open = (mode: "READ" | "WRITE"): Session =>
     connection.session({ defaultAccessMode: mode, ...(address.database ? { database: address.database } : {}) });
   return {
     uri,
     read: (statement, parameters = {}, options = {}) =>
-      withSession(open("READ"), uri, options, async (session, config) =>
+      withSession(open("READ"), target, options, async (session, config) =>
         (await session.run(statement, wire(parameters), config)).records.map(plainRow),
       ),
-    stream: (statement, parameters = {}, options = {}) => streamRows(open("READ"), uri, statement, parameters, options),
+    stream: (statement, parameters = {}, options = {}) => streamRows(open("READ"), target, statement, parameters, options),
     write: (steps, options = {}) =>
-      withSession(open("WRITE"), uri, options, async (session, config) => {
-        const transaction = await session.beginTransaction(config);
-        let rows: Row[] = [];
-        for (const { statement, parameters } of steps) rows = (await transaction.run(statement, wire(parameters))).records.map(plainRow);
-        await transaction.commit();
-        return rows;
-      }),
+      withSession(open("WRITE"), target, options, (session, config) => whenUnlocked(() => inTransaction(session, config, steps))),
     close: () => connection.close(),
   };
+}
+
+async function inTransaction(session: Session, config: { timeout: number }, steps: readonly Step[]): Promise<Row[]> {
+  const transaction = await session.beginTransaction(config);
+  try {
+    let rows: Row[] = [];
+    for (const { statement, parameters, check } of steps) {
+      rows = (await transaction.run(statement, wire(parameters))).records.map(plainRow);
+      check?.(rows);
+    }
+    await transaction.commit();
+    return rows;
+  } catch (error) {
+    // What the server told to be undone already refuses a second word; a connection that is gone takes its transaction with it.
+    if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
+    throw error;
+  }
+}
+
+const deadlock = "Neo.TransientError.Transaction.DeadlockDetected";
+const mostAttempts = 8;
+
+/** Two transactions that wait for each other: the server undoes one of them, which then tries again. */
+async function whenUnlocked<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await work();
+    } catch (error) {
+      if ((error as { code?: string }).code !== deadlock || attempt === mostAttempts) throw error;
+      await pause(20 * 2 ** attempt);
+    }
 }
 
 /** Runs the work on a connection and closes it. */
@@ -121,14 +150,14 @@ const letGo = (session: Session): void => void session.close().catch(() => undef
 
 async function withSession<T>(
   session: Session,
-  uri: string,
+  target: Target,
   { signal, timeout = answerMilliseconds }: AskOptions,
   work: (session: Session, config: { timeout: number }) => Promise<T>,
 ): Promise<T> {
   try {
-    return await bounded(work(session, serverLimit(timeout)), uri, signal, timeout);
+    return await bounded(work(session, serverLimit(timeout)), target.uri, signal, timeout);
   } catch (error) {
-    throw translate(error, uri);
+    throw translate(error, target);
   } finally {
     letGo(session);
   }
@@ -136,7 +165,7 @@ async function withSession<T>(
 
 async function* streamRows(
   session: Session,
-  uri: string,
+  target: Target,
   statement: Cypher,
   parameters: Parameters,
   { signal, timeout = answerMilliseconds }: AskOptions,
@@ -144,12 +173,12 @@ async function* streamRows(
   try {
     const rows = session.run(statement, wire(parameters))[Symbol.asyncIterator]();
     for (;;) {
-      const next = await bounded(rows.next(), uri, signal, timeout);
+      const next = await bounded(rows.next(), target.uri, signal, timeout);
       if (next.done) return;
       yield plainRow(next.value);
     }
   } catch (error) {
-    throw translate(error, uri);
+    throw translate(error, target);
   } finally {
     letGo(session);
   }
@@ -178,11 +207,16 @@ async function bounded<T>(work: Promise<T>, uri: string, signal: AbortSignal | u
 
 const slowCodes = /TransactionTimedOut|Terminated/;
 
-function translate(error: unknown, uri: string): CaseweaveError {
+type Target = Pick<Neo4jAddress, "uri" | "database">;
+
+function translate(error: unknown, { uri, database }: Target): CaseweaveError {
   if (error instanceof CaseweaveError) return error;
   const { code = "", message = "" } = error as { code?: string; message?: string };
   if (code.startsWith("Neo.ClientError.Security")) return new CaseweaveError("neo4j-refused", { uri, reason: code });
-  if (code === "Neo.ClientError.Database.DatabaseNotFound") return new CaseweaveError("neo4j-refused", { uri, reason: code });
+  if (code === "Neo.ClientError.Database.DatabaseNotFound")
+    return new CaseweaveError("neo4j-database-unknown", { uri, database: database ?? "" });
+  // Only a push writes, and only constraints of ours hold it up: somebody wrote the same rows meanwhile.
+  if (code === "Neo.ClientError.Schema.ConstraintValidationFailed") return new CaseweaveError("neo4j-push-disturbed");
   const trust = /[^.:]*(?:certificate|altname)[^.]*/i.exec(message.slice(message.lastIndexOf("Caused by:")))?.[0].trim();
   if (trust !== undefined) return new CaseweaveError("neo4j-not-trusted", { uri, reason: trust.slice(0, 200) });
   if (slowCodes.test(code)) return new CaseweaveError("neo4j-slow", { uri, seconds: answerMilliseconds / 1000 });

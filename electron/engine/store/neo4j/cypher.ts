@@ -32,18 +32,35 @@ export const pushCypher = {
   prepare: [
     cypher("CREATE CONSTRAINT caseweave_entity_id IF NOT EXISTS FOR (n:CaseweaveEntity) REQUIRE n.id IS UNIQUE"),
     cypher("CREATE CONSTRAINT caseweave_push_graph IF NOT EXISTS FOR (n:CaseweavePush) REQUIRE n.graph IS UNIQUE"),
+    cypher("CREATE CONSTRAINT caseweave_lane_name IF NOT EXISTS FOR (n:CaseweaveLane) REQUIRE n.name IS UNIQUE"),
     cypher("CREATE INDEX caseweave_entity_graph IF NOT EXISTS FOR (n:CaseweaveEntity) ON (n.graph)"),
     cypher("CREATE TEXT INDEX caseweave_entity_search IF NOT EXISTS FOR (n:CaseweaveEntity) ON (n.search)"),
   ],
   awaitIndexes: cypher("CALL db.awaitIndexes(60)"),
   readState: cypher("MATCH (p:CaseweavePush {graph: $graph}) RETURN properties(p) AS state"),
+  readLanes: cypher("MATCH (l:CaseweaveLane) WHERE l.graph = $graph RETURN properties(l) AS lane ORDER BY l.number"),
+  findAny: cypher("MATCH (n:CaseweaveEntity {graph: $graph}) RETURN n.ref AS ref LIMIT 1"),
   noteState: cypher("MERGE (p:CaseweavePush {graph: $graph}) SET p += $state"),
-  /** `label`: one of our own kinds, so that other tools can colour by it. */
+  dropLanes: cypher("MATCH (l:CaseweaveLane) WHERE l.graph = $graph DELETE l"),
+  makeLanes: cypher("UNWIND $lanes AS lane CREATE (l:CaseweaveLane) SET l = lane"),
+  /** Locks the lane first and looks then: a row that somebody else moved meanwhile does not come back. */
+  takeLane: cypher(`MATCH (l:CaseweaveLane {name: $name}) SET l.held = true
+    WITH l WHERE l.stamp = $stamp AND l.node = $node AND l.from = $from AND l.to = $to AND l.kind = $kind RETURN count(l) AS count`),
+  moveLane: cypher("MATCH (l:CaseweaveLane {name: $name}) SET l += $lane"),
+  /** For entities that cannot be there yet; `label`: one of our own kinds, so that other tools can colour by it. Rows are lists: names travel once. */
+  createNodes: (label: CypherName | null) =>
+    cypher(`UNWIND $rows AS row CREATE (n:CaseweaveEntity${label === null ? "" : `:${label}`} {id: $graph + '|' + row[0], graph: $graph, stamp: $stamp,
+    ref: row[0], kind: row[1], key: row[2], label: row[3], subtype: row[4], note: row[5], firstAt: row[6], lastAt: row[7], search: row[8]})
+    RETURN count(*) AS count`),
   mergeNodes: (label: CypherName | null) =>
     cypher(`UNWIND $rows AS row MERGE (n:CaseweaveEntity {id: row.id})
-    SET n = row${label === null ? "" : ` SET n:${label}`}`),
+    SET n = row${label === null ? "" : ` SET n:${label}`} RETURN count(*) AS count`),
+  createLinks:
+    cypher(`UNWIND $rows AS row MATCH (a:CaseweaveEntity {id: $graph + '|' + row[0]}) MATCH (b:CaseweaveEntity {id: $graph + '|' + row[1]})
+    CREATE (a)-[:CASEWEAVE_LINK {id: row[2] + '|' + row[0] + '|' + row[1], stamp: $stamp, kind: row[2], directed: row[3], count: row[4], sum: row[5],
+    weight: row[6], firstAt: row[7], lastAt: row[8]}]->(b) RETURN count(*) AS count`),
   mergeLinks: cypher(`UNWIND $rows AS row MATCH (a:CaseweaveEntity {id: row.a}) MATCH (b:CaseweaveEntity {id: row.b})
-    MERGE (a)-[r:CASEWEAVE_LINK {id: row.link.id}]->(b) SET r = row.link`),
+    MERGE (a)-[r:CASEWEAVE_LINK {id: row.link.id}]->(b) SET r = row.link RETURN count(*) AS count`),
   sweepLinks: cypher(`MATCH (:CaseweaveEntity {graph: $graph})-[r:CASEWEAVE_LINK]->() WHERE r.stamp <> $stamp
     WITH r LIMIT $limit DELETE r RETURN count(r) AS count`),
   sweepNodes: cypher(`MATCH (n:CaseweaveEntity {graph: $graph}) WHERE n.stamp <> $stamp

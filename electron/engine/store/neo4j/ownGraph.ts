@@ -51,6 +51,16 @@ export function toOwnLink(graph: string, link: GraphLink): { a: string; b: strin
   };
 }
 
+/** As `createNodes` and `createLinks` take them: lists in one order, so that the names need not travel with every row. */
+export const nodeRow = ({ ref, kind, key, label, subtype, note, firstAt, lastAt, search }: OwnNode) =>
+  [ref, kind, key, label, subtype, note, firstAt, lastAt, search] as const;
+
+export function linkRow(link: GraphLink) {
+  const { kind, count, sum, weight, firstAt, lastAt } = link;
+  const [from, to] = [entityRef(link.fromKind, link.fromKey), entityRef(link.toKind, link.toKey)];
+  return [from, to, kind, link.directed === 1, count, sum, weight, firstAt, lastAt] as const;
+}
+
 const labelOf = (kind: string) => `${kind[0]!.toUpperCase()}${kind.slice(1)}`;
 const ownLabels = entityKinds.map(labelOf);
 

@@ -1,145 +1,121 @@
-// Copies the workspace's graph to a server: constraints first, then pages of MERGE, each with the note of how far it came in the same transaction.
-// So a push that was cut off goes on where it stopped, and one that is run twice leaves what one leaves.
+// Copies the workspace's graph to a server: constraints first, then pages of rows in lanes side by side, each page committed together with the note how
+// far its lane came. So a push that was cut off goes on where it stopped, and one that is run twice leaves what one leaves.
 import type { PushResult } from "../../../../shared/workspace/graphCalls.ts";
-import type { ReadableDb } from "../sqlite/database.ts";
-import { readChartNodes } from "../sqlite/tables/chartNode.ts";
-import {
-  countEntityKinds,
-  countLinkKinds,
-  firstPlace,
-  type LinkPlace,
-  listEntitiesAfter,
-  listLinksAfter,
-} from "../sqlite/tables/graphRows.ts";
-import type { Neo4jSession, Step } from "./connect.ts";
+import { countEntityKinds, countLinkKinds } from "../sqlite/tables/graphRows.ts";
 import { pushCypher } from "./cypher.ts";
-import { kindLabel, type OwnNode, toOwnLink, toOwnNode } from "./ownGraph.ts";
+import { drawLanes, type Lane, type PushContext, readLanes } from "./pushLane.ts";
+import { pushLinks, pushNodes } from "./pushPages.ts";
 
-export interface PushContext {
-  readonly db: ReadableDb;
-  readonly session: Neo4jSession;
-  /** Name of the graph: one server keeps the graphs of many workspaces. */
-  readonly graph: string;
-  readonly dataVersion: number;
-  readonly signal?: AbortSignal;
-  /** Nodes and links done of all. */
-  readonly report?: (done: number, total: number) => void;
-  readonly rowsAtOnce?: number;
-}
-
+/** What the server keeps of a push. */
 interface PushState {
   readonly dataVersion: number;
   readonly stamp: number;
   readonly isDone: boolean;
-  /** Last entity and last link that are there. */
-  readonly node: number;
-  readonly from: number;
-  readonly to: number;
-  readonly kind: string;
+  /** Nothing of the graph was there when it began: what its lanes have not passed yet cannot be there. */
+  readonly isFresh: boolean;
 }
 
-const defaultRows = 5000;
+interface Begun {
+  readonly state: PushState;
+  readonly lanes: readonly Lane[];
+  readonly isResumed: boolean;
+}
+
 const batchMilliseconds = 120_000;
+/** Below that a second transaction beside the first gains nothing. */
+const rowsOfOneLane = 20_000;
+const defaultLanes = 4;
 
 export async function pushGraph(context: PushContext): Promise<PushResult> {
   await prepare(context);
-  const { state, isResumed } = await begin(context);
   const counts = { nodes: total(countEntityKinds(context.db)), links: total(countLinkKinds(context.db)) };
-  const progress = createProgress(context, counts.nodes + counts.links);
-  const nodes = await pushNodes(context, state, progress);
-  const links = await pushLinks(context, state, progress);
-  const removed = { links: await sweep(context, "sweepLinks", state.stamp), nodes: await sweep(context, "sweepNodes", state.stamp) };
-  await note(context, [], { isDone: true });
-  return { graph: context.graph, ...counts, sent: { nodes, links }, removed, isResumed };
+  const { state, lanes, isResumed } = await begin(context, counts.nodes + counts.links);
+  const progress = createProgress(context, counts.nodes + counts.links, sumOf(lanes, "nodes") + sumOf(lanes, "links"));
+  const withNodes = await sideBySide(context, lanes, (lane, within) => pushNodes(within, state, lane, progress));
+  const whole = await sideBySide(context, withNodes, (lane, within) => pushLinks(within, state, lane, progress));
+  const sentOf = (what: "nodes" | "links") => sumOf(whole, what) - sumOf(lanes, what);
+  const removed = { links: await sweep(context, "sweepLinks", state), nodes: await sweep(context, "sweepNodes", state) };
+  await finish(context);
+  return { graph: context.graph, ...counts, sent: { nodes: sentOf("nodes"), links: sentOf("links") }, removed, isResumed };
 }
 
 const total = (counts: readonly { readonly count: number }[]) => counts.reduce((sum, { count }) => sum + count, 0);
+const sumOf = (lanes: readonly Lane[], what: "nodes" | "links") => lanes.reduce((sum, lane) => sum + lane[what], 0);
 
 async function prepare({ session, signal }: PushContext): Promise<void> {
-  for (const statement of pushCypher.prepare) await session.write([{ statement, parameters: {} }], { signal });
+  for (const statement of pushCypher.prepare) await session.write([{ statement, parameters: {} }], { signal, timeout: batchMilliseconds });
   await session.read(pushCypher.awaitIndexes, {}, { signal, timeout: 65_000 });
 }
 
 /** Goes on with a push of the same data that was cut off; otherwise begins a new one. */
-async function begin(context: PushContext): Promise<{ state: PushState; isResumed: boolean }> {
+async function begin(context: PushContext, rows: number): Promise<Begun> {
   const { session, graph, dataVersion, signal } = context;
   const [row] = await session.read(pushCypher.readState, { graph }, { signal });
   const last = row?.["state"] as unknown as PushState | undefined;
-  if (last && !last.isDone && last.dataVersion === dataVersion) return { state: last, isResumed: true };
-  const state: PushState = { dataVersion, stamp: (last?.stamp ?? 0) + 1, isDone: false, node: -1, ...firstPlace };
-  await note(context, [], state);
-  return { state, isResumed: false };
+  const known = await readLanes(context);
+  if (last && !last.isDone && last.dataVersion === dataVersion && known.length > 0) return { state: last, lanes: known, isResumed: true };
+  const [found] = last ? [last] : await session.read(pushCypher.findAny, { graph }, { signal });
+  const state: PushState = { dataVersion, stamp: (last?.stamp ?? 0) + 1, isDone: false, isFresh: found === undefined };
+  const lanes = drawLanes(context, state.stamp, state.isFresh ? laneCount(context, rows) : 1);
+  const steps = [
+    { statement: pushCypher.noteState, parameters: { graph, state } },
+    { statement: pushCypher.dropLanes, parameters: { graph } },
+    { statement: pushCypher.makeLanes, parameters: { lanes } },
+  ];
+  await session.write(steps, { signal, timeout: batchMilliseconds });
+  return { state, lanes, isResumed: false };
 }
 
-const note = ({ session, graph, signal }: PushContext, steps: readonly Step[], state: Partial<PushState>) =>
-  session.write([...steps, { statement: pushCypher.noteState, parameters: { graph, state } }], { signal, timeout: batchMilliseconds });
+/** MERGE locks both ends of a link, so only what is created goes in more than one lane. */
+const laneCount = ({ lanes }: PushContext, rows: number) => lanes ?? (rows < rowsOfOneLane ? 1 : defaultLanes);
 
-type Progress = (rows: number) => void;
+/** One failure stops the other lanes at their next page; they have ended before it is told. */
+async function sideBySide(
+  context: PushContext,
+  lanes: readonly Lane[],
+  work: (lane: Lane, within: PushContext) => Promise<Lane>,
+): Promise<Lane[]> {
+  const stop = new AbortController();
+  const signal = context.signal ? AbortSignal.any([context.signal, stop.signal]) : stop.signal;
+  let failure: unknown;
+  const one = async (lane: Lane): Promise<Lane> => {
+    try {
+      return await work(lane, { ...context, signal });
+    } catch (error) {
+      failure ??= error;
+      stop.abort();
+      return lane;
+    }
+  };
+  const moved = await Promise.all(lanes.map(one));
+  if (failure !== undefined) throw failure;
+  return moved;
+}
 
-function createProgress({ report }: PushContext, all: number): Progress {
-  let done = 0;
+function createProgress({ report }: PushContext, all: number, before: number): (rows: number) => void {
+  let done = before;
   return (rows) => {
     done += rows;
     report?.(Math.min(done, all), all);
   };
 }
 
-async function pushNodes(context: PushContext, state: PushState, progress: Progress): Promise<number> {
-  const { db, graph, rowsAtOnce = defaultRows } = context;
-  let [after, sent] = [state.node, 0];
-  for (;;) {
-    const page = listEntitiesAfter(db, after, rowsAtOnce);
-    if (page.length === 0) return sent;
-    const keys = new Map(page.map(({ kind, key }) => [`${kind}:${key}`, key]));
-    const rows = readChartNodes(db, [...keys.keys()]).map((node) => ({
-      ...toOwnNode(graph, keys.get(node.ref)!, node),
-      stamp: state.stamp,
-    }));
-    after = page.at(-1)!.id;
-    await note(context, mergeSteps(rows), { node: after });
-    sent += rows.length;
-    progress(rows.length);
-  }
-}
-
-/** One statement a label, since a label cannot be a parameter. */
-function mergeSteps(rows: readonly OwnNode[]): Step[] {
-  const kinds = [...new Set(rows.map(({ kind }) => kind))].sort();
-  return kinds.map((kind) => ({
-    statement: pushCypher.mergeNodes(kindLabel(kind)),
-    parameters: { rows: rows.filter((row) => row.kind === kind) },
-  }));
-}
-
-async function pushLinks(context: PushContext, state: PushState, progress: Progress): Promise<number> {
-  const { db, graph, rowsAtOnce = defaultRows } = context;
-  let after: LinkPlace = { from: state.from, to: state.to, kind: state.kind };
-  let sent = 0;
-  for (;;) {
-    const page = listLinksAfter(db, after, rowsAtOnce);
-    const last = page.at(-1);
-    if (!last) return sent;
-    after = { from: last.from, to: last.to, kind: last.kind };
-    const rows = page.map((row) => {
-      const { a, b, link } = toOwnLink(graph, row);
-      return { a, b, link: { ...link, stamp: state.stamp } };
-    });
-    await note(context, [{ statement: pushCypher.mergeLinks, parameters: { rows } }], after);
-    sent += rows.length;
-    progress(rows.length);
-  }
-}
-
 const sweptAtOnce = 10_000;
 
 /** What an earlier push left and this one did not name is no longer in the workspace. */
-async function sweep({ session, graph, signal }: PushContext, what: "sweepLinks" | "sweepNodes", stamp: number): Promise<number> {
+async function sweep({ session, graph, signal }: PushContext, what: "sweepLinks" | "sweepNodes", state: PushState): Promise<number> {
   let removed = 0;
-  for (;;) {
-    const step = { statement: pushCypher[what], parameters: { graph, stamp, limit: sweptAtOnce } };
+  while (!state.isFresh) {
+    const step = { statement: pushCypher[what], parameters: { graph, stamp: state.stamp, limit: sweptAtOnce } };
     const [row] = await session.write([step], { signal, timeout: batchMilliseconds });
     const count = Number(row?.["count"] ?? 0);
     removed += count;
-    if (count < sweptAtOnce) return removed;
+    if (count < sweptAtOnce) break;
   }
+  return removed;
+}
+
+async function finish({ session, graph, signal }: PushContext): Promise<void> {
+  const done = { statement: pushCypher.noteState, parameters: { graph, state: { isDone: true } } };
+  await session.write([done, { statement: pushCypher.dropLanes, parameters: { graph } }], { signal, timeout: batchMilliseconds });
 }

@@ -5,6 +5,7 @@ import { type Neo4jSession, openNeo4j } from "../../../../electron/engine/store/
 import { pushGraph } from "../../../../electron/engine/store/neo4j/push.ts";
 import type { Connection } from "../../../../electron/engine/store/sqlite/database.ts";
 import { openWorkspaceFile } from "../../../../electron/engine/store/sqlite/open.ts";
+import { countLinkKinds } from "../../../../electron/engine/store/sqlite/tables/graphRows.ts";
 import { type Server, startServer } from "../../../../scripts/neo4j/server.ts";
 import { addSource, aTransfer } from "../../../builders.ts";
 import { drawPairs } from "../graphReaderSuite.ts";
@@ -46,6 +47,14 @@ function losingAnswers(session: Neo4jSession, everyNth: number): Neo4jSession & 
   return losing;
 }
 
+/** What stands there twice has one id, so a comparison by id would not see it. */
+async function countLinks(session: Neo4jSession, graph: string): Promise<number> {
+  const statement = "MATCH (:CaseweaveEntity {graph: $graph})-[r:CASEWEAVE_LINK]->() RETURN count(r) AS count";
+  return Number((await session.read(statement as never, { graph }))[0]!["count"]);
+}
+
+const linksOf = (connection: Connection) => countLinkKinds(connection).reduce((sum, { count }) => sum + count, 0);
+
 export function pushAgainSuite({ server, session, at, guarded }: Bench): void {
   it("leaves every node and link once when the answer to a commit is lost a hundred times (N5)", async () => {
     const connection = aLedger(at("lossy.caseweave"), 700);
@@ -58,6 +67,7 @@ export function pushAgainSuite({ server, session, at, guarded }: Bench): void {
         graph: "lossy",
         dataVersion: 1 + Math.floor(attempt / 40),
         rowsAtOnce: 60,
+        lanes: 3,
       }).catch(() => null);
       if (result?.isResumed) resumed += 1;
     }
@@ -65,6 +75,35 @@ export function pushAgainSuite({ server, session, at, guarded }: Bench): void {
     expect(resumed).toBeGreaterThan(0);
     await pushGraph({ db: connection, session: session(), graph: "lossy", dataVersion: 99 });
     expect(await compareGraph({ db: connection, session: session(), graph: "lossy" })).toMatchObject({ isSame: true });
+    expect(await countLinks(session(), "lossy")).toBe(linksOf(connection));
+    connection.close();
+  }, 200_000);
+
+  it("writes nothing twice when two pushes of one workspace run at once: one of them stops and says so", async () => {
+    const connection = aLedger(at("twice.caseweave"), 1500);
+    const push = { db: connection, session: session(), graph: "twice", dataVersion: 3, rowsAtOnce: 40, lanes: 2 };
+    const both = await Promise.allSettled([pushGraph(push), pushGraph(push)]);
+    const codes = both.map((one) => (one.status === "fulfilled" ? "pushed" : one.reason.code));
+    expect(
+      codes.every((code) => code === "pushed" || code === "neo4j-push-disturbed"),
+      codes.join(),
+    ).toBe(true);
+    expect(codes).toContain("neo4j-push-disturbed");
+    await pushGraph(push);
+    expect(await compareGraph({ db: connection, session: session(), graph: "twice" })).toMatchObject({ isSame: true });
+    expect(await countLinks(session(), "twice")).toBe(linksOf(connection));
+    connection.close();
+  }, 200_000);
+
+  it("parts a new graph into lanes that hold every row once, whatever the sizes", async () => {
+    const connection = aLedger(at("lanes.caseweave"), 300);
+    for (const [number, lanes] of [1, 2, 3, 7, 40].entries()) {
+      const graph = `lanes-${lanes}`;
+      const result = await pushGraph({ db: connection, session: session(), graph, dataVersion: 1, rowsAtOnce: 50 + number, lanes });
+      expect(result.sent).toEqual({ nodes: result.nodes, links: result.links });
+      expect(await compareGraph({ db: connection, session: session(), graph })).toMatchObject({ isSame: true });
+      expect(await countLinks(session(), graph)).toBe(linksOf(connection));
+    }
     connection.close();
   }, 200_000);
 
@@ -73,7 +112,7 @@ export function pushAgainSuite({ server, session, at, guarded }: Bench): void {
     const connection = aLedger(at("killed.caseweave"), 2500);
     guarded.server = await startServer(home, { password, heap: "512m" });
     const address = { uri: guarded.server.uri, user: "neo4j", password, database: null };
-    const push = { db: connection, graph: "killed", dataVersion: 7, rowsAtOnce: 150 };
+    const push = { db: connection, graph: "killed", dataVersion: 7, rowsAtOnce: 150, lanes: 3 };
     const first = openNeo4j(address);
     let killed: Promise<void> | null = null;
     const report = (done: number) => {
@@ -92,6 +131,7 @@ export function pushAgainSuite({ server, session, at, guarded }: Bench): void {
     expect(result.isResumed).toBe(true);
     expect(result.sent.nodes + result.sent.links).toBeLessThan(result.nodes + result.links - 900);
     expect(await compareGraph({ db: connection, session: second, graph: "killed" })).toMatchObject({ isSame: true });
+    expect(await countLinks(second, "killed")).toBe(linksOf(connection));
     await second.close();
     connection.close();
     expect(server().uri).not.toBe(address.uri);

@@ -4,7 +4,8 @@ import { compareGraph } from "../../../../electron/engine/store/neo4j/compare.ts
 import { type Neo4jSession, openNeo4j } from "../../../../electron/engine/store/neo4j/connect.ts";
 import { createNeo4jReader } from "../../../../electron/engine/store/neo4j/neo4jReader.ts";
 import { ownShape } from "../../../../electron/engine/store/neo4j/ownShape.ts";
-import { type PushContext, pushGraph } from "../../../../electron/engine/store/neo4j/push.ts";
+import { pushGraph } from "../../../../electron/engine/store/neo4j/push.ts";
+import type { PushContext } from "../../../../electron/engine/store/neo4j/pushLane.ts";
 import type { Connection } from "../../../../electron/engine/store/sqlite/database.ts";
 import { openWorkspaceFile } from "../../../../electron/engine/store/sqlite/open.ts";
 import { prepareServer, type Server, startServer } from "../../../../scripts/neo4j/server.ts";

@@ -11,8 +11,13 @@ export interface GraphEntity {
   readonly key: string;
 }
 
-export const listEntitiesAfter = (db: ReadableDb, id: number, limit: number) =>
-  db.all<GraphEntity>(sql`SELECT id, kind, key FROM entity WHERE id > ${id} AND source_id ${ready} ORDER BY id LIMIT ${limit}`);
+/** An upper end beyond every row. */
+export const noEnd = Number.MAX_SAFE_INTEGER;
+
+export const listEntitiesAfter = (db: ReadableDb, id: number, limit: number, until = noEnd) =>
+  db.all<GraphEntity>(
+    sql`SELECT id, kind, key FROM entity WHERE id > ${id} AND id <= ${until} AND source_id ${ready} ORDER BY id LIMIT ${limit}`,
+  );
 
 export const listEntitiesOfKind = (db: ReadableDb, kind: string, afterKey: string, limit: number) =>
   db.all<GraphEntity>(
@@ -44,17 +49,33 @@ export interface GraphLink extends LinkPlace {
 
 const events = sqlJsonList(["call", "stay", "capture", "login"]);
 
-/** Pair by pair and kind by kind, sources added up. */
-export const listLinksAfter = (db: ReadableDb, { from, to, kind }: LinkPlace, limit: number) =>
+/** Pair by pair and kind by kind, sources added up; `until`: the last entity that links start from. */
+export const listLinksAfter = (db: ReadableDb, { from, to, kind }: LinkPlace, limit: number, until = noEnd) =>
   db.all<GraphLink>(sql`
     SELECT g.*, a.kind AS fromKind, a.key AS fromKey, b.kind AS toKind, b.key AS toKey,
       CASE WHEN g.kind = 'transfer' THEN g.sum / 100.0 WHEN g.kind IN ${events} THEN g.count
         ELSE (SELECT total(coalesce(l.weight, 1)) FROM link l WHERE l.from_id = g."from" AND l.kind = g.kind AND l.to_id = g."to" AND l.source_id ${ready}) END AS weight
     FROM (SELECT from_id AS "from", to_id AS "to", kind, max(directed) AS directed, ${rawSql(countOfEdges("edge"))} AS count, sum(sum) AS sum,
         min(first_at) AS firstAt, max(last_at) AS lastAt
-      FROM edge WHERE (from_id, to_id, kind) > (${from}, ${to}, ${kind}) AND source_id ${ready}
+      FROM edge WHERE (from_id, to_id, kind) > (${from}, ${to}, ${kind}) AND from_id <= ${until} AND source_id ${ready}
       GROUP BY from_id, to_id, kind ORDER BY from_id, to_id, kind LIMIT ${limit}) g
     JOIN entity a ON a.id = g."from" JOIN entity b ON b.id = g."to" ORDER BY g."from", g."to", g.kind`);
+
+/** Entities that part the rows into pieces of about one size: the last entity of each piece but the last. */
+export function cutEntities(db: ReadableDb, pieces: number): number[] {
+  const [row] = db.all<{ count: number }>(sql`SELECT count(*) AS count FROM entity`);
+  return cutAt(row!.count, pieces, (place) => db.all<{ id: number }>(sql`SELECT id FROM entity ORDER BY id LIMIT 1 OFFSET ${place}`));
+}
+
+export function cutLinks(db: ReadableDb, pieces: number): number[] {
+  const [row] = db.all<{ count: number }>(sql`SELECT count(*) AS count FROM edge`);
+  return cutAt(row!.count, pieces, (place) =>
+    db.all<{ id: number }>(sql`SELECT from_id AS id FROM edge ORDER BY from_id, to_id, kind, source_id LIMIT 1 OFFSET ${place}`),
+  );
+}
+
+const cutAt = (count: number, pieces: number, read: (place: number) => readonly { readonly id: number }[]): number[] =>
+  Array.from({ length: pieces - 1 }, (_, i) => read(Math.floor((count * (i + 1)) / pieces))[0]?.id ?? noEnd);
 
 export interface KindCount {
   readonly kind: string;
