@@ -40,6 +40,8 @@ export interface TransferFacts {
   readonly state?: number;
   readonly memo?: string;
   readonly channel?: string;
+  /** 1: told by the payer's bank, 2: by the payee's. */
+  readonly side?: number;
 }
 
 export const aTransfer =
@@ -53,6 +55,7 @@ export const aTransfer =
     state = 0,
     memo = "",
     channel = "",
+    side = 0,
   }: TransferFacts = {}): Telling =>
   (sink, row) => {
     sink.transfer({
@@ -63,7 +66,7 @@ export const aTransfer =
       amountFen,
       balanceFen: Number.NaN,
       state,
-      side: 0,
+      side,
       currency: "CNY",
       channel,
       reference,

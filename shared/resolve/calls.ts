@@ -7,6 +7,7 @@ import { job, read } from "../rpc/call.ts";
 import { addressCalls } from "./addressCalls.ts";
 import type { RuleCount } from "./blocking/blockPairs.ts";
 import type { IdentityBar } from "./explainRecords.ts";
+import { paymentCalls } from "./paymentCalls.ts";
 import type { ErrorEstimate } from "./threshold.ts";
 
 export interface ResolutionRun {
@@ -109,6 +110,7 @@ const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500)
 
 export const resolveCalls = {
   ...addressCalls,
+  ...paymentCalls,
   "resolve.runResolution": job(
     z.object({ kind }),
     "Finds which records are one person (or thing of another kind) and stores the identities.",

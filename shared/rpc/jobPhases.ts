@@ -23,5 +23,9 @@ export const phaseKeys: Readonly<Record<string, string>> = {
   draw: "job.phase.draw",
   watch: "job.phase.watch",
   addresses: "job.phase.addresses",
+  "payments-window": "job.phase.paymentsWindow",
+  "payments-memos": "job.phase.paymentsMemos",
+  "payments-learning": "job.phase.paymentsLearning",
+  "payments-joining": "job.phase.paymentsJoining",
   pack: "job.phase.pack",
 };

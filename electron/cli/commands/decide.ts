@@ -69,7 +69,7 @@ function refuse(error: unknown, path: string, judgements: readonly Judgement[]):
 export const decideCommand: Command = {
   name: "decide",
   summary: "cli.decide.summary",
-  usage: "<workspace> pair A B | series S CASE | identity E E  --confirm | --reject | --later  --reason TEXT",
+  usage: "<workspace> pair A B | series S CASE | identity E E | payment ROW ROW  --confirm | --reject | --later  --reason TEXT",
   minimum: 1,
   verbs: { at: 1, words: decisionSubjects },
   options: {

@@ -1,10 +1,13 @@
-// `resolve <ws> [--kind person]`: which records are one. `resolve merge | unmerge <ws> E E --reason T`, `resolve explain <ws> E E`.
+// `resolve <ws> [--kind person]`: which records are one. `resolve merge | unmerge <ws> E E --reason T`, `resolve explain <ws> E E`;
+// `resolve payments <ws>`: which rows of two banks' statements are one payment.
 
 import { parseEntityRef } from "../../../shared/model/entity.ts";
+import { paymentPiles } from "../../../shared/resolve/paymentCalls.ts";
 import type { Command, CommandArgs, CommandIo } from "../command.ts";
-import { text } from "../option.ts";
+import { oneOf, text, whole } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
+import { listBooks } from "./resolvePayments.ts";
 
 const rounded = (value: number, places: number) => Number(value.toFixed(places));
 const precise = (value: number | null) => (value === null ? null : Number(value.toPrecision(4)));
@@ -61,14 +64,22 @@ const verbs: Readonly<Record<string, (args: CommandArgs, io: CommandIo) => Promi
   merge: judge("confirm"),
   unmerge: judge("reject"),
   explain,
+  payments: (args, io) => listBooks(behindVerb(args), io),
 };
 
 export const resolveCommand: Command = {
   name: "resolve",
   summary: "cli.resolve.summary",
-  usage: "<workspace> | merge <workspace> E E --reason TEXT | unmerge <workspace> E E --reason TEXT | explain <workspace> E E",
+  usage:
+    "<workspace> | merge <workspace> E E --reason TEXT | unmerge <workspace> E E --reason TEXT | explain <workspace> E E\n       caseweave resolve payments <workspace> [--pile sure|review|accepted|rejected] [--top N] [--accept sure --reason TEXT]",
   minimum: 1,
   verbs: { at: 0, words: Object.keys(verbs), isOptional: true },
-  options: { kind: text("cli.option.resolveKind", "KIND"), reason: text("cli.option.reason", "TEXT") },
+  options: {
+    kind: text("cli.option.resolveKind", "KIND"),
+    reason: text("cli.option.reason", "TEXT"),
+    pile: oneOf("cli.option.paymentPile", paymentPiles),
+    top: whole("cli.option.paymentTop"),
+    accept: oneOf("cli.option.paymentAccept", ["sure"]),
+  },
   run: (args, io) => (verbs[args.positionals[0] ?? ""] ?? listIdentities)(args, io),
 };

@@ -51,7 +51,23 @@ interface Draft {
 
 const surnames = [..."赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华"];
 const givenNames = [..."伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国志文海燕"];
-const purposes = ["货款", "还款", "借款", "工资", "房租", "服务费", "押金", "采购款", "报销", "投资款", "保证金", "刷单本金", "手续费", "退款", "材料款"];
+const purposes = [
+  "货款",
+  "还款",
+  "借款",
+  "工资",
+  "房租",
+  "服务费",
+  "押金",
+  "采购款",
+  "报销",
+  "投资款",
+  "保证金",
+  "刷单本金",
+  "手续费",
+  "退款",
+  "材料款",
+];
 const goods = ["建材", "海鲜", "服装", "电子配件", "茶叶", "五金", "家具", "水果", "药材", "日化"];
 const day = 86_400_000;
 const start = Date.parse("2026-03-02T00:00:00+08:00");
@@ -109,7 +125,12 @@ interface Side {
   readonly clock: number;
 }
 
-function tell({ chance, bank, named, hasMemos, clock }: Side, own: Holder, other: Holder, fact: { isPaid: boolean; at: number; fen: number; memo: string }): BookRow {
+function tell(
+  { chance, bank, named, hasMemos, clock }: Side,
+  own: Holder,
+  other: Holder,
+  fact: { isPaid: boolean; at: number; fen: number; memo: string },
+): BookRow {
   const isNamed = chance.happens(named);
   return {
     isPaid: fact.isPaid,
@@ -129,7 +150,11 @@ export function inventBooks(seed: number, shape: BookShape): InventedBooks {
   const { payments, alone = 0.5, days = 90, hasMemos = true, round = 0.25, named = 0.25 } = shape;
   const accounts = shape.accounts ?? Math.max(3, Math.ceil(Math.sqrt(payments)));
   const chance = createChance(seed, "two books");
-  const [payers, payees, strangers] = ["62170", "62284", "62319"].map((bank) => inventHolders(chance, bank, accounts)) as [Holder[], Holder[], Holder[]];
+  const [payers, payees, strangers] = ["62170", "62284", "62319"].map((bank) => inventHolders(chance, bank, accounts)) as [
+    Holder[],
+    Holder[],
+    Holder[],
+  ];
   const sides = [
     { chance, bank: "A", named, hasMemos, clock: 1 },
     { chance, bank: "B", named, hasMemos, clock: 0.6 },
@@ -141,7 +166,10 @@ export function inventBooks(seed: number, shape: BookShape): InventedBooks {
     const [at, fen, memo] = [moment(), inventAmount(chance, round), inventMemo(chance)];
     const [got, later] = [arrives(chance, fen), delay(chance)];
     drafts[0].push({ payment, row: tell(sides[0], payer, payee, { isPaid: true, at, fen, memo }) });
-    drafts[1].push({ payment, row: tell(sides[1], payee, payer, { isPaid: false, at: at + later, fen: got, memo: rewrite(chance, memo) }) });
+    drafts[1].push({
+      payment,
+      row: tell(sides[1], payee, payer, { isPaid: false, at: at + later, fen: got, memo: rewrite(chance, memo) }),
+    });
   }
   for (const [side, own] of [payers, payees].entries())
     for (let i = 0; i < payments * alone; i++) {

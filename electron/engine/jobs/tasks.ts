@@ -15,6 +15,7 @@ export const tasks = {
   explainIdentity: async () => (await import("../resolve/resolveTask.ts")).explainIdentityTask,
   matchAddresses: async () => (await import("../resolve/address/matchTask.ts")).matchTask,
   lookForAddresses: async () => (await import("../resolve/address/matchTask.ts")).lookTask,
+  pairPayments: async () => (await import("../resolve/payment/pairTask.ts")).pairTask,
   evaluateLinkage: async () => (await import("../link/evaluateTask.ts")).evaluateTask,
   compareSeries: async () => (await import("../group/compareTask.ts")).compareTask,
   groupSeries: async () => (await import("../group/groupTask.ts")).groupTask,

@@ -19,6 +19,7 @@ import { listRecordLines } from "../store/sqlite/tables/identityRecord.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { readSource } from "../store/sqlite/tables/source.ts";
 import { addressHandlers } from "./address/handlers.ts";
+import { paymentHandlers } from "./payment/handlers.ts";
 import { explainIdentityPair, runResolution, toRun } from "./runResolve.ts";
 
 function readState(db: ReadableDb, kind: string) {
@@ -88,6 +89,7 @@ function listIdentitiesOf(db: ReadableDb, refs: readonly string[]): IdentityReco
 
 export const resolveHandlers: Handlers<typeof resolveCalls> = {
   ...addressHandlers,
+  ...paymentHandlers,
   "resolve.runResolution": async ({ kind }, context) => {
     await requireKnownKinds(context.graph, { kind });
     return await runResolution(context, kind);

@@ -13,6 +13,7 @@ import { insertDecision, listDecisions, readDecision } from "../store/sqlite/tab
 import { readEntity } from "../store/sqlite/tables/entity.ts";
 import { applyJudgementsTo } from "../store/sqlite/tables/judgedIdentity.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
+import { applyPaymentJudgements, findPair, nameRow } from "../store/sqlite/tables/paymentJudgement.ts";
 import { readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { asOfHandlers } from "./asOf.ts";
 import { assessHandlers } from "./assess/handlers.ts";
@@ -64,6 +65,10 @@ const subjects: Record<DecisionSubject, (db: ReadableDb, a: string, b: string) =
     }
     return [written, standard];
   },
+  payment: (db, paid, received) => {
+    findPair(db, paid, received);
+    return [paid, received];
+  },
 };
 
 /** In place of a standard address: none of them. */
@@ -94,6 +99,12 @@ const actOnAddresses = (judgements: readonly Judgement[], { db, changed }: Write
   const places = judgements.flatMap(({ subject, a }) => (subject === "address" ? [a] : []));
   if (places.length === 0) return;
   applyAddressJudgements(db, places);
+  changed("resolve");
+};
+
+const actOnPayments = (judgements: readonly Judgement[], { db, changed }: WriteContext): void => {
+  if (!applyPaymentJudgements(db, judgements)) return;
+  changed("facts");
   changed("resolve");
 };
 
@@ -129,14 +140,19 @@ export const reviewHandlers: Handlers<typeof reviewCalls> = {
     const effect = recordOne(judgement, context);
     actOnIdentities([judgement], context);
     actOnAddresses([judgement], context);
+    actOnPayments([judgement], context);
     return effect;
   },
   "review.recordDecisions": ({ decisions }, context) => {
     const effects = decisions.map((one, index) => recordAt(one, index, context));
     actOnIdentities(decisions, context);
     actOnAddresses(decisions, context);
+    actOnPayments(decisions, context);
     return { decisions: effects };
   },
   "review.listDecisions": ({ limit }, { db }) =>
-    listDecisions(db, limit).map((decision) => ({ ...decision, labelA: labelOf(decision.a), labelB: labelOf(decision.b) })),
+    listDecisions(db, limit).map((decision) => {
+      const name = decision.subject === "payment" ? (row: string) => nameRow(db, row) : labelOf;
+      return { ...decision, labelA: name(decision.a), labelB: name(decision.b) };
+    }),
 };

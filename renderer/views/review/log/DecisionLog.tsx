@@ -26,12 +26,14 @@ const subjectKeys: Readonly<Record<DecisionSubject, string>> = {
   identity: "frame.review.identity",
   signoff: "review.signoff.title",
   address: "resolve.address.tab",
+  payment: "resolve.payment.tab",
 };
 
 function openDecision({ subject, a, b }: ShownDecision): void {
   if (subject === "pair") goTo("link", `${a}|${b}`);
   else if (subject === "series" || subject === "signoff") goTo("group", a);
   else if (subject === "address") goTo("resolve", `address/${a}`);
+  else if (subject === "payment") goTo("resolve", `payment/${a}|${b}`);
   else goTo("chart", a);
 }
 

@@ -7,6 +7,7 @@ import type { CitedRow } from "../../../../../shared/review/paper/citation.ts";
 import type { Block, Sentence } from "../../../../../shared/review/paper/paper.ts";
 import { readEntityFacts } from "../../../chart/readEntityFacts.ts";
 import { readEntity } from "../../../store/sqlite/tables/entity.ts";
+import { nameRow, readJudgedRow } from "../../../store/sqlite/tables/paymentJudgement.ts";
 import { listDecisionsBetween, listMinutesBetween } from "../../../store/sqlite/tables/periodRecords.ts";
 import { listMembers } from "../../../store/sqlite/tables/series.ts";
 import { type BriefContext, type BriefSection, citeCases, line, statement, told } from "../briefContext.ts";
@@ -35,9 +36,15 @@ const rowsOf: Readonly<Record<DecisionSubject, (context: BriefContext, decision:
     ),
   identity: (context, { a, b }) => entityRows(context, [a, b]),
   address: (context, { a }) => entityRows(context, [a]),
+  payment: ({ job, citer }, { a, b }) =>
+    citer.cite(
+      [a, b].flatMap((row) => readJudgedRow(job.db, row) ?? []),
+      {},
+    ),
 };
 
-const nameOfPart = ({ job }: BriefContext, name: string): string => {
+const nameOfPart = ({ job }: BriefContext, name: string, subject: DecisionSubject): string => {
+  if (subject === "payment") return job.show.text(nameRow(job.db, name));
   if (!name.includes(":")) return name;
   const { kind, key } = parseEntityRef(name);
   return job.show.label(kind, key);
@@ -48,8 +55,8 @@ function decisionSentence(context: BriefContext, decision: Decision): Sentence {
   const { say, job } = context;
   const values = {
     subject: say(`brief.decision.${subject}`),
-    a: nameOfPart(context, a),
-    b: subject === "signoff" ? "" : nameOfPart(context, b),
+    a: nameOfPart(context, a, subject),
+    b: subject === "signoff" ? "" : nameOfPart(context, b, subject),
     verdict: say(`brief.verdict.${verdict}`),
     reason: job.show.text(reason),
   };

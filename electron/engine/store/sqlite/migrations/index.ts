@@ -23,6 +23,7 @@ import { packs } from "./0200-packs.ts";
 import { incidentNumbers } from "./0210-incident-numbers.ts";
 import { population } from "./0220-population.ts";
 import { addressFollow } from "./0230-address-follow.ts";
+import { payments } from "./0240-payments.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   incidentNumbers,
   population,
   addressFollow,
+  payments,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

@@ -3,105 +3,41 @@
 import { isReversalText } from "../../../../../shared/import/cells/words.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { rawSql, sql } from "../sql.ts";
+import { assemble, ownEdges, splitBooks, type Telling, type ToldTransfer, withState } from "./assembleTransfer.ts";
 import { addEdges } from "./edge.ts";
 import { notRemoved } from "./entity.ts";
 import { type EventEdge, type EventValues, edgesOf, eventColumns, eventInto } from "./eventColumns.ts";
 import { forgetReversal, listPartners, pairedState, registerReversal, unpair } from "./reversals.ts";
 import { SameAccounts } from "./sameAccounts.ts";
-import { findHalf, type TransferKey } from "./twins.ts";
+import type { TransferKey } from "./transferKey.ts";
+import { findHalf } from "./twins.ts";
 
 const columns = eventColumns.transfer;
 const placeOf = (name: (typeof columns)[number]): number => columns.indexOf(name);
-const [at, precision, from, to] = [placeOf("at"), placeOf("precision"), placeOf("from_id"), placeOf("to_id")];
-const [reference, state, memo] = [placeOf("reference"), placeOf("state"), placeOf("memo")];
+const [from, to, state, memo] = [placeOf("from_id"), placeOf("to_id"), placeOf("state"), placeOf("memo")];
 const done = 0;
-const reversed = 2;
-const reversal = 3;
 
-interface Telling {
-  readonly id: number;
-  readonly sourceId: number;
-  readonly row: number;
-  readonly values: EventValues;
-}
-
-/** What all tell together: the finest time, an end or a serial number that the earlier ones do not know, and that it was taken back. */
-function merge(own: EventValues, told: EventValues): EventValues {
-  const merged = [...own];
-  if (Number(told[precision]) < Number(own[precision])) [merged[at], merged[precision]] = [told[at]!, told[precision]!];
-  for (const end of [from, to]) merged[end] = own[end] ?? told[end] ?? null;
-  merged[reference] = own[reference] || told[reference] || "";
-  if (own[state] === done && (told[state] === reversed || told[state] === reversal)) merged[state] = told[state];
-  return merged;
-}
-
-/** Two halves with no end in common are one transfer only through a third telling, or by their serial number. */
-function belongs(known: EventValues, telling: EventValues, accounts: SameAccounts): boolean {
-  const told = telling.map((value, i) =>
-    i === from || i === to ? numberLike(value as number | null, known[i] as number | null, accounts) : value,
-  );
-  if (known[reference] && told[reference]) return known[reference] === told[reference];
-  const agree = [from, to].every((end) => known[end] === told[end] || known[end] === null || told[end] === null);
-  const hasCommonEnd = [from, to].some((end) => known[end] !== null && known[end] === told[end]);
-  return agree && (hasCommonEnd || [from, to].every((end) => known[end] === told[end]));
-}
-
-/** The known number where the told one is another one of the same account. */
-const numberLike = (told: number | null, known: number | null, accounts: SameAccounts): number | null =>
-  known !== null && accounts.firstOf(told) === accounts.firstOf(known) ? known : told;
-
-interface Event {
-  readonly sourceId: number;
-  readonly own: EventValues;
-  readonly tellings: readonly Telling[];
-  readonly accounts: SameAccounts;
-  readonly isCompleted: boolean;
-  /** As the row stands: money that was taken back makes no edge. */
-  readonly hasMoved: boolean;
-}
-
-function readEvent(db: ReadableDb, id: number): Event | null {
+function readEvent(db: ReadableDb, id: number): ToldTransfer | null {
   const row = db.get<Record<string, string | number | null> & { source_id: number; own_told: string }>(
     sql`SELECT ${rawSql(columns.join(", "))}, source_id, own_told FROM transfer WHERE id = ${id}`,
   );
   if (row === undefined) return null;
   const isCompleted = row.own_told !== "";
   const own = isCompleted ? (JSON.parse(row.own_told) as EventValues) : columns.map((name) => row[name] ?? null);
-  const told = db.all<{ id: number; sourceId: number; row: number; told: string }>(sql`SELECT id, source_id AS sourceId, row, told
+  const told = db.all<{
+    id: number;
+    sourceId: number;
+    row: number;
+    told: string;
+    judged: number;
+  }>(sql`SELECT id, source_id AS sourceId, row, told, judged
     FROM event_source WHERE kind = 'transfer' AND event_id = ${id} AND told <> '' ORDER BY id`);
-  const tellings = told.map((one) => ({ ...one, values: JSON.parse(one.told) as EventValues }));
+  const tellings = told.map((one) => ({ ...one, values: JSON.parse(one.told) as EventValues, isJudged: one.judged === 1 }));
   const accounts = new SameAccounts();
   const ends = [own, ...tellings.map(({ values }) => values)].flatMap((values) => [values[from], values[to]] as (number | null)[]);
   if (new Set(ends).size > 2) accounts.learn(db, ends);
   return { sourceId: row.source_id, own, tellings, accounts, isCompleted, hasMoved: row["state"] === done };
 }
-
-interface Assembled {
-  readonly values: EventValues;
-  /** The edge that only tellings together make, and the source that told its last end. */
-  readonly completed: { readonly edge: EventEdge; readonly sourceId: number } | null;
-  /** Tellings that nothing ties to the others any more. */
-  readonly loose: readonly Telling[];
-}
-
-/** Telling by telling, each as soon as it has something in common with what is known. */
-function assemble({ own, tellings, accounts }: Event): Assembled {
-  let values = own;
-  let completed: Assembled["completed"] = null;
-  let loose = tellings;
-  const hasEdge = ownEdges(own).length > 0;
-  for (;;) {
-    const next = loose.find((telling) => belongs(values, telling.values, accounts));
-    if (next === undefined) return { values, completed, loose };
-    values = merge(values, next.values);
-    loose = loose.filter((one) => one !== next);
-    const [edge]: readonly EventEdge[] = hasEdge || completed || own[state] !== done ? [] : ownEdges(withState(values, done));
-    if (edge) completed = { edge, sourceId: next.sourceId };
-  }
-}
-
-const ownEdges = (values: EventValues): readonly EventEdge[] => edgesOf("transfer", values);
-const withState = (values: EventValues, other: number): EventValues => values.map((value, i) => (i === state ? other : value));
 
 function addTransferEdge(db: WritableDb, sourceId: number, edge: EventEdge): void {
   addEdges(db, [{ ...edge, kind: "transfer", directed: true, sourceId, count: 1, firstAt: edge.at, lastAt: edge.at }]);
@@ -136,29 +72,38 @@ function release(db: WritableDb, id: number): void {
   if (partners.length > 0) changePairs(db, [id, ...partners], () => unpair(db, id));
 }
 
-function settle(db: WritableDb, id: number, event: Event): void {
-  const { values: told, completed, loose } = assemble(event);
+function settle(db: WritableDb, id: number, event: ToldTransfer): void {
+  const { values: told, completed, loose, isOfTwoBooks } = assemble(event);
   const values = told[state] === done ? withState(told, pairedState(db, id)) : told;
   if (values.some((value, i) => value !== event.own[i])) db.prepare(setText).run(...values, JSON.stringify(event.own), id);
   if (completed && values[state] === done) addTransferEdge(db, completed.sourceId, completed.edge);
-  if (values[state] !== done) for (const edge of ownEdges(event.own)) renewEdge(db, event.sourceId, edge);
+  if (isOfTwoBooks) renewEdgesOf(db, event.sourceId, event.own, withState(told, done));
+  else if (values[state] !== done) renewEdgesOf(db, event.sourceId, event.own);
   const back = [{ sourceId: event.sourceId, values: event.own }, ...event.tellings].find((one) => isReversalText(String(one.values[memo])));
   if (back && told[state] === done) registerReversal(db, id, back.sourceId);
   if (loose.length > 0) partLoose(db, loose);
 }
 
-/** Tellings without a tie are an event of their own. */
-function partLoose(db: WritableDb, [first, ...rest]: readonly Telling[]): void {
+function renewEdgesOf(db: WritableDb, sourceId: number, ...versions: readonly EventValues[]): void {
+  for (const values of versions) for (const edge of ownEdges(values)) renewEdge(db, sourceId, edge);
+}
+
+/** Tellings without a tie are an event of their own; under its old number where that is known and still free. */
+function partLoose(db: WritableDb, [first, ...rest]: readonly Telling[], wanted: number | null = null): void {
   db.prepare(insertText).run(...first!.values, first!.sourceId, first!.row);
-  const { id } = db.get<{ id: number }>(sql`SELECT last_insert_rowid() AS id`)!;
+  let { id } = db.get<{ id: number }>(sql`SELECT last_insert_rowid() AS id`)!;
+  if (wanted !== null && wanted !== id && readEvent(db, wanted) === null) {
+    db.run(sql`UPDATE transfer SET id = ${wanted} WHERE id = ${id}`);
+    id = wanted;
+  }
   db.run(sql`DELETE FROM event_source WHERE id = ${first!.id}`);
-  for (const one of rest) db.run(sql`UPDATE event_source SET event_id = ${id} WHERE id = ${one.id}`);
+  for (const one of rest) db.run(sql`UPDATE event_source SET event_id = ${id}, judged = 0 WHERE id = ${one.id}`);
   for (const edge of edgesOf("transfer", first!.values)) addTransferEdge(db, first!.sourceId, edge);
   settle(db, id, readEvent(db, id)!);
 }
 
 /** Halves that other sources told before, one of each end: now that both ends are known they are this transfer. True when there was one. */
-function absorbHalves(db: WritableDb, id: number, event: Event): boolean {
+function absorbHalves(db: WritableDb, id: number, event: ToldTransfer): boolean {
   const { values } = assemble(event);
   if (values[from] === null || values[to] === null) return false;
   let absorbed = false;
@@ -172,15 +117,15 @@ function absorbHalves(db: WritableDb, id: number, event: Event): boolean {
   return absorbed;
 }
 
-/** What an event says is told under another one from now on, with all that its other sources say. */
-function tellUnder(db: WritableDb, id: number, other: number): void {
+/** What an event says is told under another one from now on, with all that its other sources say. `judged` 1: because a person said so. */
+function tellUnder(db: WritableDb, id: number, other: number, judged: 0 | 1 = 0): void {
   release(db, other);
   forgetReversal(db, other);
   openTransfer(db, other);
   const { own, sourceId } = readEvent(db, other)!;
-  db.run(sql`INSERT INTO event_source (kind, event_id, source_id, row, told)
-    SELECT 'transfer', ${id}, source_id, row, ${JSON.stringify(own)} FROM transfer WHERE id = ${other}`);
-  db.run(sql`UPDATE event_source SET event_id = ${id} WHERE kind = 'transfer' AND event_id = ${other}`);
+  db.run(sql`INSERT INTO event_source (kind, event_id, source_id, row, told, judged)
+    SELECT 'transfer', ${id}, source_id, row, ${JSON.stringify(own)}, ${judged} FROM transfer WHERE id = ${other}`);
+  db.run(sql`UPDATE event_source SET event_id = ${id}, judged = max(judged, ${judged}) WHERE kind = 'transfer' AND event_id = ${other}`);
   db.run(sql`DELETE FROM transfer WHERE id = ${other}`);
   for (const edge of ownEdges(own)) renewEdge(db, sourceId, edge);
 }
@@ -189,6 +134,24 @@ function tellUnder(db: WritableDb, id: number, other: number): void {
 export function joinTransfers(db: WritableDb, pairs: readonly (readonly [id: number, other: number])[]): void {
   for (const [id, other] of pairs) tellUnder(db, id, other);
   completeTransfers(db, [...new Set(pairs.map(([id]) => id))]);
+}
+
+/** A person said that what the payee's bank tells (`received`) is what the payer's bank tells (`paid`). */
+export function joinTwoBooks(db: WritableDb, paid: number, received: number): void {
+  tellUnder(db, paid, received, 1);
+  completeTransfers(db, [paid]);
+}
+
+/** Takes that back: what the telling's own bank says is an event of its own again. */
+export function partTwoBooks(db: WritableDb, id: number, told: { readonly sourceId: number; readonly row: number }, wanted: number): void {
+  release(db, id);
+  openTransfer(db, id);
+  const { own, tellings } = readEvent(db, id)!;
+  const [, others] = splitBooks(own, tellings);
+  const isFirst = (one: Telling) => one.sourceId === told.sourceId && one.row === told.row;
+  const ordered = [...others].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)) || a.id - b.id);
+  if (ordered.length > 0) partLoose(db, ordered, wanted);
+  completeTransfers(db, [id]);
 }
 
 function toKey(values: EventValues): TransferKey {
@@ -211,9 +174,10 @@ function toKey(values: EventValues): TransferKey {
 function openTransfer(db: WritableDb, id: number): void {
   const event = readEvent(db, id);
   if (event === null || !event.isCompleted) return;
-  const { completed } = assemble(event);
+  const { values, completed, isOfTwoBooks } = assemble(event);
   db.prepare(setText).run(...event.own, "", id);
-  if (!event.hasMoved) for (const edge of ownEdges(event.own)) addTransferEdge(db, event.sourceId, edge);
+  if (isOfTwoBooks) renewEdgesOf(db, event.sourceId, event.own, withState(values, done));
+  else if (!event.hasMoved) for (const edge of ownEdges(event.own)) addTransferEdge(db, event.sourceId, edge);
   else if (completed !== null) renewEdge(db, completed.sourceId, completed.edge);
 }
 
@@ -224,9 +188,10 @@ function renewEdge(db: WritableDb, sourceId: number, { from: a, to: b }: EventEd
     sql`SELECT id FROM transfer WHERE from_id = ${a} AND to_id = ${b} AND state = 0 AND source_id ${rawSql(notRemoved)} ORDER BY id`,
   )) {
     const event = readEvent(db, id)!;
-    const whole = ownEdges(event.own);
+    const together = event.isCompleted ? assemble(event) : null;
+    const whole = ownEdges(together?.isOfTwoBooks ? together.values : event.own);
     if (event.sourceId === sourceId) for (const edge of whole) addTransferEdge(db, sourceId, edge);
-    const { completed } = whole.length > 0 || !event.isCompleted ? { completed: null } : assemble(event);
+    const completed = whole.length > 0 ? null : together?.completed;
     if (completed?.sourceId === sourceId) addTransferEdge(db, sourceId, completed.edge);
   }
 }

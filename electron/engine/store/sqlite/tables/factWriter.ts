@@ -9,7 +9,8 @@ import { EntityWriter } from "./entity.ts";
 import { type EventTable, type EventValues, edgesOf, eventColumns, eventInto } from "./eventColumns.ts";
 import { type Kin, noKin } from "./kin.ts";
 import { registerReversal, type ToldReversal } from "./reversals.ts";
-import { type TransferKey, TwinFinder } from "./twins.ts";
+import type { TransferKey } from "./transferKey.ts";
+import { TwinFinder } from "./twins.ts";
 
 export interface FactCounts {
   attributes: number;

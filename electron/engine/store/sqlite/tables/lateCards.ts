@@ -4,8 +4,9 @@ import type { ReadableDb, WritableDb } from "../database.ts";
 import { rawSql, sql, sqlJsonList } from "../sql.ts";
 import { joinTransfers } from "./completeTransfers.ts";
 import { notRemoved } from "./entity.ts";
-import { SameAccounts } from "./sameAccounts.ts";
-import { type Candidate, isSameTransfer, mayBeSame, underFirstNumbers } from "./twins.ts";
+import { SameAccounts, underFirstNumbers } from "./sameAccounts.ts";
+import type { Candidate } from "./transferKey.ts";
+import { isSameTransfer, mayBeSame } from "./twins.ts";
 
 const dayMilliseconds = 86_400_000;
 

@@ -42,6 +42,14 @@ export class SameAccounts {
   }
 }
 
+/** The row as if each of its accounts had the number that was known first. */
+export function underFirstNumbers<Row extends { readonly from: number | null; readonly to: number | null }>(
+  row: Row,
+  accounts: SameAccounts,
+): Row {
+  return accounts.hasCards ? { ...row, from: accounts.firstOf(row.from), to: accounts.firstOf(row.to) } : row;
+}
+
 function unite(joined: Map<number, Set<number>>, a: number, b: number): void {
   const members = new Set([...(joined.get(a) ?? [a]), ...(joined.get(b) ?? [b])]);
   for (const id of members) joined.set(id, members);

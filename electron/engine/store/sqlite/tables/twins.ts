@@ -1,8 +1,10 @@
 // The same event in two sources is one event with two source rows. Rows of one source, or with different references, are never twins.
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { notRemoved } from "./entity.ts";
+import { findJudgedTelling, hasJudged } from "./judgedTellings.ts";
 import { type Kin, kinText, noKin } from "./kin.ts";
-import { SameAccounts } from "./sameAccounts.ts";
+import { SameAccounts, underFirstNumbers } from "./sameAccounts.ts";
+import type { Candidate, TransferKey } from "./transferKey.ts";
 
 /** How far apart two statements may put the same transfer, by the finer of their two precisions (second, minute, day). */
 const toleranceMilliseconds = [120_000, 180_000, 0] as const;
@@ -11,32 +13,6 @@ const sameMinute = 60_000;
 const sameSecond = 1_000;
 /** Shorter serial numbers are counters that two banks may share. */
 const shortestReference = 6;
-
-export interface TransferKey {
-  readonly at: number | null;
-  readonly precision: number;
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly amountFen: number;
-  readonly currency: string;
-  readonly reference: string;
-  readonly channel: string;
-  readonly state: number;
-}
-
-export interface Candidate {
-  readonly probe: number;
-  readonly id: number;
-  readonly sourceId: number;
-  readonly at: number;
-  readonly precision: number;
-  readonly reference: string;
-  readonly currency: string;
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly channel: string;
-  readonly state: number;
-}
 
 /** Ways of looking an earlier telling up: by an end that is known; where the other end stands in no earlier event, only among those that do not know it; by serial number among those that know the other end only. */
 const waysToLook = {
@@ -93,13 +69,6 @@ export function findHalf(
   return found.find((one) => !sources.has(one.sourceId) && isSameTransfer(told, one))?.id ?? null;
 }
 
-export function underFirstNumbers<Row extends { readonly from: number | null; readonly to: number | null }>(
-  row: Row,
-  accounts: SameAccounts,
-): Row {
-  return accounts.hasCards ? { ...row, from: accounts.firstOf(row.from), to: accounts.firstOf(row.to) } : row;
-}
-
 /** Remembers which known events this source has told of already: two equal payments of one source are two events. */
 export class TwinFinder {
   /** Known transfers of which this source says more than was known. */
@@ -133,7 +102,16 @@ export class TwinFinder {
         for (const key of this.keysFor(way, row, firstNewId)) probes[way].push({ index, key });
     const found = new Map<number, Candidate[]>();
     for (const way of ways) if (probes[way].length > 0) this.lookUp(db, this.probeTexts[way], probes[way], rows, found);
-    return rows.map((row, index) => this.choose(row, found.get(index) ?? []));
+    const isJudged = hasJudged(db);
+    return rows.map((row, index) => this.choose(row, found.get(index) ?? []) ?? (isJudged ? this.findJudged(db, row) : null));
+  }
+
+  /** Of an event that two banks tell, each in its own words, a source may tell both. */
+  private findJudged(db: ReadableDb, row: TransferKey): number | null {
+    const kin = [this.sourceId, ...this.kin.siblings, ...this.kin.replaced];
+    const isSame = (one: Candidate) =>
+      !kin.includes(one.sourceId) && !this.isTaken("judged", one.id) && mayBeSame(row, one) && isSameTransfer(row, one);
+    return this.take("judged", findJudgedTelling(db, row, this.accounts, isSame) ?? undefined);
   }
 
   private keysFor(way: Way, row: TransferKey, firstNewId: number): readonly (number | string)[] {

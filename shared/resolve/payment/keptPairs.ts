@@ -9,7 +9,7 @@ import type { PaymentWindow } from "./window.ts";
 export interface KeptPairs {
   readonly starts: Int32Array;
   readonly received: Int32Array;
-  readonly window: Uint16Array;
+  readonly span: Uint16Array;
   readonly code: Uint16Array;
 }
 
@@ -35,11 +35,11 @@ const isSame = Uint8Array.from({ length: steps.all }, (_, at) => Number(levelOf(
 const largest = 1e30;
 
 /** Likelihood ratio of a candidate. A memo or an amount that everybody has is no evidence against its pair. */
-export function ratioOf({ tables, memo, amount }: Weighing, paid: number, window: number, code: number): number {
-  let ratio = tables.window[window]! * tables.code[code]!;
-  if (isEqual[window]) ratio /= amount[paid]!;
+export function ratioOf({ tables, memo, amount }: Weighing, paid: number, span: number, code: number): number {
+  let ratio = tables.span[span]! * tables.code[code]!;
+  if (isEqual[span]) ratio /= amount[paid]!;
   if (isSame[code]) ratio /= memo[paid]!;
-  return ratio > largest ? largest : ratio;
+  return Math.min(ratio, largest);
 }
 
 const bins = 160;
@@ -72,30 +72,30 @@ function hasRoom({ lowest, room }: Threshold, row: number, bin: number): boolean
 
 /** The `most` best of each row of either book; of more that score alike the first ones. Calls `seen` for every candidate. */
 export function keepBest(
-  window: PaymentWindow,
+  span: PaymentWindow,
   weighing: Weighing,
   most: number,
-  seen: (paid: number, received: number, window: number, code: number) => void,
+  seen: (paid: number, received: number, span: number, code: number) => void,
 ): KeptPairs {
-  const { paid, received } = window.books;
+  const { paid, received } = span.books;
   const [ofPaid, ofReceived] = [new Uint16Array(paid.length * bins), new Uint16Array(received.length * bins)];
   const full = 65_535;
   for (let i = 0; i < paid.length; i++)
-    window.scan(i, (_, other, at, code) => {
+    span.scan(i, (_, other, at, code) => {
       seen(i, other, at, code);
       const bin = binOf(ratioOf(weighing, i, at, code));
       if (ofPaid[i * bins + bin]! < full) ofPaid[i * bins + bin]!++;
       if (ofReceived[other * bins + bin]! < full) ofReceived[other * bins + bin]!++;
     });
-  return collect(window, weighing, thresholds(ofPaid, paid.length, most), thresholds(ofReceived, received.length, most));
+  return collect(span, weighing, thresholds(ofPaid, paid.length, most), thresholds(ofReceived, received.length, most));
 }
 
-function collect(window: PaymentWindow, weighing: Weighing, byPaid: Threshold, byReceived: Threshold): KeptPairs {
-  const { length } = window.books.paid;
+function collect(span: PaymentWindow, weighing: Weighing, byPaid: Threshold, byReceived: Threshold): KeptPairs {
+  const { length } = span.books.paid;
   const list = new GrowingPairs();
   const starts = new Int32Array(length + 1);
   for (let i = 0; i < length; i++) {
-    window.scan(i, (_, other, at, code) => {
+    span.scan(i, (_, other, at, code) => {
       const bin = binOf(ratioOf(weighing, i, at, code));
       const [isBest, isBestOfOther] = [hasRoom(byPaid, i, bin), hasRoom(byReceived, other, bin)];
       if (isBest || isBestOfOther) list.add(other, at, code);
@@ -108,19 +108,19 @@ function collect(window: PaymentWindow, weighing: Weighing, byPaid: Threshold, b
 class GrowingPairs {
   count = 0;
   private received = new Int32Array(1024);
-  private window = new Uint16Array(1024);
+  private span = new Uint16Array(1024);
   private code = new Uint16Array(1024);
 
-  add(received: number, window: number, code: number): void {
+  add(received: number, span: number, code: number): void {
     if (this.count === this.received.length) this.grow();
     this.received[this.count] = received;
-    this.window[this.count] = window;
+    this.span[this.count] = span;
     this.code[this.count++] = code;
   }
 
   columns() {
     const { count } = this;
-    return { received: this.received.subarray(0, count), window: this.window.subarray(0, count), code: this.code.subarray(0, count) };
+    return { received: this.received.subarray(0, count), span: this.span.subarray(0, count), code: this.code.subarray(0, count) };
   }
 
   private grow(): void {
@@ -130,7 +130,7 @@ class GrowingPairs {
       return to;
     };
     this.received = larger(this.received, new Int32Array(length));
-    this.window = larger(this.window, new Uint16Array(length));
+    this.span = larger(this.span, new Uint16Array(length));
     this.code = larger(this.code, new Uint16Array(length));
   }
 }

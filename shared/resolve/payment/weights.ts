@@ -25,7 +25,7 @@ export function factorsOf(id: FeatureId, { m, u }: LevelWeights): number[] {
 }
 
 export interface FactorTables {
-  readonly window: Float64Array;
+  readonly span: Float64Array;
   readonly code: Float64Array;
 }
 
@@ -33,7 +33,7 @@ export function factorTables(model: PaymentModel): FactorTables {
   const factors = Object.fromEntries(
     featureIds.map((id) => [id, factorsOf(id, model[id]).map((factor, level) => (isByRarity(id, level) ? model[id].m[level]! : factor))]),
   ) as Record<FeatureId, number[]>;
-  const window = Float64Array.from(
+  const span = Float64Array.from(
     { length: windowCodes },
     (_, at) => factors.lag[levelOf(at, 0, "lag")]! * factors.amount[levelOf(at, 0, "amount")]!,
   );
@@ -46,5 +46,5 @@ export function factorTables(model: PaymentModel): FactorTables {
     }
     code[at] = factor;
   }
-  return { window, code };
+  return { span, code };
 }

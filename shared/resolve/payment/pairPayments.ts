@@ -38,7 +38,7 @@ export interface Suggestion {
 
 export interface PairedBooks {
   readonly suggestions: readonly Suggestion[];
-  /** Candidates in the window, and those kept for the closer look. */
+  /** Candidates in the span, and those kept for the closer look. */
   readonly candidates: number;
   readonly kept: number;
   readonly learned: Learned;
@@ -51,21 +51,21 @@ type Report = (step: PairingStep, done: number, all: number) => void;
 
 /** `barred`: what people rejected, as `paid received` by the places in the books. */
 export function pairPayments(books: Books, barred: ReadonlySet<string> = new Set(), report: Report = () => {}): PairedBooks {
-  const window = new PaymentWindow(books, barred);
+  const span = new PaymentWindow(books, barred);
   const rows = { paid: books.paid.length, received: books.received.length };
-  const rarity: Rarity = { memo: memoChances(window), amount: amountRarity(window) };
+  const rarity: Rarity = { memo: memoChances(span), amount: amountRarity(span) };
   const most = Math.max(10, Math.min(200, Math.floor(mostKept / Math.max(1, rows.paid + rows.received))));
-  const first = keep(window, rarity, most, unlearned(startModel, 0.5 * Math.min(rows.paid, rows.received)), report);
+  const first = keep(span, rarity, most, unlearned(startModel, 0.5 * Math.min(rows.paid, rows.received)), report);
   const cheap = featureIds.filter((id) => id !== "memo" && id !== "payeeNamed" && id !== "payerNamed");
   const rough = learnModel(first.pairs, rarity, rows, first.counts, cheap, first.start);
-  const second = keep(window, rarity, most, rough, report);
-  readWords(window, second.pairs, report);
+  const second = keep(span, rarity, most, rough, report);
+  readWords(span, second.pairs, report);
   report("learning", 0, 1);
   const learned = learnModel(second.pairs, rarity, rows, second.counts, featureIds, { ...rough, matches: rough.matches });
   const shares = shareOut(second.pairs, rarity, rows, learned, second.counts.all);
   const all = assignGreedily(second.pairs, shares, 0.001);
   const told = all.filter(({ share }) => share >= leastShare);
-  const explain = explainer(window, second.pairs, rarity, learned);
+  const explain = explainer(span, second.pairs, rarity, learned);
   return {
     suggestions: told.map((one) => explain(one)),
     candidates: second.counts.all,
@@ -81,13 +81,13 @@ interface Kept {
   readonly start: Learned;
 }
 
-function keep(window: PaymentWindow, rarity: Rarity, most: number, start: Learned, report: Report): Kept {
-  const { paid } = window.books;
+function keep(span: PaymentWindow, rarity: Rarity, most: number, start: Learned, report: Report): Kept {
+  const { paid } = span.books;
   let near = 0;
-  for (let i = 0; i < paid.length; i++) near += window.countNear(i);
-  const counts = new Counts(window, Math.min(1, sampleSize / Math.max(1, near)));
+  for (let i = 0; i < paid.length; i++) near += span.countNear(i);
+  const counts = new Counts(span, Math.min(1, sampleSize / Math.max(1, near)));
   let last = -1;
-  const pairs = keepBest(window, weighingOf(start.model, rarity), most, (i, other, at, code) => {
+  const pairs = keepBest(span, weighingOf(start.model, rarity), most, (i, other, at, code) => {
     if (i !== last && (i & 511) === 0) report("window", i, paid.length);
     last = i;
     counts.add(i, other, at, code);
@@ -98,7 +98,7 @@ function keep(window: PaymentWindow, rarity: Rarity, most: number, start: Learne
 /** Everything that is not cheap is looked at in a sample, drawn by hash so that it repeats. */
 class Counts implements CandidateCounts {
   all = 0;
-  readonly window = new Float64Array(windowCodes);
+  readonly span = new Float64Array(windowCodes);
   readonly code = new Float64Array(steps.all);
   private drawn = 0;
   private readonly limit: number;
@@ -115,9 +115,9 @@ class Counts implements CandidateCounts {
     return this.all === 0 ? 1 : this.drawn / this.all;
   }
 
-  add(paid: number, received: number, window: number, code: number): void {
+  add(paid: number, received: number, span: number, code: number): void {
     this.all += 1;
-    this.window[window]! += 1;
+    this.span[span]! += 1;
     if (Math.imul(this.all ^ (this.all >>> 15), 0x9e3779b1) >>> 0 >= this.limit) return;
     this.drawn += 1;
     this.code[withWords(this.of, this.comparer, paid, received, code)]! += 1;
@@ -133,20 +133,21 @@ function withWords({ books, paidMemos, receivedMemos }: PaymentWindow, comparer:
   return whole;
 }
 
-function readWords(window: PaymentWindow, { starts, received, code }: KeptPairs, report: Report): void {
-  const comparer = new MemoComparer(window.memos);
-  const { length } = window.books.paid;
+function readWords(span: PaymentWindow, { starts, received, code }: KeptPairs, report: Report): void {
+  const comparer = new MemoComparer(span.memos);
+  const { length } = span.books.paid;
   for (let i = 0; i < length; i++) {
     if ((i & 511) === 0) report("memos", i, length);
-    for (let at = starts[i]!; at < starts[i + 1]!; at++) code[at] = withWords(window, comparer, i, received[at]!, code[at]!);
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) code[at] = withWords(span, comparer, i, received[at]!, code[at]!);
   }
 }
 
 /** A pair that names another account on either side is for people to judge, whatever else speaks for it. */
 const contradiction = 3;
-const isContradicted = (code: number): boolean => codedLevel(code, "payee") === contradiction || codedLevel(code, "payer") === contradiction;
+const isContradicted = (code: number): boolean =>
+  codedLevel(code, "payee") === contradiction || codedLevel(code, "payer") === contradiction;
 
-function explainer(window: PaymentWindow, { window: windows, code: codes }: KeptPairs, rarity: Rarity, { model }: Learned) {
+function explainer(span: PaymentWindow, { span: windows, code: codes }: KeptPairs, rarity: Rarity, { model }: Learned) {
   const weighing = weighingOf(model, rarity);
   const factors = Object.fromEntries(featureIds.map((id) => [id, factorsOf(id, model[id])])) as Record<FeatureId, number[]>;
   return ({ paid, received, at, share }: { paid: number; received: number; at: number; share: number }): Suggestion => {
@@ -156,11 +157,7 @@ function explainer(window: PaymentWindow, { window: windows, code: codes }: Kept
       if (level < 0) return [];
       const [m, isRare] = [model[feature].m[level]!, isByRarity(feature, level)];
       const u = !isRare ? model[feature].u[level]! : feature === "memo" ? rarity.memo[paid]! : rarity.amount.chances[paid]!;
-      const stands = !isRare
-        ? null
-        : feature === "memo"
-          ? window.memos.counts[window.paidMemos[paid]!]!
-          : rarity.amount.counts[paid]!;
+      const stands = !isRare ? null : feature === "memo" ? span.memos.counts[span.paidMemos[paid]!]! : rarity.amount.counts[paid]!;
       return [{ feature, level, m, u, bits: Math.log2(isRare ? m / u : factors[feature][level]!), stands }];
     });
     const bits = Math.log2(ratioOf(weighing, paid, ofWindow, code));

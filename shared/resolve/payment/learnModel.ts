@@ -7,7 +7,7 @@ import type { LevelWeights, PaymentModel } from "./weights.ts";
 /** Of all candidates by lag and amount, and of a sample by everything else. */
 export interface CandidateCounts {
   readonly all: number;
-  readonly window: Float64Array;
+  readonly span: Float64Array;
   readonly code: Float64Array;
   /** Candidates in the sample as a share of all. */
   readonly sampled: number;
@@ -27,10 +27,10 @@ const leastAlone = 0.02;
 const mostRounds = 25;
 const settled = 0.002;
 
-const levelsOf = (id: FeatureId, window: Float64Array, code: Float64Array): number[] => {
+const levelsOf = (id: FeatureId, span: Float64Array, code: Float64Array): number[] => {
   const found = new Array<number>(features[id].levels).fill(0);
   const isWindow = id === "lag" || id === "amount";
-  const counts = isWindow ? window : code;
+  const counts = isWindow ? span : code;
   counts.forEach((count, at) => {
     if (count === 0) return;
     const level = levelOf(isWindow ? at : 0, isWindow ? 0 : at, id);
@@ -51,29 +51,35 @@ export function aloneWeight(all: number, rows: number, matches: number): number 
 }
 
 interface Expected {
-  readonly window: Float64Array;
+  readonly span: Float64Array;
   readonly code: Float64Array;
   readonly matches: number;
 }
 
 /** Posterior of a candidate: the geometric mean of its share within its paid and within its received row. */
-function expect(pairs: KeptPairs, rarity: Rarity, rows: { readonly paid: number; readonly received: number }, learned: Learned, all: number): Expected {
+function expect(
+  pairs: KeptPairs,
+  rarity: Rarity,
+  rows: { readonly paid: number; readonly received: number },
+  learned: Learned,
+  all: number,
+): Expected {
   const weighing = weighingOf(learned.model, rarity);
-  const { starts, received, window, code } = pairs;
+  const { starts, received, span, code } = pairs;
   const sums = { paid: new Float64Array(rows.paid), received: new Float64Array(rows.received) };
   sums.paid.fill(aloneWeight(all, rows.paid, learned.matches));
   sums.received.fill(aloneWeight(all, rows.received, learned.matches));
   for (let i = 0; i < rows.paid; i++)
     for (let at = starts[i]!; at < starts[i + 1]!; at++) {
-      const ratio = ratioOf(weighing, i, window[at]!, code[at]!);
+      const ratio = ratioOf(weighing, i, span[at]!, code[at]!);
       sums.paid[i]! += ratio;
       sums.received[received[at]!]! += ratio;
     }
-  const found = { window: new Float64Array(windowCodes), code: new Float64Array(steps.all), matches: 0 };
+  const found = { span: new Float64Array(windowCodes), code: new Float64Array(steps.all), matches: 0 };
   for (let i = 0; i < rows.paid; i++)
     for (let at = starts[i]!; at < starts[i + 1]!; at++) {
-      const posterior = ratioOf(weighing, i, window[at]!, code[at]!) / Math.sqrt(sums.paid[i]! * sums.received[received[at]!]!);
-      found.window[window[at]!]! += posterior;
+      const posterior = ratioOf(weighing, i, span[at]!, code[at]!) / Math.sqrt(sums.paid[i]! * sums.received[received[at]!]!);
+      found.span[span[at]!]! += posterior;
       found.code[code[at]!]! += posterior;
       found.matches += posterior;
     }
@@ -85,9 +91,9 @@ function maximise(expected: Expected, counts: CandidateCounts, ids: readonly Fea
   const model = { ...before.model } as Record<FeatureId, LevelWeights>;
   for (const id of ids) {
     const { startM, baseU } = features[id];
-    const found = levelsOf(id, expected.window, expected.code);
+    const found = levelsOf(id, expected.span, expected.code);
     const share = id === "lag" || id === "amount" ? 1 : counts.sampled;
-    const seen = levelsOf(id, counts.window, counts.code).map((count, level) => Math.max(count - share * found[level]!, 0.1 * count));
+    const seen = levelsOf(id, counts.span, counts.code).map((count, level) => Math.max(count - share * found[level]!, 0.1 * count));
     matched[id] = found;
     model[id] = { m: smooth(found, startM, priorMatches), u: smooth(seen, baseU, priorCandidates) };
   }
@@ -119,5 +125,7 @@ export function learnModel(
 export const unlearned = (model: PaymentModel, matches: number): Learned => ({
   model,
   matches,
-  matched: Object.fromEntries(featureIds.map((id) => [id, new Array<number>(features[id].levels).fill(0)])) as unknown as Learned["matched"],
+  matched: Object.fromEntries(
+    featureIds.map((id) => [id, new Array<number>(features[id].levels).fill(0)]),
+  ) as unknown as Learned["matched"],
 });

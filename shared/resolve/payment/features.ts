@@ -102,8 +102,8 @@ export const windowCodes = lags * (bands + 1);
 /** Level + 1 of a feature in a code; 0: missing. */
 export const codedLevel = (code: number, id: (typeof codedIds)[number]): number => Math.floor(code / steps[id]) % (features[id].levels + 1);
 
-export const levelOf = (window: number, code: number, id: FeatureId): number => {
-  if (id === "lag") return Math.floor(window / (bands + 1));
-  if (id === "amount") return window % (bands + 1);
+export const levelOf = (span: number, code: number, id: FeatureId): number => {
+  if (id === "lag") return Math.floor(span / (bands + 1));
+  if (id === "amount") return span % (bands + 1);
   return codedLevel(code, id) - 1;
 };

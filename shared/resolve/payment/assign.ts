@@ -14,10 +14,10 @@ export function shareOut(
   all: number,
 ): Float32Array {
   const weighing = weighingOf(learned.model, rarity);
-  const { starts, received, window, code } = pairs;
+  const { starts, received, span, code } = pairs;
   const weights = new Float32Array(received.length);
   for (let i = 0; i < rows.paid; i++)
-    for (let at = starts[i]!; at < starts[i + 1]!; at++) weights[at] = ratioOf(weighing, i, window[at]!, code[at]!);
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) weights[at] = ratioOf(weighing, i, span[at]!, code[at]!);
   const [alonePaid, aloneReceived] = [rows.paid, rows.received].map((count) => Math.sqrt(aloneWeight(all, count, learned.matches)));
   const [ofPaid, ofReceived] = [new Float64Array(rows.paid).fill(1), new Float64Array(rows.received).fill(1)];
   for (let round = 0; round < rounds; round++) {

@@ -11,8 +11,8 @@ const bandOf = Uint8Array.from({ length: Math.ceil((most - least) * ratioSteps) 
   bandOfRatio(Math.log(least + (i + 0.5) / ratioSteps)),
 );
 
-/** `window`: lag and amount; `code`: everything else that costs nothing to compare, the memo only where both are the same. */
-export type Visit = (paid: number, received: number, window: number, code: number) => void;
+/** `span`: lag and amount; `code`: everything else that costs nothing to compare, the memo only where both are the same. */
+export type Visit = (paid: number, received: number, span: number, code: number) => void;
 
 export class PaymentWindow {
   readonly books: Books;
@@ -30,7 +30,9 @@ export class PaymentWindow {
     this.barred = barred;
     const { paid, received } = books;
     this.memos = listMemos([paid.map(({ memo }) => memo), received.map(({ memo }) => memo)]);
-    const order = received.map((_, i) => i).sort((a, b) => received[a]!.day - received[b]!.day || received[a]!.fen - received[b]!.fen || a - b);
+    const order = received
+      .map((_, i) => i)
+      .sort((a, b) => received[a]!.day - received[b]!.day || received[a]!.fen - received[b]!.fen || a - b);
     this.order = Int32Array.from(order);
     this.fens = Float64Array.from(order, (i) => received[i]!.fen);
     this.firstDay = order.length === 0 ? 0 : received[order[0]!]!.day;
@@ -48,7 +50,7 @@ export class PaymentWindow {
     return this.memos.lists[1]!;
   }
 
-  /** Rows of the day window within the amounts, before anything else is asked: an upper bound that costs two searches a day. */
+  /** Rows of the day span within the amounts, before anything else is asked: an upper bound that costs two searches a day. */
   countNear(paid: number): number {
     let near = 0;
     this.eachDay(this.books.paid[paid]!, (_lag, from, until) => {
