@@ -7,7 +7,8 @@ import type { Condition } from "../../shared/review/statistics/question.ts";
 
 // State
 
-export type StatisticsLook = "table" | "trend" | "calendar";
+export type StatisticsFigure = "count" | "rate";
+export type StatisticsLook = "table" | "trend" | "calendar" | "map";
 
 export interface StatisticsState {
   readonly look: StatisticsLook;
@@ -15,6 +16,8 @@ export interface StatisticsState {
   /** Null: one dimension. */
   readonly column: DimensionName | null;
   readonly measure: Measure;
+  /** What cells of places show: cases, or cases for 100,000 people a year. */
+  readonly figure: StatisticsFigure;
   readonly basis: Basis;
   /** Both null: all time. Undefined until the data are known: then their last month. */
   readonly from: string | null | undefined;
@@ -31,6 +34,7 @@ export const firstState: StatisticsState = {
   row: "category",
   column: "place",
   measure: "cases",
+  figure: "count",
   basis: "occurred",
   from: undefined,
   to: undefined,

@@ -40,6 +40,9 @@ export function OutPanel({ table }: { readonly table: StatisticsTable }) {
         </ul>
       )}
       <div className="cw-statistics-notes">
+        {table.by.includes("place") && table.measure === "cases" && table.population === null && (
+          <p className="cw-quiet cw-small">{t("statistics.out.noPopulation")}</p>
+        )}
         {aboutLines(table, say).map((line) => (
           <p key={line} className="cw-quiet cw-small">
             {line}

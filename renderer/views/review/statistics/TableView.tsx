@@ -1,19 +1,16 @@
 // A table of statistics: one dimension with its comparisons, or two crossed in shades.
-import type { CSSProperties } from "react";
 import { dimensions } from "../../../../shared/review/statistics/dimensions.ts";
-import type { Condition } from "../../../../shared/review/statistics/question.ts";
+import { intervalText, isSmallRate, peopleText, populationKeys, rateText } from "../../../../shared/review/statistics/rateColumns.ts";
 import type { StatisticsCell, StatisticsTable, StatisticsValue } from "../../../../shared/review/statistics/tableShape.ts";
-import { changeText, figureText, lastOf, measureKeys, numberOf, yearOf } from "../../../../shared/review/statistics/words.ts";
+import { changeText, lastOf, measureKeys, numberOf, yearOf } from "../../../../shared/review/statistics/words.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { formatCount, formatMoney } from "../../../parts/index.ts";
 import { CellButton } from "./CellButton.tsx";
+import { CrossTable } from "./CrossTable.tsx";
 
 interface TableProps {
   readonly table: StatisticsTable;
 }
-
-const shade = (cell: StatisticsCell, most: number): CSSProperties =>
-  ({ "--share": most === 0 ? 0 : numberOf(cell) / most }) as CSSProperties;
 
 const shown = (value: number | null, { amount }: StatisticsCell): string =>
   value === null ? "" : amount === null ? formatCount(value) : formatMoney(value);
@@ -23,13 +20,57 @@ function toneOf(now: number, before: number | null): string {
   return `cw-number cw-align-right ${now > before ? "cw-tone-contra" : "cw-tone-plus"}`;
 }
 
+interface RateCellsProps extends TableProps {
+  readonly cell: StatisticsCell;
+  /** Place in the rows; -1: the sum. */
+  readonly at: number;
+}
+
+interface RateCellProps {
+  readonly cell: StatisticsCell;
+  readonly value: number | undefined;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+
+function RateCell({ cell, value, low, high }: RateCellProps) {
+  if (value === undefined) return <td />;
+  return (
+    <td className="cw-number cw-align-right cw-statistics-rate">
+      {rateText(value)}
+      {isSmallRate(cell) && <sup>*</sup>}
+      <span className="cw-quiet cw-small">({intervalText(low!, high!)})</span>
+    </td>
+  );
+}
+
+/** Population, the rate of the period, and that of a year where the period is none. */
+function RateCells({ table: { population, measure }, cell, at }: RateCellsProps) {
+  const t = useWords();
+  if (population?.axis !== "row" || measure !== "cases") return null;
+  const area = population.areas[at];
+  const all = population.areas.reduce((sum, { people }) => sum + (people ?? 0), 0);
+  const say = (key: string, values: Readonly<Record<string, unknown>> = {}) => t(key, values);
+  const { rate } = cell;
+  return (
+    <>
+      <td className={`cw-number cw-align-right ${area?.people === null ? "cw-quiet" : ""}`}>
+        {area === undefined ? formatCount(all) : peopleText(area, population.year, say)}
+      </td>
+      <RateCell cell={cell} value={rate?.value} low={rate?.low} high={rate?.high} />
+      {!population.isYear && <RateCell cell={cell} value={rate?.yearly} low={rate?.yearlyLow} high={rate?.yearlyHigh} />}
+    </>
+  );
+}
+
 interface LineProps extends TableProps {
+  readonly at: number;
   readonly value: StatisticsValue;
   readonly cell: StatisticsCell;
   readonly most: number;
 }
 
-function OneLine({ table, value, cell, most }: LineProps) {
+function OneLine({ table, at, value, cell, most }: LineProps) {
   const whole = numberOf(table.total);
   const now = numberOf(cell);
   return (
@@ -47,8 +88,15 @@ function OneLine({ table, value, cell, most }: LineProps) {
       {table.year !== null && <td className="cw-number cw-align-right">{shown(yearOf(cell), cell)}</td>}
       {table.year !== null && <td className={toneOf(now, yearOf(cell))}>{changeText(now, yearOf(cell))}</td>}
       {table.baseline !== null && <td className="cw-number cw-align-right">{cell.test === null ? "" : cell.test.expected.toFixed(1)}</td>}
+      <RateCells table={table} cell={cell} at={at} />
     </tr>
   );
+}
+
+function rateHeads({ population, measure }: StatisticsTable, t: ReturnType<typeof useWords>): readonly string[] {
+  if (population?.axis !== "row" || measure !== "cases") return [];
+  const yearly = population.isYear ? [] : [t("statistics.column.yearly")];
+  return [t(populationKeys[population.kind]), t("statistics.column.rate"), ...yearly];
 }
 
 function OneDimension({ table }: TableProps) {
@@ -59,6 +107,7 @@ function OneDimension({ table }: TableProps) {
     ...(table.last === null ? [] : [t("statistics.column.last"), t("statistics.column.lastChange")]),
     ...(table.year === null ? [] : [t("statistics.column.year"), t("statistics.column.yearChange")]),
     ...(table.baseline === null ? [] : [t("statistics.out.expected")]),
+    ...rateHeads(table, t),
   ];
   return (
     <table className="cw-plain-table cw-statistics-table">
@@ -81,9 +130,10 @@ function OneDimension({ table }: TableProps) {
       </thead>
       <tbody>
         {table.rows.map((value, i) => (
-          <OneLine key={value.code} table={table} value={value} cell={cells[i]!} most={most} />
+          <OneLine key={value.code} at={i} table={table} value={value} cell={cells[i]!} most={most} />
         ))}
         <OneLine
+          at={-1}
           table={table}
           value={{ code: "", label: t("statistics.label.total") }}
           cell={{ ...table.total, isSmall: false }}
@@ -94,68 +144,5 @@ function OneDimension({ table }: TableProps) {
   );
 }
 
-function CrossLine({ table, row, most }: TableProps & { readonly row: number; readonly most: number }) {
-  const [rowName, columnName] = table.by;
-  const value = table.rows[row]!;
-  const own: Condition = { dimension: rowName!, code: value.code };
-  return (
-    <tr>
-      <th scope="row">{value.label}</th>
-      {table.columns!.map(({ code, label }, column) => {
-        const cell = table.cells[row]![column]!;
-        return (
-          <td key={code} className="cw-statistics-heat" style={shade(cell, most)}>
-            <CellButton cell={cell} name={`${value.label} ${label}`} where={[own, { dimension: columnName!, code }]} />
-          </td>
-        );
-      })}
-      <td className="cw-align-right">
-        <CellButton cell={{ ...table.rowTotals[row]!, isSmall: false }} name={value.label} where={[own]} />
-      </td>
-    </tr>
-  );
-}
-
-function TwoDimensions({ table }: TableProps) {
-  const t = useWords();
-  const most = Math.max(0, ...table.cells.flat().map(numberOf));
-  const [rowName, columnName] = table.by;
-  return (
-    <table className="cw-plain-table cw-statistics-table cw-statistics-cross">
-      <thead>
-        <tr>
-          <th scope="col">{`${t(dimensions[rowName!].name)} × ${t(dimensions[columnName!].name)}`}</th>
-          {table.columns!.map(({ code, label }) => (
-            <th key={code} scope="col" title={label}>
-              {label}
-            </th>
-          ))}
-          <th scope="col" className="cw-align-right">
-            {t("statistics.label.total")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map(({ code }, row) => (
-          <CrossLine key={code} table={table} row={row} most={most} />
-        ))}
-        <tr className="cw-statistics-sum">
-          <th scope="row">{t("statistics.label.total")}</th>
-          {table.columns!.map(({ code, label }, column) => (
-            <td key={code}>
-              <CellButton
-                cell={{ ...table.columnTotals![column]!, isSmall: false }}
-                name={label}
-                where={[{ dimension: columnName!, code }]}
-              />
-            </td>
-          ))}
-          <td className="cw-number cw-align-right">{figureText(table.total)}</td>
-        </tr>
-      </tbody>
-    </table>
-  );
-}
-
 export const TableView = ({ table }: TableProps) =>
-  table.columns === null ? <OneDimension table={table} /> : <TwoDimensions table={table} />;
+  table.columns === null ? <OneDimension table={table} /> : <CrossTable table={table} />;
