@@ -29,6 +29,8 @@ export const errorCodes = [
   "file-empty",
   "file-unreadable",
   "map-unreadable",
+  "map-empty",
+  "population-missing",
   "file-locked",
   "file-too-large",
   "file-not-written",

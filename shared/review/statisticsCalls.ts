@@ -54,13 +54,17 @@ export const statisticsCalls = {
   "statistics.export": job(
     tableQuestionSchema.extend({
       format: z.enum(statisticsFormats),
+      /** `map`: a picture of places, whatever `by` says. */
+      look: z.enum(["table", "map"]).default("table"),
+      /** Of a map: cases or sums, or cases for 100,000 people a year. */
+      figure: z.enum(["count", "rate"]).default("count"),
       /** PNG: pixels for a unit of the picture. */
       scale: z.number().min(0.1).max(20).default(2),
       /** Why full values are needed, for the audit. */
       reason: z.string().default(""),
       language,
     }),
-    "A table of statistics as a file: XLSX with the cases behind it, CSV, or a picture (SVG, PNG).",
-    { errors: ["bad-request", "picture-too-large"] },
+    "A table of statistics as a file: XLSX with the cases behind it, CSV, or a picture (SVG, PNG) of the table or of a map of places.",
+    { errors: ["bad-request", "picture-too-large", "map-empty", "population-missing"] },
   )<ExportedFile>(),
 };

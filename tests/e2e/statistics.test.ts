@@ -1,14 +1,27 @@
 // Statistics and briefings in the browser: a cell opens its cases, a month is chosen, the course and the calendar are drawn, a table leaves as a file;
 // a briefing is read, a sentence said in other words outlives a refresh, and the briefing leaves as Word and slides.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeDemoFiles } from "../../electron/engine/demo/index.ts";
 import { browserPath } from "../browser.ts";
-import { copyDemoWorkspace } from "./demoWorkspace.ts";
+import { copyDemoWorkspace, demoSize } from "./demoWorkspace.ts";
 import { createWorkbench, type Opened, type Workbench } from "./workbench.ts";
 
 const reason = browserPath() === null ? "no Chromium on this machine" : null;
 if (reason) console.warn(`skipped tests/e2e/statistics.test.ts: ${reason}`);
 
 const patience = { timeout: 30_000 };
+
+/** Boundaries of the demo's districts. */
+async function districtMap(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), "caseweave-map-"));
+  const { map } = await writeDemoFiles(folder, demoSize);
+  const base = readFileSync(join(folder, map));
+  rmSync(folder, { recursive: true });
+  return base;
+}
 
 describe.skipIf(reason !== null)("statistics and briefings", () => {
   let bench: Workbench;
@@ -63,6 +76,55 @@ describe.skipIf(reason !== null)("statistics and briefings", () => {
     await page.getByRole("columnheader", { name: say("statistics.column.lastChange") }).waitFor(patience);
     expect(await fileOf(() => page.getByRole("button", { name: "XLSX", exact: true }).click())).toMatch(/\.xlsx$/);
     expect(await fileOf(() => page.getByRole("button", { name: say("statistics.page.picture") }).click())).toMatch(/\.png$/);
+  }, 180_000);
+
+  it("holds places against their people, in a table of places and in the cells of a crossed one", async () => {
+    const { page, say } = opened;
+    await page.getByLabel(say("statistics.page.rows")).selectOption("place");
+    for (const key of ["statistics.population.resident", "statistics.column.rate", "statistics.column.yearly"])
+      await page.getByRole("columnheader", { name: say(key), exact: true }).waitFor(patience);
+    await page
+      .getByText(/^（?\(?\d+\.?\d*–\d/)
+      .first()
+      .waitFor(patience);
+    await page.getByLabel(say("statistics.page.columns")).selectOption("category");
+    await page.getByRole("radio", { name: say("statistics.figure.rate"), exact: true }).click();
+    const cell = page.locator(".cw-statistics-heat .cw-statistics-cell").first();
+    await expect.poll(async () => (await cell.textContent()) ?? "", patience).toMatch(/^\d+\.\d/);
+    await page.getByRole("radio", { name: say("statistics.figure.count"), exact: true }).click();
+    await expect.poll(async () => (await cell.textContent()) ?? "", patience).toMatch(/^▲?\d+\*?$/);
+  }, 180_000);
+
+  it("draws circles without a base map, areas with one; an area opens its cases and the map leaves as a picture", async () => {
+    const { page, say } = opened;
+    await page.getByRole("radio", { name: say("statistics.look.map"), exact: true }).click();
+    await page.getByText(say("statistics.map.circles")).waitFor(patience);
+    const base = await districtMap();
+    await page.getByRole("button", { name: say("trace.map.base") }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.locator("input[type=file]").setInputFiles({ name: "区界.geojson", mimeType: "application/json", buffer: base });
+    await dialog.getByLabel(say("trace.map.approval")).fill("审图号：GS(2024)0000号");
+    await dialog.getByRole("button", { name: say("trace.map.take") }).click();
+    await dialog.waitFor({ state: "detached", ...patience });
+    await page.getByText("审图号：GS(2024)0000号").waitFor(patience);
+    await page.getByRole("region", { name: say("statistics.map.legend") }).waitFor(patience);
+    const box = (await page.locator(".cw-geo").boundingBox())!;
+    // The first quarter of the ring is the first district.
+    const [x, y] = [box.x + box.width / 2 + 50, box.y + box.height / 2 - 50];
+    const tip = page.locator(".cw-place-tip");
+    let step = 0;
+    await expect
+      .poll(async () => {
+        await page.mouse.move(x + (step++ % 3), y);
+        return tip.isVisible();
+      }, patience)
+      .toBe(true);
+    await expect.poll(() => tip.textContent(), patience).toContain("东渡区");
+    await page.mouse.click(x, y);
+    await page.getByText(`${say("statistics.dimension.place")}：东渡区`).waitFor(patience);
+    await page.getByRole("button", { name: say("statistics.cases.close") }).click();
+    expect(await fileOf(() => page.getByRole("button", { name: say("statistics.page.picture") }).click())).toMatch(/\.png$/);
+    await page.getByRole("radio", { name: say("statistics.look.table"), exact: true }).click();
   }, 180_000);
 
   it("shows the briefing of a month, keeps what was said in other words, and writes it", async () => {

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { writeDemoFiles } from "../../engine/demo/index.ts";
+import { demoApproval, writeDemoFiles } from "../../engine/demo/index.ts";
 import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
 import { text, whole } from "../option.ts";
 import { printDocument } from "../print.ts";
@@ -11,8 +11,8 @@ import { withEngine } from "../withEngine.ts";
 const sizeOf = (args: CommandArgs) => ({ scale: Number(args.values["scale"] ?? 1), seed: Number(args.values["seed"] ?? 1) });
 
 async function writeOnly(folder: string, args: CommandArgs, io: CommandIo): Promise<number> {
-  const { files, lateFiles } = await writeDemoFiles(resolve(folder), sizeOf(args));
-  printDocument(io, { folder: resolve(folder), files: [...files, ...lateFiles], truth: "truth.json" });
+  const { files, lateFiles, map } = await writeDemoFiles(resolve(folder), sizeOf(args));
+  printDocument(io, { folder: resolve(folder), files: [...files, ...lateFiles], map, truth: "truth.json" });
   return 0;
 }
 
@@ -21,7 +21,7 @@ async function build(args: CommandArgs, io: CommandIo): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "caseweave-demo-"));
   try {
     const began = io.now();
-    const { files, lateFiles } = await writeDemoFiles(folder, sizeOf(args));
+    const { files, lateFiles, map } = await writeDemoFiles(folder, sizeOf(args));
     return await withEngine(args, io, { create: true }, async (call, workspace) => {
       const first = await call("import.storeFiles", { paths: files.map((file) => join(folder, file)) });
       await call("link.runLinkage", {});
@@ -29,6 +29,7 @@ async function build(args: CommandArgs, io: CommandIo): Promise<number> {
       const late = lateFiles.length > 0 ? await call("import.storeFiles", { paths: lateFiles.map((file) => join(folder, file)) }) : null;
       const link = await call("link.runLinkage", {});
       const group = await call("group.runSeries", {});
+      await call("trace.saveBaseMap", { path: join(folder, map), approval: demoApproval });
       const rings = await call("group.findRings", {});
       const sources = [...first.sources, ...(late?.sources ?? [])];
       printDocument(io, {

@@ -1,4 +1,4 @@
-// `statistics <ws> --by category,place --from D --to D`: counts and sums; `--trend week` their course; `--cases` the cases behind them; `--out F` a file.
+// `statistics <ws> --by category,place --from D --to D`: counts and sums; `--trend week` their course; `--cases` the cases behind them; `--out F` a file; `--map` a map of places.
 import { bases, measures } from "../../../shared/review/statistics/countedCase.ts";
 import { type DimensionName, dimensionNames, dimensions } from "../../../shared/review/statistics/dimensions.ts";
 import { parseDay } from "../../../shared/review/statistics/period.ts";
@@ -55,6 +55,12 @@ function byOf({ values }: CommandArgs): DimensionName[] {
 const measureOf = ({ values }: CommandArgs) =>
   typeof values["measure"] === "string" ? { measure: values["measure"] as (typeof measures)[number] } : {};
 
+/** `--map`: a picture of places, so nothing else is asked for. */
+const lookOf = (args: CommandArgs) =>
+  args.values["map"] === true
+    ? ({ by: ["place"], look: "map", figure: args.values["rate"] === true ? "rate" : "count" } as const)
+    : { by: byOf(args) };
+
 async function answer(args: CommandArgs, call: CallEngine): Promise<unknown> {
   const { values } = args;
   const selection = selectionOf(args);
@@ -70,7 +76,7 @@ async function answer(args: CommandArgs, call: CallEngine): Promise<unknown> {
 export const statisticsCommand: Command = {
   name: "statistics",
   summary: "cli.statistics.summary",
-  usage: `<workspace> --by D[,D] [--measure M] [--from DAY] [--to DAY] [--basis B] [--where D=VALUE]… [--out F.(${statisticsFormats.join("|")})] | --trend day|week|month | --cases`,
+  usage: `<workspace> --by D[,D] [--measure M] [--from DAY] [--to DAY] [--basis B] [--where D=VALUE]… [--out F.(${statisticsFormats.join("|")})] | --map [--rate] --out F.(svg|png) | --trend day|week|month | --cases`,
   minimum: 1,
   options: {
     by: listOf("cli.option.dimensions", dimensionNames),
@@ -84,6 +90,8 @@ export const statisticsCommand: Command = {
     after: text("cli.option.after", "CASE"),
     limit: whole("cli.option.casesLimit"),
     out: text("cli.option.out", "FILE"),
+    map: flag("cli.option.placeMap"),
+    rate: flag("cli.option.placeRate"),
     full: flag("cli.option.full"),
     reason: text("cli.option.fullReason", "TEXT"),
   },
@@ -96,7 +104,7 @@ export const statisticsCommand: Command = {
       }
       const format = knownWord("--out", endingOf(out), statisticsFormats);
       const { isMasked, reason } = fullnessOf(args);
-      const asked = { ...selectionOf(args), ...measureOf(args), by: byOf(args), format, reason, language: terminalLanguage() };
+      const asked = { ...selectionOf(args), ...measureOf(args), ...lookOf(args), format, reason, language: terminalLanguage() };
       printDocument(io, saveFile(out, await call("statistics.export", asked, { isMasked })));
       return 0;
     }),

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { defaultNow } from "./clock.ts";
 import { type County, createCounty } from "./county.ts";
+import { type AreaFeature, districtFeatures, writeDistrictMap } from "./districtMap.ts";
 import { createNumbers } from "./numbers.ts";
 import { writeSigned, writeTwoColumn } from "./sheets/bankFiles.ts";
 import { writeMobileCalls, writeTelecomCalls, writeTowers } from "./sheets/callFiles.ts";
@@ -33,8 +34,14 @@ export interface DemoFiles {
   readonly files: readonly string[];
   /** Last night's reports, imported after the first run of link and group so that it shows what they match. */
   readonly lateFiles: readonly string[];
+  /** Boundaries of the districts, invented: a base map (GeoJSON). */
+  readonly map: string;
   readonly truth: DemoTruth;
 }
+
+/** Not to be taken for a map of the land. */
+export const demoApproval = "虚构示意图，非真实地图，无审图号";
+const mapName = "虚构区界.geojson";
 
 /** In the order of import: last night comes last, so that the import can say which series it matches. */
 async function* writeCounty(county: County, errors: TypingError[], duplicates: Duplicate[]): AsyncGenerator<DemoFile> {
@@ -69,6 +76,7 @@ export async function writeDemoFiles(folder: string, options: DemoOptions = {}):
   const files: string[] = [];
   const lateFiles: string[] = [];
   const parts: CountyTruth[] = [];
+  const areas: AreaFeature[] = [];
   for (let index = 0; index < count; index++) {
     const county = createCounty({ seed, county: index, share: Math.min(1, scale - index), now, numbers });
     const errors: TypingError[] = [];
@@ -77,10 +85,12 @@ export async function writeDemoFiles(folder: string, options: DemoOptions = {}):
       (name.startsWith("昨夜警情") ? lateFiles : files).push(name);
       await writeFile(join(folder, name), bytes);
     }
+    areas.push(...districtFeatures(county));
     parts.push(countyTruth(county, errors, duplicates));
     onCounty?.(index + 1, count);
   }
   const truth = joinTruth(seed, scale, parts);
   await writeFile(join(folder, "truth.json"), `${JSON.stringify(truth, null, 1)}\n`);
-  return { files, lateFiles, truth };
+  await writeFile(join(folder, mapName), writeDistrictMap(areas));
+  return { files, lateFiles, map: mapName, truth };
 }

@@ -32,6 +32,14 @@ export interface StatisticsCell {
   readonly rate: Rate | null;
 }
 
+/** The mean of the coordinates of a place's cases, to a kilometre where masked. */
+export interface PlacePoint {
+  readonly longitude: number;
+  readonly latitude: number;
+  /** That have coordinates. */
+  readonly cases: number;
+}
+
 /** A value of a dimension; the code is handed back to ask for its cases. */
 export interface StatisticsValue {
   readonly code: string;
@@ -68,6 +76,8 @@ export interface TableOf<Row> {
   } | null;
   /** What rates stand on; null where no axis is the place, or no population was imported. */
   readonly population: RatedPlaces<Row> | null;
+  /** In the order of the axis of the place, null for a place without coordinates; null where no axis is the place. */
+  readonly points: readonly (PlacePoint | null)[] | null;
 }
 
 /** As it is counted: rows by their numbers. */

@@ -120,5 +120,6 @@ export function tabulate(cases: readonly CountedCase[], question: TableQuestion)
     dataTo: span && dayText(span.to),
     baseline: baseline && shownBaseline(baseline),
     population: null,
+    points: null,
   };
 }

@@ -10,8 +10,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("names what stands in the folder, no more and no less", async () => {
   const { code, out } = await runHere(["demo", "--files", folder, "--scale", "0.05"]);
-  const { files, truth } = JSON.parse(out) as { files: string[]; truth: string };
+  const { files, map, truth } = JSON.parse(out) as { files: string[]; map: string; truth: string };
   expect(code).toBe(0);
-  expect([...files, truth].sort()).toEqual(readdirSync(folder).sort());
+  expect([...files, map, truth].sort()).toEqual(readdirSync(folder).sort());
   expect(files.some((name) => name.startsWith("昨夜警情"))).toBe(true);
 });

@@ -18,8 +18,8 @@ async function writeTo(scale: number, seed: number): Promise<DemoFiles & { reado
   return { folder, ...(await writeDemoFiles(folder, { scale, seed })) };
 }
 
-async function hashesOf({ folder, files, lateFiles }: { folder: string } & DemoFiles): Promise<string[]> {
-  const names = [...files, ...lateFiles, "truth.json"];
+async function hashesOf({ folder, files, lateFiles, map }: { folder: string } & DemoFiles): Promise<string[]> {
+  const names = [...files, ...lateFiles, map, "truth.json"];
   return Promise.all(
     names.map(
       async (name) =>

@@ -8,6 +8,10 @@ const years = [2023, 2024, 2025] as const;
 /** 990100 and its districts, a city for each county of the demo. */
 const cityCode = (county: number): number => (99 - Math.floor(county / 99)) * 10_000 + ((county % 99) + 1) * 100;
 
+/** 990101, 990102 …; counties (县) begin at 21. */
+export const areaCode = (county: number, districts: readonly string[], at: number): number =>
+  cityCode(county) + (districts[at]!.endsWith("县") ? 21 : 1) + at;
+
 /** 180,000 to 700,000 people, a little more or less each year. */
 function peopleOf(area: string, year: number): number {
   const size = 180_000 + (hashText(area) % 520_000);
@@ -18,7 +22,7 @@ function peopleOf(area: string, year: number): number {
 export function writePopulation({ geography, county, seed, suffix }: County): DemoFile {
   const code = cityCode(county);
   const { city, districts } = geography;
-  const areas = districts.map((district, i) => ({ district, code: code + (district.endsWith("县") ? 21 : 1) + i }));
+  const areas = districts.map((district, i) => ({ district, code: areaCode(county, districts, i) }));
   const line = (own: number, name: string, year: number, people: number): Row => [
     own,
     name,

@@ -1,6 +1,7 @@
 // Counts in a child: reads the cases once for a state of the workspace and keeps them for the next question.
 import type { CountedCase } from "../../../../shared/review/statistics/countedCase.ts";
 import { type CasePage, pageOfCases } from "../../../../shared/review/statistics/listCases.ts";
+import { withPoints } from "../../../../shared/review/statistics/placePoints.ts";
 import type { PopulationRecord } from "../../../../shared/review/statistics/population.ts";
 import type { CasesQuestion, TableQuestion, TrendQuestion } from "../../../../shared/review/statistics/question.ts";
 import { withRates } from "../../../../shared/review/statistics/rates.ts";
@@ -42,7 +43,7 @@ export function countedOnce({ path, key, state }: CountTaskInput<unknown>): Coun
 
 export const tabulateTask: Task<CountTaskInput<TableQuestion>, Tabulated> = async (input) => {
   const { cases, populations } = countedOnce(input);
-  return withRates(tabulate(cases, input.question), populations);
+  return withPoints(withRates(tabulate(cases, input.question), populations), cases, input.question);
 };
 
 export const trendTask: Task<CountTaskInput<TrendQuestion>, Trend> = async (input) => readTrend(countedOnce(input).cases, input.question);

@@ -1,5 +1,6 @@
 // A table of statistics as a file: a workbook with what stands out and the cases behind it, a text table, or a picture.
 import type { z } from "zod";
+import { CaseweaveError } from "../../../../shared/errors.ts";
 import type { ExportedFile } from "../../../../shared/review/exportCalls.ts";
 import { maskResult } from "../../../../shared/review/maskResult.ts";
 import { citationText } from "../../../../shared/review/paper/citation.ts";
@@ -7,21 +8,25 @@ import { clockText, groupDigits } from "../../../../shared/review/paper/listTabl
 import type { Say } from "../../../../shared/review/paper/say.ts";
 import type { Table } from "../../../../shared/review/paper/table.ts";
 import { writeCsv } from "../../../../shared/review/paper/writeCsv.ts";
+import { drawMap } from "../../../../shared/review/statistics/drawMap.ts";
 import { drawTable } from "../../../../shared/review/statistics/drawTable.ts";
 import type { CasePage } from "../../../../shared/review/statistics/listCases.ts";
+import { placeMap } from "../../../../shared/review/statistics/placeMap.ts";
 import { outTable, printedTable } from "../../../../shared/review/statistics/printedTable.ts";
 import type { TableQuestion } from "../../../../shared/review/statistics/question.ts";
 import type { Tabulated } from "../../../../shared/review/statistics/tableShape.ts";
-import { aboutLines, dimensionWord } from "../../../../shared/review/statistics/words.ts";
+import { aboutLines, dimensionWord, inWords } from "../../../../shared/review/statistics/words.ts";
 import type { StatisticsCase, StatisticsFormat, statisticsCalls } from "../../../../shared/review/statisticsCalls.ts";
 import { createSentences } from "../../../words.ts";
 import type { JobContext } from "../../handler.ts";
 import { citationReader } from "../../link/citedRows.ts";
+import { readBaseMap } from "../../trace/baseMap.ts";
 import { exportedFile } from "../exportedFile.ts";
 import { isMaskedSession, printMark } from "../printMark.ts";
 import { writeXlsx } from "../writeExport/writeXlsx.ts";
 import { askCounted } from "./askCounted.ts";
 import { shownCase } from "./shownCase.ts";
+import { shownPoints } from "./shownTable.ts";
 
 type Question = z.infer<(typeof statisticsCalls)["statistics.export"]["params"]>;
 
@@ -65,6 +70,18 @@ const caseTable = (cases: readonly StatisticsCase[], say: Say): Table => ({
   ]),
 });
 
+/** The table, or the map of its places on the base map of the workspace. */
+function drawnOf({ table, question: { look, figure }, title, footer, say }: Given, job: JobContext): string {
+  if (look === "table") return drawTable(table, footer, say);
+  if (figure === "rate" && table.population === null) throw new CaseweaveError("population-missing");
+  const base = readBaseMap(job.db);
+  const points = shownPoints(table, isMaskedSession(job));
+  const map = placeMap(inWords({ ...table, points }, say), base?.geojson ?? null, figure);
+  if (map.areas.length + map.circles.length === 0) throw new CaseweaveError("map-empty");
+  const approval = base === null ? say("trace.map.noBase") : `${base.title} · ${base.approval}`;
+  return drawMap({ map, table, figure, approval, footer }, title, say);
+}
+
 type Writer = (given: Given, job: JobContext) => Promise<Uint8Array>;
 
 const writers: Readonly<Record<StatisticsFormat, Writer>> = {
@@ -79,17 +96,18 @@ const writers: Readonly<Record<StatisticsFormat, Writer>> = {
     ]);
   },
   csv: async ({ table, say }) => new TextEncoder().encode(writeCsv(printedTable(table, say))),
-  svg: async ({ table, footer, say }) => new TextEncoder().encode(drawTable(table, footer, say)),
-  png: async ({ table, footer, say, question }, job) =>
+  svg: async (given, job) => new TextEncoder().encode(drawnOf(given, job)),
+  png: async (given, job) =>
     await job.jobs.run<Uint8Array>(
       "drawPicture",
-      { svg: drawTable(table, footer, say), scale: question.scale },
+      { svg: drawnOf(given, job), scale: given.question.scale },
       { signal: job.signal, report: job.report },
     ),
 };
 
 export async function exportStatistics(question: Question, job: JobContext): Promise<ExportedFile> {
-  const { from, to, basis, where, by, measure, format, language } = question;
+  const { from, to, basis, where, measure, format, language } = question;
+  const by: TableQuestion["by"] = question.look === "map" ? ["place"] : question.by;
   const asked: TableQuestion = { from, to, basis, where, by, measure };
   const told = await askCounted<Tabulated>("tabulateCases", asked, job);
   const say = createSentences(language);

@@ -1,7 +1,7 @@
 // Handlers of statistics: questions go to the child that holds the cases.
 import type { CasePage } from "../../../../shared/review/statistics/listCases.ts";
 import type { CasesQuestion } from "../../../../shared/review/statistics/question.ts";
-import type { StatisticsTable, Tabulated } from "../../../../shared/review/statistics/tableShape.ts";
+import type { Tabulated } from "../../../../shared/review/statistics/tableShape.ts";
 import type { Trend } from "../../../../shared/review/statistics/trend.ts";
 import { inWords } from "../../../../shared/review/statistics/words.ts";
 import type { StatisticsCasePage, statisticsCalls } from "../../../../shared/review/statisticsCalls.ts";
@@ -12,6 +12,7 @@ import { isMaskedSession } from "../printMark.ts";
 import { askCounted } from "./askCounted.ts";
 import { exportStatistics } from "./exportStatistics.ts";
 import { shownCase } from "./shownCase.ts";
+import { shownTable } from "./shownTable.ts";
 
 async function listCases(question: CasesQuestion, job: JobContext): Promise<StatisticsCasePage> {
   const { page, total, next } = await askCounted<CasePage>("listCountedCases", question, job);
@@ -19,17 +20,9 @@ async function listCases(question: CasesQuestion, job: JobContext): Promise<Stat
   return { items: page.map((one) => shownCase(one, question.basis, cite, isMaskedSession(job))), total, next };
 }
 
-/** Rows that tell a population, as people read them. */
-function cited(table: Tabulated, { db }: JobContext): StatisticsTable {
-  const { population } = table;
-  if (population === null) return { ...table, population };
-  const cite = citationReader(db);
-  return { ...table, population: { ...population, areas: population.areas.map((area) => ({ ...area, rows: area.rows.map(cite) })) } };
-}
-
 export const statisticsHandlers: Handlers<typeof statisticsCalls> = {
   "statistics.table": async ({ language, ...question }, job) =>
-    cited(inWords(await askCounted<Tabulated>("tabulateCases", question, job), createSentences(language)), job),
+    shownTable(inWords(await askCounted<Tabulated>("tabulateCases", question, job), createSentences(language)), job),
   "statistics.trend": (question, job) => askCounted<Trend>("trendCases", question, job),
   "statistics.cases": listCases,
   "statistics.export": exportStatistics,

@@ -8,7 +8,7 @@ import type { CitationReader } from "../../link/citedRows.ts";
 const mostRows = 8;
 
 /** A kilometre: what a masked window may know of a place. */
-const rounded = (degrees: number): number => Math.round(degrees * 100) / 100;
+export const rounded = (degrees: number): number => Math.round(degrees * 100) / 100;
 
 export function shownCase(one: CountedCase, basis: Basis, cite: CitationReader, isMasked: boolean): StatisticsCase {
   const moment = momentOf(one, basis);

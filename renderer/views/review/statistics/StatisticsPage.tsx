@@ -1,5 +1,6 @@
 // Statistics: a question, a table, its course or a calendar, what stands out, and the cases behind any figure.
 import { useEffect } from "react";
+import type { StatisticsTable } from "../../../../shared/review/statistics/tableShape.ts";
 import type { Input } from "../../../../shared/rpc/contract.ts";
 import { useLanguage, useWords } from "../../../i18n/index.ts";
 import { EmptyState, ErrorPanel, Panel, Skeleton } from "../../../parts/index.ts";
@@ -7,6 +8,7 @@ import { askStatistics, calendarDays, monthAround, type StatisticsState, useStat
 import { useCall } from "../../../state/useCall.ts";
 import { CalendarView } from "./CalendarView.tsx";
 import { CasePanel } from "./CasePanel.tsx";
+import { MapView } from "./MapView.tsx";
 import { MonthStrip } from "./MonthStrip.tsx";
 import { OutPanel } from "./OutPanel.tsx";
 import { QuestionBar } from "./QuestionBar.tsx";
@@ -21,20 +23,36 @@ function tableQuestion(state: StatisticsState, language: Input<"statistics.table
   const { look, row, column, measure, basis, from, to } = state;
   if (from === undefined || to === undefined || look === "trend") return null;
   if (look === "calendar") return { by: ["day"], measure, basis, ...calendarDays(state), language };
+  if (look === "map") return { by: ["place"], measure, basis, from, to, language };
   return { by: column === null ? [row] : [row, column], measure, basis, from, to, language };
 }
 
+const views = { table: TableView, calendar: CalendarView, map: MapView } as const;
+const lookWords = {
+  table: "statistics.look.table",
+  calendar: "statistics.look.calendar",
+  map: "statistics.look.map",
+  trend: "statistics.look.trend",
+} as const;
+
+/** The last answer stays while the next is on its way: it may be of another look. */
+function isAnswer({ by, columns }: StatisticsTable, { look, row, column }: StatisticsState): boolean {
+  if (look === "calendar") return by[0] === "day" && columns === null;
+  if (look === "map") return by[0] === "place" && columns === null;
+  return by[0] === row && (by[1] ?? null) === column;
+}
+
 function TableLook() {
+  const t = useWords();
   const state = useStatistics();
   const { data, error, reload } = useCall("statistics.table", tableQuestion(state, useLanguage()), changes);
   if (error !== null) return <ErrorPanel error={error} onRetry={reload} />;
   if (data === null) return <Skeleton rows={14} />;
-  const isCalendar = state.look === "calendar";
-  const isAnswered = isCalendar === (data.by[0] === "day" && data.columns === null);
+  const Shown = views[state.look === "trend" ? "table" : state.look];
   return (
     <div className="cw-statistics-body">
-      <Panel className="cw-statistics-main" label={isCalendar ? "calendar" : "table"} isScrolled>
-        {!isAnswered ? <Skeleton rows={14} /> : isCalendar ? <CalendarView table={data} /> : <TableView table={data} />}
+      <Panel className="cw-statistics-main" label={t(lookWords[state.look])} isScrolled>
+        {isAnswer(data, state) ? <Shown table={data} /> : <Skeleton rows={14} />}
       </Panel>
       {state.where !== null ? <CasePanel where={state.where} /> : <OutPanel table={data} />}
     </div>

@@ -1,25 +1,33 @@
 // How the statistics are shown, and the table as a file.
 import { useState } from "react";
+import type { DimensionName } from "../../../../shared/review/statistics/dimensions.ts";
 import type { StatisticsFormat } from "../../../../shared/review/statisticsCalls.ts";
 import { useLanguage, useWords } from "../../../i18n/index.ts";
 import { Button, Segmented } from "../../../parts/index.ts";
 import { engine } from "../../../rpc/engine.ts";
 import { handOut } from "../../../state/handOut.ts";
-import { askStatistics, calendarDays, type StatisticsLook, useStatistics } from "../../../state/statistics.ts";
+import { askStatistics, calendarDays, type StatisticsLook, type StatisticsState, useStatistics } from "../../../state/statistics.ts";
 import { reportError, tell } from "../../../state/toasts.ts";
+
+function dimensionsOf({ look, row, column }: StatisticsState): DimensionName[] {
+  if (look === "calendar") return ["day"];
+  if (look === "map") return ["place"];
+  return column === null ? [row] : [row, column];
+}
 
 export function StatisticsTools() {
   const t = useWords();
   const language = useLanguage();
   const state = useStatistics();
-  const { look, row, column, measure, basis, from, to } = state;
+  const { look, measure, figure, basis, from, to } = state;
   const [isBusy, setBusy] = useState(false);
   const write = async (format: StatisticsFormat) => {
     setBusy(true);
     try {
       const days = look === "calendar" ? calendarDays(state) : { from: from ?? null, to: to ?? null };
-      const by = look === "calendar" ? (["day"] as const) : column === null ? [row] : [row, column];
-      const file = await engine.call("statistics.export", { by: [...by], measure, basis, ...days, format, language });
+      const shown = look === "map" ? ({ look, figure } as const) : {};
+      const asked = { by: dimensionsOf(state), measure, basis, ...days, ...shown, format, language };
+      const file = await engine.call("statistics.export", asked);
       handOut(file);
       tell("statistics.page.written", { file: file.file });
     } catch (error) {
@@ -37,6 +45,7 @@ export function StatisticsTools() {
           { value: "table", text: t("statistics.look.table") },
           { value: "trend", text: t("statistics.look.trend") },
           { value: "calendar", text: t("statistics.look.calendar") },
+          { value: "map", text: t("statistics.look.map") },
         ]}
         onChange={(next) => askStatistics({ look: next })}
       />
