@@ -40,6 +40,8 @@ export const pushCypher = {
   readState: cypher("MATCH (p:CaseweavePush {graph: $graph}) RETURN properties(p) AS state"),
   readLanes: cypher("MATCH (l:CaseweaveLane) WHERE l.graph = $graph RETURN properties(l) AS lane ORDER BY l.number"),
   findAny: cypher("MATCH (n:CaseweaveEntity {graph: $graph}) RETURN n.ref AS ref LIMIT 1"),
+  /** Locks the note of the graph and tells then which push it is of. */
+  takeGraph: cypher("MERGE (p:CaseweavePush {graph: $graph}) SET p.held = true WITH p RETURN coalesce(p.stamp, 0) AS stamp"),
   noteState: cypher("MERGE (p:CaseweavePush {graph: $graph}) SET p += $state"),
   dropLanes: cypher("MATCH (l:CaseweaveLane) WHERE l.graph = $graph DELETE l"),
   makeLanes: cypher("UNWIND $lanes AS lane CREATE (l:CaseweaveLane) SET l = lane"),

@@ -1,8 +1,11 @@
 // Copies the workspace's graph to a server: constraints first, then pages of rows in lanes side by side, each page committed together with the note how
 // far its lane came. So a push that was cut off goes on where it stopped, and one that is run twice leaves what one leaves.
+import { CaseweaveError } from "../../../../shared/errors.ts";
 import type { PushResult } from "../../../../shared/workspace/graphCalls.ts";
 import { countEntityKinds, countLinkKinds } from "../sqlite/tables/graphRows.ts";
+import type { Step } from "./connect.ts";
 import { pushCypher } from "./cypher.ts";
+import type { Row } from "./plainValue.ts";
 import { drawLanes, type Lane, type PushContext, readLanes } from "./pushLane.ts";
 import { pushLinks, pushNodes } from "./pushPages.ts";
 
@@ -57,7 +60,8 @@ async function begin(context: PushContext, rows: number): Promise<Begun> {
   const [found] = last ? [last] : await session.read(pushCypher.findAny, { graph }, { signal });
   const state: PushState = { dataVersion, stamp: (last?.stamp ?? 0) + 1, isDone: false, isFresh: found === undefined };
   const lanes = drawLanes(context, state.stamp, state.isFresh ? laneCount(context, rows) : 1);
-  const steps = [
+  const steps: readonly Step[] = [
+    { statement: pushCypher.takeGraph, parameters: { graph }, check: requireStamp(last?.stamp ?? 0) },
     { statement: pushCypher.noteState, parameters: { graph, state } },
     { statement: pushCypher.dropLanes, parameters: { graph } },
     { statement: pushCypher.makeLanes, parameters: { lanes } },
@@ -65,6 +69,11 @@ async function begin(context: PushContext, rows: number): Promise<Begun> {
   await session.write(steps, { signal, timeout: batchMilliseconds });
   return { state, lanes, isResumed: false };
 }
+
+/** Another push that began since the note was read is left alone. */
+const requireStamp = (stamp: number) => (rows: readonly Row[]) => {
+  if (rows[0]?.["stamp"] !== stamp) throw new CaseweaveError("neo4j-push-disturbed");
+};
 
 /** MERGE locks both ends of a link, so only what is created goes in more than one lane. */
 const laneCount = ({ lanes }: PushContext, rows: number) => lanes ?? (rows < rowsOfOneLane ? 1 : defaultLanes);
