@@ -101,9 +101,12 @@ function checkSections(pack: Pack): void {
   }
 }
 
+const isNewStep = ({ each, when, with: given }: PackStepSpec): boolean =>
+  each !== undefined || when !== undefined || Object.values(given).some((value) => isBinding(value) && value.asList);
+
 /** The oldest version of the format that knows all that is used. */
 export const versionFor = ({ steps, sections }: Pick<Pack, "steps" | "sections">): number =>
-  steps.some(({ each, when }) => each || when) || sections.some(({ watch }) => watch) ? packVersion : firstVersion;
+  steps.some(isNewStep) || sections.some(({ watch }) => watch) ? packVersion : firstVersion;
 
 /** What an older version of the format does not know, a file of that version may not use. */
 function checkFormat(pack: Pack): void {

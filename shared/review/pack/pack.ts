@@ -28,11 +28,12 @@ const id = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/);
 const scalar = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]);
 export type PackScalar = z.infer<typeof scalar>;
 
-/** `path` of `path.ts`; `prefix` is put before every value; `top` keeps so many of a list. */
+/** `path` of `path.ts`; `prefix` is put before every value; `top` keeps so many of a list; `asList`: one value as a list of one, for calls that take several. */
 const binding = z.strictObject({
   from: z.string().max(200),
   prefix: z.string().max(20).optional(),
   top: z.union([z.int().min(1), z.strictObject({ from: z.string().max(200) })]).optional(),
+  asList: z.literal(true).optional(),
 });
 export type PackBinding = z.infer<typeof binding>;
 

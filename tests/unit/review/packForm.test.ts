@@ -32,7 +32,11 @@ function refusalOf(pack: Pack): Readonly<Record<string, unknown>> {
 const found = step("found", "group.listSeries");
 const series = section("series", "found");
 const stop = (each: object, more: object = {}) =>
-  step("stop", "trace.listMoney", { with: { from: { from: "item.series", prefix: "series:" }, list: "stop" }, each, ...more });
+  step("stop", "trace.listMoney", {
+    with: { from: { from: "item.series", prefix: "series:", asList: true }, list: "stop" },
+    each,
+    ...more,
+  });
 
 describe("a step that runs for each line of a list", () => {
   it("may name the line, a limit of its own or of a parameter", () => {

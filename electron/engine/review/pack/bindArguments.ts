@@ -38,8 +38,9 @@ export const numberAt = (value: number | { readonly from: string } | null | unde
   return Number(valueAt(value.from, scope));
 };
 
-function bindOne({ from, prefix = "", top }: PackBinding, scope: Scope): unknown {
-  const value = valueAt(from, scope);
+function bindOne({ from, prefix = "", top, asList }: PackBinding, scope: Scope): unknown {
+  const found = valueAt(from, scope);
+  const value = asList && !Array.isArray(found) ? [found].filter((one) => one !== undefined && one !== null) : found;
   if (!Array.isArray(value)) return prefix === "" || value === null || value === undefined ? value : `${prefix}${String(value)}`;
   const cut = value.slice(0, numberAt(top, scope) ?? value.length);
   return prefix === "" ? cut : cut.map((one) => `${prefix}${String(one)}`);

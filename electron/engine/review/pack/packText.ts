@@ -26,8 +26,14 @@ function parseText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw unreadable({ reason: (error as Error).message }, error);
+    throw unreadable({ reasonKey: "pack.reason.json", line: lineOf(text, (error as Error).message) }, error);
   }
+}
+
+/** Where the parser says that it stopped; else the text ended too early. */
+function lineOf(text: string, message: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  return text.slice(0, position === undefined ? text.length : Number(position)).split("\n").length;
 }
 
 export function parseJson(given: string): Record<string, unknown> {

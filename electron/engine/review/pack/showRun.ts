@@ -24,6 +24,13 @@ const mostProposed = 500;
 
 type NameOf = (ref: string) => string;
 
+/** An account is called by its number in a list: many accounts share a holder. */
+const isNumbered = (ref: string): boolean => /^account:\d{9,}$/.test(ref);
+const byNumber =
+  (nameOf: NameOf): NameOf =>
+  (ref) =>
+    isNumbered(ref) ? parseEntityRef(ref).key : nameOf(ref);
+
 function namesIn(db: ReadableDb): NameOf {
   const known = new Map<string, string>();
   return (ref) => {
@@ -62,10 +69,12 @@ const showLine = ({ earlier, ...line }: ComparedLine, place: number, nameOf: Nam
 interface Showing {
   readonly limit: number;
   readonly nameOf: NameOf;
+  /** Of an account its holder. */
+  readonly labelOf: NameOf;
   readonly isWatched: (ref: string) => boolean;
 }
 
-const showSection = (kept: KeptSection, { limit, nameOf, isWatched }: Showing): ShownSection => ({
+const showSection = (kept: KeptSection, { limit, nameOf, labelOf, isWatched }: Showing): ShownSection => ({
   section: kept.section,
   title: kept.title,
   about: kept.about,
@@ -76,7 +85,7 @@ const showSection = (kept: KeptSection, { limit, nameOf, isWatched }: Showing): 
   counts: kept.counts,
   lines: kept.lines.slice(0, limit).map((line, place) => showLine(line, place, nameOf)),
   items: itemCounts(kept, nameOf),
-  watch: (kept.watch ?? []).slice(0, mostProposed).map((entity) => ({ entity, label: nameOf(entity), isWatched: isWatched(entity) })),
+  watch: (kept.watch ?? []).slice(0, mostProposed).map((entity) => ({ entity, label: labelOf(entity), isWatched: isWatched(entity) })),
 });
 
 const noChanges: Readonly<Record<LineChange, number>> = { new: 0, changed: 0, gone: 0, same: 0 };
@@ -127,9 +136,10 @@ const watchedRefs = (db: ReadableDb, now: number): ReadonlySet<string> =>
 export function showRun({ db, clock }: Pick<ReadContext, "db" | "clock">, row: PackRunRow, limit: number): PackRunAnswer {
   const { title, seconds, set, against, steps } = JSON.parse(row.summary) as KeptSummary;
   const sections = JSON.parse(readRunLists(db, row.id)!.lists) as KeptSection[];
-  const nameOf = namesIn(db);
+  const labelOf = namesIn(db);
+  const nameOf = byNumber(labelOf);
   const watched = watchedRefs(db, clock());
-  const showing: Showing = { limit, nameOf, isWatched: (ref) => watched.has(ref) };
+  const showing: Showing = { limit, nameOf, labelOf, isWatched: (ref) => watched.has(ref) };
   return {
     ...showRunItem(db, row),
     pack: row.pack,

@@ -1,14 +1,12 @@
 // What a run found: a tab a list, differences first; the rows behind a line at the foot, one click away.
 import { useState } from "react";
-import type { LineChange } from "../../../../shared/review/pack/compareLines.ts";
-import type { PackDetail, PackRunAnswer, ShownLine, ShownSection } from "../../../../shared/review/packCalls.ts";
+import type { PackDetail, PackRunAnswer } from "../../../../shared/review/packCalls.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { Button, EmptyState, formatCount, formatTime, Panel, Segmented, Tag } from "../../../parts/index.ts";
+import { Button, formatCount, formatTime, Panel, Segmented, Tag } from "../../../parts/index.ts";
 import { saveRun, usePackWords } from "../../../state/packs.ts";
 import { reportError } from "../../../state/toasts.ts";
 import { HowItWorks } from "./HowItWorks.tsx";
-import { LineRows } from "./LineRows.tsx";
-import { LineTable } from "./LineTable.tsx";
+import { LineSection, movedIn } from "./LineSection.tsx";
 
 const how = "how";
 
@@ -53,8 +51,6 @@ function LeftSteps({ answer: { steps } }: Pick<ResultProps, "answer">) {
   );
 }
 
-const movedIn = ({ counts }: ShownSection): number => counts.new + counts.changed + counts.gone;
-
 function useTabs({ answer }: Pick<ResultProps, "answer">) {
   const t = useWords();
   const say = usePackWords();
@@ -72,37 +68,6 @@ function useTabs({ answer }: Pick<ResultProps, "answer">) {
     };
   });
   return [...tabs, { value: how, text: t("pack.how.tab") }];
-}
-
-const isDifferent = ({ change }: ShownLine): boolean => change !== ("same" satisfies LineChange);
-
-function Section({ answer, section }: { readonly answer: PackRunAnswer; readonly section: ShownSection }) {
-  const t = useWords();
-  const say = usePackWords();
-  const [onlyMoved, setOnlyMoved] = useState(false);
-  const [chosen, setChosen] = useState<ShownLine | null>(null);
-  const lines = onlyMoved ? section.lines.filter(isDifferent) : section.lines;
-  return (
-    <>
-      <div className="cw-pack-section">
-        <span className="cw-quiet">
-          {section.about && say(section.about)} {section.isCut && t("pack.result.cut", { shown: section.lines.length, all: section.all })}
-        </span>
-        {answer.against && movedIn(section) > 0 && (
-          <label>
-            <input type="checkbox" checked={onlyMoved} onChange={(event) => setOnlyMoved(event.target.checked)} />{" "}
-            {t("pack.result.onlyMoved")}
-          </label>
-        )}
-      </div>
-      {lines.length === 0 ? (
-        <EmptyState icon="check" title={t("pack.result.empty")} />
-      ) : (
-        <LineTable section={section} lines={lines} isCompared={answer.against !== null} chosen={chosen} onChoose={setChosen} />
-      )}
-      {chosen && <LineRows key={chosen.place} run={answer.run} section={section} line={chosen} onClose={() => setChosen(null)} />}
-    </>
-  );
 }
 
 export function RunResult({ answer, detail }: ResultProps) {
@@ -134,7 +99,7 @@ export function RunResult({ answer, detail }: ResultProps) {
       <div className="cw-pack-tabs">
         <Segmented label={t("pack.result.lists")} value={tab} options={tabs} onChange={setTab} />
       </div>
-      {section ? <Section key={tab} answer={answer} section={section} /> : <HowItWorks detail={detail} />}
+      {section ? <LineSection key={tab} answer={answer} section={section} /> : <HowItWorks detail={detail} ran={answer.steps} />}
     </Panel>
   );
 }
