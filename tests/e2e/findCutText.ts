@@ -1,7 +1,7 @@
 // Finds words that are cut or run out of their control: what no reader can see, with nothing that says there is more.
 import type { Page } from "playwright";
 
-export const labelled = "button, h1, h2, h3, th, [role=columnheader], [role=tab], label, summary";
+export const labelled = "button, h1, h2, h3, th, [role=columnheader], [role=tab], label, summary, .cw-figures b";
 
 /** "text" for every text of the chosen elements that a box cuts without an ellipsis, or that leaves its own button. */
 export function findCutText(page: Page, selector: string = labelled): Promise<string[]> {
@@ -40,6 +40,15 @@ export function findCutText(page: Page, selector: string = labelled): Promise<st
     }
     return [...found];
   }, selector);
+}
+
+/** Titles of pages of which fewer than eight letters are left: an ellipsis says that there is more, but not of what. */
+export function findLostTitles(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const letters = (title: Element) => title.clientWidth / Number.parseFloat(getComputedStyle(title).fontSize);
+    const lost = [...document.querySelectorAll("h1")].filter((title) => title.scrollWidth > title.clientWidth + 1 && letters(title) < 8);
+    return lost.map((title) => `h1 “${title.textContent}” is cut to ${Math.floor(letters(title))} letters`);
+  });
 }
 
 /** Boxes of the frame that a person could scroll sideways; tables and the chart inside a view may. */

@@ -68,7 +68,7 @@ function useColumns({ picked, toggle }: Picking): readonly Column<NumberLine>[] 
     {
       key: "holder",
       title: t("trace.calls.who"),
-      width: "minmax(80px, 1fr)",
+      width: "minmax(72px, 0.8fr)",
       render: (line) => line.holder ?? <span className="cw-quiet">{t("trace.calls.unknown")}</span>,
       text: (line) => line.holder ?? "",
     },
@@ -79,7 +79,7 @@ function useColumns({ picked, toggle }: Picking): readonly Column<NumberLine>[] 
     {
       key: "marks",
       title: t("trace.calls.marks"),
-      width: "minmax(160px, 1.4fr)",
+      width: "minmax(190px, 2fr)",
       render: (line) => (
         <span className="cw-call-marks">
           <PhoneTags {...line} />
