@@ -52,7 +52,7 @@ function JobsChip() {
       content={<JobTray />}
       classNames={{ root: "cw-popover-flush" }}
     >
-      <button type="button" className="cw-chip" aria-expanded={isOpen}>
+      <button type="button" className="cw-chip cw-jobs-chip" aria-expanded={isOpen}>
         {running ? <ProgressRing fraction={fraction} /> : <Icon name="checklist" size={15} />}
         <span>{running ? t(running.title, running.titleValues) : t("frame.jobs.chip")}</span>
         {fraction !== null && <span className="cw-number">{Math.floor(fraction * 100)}%</span>}

@@ -46,7 +46,9 @@ export function findCutText(page: Page, selector: string = labelled): Promise<st
 export function findLostTitles(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const letters = (title: Element) => title.clientWidth / Number.parseFloat(getComputedStyle(title).fontSize);
-    const lost = [...document.querySelectorAll("h1:not(.cw-unseen)")].filter((title) => title.scrollWidth > title.clientWidth + 1 && letters(title) < 8);
+    const lost = [...document.querySelectorAll("h1:not(.cw-unseen)")].filter(
+      (title) => title.scrollWidth > title.clientWidth + 1 && letters(title) < 8,
+    );
     return lost.map((title) => `h1 “${title.textContent}” is cut to ${Math.floor(letters(title))} letters`);
   });
 }
