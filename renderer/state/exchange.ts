@@ -31,9 +31,11 @@ export interface Received {
 
 export interface ExchangeState {
   readonly received: Received | null;
+  /** What the next question is to begin with. */
+  readonly toAsk: readonly string[];
 }
 
-export const useExchange = create<ExchangeState>(() => ({ received: null }));
+export const useExchange = create<ExchangeState>(() => ({ received: null, toAsk: [] }));
 
 // Producers
 
@@ -56,6 +58,12 @@ export const openExchange = (page: ExchangePage = "send", about = ""): void =>
   goTo("review", about === "" ? `exchange/${page}` : `exchange/${page}/${about}`);
 
 export const sendToUnit = (subject: SendSubject, of: string): void => openExchange("send", `${subject}:${of}`);
+
+/** A question to the other unit about these, `kind:key`. */
+export function askAbout(toAsk: readonly string[]): void {
+  useExchange.setState({ toAsk });
+  openExchange("requests");
+}
 
 interface Sending {
   readonly subject: SendSubject;

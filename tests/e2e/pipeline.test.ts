@@ -19,6 +19,7 @@ const openSheet = `账号,交易时间,交易金额,对方账号,对方户名
 6222020100011112220,十一月四日上午,120.00,6217001234567890128,王小明
 `;
 const why = "同一收款账户，同一话术";
+const patience = { timeout: 30_000 };
 
 describe.skipIf(reason !== null)("from files to a series on a link chart", () => {
   let bench: Workbench;
@@ -224,4 +225,49 @@ describe.skipIf(reason !== null)("the same in English", () => {
     await chart.save("Series one");
     expect(bench.complaints).toEqual([]);
   });
+
+  it("sets a prior by hand: its effect first, kept only with a reason, and back to what was learned", async () => {
+    const { frame, link, page, say } = await bench.open({ language: "en" });
+    const button = (key: string) => page.getByRole("main").getByRole("button", { name: say(key), exact: true });
+    const why = page.getByRole("main").getByLabel(say("group.member.reason"));
+    await frame.goToStage("link");
+    await link.weights.click();
+    await button("link.weights.edit").click();
+    const expected = page.getByRole("main").getByLabel(say("link.weights.expected"));
+    await expected.fill("many");
+    await page.getByText(say("link.weights.badPrior")).waitFor(patience);
+    await expected.fill("7");
+    await button("link.weights.preview").click();
+    await page.getByRole("region", { name: say("link.weights.effect") }).waitFor(patience);
+    await expect.poll(() => button("link.weights.keep").isEnabled(), patience).toBe(false);
+    await why.fill("counted at the station");
+    await button("link.weights.keep").click();
+    await page.getByText(/set by hand.*counted at the station/).waitFor(patience);
+    await page.getByText(say("link.weights.priorByHand", { n: 7 })).waitFor(patience);
+    await why.fill("counted wrongly");
+    await button("link.weights.reset").click();
+    await page.getByText(/set by hand/).waitFor({ state: "detached", ...patience });
+    expect(bench.complaints).toEqual([]);
+  }, 240_000);
+
+  it("hands out the tables of a ring: all in a workbook, one of them as CSV", async () => {
+    const { frame, group, page, say } = await bench.open({ language: "en" });
+    await frame.goToStage("group");
+    await group.tab("rings").click();
+    await group.ringMembers.waitFor(patience);
+    /** Presses a button of the list of tables; gives what the browser saved. */
+    const take = async (name: string): Promise<Buffer> => {
+      await page.getByRole("button", { name: say("ring.export.title"), exact: true }).click();
+      const choice = page.getByRole("button", { name, exact: true });
+      await choice.waitFor(patience);
+      const [download] = await Promise.all([page.waitForEvent("download", patience), choice.click()]);
+      await choice.waitFor({ state: "detached", ...patience });
+      return readFileSync(await download.path());
+    };
+    const workbook = await take(say("ring.export.workbook"));
+    expect(workbook.subarray(0, 2).toString()).toBe("PK");
+    const members = (await take(say("ring.export.csv", { table: say("ring.member.title") }))).toString("utf8");
+    expect(members.trim().split("\n").length).toBeGreaterThan(1);
+    expect(bench.complaints).toEqual([]);
+  }, 240_000);
 });

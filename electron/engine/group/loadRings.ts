@@ -41,7 +41,7 @@ interface Nodes {
   readonly cases: readonly { readonly id: number; readonly numbers: readonly string[] }[];
 }
 
-/** Of entities that are one, that with the smallest id stands for all; of accounts that which a case names. */
+/** Of entities that are one, the first by key stands for all; of accounts that which a case names. */
 function numberNodes(db: ReadableDb, named: ReadonlySet<number>): Nodes {
   const joined = new UnionFind();
   for (const { a, b } of listSamePairs(db)) joined.join(a, b);
@@ -71,19 +71,25 @@ function numberNodes(db: ReadableDb, named: ReadonlySet<number>): Nodes {
 }
 
 function readTies(rows: readonly TieRow[], nodes: Nodes): Tie[] {
-  return rows.flatMap(({ from, to, count, first, last, sourceId, row }) => {
-    const [a, b] = [nodes.of(from), nodes.of(to)];
-    return a === undefined || b === undefined || a === b
-      ? []
-      : [{ from: a, to: b, count, first: first || null, last, source: { sourceId, row } }];
-  });
+  return rows
+    .flatMap(({ from, to, count, first, last, sourceId, row }) => {
+      const [a, b] = [nodes.of(from), nodes.of(to)];
+      return a === undefined || b === undefined || a === b
+        ? []
+        : [{ from: a, to: b, count, first: first || null, last, source: { sourceId, row } }];
+    })
+    .sort(inOrder);
 }
 
+const inOrder = (p: Tie, q: Tie): number => p.from - q.from || p.to - q.to || (p.first ?? 0) - (q.first ?? 0);
+
 function readCalls(rows: readonly CallPairRow[], nodes: Nodes): CallTie[] {
-  return rows.flatMap((row) => {
-    const device = row.device === null ? null : (nodes.of(row.device) ?? null);
-    return readTies([row], nodes).map((tie) => ({ ...tie, device }));
-  });
+  return rows
+    .flatMap((row) => {
+      const device = row.device === null ? null : (nodes.of(row.device) ?? null);
+      return readTies([row], nodes).map((tie) => ({ ...tie, device }));
+    })
+    .sort(inOrder);
 }
 
 function readSides(db: ReadableDb, nodes: Nodes) {

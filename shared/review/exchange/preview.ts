@@ -94,6 +94,18 @@ export interface BundleConflict {
   readonly standard: ConflictChoice;
 }
 
+/** Something of a masked bundle that this workspace holds in clear. */
+export interface RecognisedThing {
+  readonly entity: string;
+  readonly kind: string;
+  readonly label: string;
+  /** As the bundle writes it. */
+  readonly written: string;
+  /** Rows of the bundle that say something of it, and the first of them. */
+  readonly rows: number;
+  readonly sheets: readonly BundleSheet[];
+}
+
 export interface BundlePreview {
   readonly bundle: BundleHead;
   /** This very bundle came before. */
@@ -103,7 +115,7 @@ export interface BundlePreview {
   readonly conflictCount: number;
   readonly conflicts: readonly BundleConflict[];
   /** Entities of a masked bundle that this workspace knows in clear; null where it cannot tell. */
-  readonly recognised: readonly { readonly entity: string; readonly kind: string; readonly label: string }[] | null;
+  readonly recognised: readonly RecognisedThing[] | null;
   readonly request: RequestSheet | null;
   readonly answer: AnswerSheet | null;
   /** What we had asked, where this is the answer to it. */

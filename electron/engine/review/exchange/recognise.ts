@@ -1,27 +1,85 @@
 // A masked bundle names entities by keyed hashes: who has the passphrase and the same number in clear recognises it, nobody else does.
-import type { ExchangeContent } from "../../../../shared/review/exchange/format.ts";
-import type { BundlePreview } from "../../../../shared/review/exchange/preview.ts";
+import { type BundleRow, type ExchangeContent, eventEnds } from "../../../../shared/review/exchange/format.ts";
+import type { BundlePreview, RecognisedThing } from "../../../../shared/review/exchange/preview.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { iterateEntities } from "../../store/sqlite/tables/bundleRows.ts";
+import { readEntity } from "../../store/sqlite/tables/entity.ts";
+import type { HashedRow } from "./compareRows.ts";
 import { deriveHashKey, keyedHash } from "./sealedFile.ts";
+import { showSheets } from "./showPreview.ts";
 
 export const maskedMark = "~";
 const tokenLength = 32;
+/** Rows of the bundle that are shown of one thing. */
+const rowsOfThing = 50;
 
 /** `~` and half of the hash; without a passphrase a mark that nobody can reckon. */
 export const maskedKey = (key: Buffer, kind: string, value: string): string =>
   `${maskedMark}${keyedHash(key, kind, value).slice(0, tokenLength)}`;
 
-/** Null where the bundle has no passphrase: its marks say nothing. */
-export function recogniseMasked(db: ReadableDb, { sources }: ExchangeContent, passphrase: string | null): BundlePreview["recognised"] {
-  if (passphrase === null) return null;
-  const key = deriveHashKey(passphrase);
-  const wanted = new Set<string>();
+/** What the bundle calls a thing, and the rows of it that say something of it. */
+interface Written {
+  written: string;
+  readonly rows: HashedRow[];
+}
+
+/** Entities of a row, by their place in the list of its source. */
+function placesIn({ attributes, links, events }: BundleRow): ReadonlySet<number> {
+  const places = new Set(attributes.map(([entity]) => entity));
+  for (const { from, to } of links) places.add(from).add(to);
+  for (const [table, values] of events)
+    for (const end of eventEnds[table]) {
+      const place = values[end];
+      if (typeof place === "number") places.add(place);
+    }
+  return places;
+}
+
+/** By `kind key` as the bundle has it: masked keys, and case numbers, which are in clear. */
+function thingsIn({ sources }: ExchangeContent, rows: readonly HashedRow[]): ReadonlyMap<string, Written> {
+  const found = new Map<string, Written>();
+  const isNamed = (kind: string, key: string) => key.startsWith(maskedMark) || kind === "case";
   for (const { entities } of sources)
-    for (const [kind, token] of entities) if (token.startsWith(maskedMark)) wanted.add(`${kind} ${token}`);
-  const kinds = [...new Set([...wanted].map((one) => one.slice(0, one.indexOf(" "))))];
-  const found: NonNullable<BundlePreview["recognised"]>[number][] = [];
-  for (const { kind, key: value, label } of iterateEntities(db, kinds))
-    if (wanted.has(`${kind} ${maskedKey(key, kind, value)}`)) found.push({ entity: `${kind}:${value}`, kind, label });
+    for (const [kind, key, label] of entities)
+      if (isNamed(kind, key) && !found.has(`${kind} ${key}`)) found.set(`${kind} ${key}`, { written: label, rows: [] });
+  for (const one of rows)
+    for (const place of placesIn(one.row)) {
+      const [kind, key] = one.source.entities[place]!;
+      found.get(`${kind} ${key}`)?.rows.push(one);
+    }
   return found;
+}
+
+function* heldHere(db: ReadableDb, things: ReadonlyMap<string, Written>, hashKey: Buffer): Generator<RecognisedThing> {
+  const names = [...things.keys()];
+  for (const name of names.filter((one) => one.startsWith("case "))) {
+    const known = readEntity(db, "case", name.slice("case ".length));
+    if (known) yield describe("case", known.key, known.label, things.get(name)!);
+  }
+  const kinds = new Set(names.map((one) => one.slice(0, one.indexOf(" "))).filter((kind) => kind !== "case"));
+  for (const { kind, key, label } of iterateEntities(db, [...kinds])) {
+    const thing = things.get(`${kind} ${maskedKey(hashKey, kind, key)}`);
+    if (thing) yield describe(kind, key, label, thing);
+  }
+}
+
+const describe = (kind: string, key: string, label: string, { written, rows }: Written): RecognisedThing => ({
+  entity: `${kind}:${key}`,
+  kind,
+  label,
+  written,
+  rows: rows.length,
+  sheets: showSheets(rows, rowsOfThing),
+});
+
+/** Those of most rows first; null where the bundle has no passphrase: its marks say nothing. */
+export function recogniseMasked(
+  db: ReadableDb,
+  content: ExchangeContent,
+  rows: readonly HashedRow[],
+  passphrase: string | null,
+): BundlePreview["recognised"] {
+  if (passphrase === null) return null;
+  const found = [...heldHere(db, thingsIn(content, rows), deriveHashKey(passphrase))];
+  return found.sort((a, b) => b.rows - a.rows || (a.entity < b.entity ? -1 : 1));
 }

@@ -38,7 +38,7 @@ export function showGroup(
 }
 
 /** At most `limit` rows over all sheets; each sheet says how many more it has. */
-function showSheets(rows: readonly HashedRow[], limit: number): BundleSheet[] {
+export function showSheets(rows: readonly HashedRow[], limit: number): BundleSheet[] {
   const sheets = new Map<HashedRow["source"], HashedRow[]>();
   for (const one of rows) {
     const list = sheets.get(one.source);

@@ -14,6 +14,8 @@ export interface CheckTaskInput {
   readonly path: string;
   readonly key: string | null;
   readonly sources: readonly number[];
+  /** Ready sources that came since the oldest watch was set, without these. */
+  readonly earlier: readonly number[];
   readonly watched: readonly Watched[];
   readonly fitting: readonly FittingCase[];
 }
@@ -28,9 +30,17 @@ const finders: { readonly [Kind in WatchKind]: Finder<SubjectOf<Kind>> } = {
 
 const hitsAtOnce = 1000;
 
-export const checkTask: Task<CheckTaskInput, null, readonly Hit[]> = async ({ path, key, sources, watched, fitting }, context) => {
+/** What stood in the workspace before a watch was set is no news to it, whatever ties it to the watch now. */
+function tellsOnlyAfter(sources: readonly number[], watched: readonly Watched[]): (hit: Hit) => boolean {
+  const fresh = new Set(sources);
+  const after = new Map(watched.map(({ id, afterSource }) => [id, afterSource]));
+  return ({ watch, sourceId }) => fresh.has(sourceId) || sourceId > after.get(watch)!;
+}
+
+export const checkTask: Task<CheckTaskInput, null, readonly Hit[]> = async ({ path, key, sources, earlier, watched, fitting }, context) => {
   const db = openWorkspaceFile(path, { readOnly: true, key });
-  const brought: Import = { db, sources, fitting, watched };
+  const brought: Import = { db, sources, earlier, fitting, watched };
+  const isToTell = tellsOnlyAfter(sources, watched);
   const kinds = Object.keys(finders) as WatchKind[];
   let batch: Hit[] = [];
   try {
@@ -38,7 +48,7 @@ export const checkTask: Task<CheckTaskInput, null, readonly Hit[]> = async ({ pa
       context.report({ phase: "watch", subject: "", done, total: kinds.length, perSecond: null, secondsLeft: null });
       const own = watched.filter(({ subject }) => subject.kind === kind);
       for (const hit of own.length === 0 ? [] : (finders[kind] as Finder<never>)(brought, own as never)) {
-        batch.push(hit);
+        if (isToTell(hit)) batch.push(hit);
         if (batch.length < hitsAtOnce) continue;
         await context.emit(batch);
         batch = [];

@@ -6,9 +6,9 @@ import { readEntity } from "../../store/sqlite/tables/entity.ts";
 import { listBroughtBy } from "../../store/sqlite/tables/freshFacts.ts";
 import { readLastGroupRun } from "../../store/sqlite/tables/linkState.ts";
 import { listMembers } from "../../store/sqlite/tables/series.ts";
-import { eventHits, linkHits, ownSides } from "./eventHits.ts";
-import { listWatchedIds } from "./findEntity.ts";
-import type { Finder, FittingCase, Import, SubjectOf, Watched } from "./finder.ts";
+import { eventHits, linkHits, ownSides, type WatchedEntities } from "./eventHits.ts";
+import { lateOf, listWatchedIds } from "./findEntity.ts";
+import { type Finder, type FittingCase, type Import, type SubjectOf, type Watched, withEarlier } from "./finder.ts";
 
 function* fittingHits({ db, sources, fitting }: Import, { id, subject }: Watched<SubjectOf<"series">>): Generator<Hit> {
   const fits = ({ series, bits }: FittingCase) => series === subject.series && bits >= subject.minBits;
@@ -32,6 +32,12 @@ export const findSeriesHits: Finder<SubjectOf<"series">> = function* (brought, w
       for (const id of listWatchedIds(db, entity)) watched.set(id, (watched.get(id) ?? new Set()).add(watch.id));
   }
   if (watched.size === 0) return;
+  yield* aboutShared(brought, watched);
+  const late = lateOf(brought, watched);
+  if (late.size > 0) yield* aboutShared(withEarlier(brought), late);
+};
+
+function* aboutShared(brought: Import, watched: WatchedEntities): Generator<Hit> {
   yield* eventHits(brought, ownSides, watched);
   yield* linkHits(brought, watched, ({ kind }) => kind === "involved-in");
-};
+}

@@ -3,6 +3,7 @@ import type { AlertItem } from "../../../../shared/model/alert.ts";
 import type { Hit } from "../../../../shared/review/watch/hit.ts";
 import type { JobContext } from "../../handler.ts";
 import { insertHits, readAlertRows } from "../../store/sqlite/tables/alert.ts";
+import { listSourcesAfter } from "../../store/sqlite/tables/source.ts";
 import { listWatchRows } from "../../store/sqlite/tables/watch.ts";
 import type { CheckTaskInput } from "./checkTask.ts";
 import type { FittingCase } from "./finder.ts";
@@ -19,7 +20,14 @@ export async function raiseAlerts(
   if (watched.length === 0 || sources.length === 0) return [];
   const { path, key } = context.workspace;
   const hits: Hit[] = [];
-  const task: CheckTaskInput = { path, key, sources, fitting, watched: watched.map(({ id, subject }) => ({ id, subject })) };
+  const task: CheckTaskInput = {
+    path,
+    key,
+    sources,
+    earlier: listSourcesAfter(context.db, Math.min(...watched.map(({ afterSource }) => afterSource))).filter((id) => !sources.includes(id)),
+    fitting,
+    watched: watched.map(({ id, subject, afterSource }) => ({ id, subject, afterSource })),
+  };
   await context.jobs.run<null>("checkWatches", task, {
     signal: context.signal,
     report: context.report,

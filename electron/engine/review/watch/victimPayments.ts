@@ -21,10 +21,12 @@ export interface PaidAccount {
 
 export function* paidAccounts({ db, sources }: Import): Generator<PaidAccount> {
   const victims = listVictimAccounts(db);
+  const knownBefore = listVictimAccounts(db, sources);
   const excluded = new Set(listExclusions(db).map(({ entity }) => entity));
   const fresh = new Set(sources);
   const isVictim = (payer: number | null) => payer !== null && victims.has(payer);
-  const isNew = ({ sourceId }: AccountMovement) => fresh.has(sourceId);
+  // That somebody is a victim may be told after the payment.
+  const isNew = ({ sourceId, other }: AccountMovement) => fresh.has(sourceId) || (isVictim(other) && !knownBefore.has(other!));
   for (const id of listAccountsPaidBy(db, [...victims])) {
     const account = readEntityById(db, id)!;
     const ref = entityRef(account.kind, account.key);

@@ -1,5 +1,4 @@
 // Units and bundles that came and went; one that came can be taken out whole.
-import { Popover } from "antd";
 import { useState } from "react";
 import type { BundleItem } from "../../../../shared/review/exchangeCalls.ts";
 import { useWords } from "../../../i18n/index.ts";
@@ -16,28 +15,13 @@ import {
   Tag,
 } from "../../../parts/index.ts";
 import { openExchange, removeBundle } from "../../../state/exchange.ts";
-import { reportError } from "../../../state/toasts.ts";
 import { useCall } from "../../../state/useCall.ts";
-import { ReasonForm } from "../../group/ReasonForm.tsx";
+import { ReasonButton } from "../ReasonButton.tsx";
 import { aboutKeys, kindKeys } from "./exchangeWords.ts";
 
 function RemoveButton({ bundle }: { readonly bundle: number }) {
   const t = useWords();
-  const [isOpen, setOpen] = useState(false);
-  const remove = (reason: string) => void removeBundle(bundle, reason).then(() => setOpen(false), reportError);
-  return (
-    <Popover
-      open={isOpen}
-      onOpenChange={setOpen}
-      trigger="click"
-      destroyOnHidden
-      content={<ReasonForm title={t("exchange.list.remove")} onReason={remove} />}
-    >
-      <Button small icon="trash">
-        {t("exchange.list.remove")}
-      </Button>
-    </Popover>
-  );
+  return <ReasonButton title={t("exchange.list.remove")} icon="trash" onReason={(reason) => removeBundle(bundle, reason)} />;
 }
 
 const isKind = (kind: string): kind is keyof typeof kindKeys => kind in kindKeys;

@@ -22,6 +22,7 @@ import { aboutKeys, kindKeys } from "./exchangeWords.ts";
 import { Figures } from "./Figures.tsx";
 import { FileDrop } from "./FileDrop.tsx";
 import { JudgementsAndWatches } from "./Judgements.tsx";
+import { MaskedBundle } from "./MaskedBundle.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 
 function HeadFacts({ head }: { readonly head: BundleHead }) {
@@ -138,14 +139,6 @@ function Groups({ received, preview }: { readonly received: Received; readonly p
   return (
     <Panel className="cw-fill" title={t("exchange.receive.preview")} tools={tools} isScrolled>
       {preview.answer && <AnsweredTable answer={preview.answer} asked={preview.asked} />}
-      {preview.recognised && preview.recognised.length > 0 && (
-        <p className="cw-exchange-judgement">
-          <Tag tone="accent">{t("exchange.receive.recognised", { count: preview.recognised.length })}</Tag>
-          {preview.recognised.map(({ entity, label }) => (
-            <b key={entity}>{label}</b>
-          ))}
-        </p>
-      )}
       {chosen === "conflicts" ? <Conflicts received={received} preview={preview} /> : <GroupBody group={preview[chosen]} />}
     </Panel>
   );
@@ -180,6 +173,7 @@ function Body({ received }: { readonly received: Received }) {
   const t = useWords();
   const { preview, error, asked, isReading, password } = received;
   if (asked) return <AnswerPanel asked={asked} />;
+  if (preview?.bundle.isMasked && preview.answer === null) return <MaskedBundle key={preview.bundle.hash} preview={preview} />;
   if (preview) return <Groups key={preview.bundle.hash} received={received} preview={preview} />;
   return (
     <Panel className="cw-fill" title={t("exchange.receive.preview")}>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { BundleItem } from "../../../../shared/review/exchangeCalls.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, formatTime, Panel, Skeleton } from "../../../parts/index.ts";
-import { writeRequest } from "../../../state/exchange.ts";
+import { useExchange, writeRequest } from "../../../state/exchange.ts";
 import { reportError } from "../../../state/toasts.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { AnsweredTable } from "./AnsweredTable.tsx";
@@ -11,7 +11,7 @@ import { PassphraseField } from "./PassphraseField.tsx";
 
 function RequestForm() {
   const t = useWords();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(() => useExchange.getState().toAsk.join("\n"));
   const [note, setNote] = useState("");
   const [isHashed, setHashed] = useState(true);
   const [password, setPassword] = useState("");

@@ -1,44 +1,17 @@
 // What is watched: by whom, why, until when, and what it brought.
-import { Popover } from "antd";
 import { useState } from "react";
 import type { WatchItem } from "../../../../shared/review/watchCalls.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { watchLabel } from "../../../i18n/watchWords.ts";
-import {
-  Button,
-  type Column,
-  DataTable,
-  EmptyState,
-  ErrorPanel,
-  formatCount,
-  formatTime,
-  Panel,
-  Skeleton,
-  Tag,
-} from "../../../parts/index.ts";
-import { reportError } from "../../../state/toasts.ts";
+import { type Column, DataTable, EmptyState, ErrorPanel, formatCount, formatTime, Panel, Skeleton, Tag } from "../../../parts/index.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { endWatch } from "../../../state/watches.ts";
-import { ReasonForm } from "../../group/ReasonForm.tsx";
+import { ReasonButton } from "../ReasonButton.tsx";
 import { AddWatchButton } from "./AddWatchButton.tsx";
 
 function End({ watch }: { readonly watch: WatchItem }) {
   const t = useWords();
-  const [isOpen, setOpen] = useState(false);
-  const end = (reason: string) => void endWatch(watch.id, watchLabel(t, watch), reason).then(() => setOpen(false), reportError);
-  return (
-    <Popover
-      open={isOpen}
-      onOpenChange={setOpen}
-      trigger="click"
-      destroyOnHidden
-      content={<ReasonForm title={t("watch.action.end")} onReason={end} />}
-    >
-      <Button small tone="text">
-        {t("watch.action.end")}
-      </Button>
-    </Popover>
-  );
+  return <ReasonButton title={t("watch.action.end")} onReason={(reason) => endWatch(watch.id, watchLabel(t, watch), reason)} />;
 }
 
 function Name({ watch }: { readonly watch: WatchItem }) {

@@ -1,4 +1,5 @@
-// Many victims pay one account within hours: the payment that makes the number full is the hit.
+// Many victims pay one account within hours: the payment that makes the number full is a hit, and so is each that follows while it is full.
+// Whatever becomes known later – another payment, another victim – only adds hits: so it does not matter in which order files come.
 import type { RuleDeclaration } from "./rule.ts";
 
 export const fanIn = {
@@ -20,7 +21,7 @@ export interface FanInHit {
   readonly payers: number;
 }
 
-/** Payments to one account in time order. A payment is a hit where the payers of the last `hours` reach the number by it; O(n). */
+/** Payments to one account in time order. A payment is a hit where the payers of the last `hours`, its own among them, reach the number; O(n). */
 export function findFanIns(payments: readonly Payment[], { payers, hours }: { payers: number; hours: number }): FanInHit[] {
   const window = hours * 3_600_000;
   const within = new Map<number, number>();
@@ -28,9 +29,8 @@ export function findFanIns(payments: readonly Payment[], { payers, hours }: { pa
   let first = 0;
   payments.forEach(({ at, payer }, index) => {
     for (; payments[first]!.at < at - window; first++) leave(within, payments[first]!.payer);
-    const before = within.size;
     within.set(payer, (within.get(payer) ?? 0) + 1);
-    if (before < payers && within.size >= payers) hits.push({ index, payers: within.size });
+    if (within.size >= payers) hits.push({ index, payers: within.size });
   });
   return hits;
 }

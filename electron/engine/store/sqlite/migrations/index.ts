@@ -24,6 +24,7 @@ import { incidentNumbers } from "./0210-incident-numbers.ts";
 import { population } from "./0220-population.ts";
 import { addressFollow } from "./0230-address-follow.ts";
 import { payments } from "./0240-payments.ts";
+import { alertChanges } from "./0250-alert-changes.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   population,
   addressFollow,
   payments,
+  alertChanges,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

@@ -100,5 +100,10 @@ interface Marking {
   readonly reason: string;
 }
 
-export const markAlert = (db: WritableDb, id: number, { state, by, at, reason }: Marking): boolean =>
-  db.run(sql`UPDATE alert SET state = ${state}, state_by = ${by}, state_at = ${at}, state_reason = ${reason} WHERE id = ${id}`).changes > 0;
+/** False where there is no such alert. What it was before is kept with its day. */
+export function markAlert(db: WritableDb, id: number, { state, by, at, reason }: Marking): boolean {
+  const marked = sql`UPDATE alert SET state = ${state}, state_by = ${by}, state_at = ${at}, state_reason = ${reason} WHERE id = ${id}`;
+  if (db.run(marked).changes === 0) return false;
+  db.run(sql`INSERT INTO alert_change (alert_id, state, by, at, reason) VALUES (${id}, ${state}, ${by}, ${at}, ${reason})`);
+  return true;
+}

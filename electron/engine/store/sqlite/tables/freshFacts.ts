@@ -1,7 +1,7 @@
 // What given sources brought about given entities: events, and links that no earlier source told.
 import type { ReadableDb } from "../database.ts";
 import { rawSql, type Sql, sql, sqlJsonList } from "../sql.ts";
-import type { EventTable } from "./eventColumns.ts";
+import { type EventTable, eventColumns } from "./eventColumns.ts";
 
 export interface FreshEvent {
   readonly id: number;
@@ -67,6 +67,13 @@ export type EventSide = keyof typeof eventSides;
 const refOf = (column: string | null): string =>
   column === null ? "NULL" : `(SELECT kind || ':' || key FROM entity WHERE id = t.${column})`;
 
+/** Told before by somebody who did not know this end of it; one of the sources says whose it is. */
+const completedBy = (table: EventTable, own: string, sources: Sql): Sql =>
+  table === "transfer"
+    ? sql` OR (t.own_told <> '' AND json_extract(t.own_told, ${`$[${eventColumns.transfer.indexOf(own as "from_id")}]`}) IS NULL
+        AND EXISTS (SELECT 1 FROM event_source x WHERE x.kind = 'transfer' AND x.event_id = t.id AND x.source_id IN ${sources}))`
+    : rawSql("");
+
 /** Failed and reversed transfers moved nothing. */
 const moved = (table: EventTable): Sql => (table === "transfer" ? sql` AND t.state = 0` : rawSql(""));
 
@@ -78,7 +85,7 @@ export function iterateFreshEvents(db: ReadableDb, side: EventSide, entities: re
   );
   return db.iterate<FreshEvent>(sql`SELECT ${read} FROM json_each(${JSON.stringify(entities)}) w
     CROSS JOIN ${rawSql(table)} t ON ${rawSql(`t.${own}`)} = w.value JOIN source s ON s.id = t.source_id
-    WHERE t.source_id IN ${sqlJsonList(sources)}${moved(table)}`);
+    WHERE (t.source_id IN ${sqlJsonList(sources)}${completedBy(table, own, sqlJsonList(sources))}) AND s.state = 'ready'${moved(table)}`);
 }
 
 export interface FreshLink {
@@ -155,17 +162,20 @@ export const listAccountMovements = (db: ReadableDb, account: number): AccountMo
       UNION ALL SELECT id, at, -amount_fen, currency, to_id, reference, source_id, row FROM transfer WHERE from_id = ${account} AND state = 0 AND at IS NOT NULL) m
     JOIN source s ON s.id = m.sourceId AND s.state = 'ready' ORDER BY m.at, m.id, m.fen DESC`);
 
-/** Accounts of victims: named as such by a case, or owned by a person whom a case names so. */
-export const listVictimAccounts = (db: ReadableDb): ReadonlySet<number> =>
-  new Set(
+/** Accounts of victims: named as such by a case, or owned by a person whom a case names so. `without`: sources that are left out of it. */
+export const listVictimAccounts = (db: ReadableDb, without: readonly number[] = []): ReadonlySet<number> => {
+  const left = sqlJsonList(without);
+  return new Set(
     db
       .all<{ id: number }>(
-        sql`SELECT x.id FROM link l JOIN entity x ON x.id = l.from_id AND x.kind = 'account' WHERE l.kind = 'involved-in' AND l.role = 'victim'
+        sql`SELECT x.id FROM link l JOIN entity x ON x.id = l.from_id AND x.kind = 'account'
+            WHERE l.kind = 'involved-in' AND l.role = 'victim' AND l.source_id NOT IN ${left}
           UNION SELECT o.to_id FROM link l JOIN link o ON o.from_id = l.from_id AND o.kind = 'owns' JOIN entity x ON x.id = o.to_id AND x.kind = 'account'
-            WHERE l.kind = 'involved-in' AND l.role = 'victim'`,
+            WHERE l.kind = 'involved-in' AND l.role = 'victim' AND l.source_id NOT IN ${left} AND o.source_id NOT IN ${left}`,
       )
       .map(({ id }) => id),
   );
+};
 
 export interface FreshCompany {
   readonly own: number;

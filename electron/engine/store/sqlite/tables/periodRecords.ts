@@ -10,10 +10,12 @@ export interface RaisedFacts {
   readonly facts: number;
 }
 
-/** Facts of the alerts that were raised, by watch and by what became of them. */
+/** Facts of the alerts that were raised, by watch and by what had become of them at the end. */
 export const countRaisedFacts = (db: ReadableDb, from: number, until: number) =>
-  db.all<RaisedFacts>(sql`SELECT a.watch_id AS watch, a.state, count(*) AS facts FROM alert a JOIN alert_fact f ON f.alert_id = a.id
-    WHERE a.raised_at BETWEEN ${from} AND ${until} GROUP BY a.watch_id, a.state ORDER BY a.watch_id, a.state`);
+  db.all<RaisedFacts>(sql`SELECT a.watch_id AS watch,
+      coalesce((SELECT c.state FROM alert_change c WHERE c.alert_id = a.id AND c.at <= ${until} ORDER BY c.id DESC LIMIT 1), 'new') AS state,
+      count(*) AS facts FROM alert a JOIN alert_fact f ON f.alert_id = a.id
+    WHERE a.raised_at BETWEEN ${from} AND ${until} GROUP BY 1, 2 ORDER BY 1, 2`);
 
 export interface FactRow {
   readonly sourceId: number;

@@ -28,9 +28,11 @@ export interface InvolvedRow {
   readonly row: number;
 }
 
+/** By what they are, not by when they came: communities are drawn in this order, and the same data must give the same rings. */
 export const listRingEntities = (db: ReadableDb) =>
   db.all<RingEntityRow>(sql`SELECT id, kind, key, label FROM entity
-    WHERE kind IN ('case', 'person', 'organisation', 'phone', 'account', 'device', 'netid', 'vehicle') AND source_id ${ready} ORDER BY id`);
+    WHERE kind IN ('case', 'person', 'organisation', 'phone', 'account', 'device', 'netid', 'vehicle') AND source_id ${ready}
+    ORDER BY kind, key LIKE '#%', CASE WHEN key LIKE '#%' THEN label ELSE key END, id`);
 
 export const listInvolved = (db: ReadableDb) =>
   db.all<InvolvedRow>(sql`SELECT from_id AS entity, to_id AS "case", role, source_id AS sourceId, row FROM link

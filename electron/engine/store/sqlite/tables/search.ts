@@ -71,6 +71,14 @@ export function listEntitiesWithWords(db: ReadableDb, words: string, from: numbe
     .map(({ id }) => id);
 }
 
+/** Of some entities those in which every word stands. */
+export function listOfWithWords(db: ReadableDb, words: string, ids: readonly number[]): { readonly id: number; readonly ref: string }[] {
+  const match = wordsMatch(words);
+  if (match === null || ids.length === 0) return [];
+  return db.all(sql`SELECT e.id, e.kind || ':' || e.key AS ref FROM search_text t JOIN entity e ON e.id = t.rowid
+    WHERE search_text MATCH ${match} AND t.rowid IN ${sqlJsonList(ids)} ORDER BY e.id`);
+}
+
 function findWords(db: ReadableDb, words: string): { id: number }[] {
   const match = wordsMatch(words);
   if (match === null) return [];

@@ -123,6 +123,12 @@ export const listKnownSources = (db: ReadableDb) =>
     sql`SELECT id, name, sha256, sheet, layout, coalesce(mapping ->> '$.format.signed', 0) AS isSigned FROM source WHERE state = 'ready' AND layout NOT GLOB 'exchange-*'`,
   );
 
+/** Numbers of ready sources that came after one. */
+export const listSourcesAfter = (db: ReadableDb, source: number): number[] =>
+  db.all<{ id: number }>(sql`SELECT id FROM source WHERE id > ${source} AND state = 'ready' ORDER BY id`).map(({ id }) => id);
+
+export const readLastSource = (db: ReadableDb): number => db.get<{ id: number }>(sql`SELECT coalesce(max(id), 0) AS id FROM source`)!.id;
+
 export function sourceItem(record: SourceRecord): SourceItem {
   const { id, name, sheet, size, sha256, rowKind, layout, confidence, read, stored, rejected, skipped, twins } = record;
   const rows = { read, stored, rejected, skipped, twins };

@@ -2,6 +2,7 @@
 import { subjectText, type WatchSubject } from "../../../../../shared/review/watch/subject.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql } from "../sql.ts";
+import { readLastSource } from "./source.ts";
 
 export interface WatchRow {
   readonly id: number;
@@ -13,11 +14,13 @@ export interface WatchRow {
   readonly createdAt: number;
   readonly createdBy: string;
   readonly removedAt: number | null;
+  /** The last source that stood in the workspace when it was set. */
+  readonly afterSource: number;
 }
 
 type StoredWatch = Omit<WatchRow, "subject"> & { readonly subject: string };
 
-const columns = sql`id, subject, label, reason, owner, expires_at AS expiresAt, created_at AS createdAt, created_by AS createdBy, removed_at AS removedAt`;
+const columns = sql`id, subject, label, reason, owner, expires_at AS expiresAt, created_at AS createdAt, created_by AS createdBy, removed_at AS removedAt, after_source AS afterSource`;
 const open = ({ subject, ...row }: StoredWatch): WatchRow => ({ ...row, subject: JSON.parse(subject) as WatchSubject });
 
 /** Those that were not ended, newest first. */
@@ -34,9 +37,9 @@ export const findSameWatch = (db: ReadableDb, subject: WatchSubject, now: number
   db.get<{ id: number }>(sql`SELECT id FROM watch WHERE subject = ${subjectText(subject)} AND removed_at IS NULL
     AND (expires_at IS NULL OR expires_at > ${now}) LIMIT 1`)?.id;
 
-export function insertWatch(db: WritableDb, { subject, ...row }: Omit<WatchRow, "id" | "removedAt">): number {
-  return db.run(sql`INSERT INTO watch (kind, subject, label, reason, owner, expires_at, created_at, created_by)
-    VALUES (${subject.kind}, ${subjectText(subject)}, ${row.label}, ${row.reason}, ${row.owner}, ${row.expiresAt}, ${row.createdAt}, ${row.createdBy})`)
+export function insertWatch(db: WritableDb, { subject, ...row }: Omit<WatchRow, "id" | "removedAt" | "afterSource">): number {
+  return db.run(sql`INSERT INTO watch (kind, subject, label, reason, owner, expires_at, created_at, created_by, after_source)
+    VALUES (${subject.kind}, ${subjectText(subject)}, ${row.label}, ${row.reason}, ${row.owner}, ${row.expiresAt}, ${row.createdAt}, ${row.createdBy}, ${readLastSource(db)})`)
     .lastId;
 }
 
