@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compareDesks, compareEvenings } from "../../../scripts/month/compare.ts";
 import { daysBetween, type Play, playMonth } from "../../../scripts/month/play.ts";
-import { readAlertFacts } from "../../../scripts/month/told.ts";
+import { readAlertFacts, readFacts, readResults } from "../../../scripts/month/told.ts";
 import type { BriefDocument } from "../../../shared/review/briefCalls.ts";
 import { freshFolder } from "../folder.ts";
 
@@ -49,6 +49,8 @@ describe("two weeks day by day and at once", () => {
     timeout: 300_000,
   }, async () => {
     expect(await compareDesks(play)).toEqual([]);
+    for (const [part, lines] of Object.entries({ ...readFacts(play.daily.path), ...readResults(play.daily.path) }))
+      if (part !== "reversals") expect(lines.length, part).toBeGreaterThan(3);
   });
 
   it("raise alerts of every kind of watch, none of them twice", () => {
