@@ -7,27 +7,8 @@ import { listSources, readRawRows, type SourceRecord } from "../../electron/engi
 import type { Mapping } from "../../shared/import/mapping.ts";
 import { hashText } from "../../shared/random.ts";
 import { dayText, parseDay } from "../../shared/review/statistics/period.ts";
+import type { Cut, Month } from "./cutShape.ts";
 import { openDesk } from "./desk.ts";
-
-export interface CutRow {
-  readonly day: string;
-  readonly cells: readonly string[];
-}
-
-/** A sheet of the demo with the day on which each of its rows comes to the unit. */
-export interface Cut {
-  readonly name: string;
-  readonly rowKind: string;
-  readonly mapping: Mapping;
-  readonly headings: readonly string[];
-  readonly rows: readonly CutRow[];
-}
-
-export interface Month {
-  readonly first: string;
-  readonly last: string;
-  readonly cuts: readonly Cut[];
-}
 
 /** Targets that tell on which day a row comes. */
 const dayTargets: Readonly<Record<string, readonly string[]>> = {

@@ -5,7 +5,7 @@ import { createEngine, type Engine } from "../../electron/engine/engine.ts";
 import type { Mapping } from "../../shared/import/mapping.ts";
 import { writeCsv } from "../../shared/review/paper/writeCsv.ts";
 import type { CallName, Input, Result } from "../../shared/rpc/contract.ts";
-import type { Month } from "./cut.ts";
+import type { Month } from "./cutShape.ts";
 
 const signal = new AbortController().signal;
 

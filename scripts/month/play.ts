@@ -5,7 +5,8 @@ import { openWorkspaceFile } from "../../electron/engine/store/sqlite/open.ts";
 import { rawSql } from "../../electron/engine/store/sqlite/sql.ts";
 import type { BriefDocument } from "../../shared/review/briefCalls.ts";
 import { dayText, parseDay } from "../../shared/review/statistics/period.ts";
-import { cutMonth, type Month } from "./cut.ts";
+import { cutMonth } from "./cut.ts";
+import type { Month } from "./cutShape.ts";
 import { bring, type Desk, openDesk } from "./desk.ts";
 import { watchAll } from "./watching.ts";
 
