@@ -27,13 +27,22 @@ export const useIsMatching = (): boolean =>
 
 // Producers
 
-/** Behind the view's name: `address` the desk, `address/place:…` one written address, `address/show/place:…` one standard address. */
-export type AddressPlace = { readonly page: "desk"; readonly place: string } | { readonly page: "show"; readonly place: string };
+/** Behind the view's name: `address` the desk, `address/place:…` one written address, `address/show/place:…` one standard address, `address/near` the
+ * one that is nearest to a point. */
+export type AddressPlace = { readonly page: "desk" | "show"; readonly place: string } | { readonly page: "near" };
 
 export function parseAddressPlace(subject: string): AddressPlace | null {
   if (subject !== "address" && !subject.startsWith("address/")) return null;
   const rest = subject.slice("address/".length);
+  if (rest === "near") return { page: "near" };
   return rest.startsWith("show/") ? { page: "show", place: rest.slice("show/".length) } : { page: "desk", place: rest };
+}
+
+/** `112.2288,29.0974`, also with a Chinese comma, a blank or degree signs; null where it is no longitude and latitude. */
+export function readPoint(typed: string): { readonly longitude: number; readonly latitude: number } | null {
+  const [, x, y] = /^\s*(-?\d+(?:\.\d+)?)°?[\s,，、;；]+(-?\d+(?:\.\d+)?)°?\s*$/.exec(typed) ?? [];
+  const [longitude, latitude] = [Number(x), Number(y)];
+  return x !== undefined && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 ? { longitude, latitude } : null;
 }
 
 // Actions
@@ -45,6 +54,7 @@ export const showPile = (pile: AddressPile): void => {
 export const findWritten = (words: string): void => useAddresses.setState({ words, limit: pageSize });
 export const showMoreAddresses = (): void => useAddresses.setState(({ limit }) => ({ limit: Math.min(mostListed, limit + pageSize) }));
 export const openWritten = (place: string): void => goTo("resolve", `address/${place}`);
+export const openNearest = (): void => goTo("resolve", "address/near");
 export const openStandard = (place: string): void => goTo("resolve", `address/show/${place}`);
 
 /** `standard` null: none of them. */

@@ -6,7 +6,7 @@ import { createEngine, type Engine } from "../../electron/engine/engine.ts";
 import { openWorkspaceFile } from "../../electron/engine/store/sqlite/open.ts";
 import { sql } from "../../electron/engine/store/sqlite/sql.ts";
 import { type AddressLevel, addressLevels, finestLevel, readLevels } from "../../shared/import/address/levels.ts";
-import type { AddressRun, NearAddress } from "../../shared/resolve/addressCalls.ts";
+import type { AddressRun, NearestAnswer } from "../../shared/resolve/addressCalls.ts";
 import { measureAccuracy } from "./addressAccuracy.ts";
 import { createStandardAddresses, createWrittenAddresses, type StandardAddress, type WrittenAddress } from "./addressWorld.ts";
 import { printFigure, timed } from "./figure.ts";
@@ -77,7 +77,7 @@ async function measure(engine: Engine, folder: string): Promise<void> {
   const { longitude, latitude } = standard[Math.floor(standardCount / 2)]!;
   const asked = { longitude, latitude, datum: "GCJ-02", top: 10 };
   const first = await run("resolve.findNearestAddresses", asked);
-  print("nearestFirst", first.seconds * 1000, "ms", null, `${(first.value as readonly NearAddress[]).length} found; builds the grid`);
+  print("nearestFirst", first.seconds * 1000, "ms", null, `${(first.value as NearestAnswer).items.length} found; builds the grid`);
   print("nearest", (await run("resolve.findNearestAddresses", asked)).seconds * 1000, "ms");
 }
 

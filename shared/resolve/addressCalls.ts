@@ -132,6 +132,8 @@ export interface PlacePeople extends StandardName {
   readonly organisations: readonly PlacePerson[];
   readonly cases: readonly PlacePerson[];
   readonly stays: readonly PlaceStay[];
+  /** First and last moment of which anything is told here, whatever the day; null where nothing with a time is. ISO. */
+  readonly told: { readonly since: string; readonly until: string } | null;
 }
 
 export interface NearAddress extends StandardName {
@@ -141,6 +143,16 @@ export interface NearAddress extends StandardName {
   /** Null: the table names none, the point is taken as WGS-84. */
   readonly datum: string | null;
 }
+
+export interface NearestAnswer {
+  readonly items: readonly NearAddress[];
+  /** Where nothing is as near as asked: the nearest within 50 km. Null there too where nothing is. */
+  readonly beyond: NearAddress | null;
+  /** Standard addresses that tell a point. */
+  readonly points: number;
+}
+
+export const farthestMetres = 50_000;
 
 export const datums = ["WGS-84", "GCJ-02", "BD-09"] as const;
 const place = z.string().min(1);
@@ -191,10 +203,10 @@ export const addressCalls = {
       longitude: z.number().min(-180).max(180),
       latitude: z.number().min(-90).max(90),
       datum: z.enum(datums).default("WGS-84"),
-      metres: z.number().min(1).max(50_000).default(500),
+      metres: z.number().min(1).max(farthestMetres).default(500),
       top: z.int().min(1).max(200).default(10),
     }),
-    "Standard addresses nearest to a point, offline, in metres.",
+    "Standard addresses nearest to a point, offline, in metres; where none is so near, the one that is nearest beyond.",
     { audit: "before" },
-  )<readonly NearAddress[]>(),
+  )<NearestAnswer>(),
 };

@@ -1,5 +1,7 @@
 // Standard addresses and stays in the browser on the demo: addresses stand matched, a doubtful one is judged and judged again, a place says who is
 // there on a day; a café says who sat side by side, with the rows.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserPath } from "../browser.ts";
 import { copyDemoWorkspace } from "./demoWorkspace.ts";
@@ -58,7 +60,44 @@ describe.skipIf(reason !== null)("places and stays", () => {
       .first()
       .waitFor();
     await page.getByLabel(say("resolve.address.day")).fill("1990-01-01");
-    await page.getByRole("region", { name: "1990-01-01 谁在这里", exact: true }).waitFor();
+    const region = page.getByRole("region", { name: "1990-01-01 谁在这里", exact: true });
+    await region.waitFor();
+    await region.getByRole("radio", { name: /^人员/ }).click();
+    await region.getByText(say("resolve.address.nobody"), { exact: true }).waitFor();
+  }, 120_000);
+
+  it("finds the standard addresses nearest to a point, and says how far the nearest is where none is near", async () => {
+    const { page, say } = opened;
+    await button("resolve.address.desk").click();
+    await button("resolve.address.near.title").click();
+    const point = page.getByRole("textbox", { name: say("resolve.address.near.typed"), exact: true });
+    await point.fill("东渡区");
+    await page.getByText(say("resolve.address.near.wrong"), { exact: true }).waitFor();
+    await point.fill("112.2288，29.0974");
+    await page.getByLabel(say("resolve.address.near.within"), { exact: true }).selectOption("10000");
+    const rows = page.getByRole("grid", { name: say("resolve.address.near.title"), exact: true }).locator(".cw-table-row");
+    await rows.first().waitFor();
+    await point.fill("112.6,29.0974");
+    await page.getByText(/^最近的一处在 [\d,]{6,} 米外：$/).waitFor();
+    await page
+      .getByRole("region", { name: say("resolve.address.near.title"), exact: true })
+      .getByRole("button")
+      .click();
+    await page.locator(".cw-address-facts").waitFor();
+  }, 120_000);
+
+  it("says of an import what matching by itself made of its addresses, and leads to those that wait", async () => {
+    const { page, say, frame, imports } = opened;
+    const label = (await page.getByRole("main").getByRole("heading", { level: 1 }).textContent())!;
+    const written = [`邻居说是${label.replace(/^.*?市/, "")}`, `${label.replace(/^.*?市/, "")}（住户）`];
+    const people = ["人员编号,姓名,性别,现住址", ...written.map((text, i) => `R${i},居民${i},男,${text}`)];
+    writeFileSync(join(bench.folder, "新住户.csv"), `${people.join("\n")}\n`);
+    await frame.goToStage("import");
+    await imports.chooseFiles([join(bench.folder, "新住户.csv")]);
+    await imports.sheet("新住户").click();
+    await imports.store.click();
+    const told = page.getByRole("region", { name: say("resolve.address.tab"), exact: true });
+    await told.getByText(/^新地址已匹配 \d+ 处/).waitFor({ timeout: 60_000 });
   }, 120_000);
 
   it("tells of a café who sat side by side, with chance, bits and rows", async () => {

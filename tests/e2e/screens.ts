@@ -162,6 +162,14 @@ export const fullScreens: readonly Screen[] = [
     await page.locator("article[data-address] .cw-address-open").click();
     await page.locator(".cw-address-facts").waitFor();
   }),
+  screen("resolve, the standard address nearest to a point", async ({ page, say }) => {
+    await page.getByRole("button", { name: say("resolve.address.desk"), exact: true }).click();
+    await page.getByRole("button", { name: say("resolve.address.near.title"), exact: true }).click();
+    await page.getByRole("textbox", { name: say("resolve.address.near.typed"), exact: true }).fill("112.2288,29.0974");
+    await page.getByLabel(say("resolve.address.near.within"), { exact: true }).selectOption("10000");
+    const name = say("resolve.address.near.title");
+    await page.getByRole("grid", { name, exact: true }).locator(".cw-table-row").first().waitFor();
+  }),
   headed("trace", ({ frame }) => frame.goToStage("trace")),
   screen("trace, money", openMoney),
   screen("trace, numbers", async ({ frame, trace }) => {

@@ -1,5 +1,6 @@
 // `addresses match | list | show | people | nearest <ws> …`: written addresses and the standard table.
 import { addressPiles, datums } from "../../../shared/resolve/addressCalls.ts";
+import { createSentences, terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
 import { moment, oneOf, text, whole, wholeOf } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
@@ -53,7 +54,12 @@ const verbs: Readonly<Record<string, Run>> = {
     const { metres, datum } = values;
     const top = wholeOf(values["top"]);
     const asked = { ...pointOf(values["at"]), ...(datum && { datum }), ...(metres && { metres: Number(metres) }), ...(top && { top }) };
-    printLines(io, await call("resolve.findNearestAddresses", asked));
+    const { items, beyond, points } = await call("resolve.findNearestAddresses", asked);
+    printLines(io, items);
+    if (items.length > 0) return;
+    const say = createSentences(terminalLanguage());
+    if (beyond === null) io.say(say(points === 0 ? "cli.addresses.noPoints" : "cli.addresses.nowhere"));
+    else io.say(say("cli.addresses.beyond", { metres: String(metres ?? 500), label: beyond.label, far: Math.round(beyond.metres) }));
   },
 };
 

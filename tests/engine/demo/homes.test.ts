@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DemoTruth, writeDemoFiles } from "../../../electron/engine/demo/index.ts";
+import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
+import { readRawRows } from "../../../electron/engine/store/sqlite/tables/source.ts";
+import type { ImportResult } from "../../../shared/import/calls.ts";
 import type { AddressRun, PlacePeople } from "../../../shared/resolve/addressCalls.ts";
 import type { StaysDocument } from "../../../shared/trace/stayCalls.ts";
 import { runHere } from "../workspace/runHere.ts";
@@ -14,6 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let truth: DemoTruth;
 let path: string;
+let files: readonly string[];
 let run: AddressRun;
 
 async function json<T>(...args: string[]): Promise<T> {
@@ -22,10 +26,18 @@ async function json<T>(...args: string[]): Promise<T> {
   return JSON.parse(out) as T;
 }
 
+function readCells(workspace: string, source: number, row: number): readonly string[] {
+  const db = openWorkspaceFile(workspace, { readOnly: true });
+  try {
+    return readRawRows(db, source, row, 1)[0]!.cells;
+  } finally {
+    db.close();
+  }
+}
+
 describe("homes, hotels and cafés of the demo", () => {
   beforeAll(async () => {
-    const { files, truth: planted } = await writeDemoFiles(at("files"), { scale: 0.3, seed: 1 });
-    truth = planted;
+    ({ files, truth } = await writeDemoFiles(at("files"), { scale: 0.3, seed: 1 }));
     path = at("homes.caseweave");
     const wanted = files.filter((name) => /^(标准地址|实有人口|旅馆住宿|网吧上网)/.test(name));
     expect(wanted).toHaveLength(4);
@@ -59,6 +71,33 @@ describe("homes, hotels and cafés of the demo", () => {
       ]);
     }
   }, 60_000);
+
+  it("tells on import that a watched person took a room or a seat, and beside whom, with the rows", async () => {
+    const own = at("watched.caseweave");
+    const file = (start: string) => files.find((name) => name.startsWith(start))!;
+    const bring = async (start: string) => (await json<ImportResult>("import", own, join(at("files"), file(start)))).alerts;
+    await json("import", own, join(at("files"), file("实有人口")));
+    const [guest, sitter] = [truth.roommates[0]!, truth.neighbours[0]!];
+    for (const { a } of [guest, sitter]) await json("watch", "add", own, a, "--reason", "在逃人员");
+    for (const [start, { a, b }, code] of [
+      ["旅馆住宿", guest, "shared-room"],
+      ["网吧上网", sitter, "next-seat"],
+    ] as const) {
+      const found = (await bring(start)).filter(({ newest }) => newest[0]!.entity === a);
+      expect(found.map((alert) => alert.code)).toEqual(expect.arrayContaining(["stay", code]));
+      const { newest } = found.find((alert) => alert.code === code)!;
+      expect(newest.map(({ other }) => other)).toContain(b);
+      for (const { code: told, source, sourceId, row, entity, other } of found.flatMap((alert) => alert.newest)) {
+        expect(source).toBe(file(start));
+        const keys = (told === "stay" ? [entity] : [entity, other!]).map((ref) => ref.slice("person:".length));
+        expect(
+          readCells(own, sourceId, row).some((cell) => keys.includes(cell)),
+          `${told} ${row}`,
+        ).toBe(true);
+      }
+      expect(await bring(start)).toEqual([]);
+    }
+  }, 120_000);
 
   it("finds who shared rooms", async () => {
     expect(truth.roommates.length).toBeGreaterThan(0);

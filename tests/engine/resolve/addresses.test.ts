@@ -111,6 +111,28 @@ describe("addresses", () => {
     expect(shifted.metres).toBeLessThan(900);
   }, 120_000);
 
+  it("says so where nobody was yet, nobody is any more, a guest without an end left, and no address is near", async () => {
+    const path = await openWorkspace();
+    const guests = [
+      "姓名,身份证号,旅馆名称,旅馆地址,房号,入住时间,退房时间",
+      "冯六,110101199003070610,渡口旅社,S10,201,2025-06-01 20:00:00,",
+    ];
+    writeFileSync(at("住宿.csv"), `${guests.join("\n").replace("S10", "文汇路12号渡口花园1栋")}\n`);
+    await json("import", path, at("住宿.csv"));
+    const on = (day: string) => json<PlacePeople>("addresses", "people", path, "S10", "--widen", "number", "--day", day);
+    const before = await on("1990-01-01");
+    expect([before.people, before.stays]).toEqual([[], []]);
+    expect([before.told!.since.slice(0, 10), before.told!.until.slice(0, 10)]).toEqual(["2024-01-01", "2025-06-01"]);
+    const moved = await Promise.all(["2024-12-31", "2025-01-01"].map(async (day) => (await on(day)).people.map(({ label }) => label)));
+    expect(moved).toEqual([["沈一"], []]);
+    const guest = [await on("2025-06-01"), await on("2025-06-02"), await on("2025-06-03")];
+    expect(guest.map(({ stays }) => stays.map(({ label }) => label))).toEqual([["冯六"], ["冯六"], []]);
+    const far = await runHere(["addresses", "nearest", path, "--at", "112.15,29.11", "--datum", "GCJ-02", "--json"]);
+    expect([far.code, far.out, /500 米.*5\d{3} 米|500 m.*5\d{3} m/.test(far.complaint)]).toEqual([0, "", true]);
+    const nowhere = await runHere(["addresses", "nearest", path, "--at", "90,30", "--json"]);
+    expect([nowhere.code, nowhere.out, /50 公里|50 km/.test(nowhere.complaint)]).toEqual([0, "", true]);
+  }, 120_000);
+
   it("refuses the rows of a table with holes, each with its reason, and asks for a table before it matches", async () => {
     const path = at("b.caseweave");
     const holes = [

@@ -1,8 +1,8 @@
 // The standard addresses nearest to a point. The grid of all points is built once for each version of the data.
 import { convertDatum } from "../../../../shared/import/address/convertDatum.ts";
 import type { Datum } from "../../../../shared/import/rows/datum.ts";
-import { type GridPoint, PointGrid } from "../../../../shared/resolve/address/pointGrid.ts";
-import type { NearAddress } from "../../../../shared/resolve/addressCalls.ts";
+import { type GridPoint, type NearPoint, PointGrid } from "../../../../shared/resolve/address/pointGrid.ts";
+import { farthestMetres, type NearAddress, type NearestAnswer } from "../../../../shared/resolve/addressCalls.ts";
 import type { ReadContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { readDataVersion } from "../../store/sqlite/tables/meta.ts";
@@ -40,30 +40,25 @@ export interface NearestQuestion {
   readonly top: number;
 }
 
-export function findNearest(
-  { db, show }: Pick<ReadContext, "db" | "show">,
-  { datum, metres, top, ...point }: NearestQuestion,
-): NearAddress[] {
-  const { grid, points } = readGrid(db);
-  const found = grid.findNearest(convertDatum(point, datum, "WGS-84"), metres, top);
+/** Nearest first, with name and distance. */
+function describe({ db, show }: Pick<ReadContext, "db" | "show">, found: readonly NearPoint[], points: Warm["points"]): NearAddress[] {
   const names = new Map(
     listStandard(
       db,
       found.map(({ id }) => id),
     ).map((record) => [record.id, toName(record)]),
   );
-  return found.flatMap(({ id, metres: distance }) => {
+  return found.flatMap(({ id, metres }) => {
     const [name, own] = [names.get(id), points.get(id)!];
-    return name
-      ? [
-          {
-            ...name,
-            metres: Number(distance.toFixed(1)),
-            longitude: hideDegrees(show, own.longitude),
-            latitude: hideDegrees(show, own.latitude),
-            datum: own.datum || null,
-          },
-        ]
-      : [];
+    const place = { longitude: hideDegrees(show, own.longitude), latitude: hideDegrees(show, own.latitude), datum: own.datum || null };
+    return name ? [{ ...name, metres: Number(metres.toFixed(1)), ...place }] : [];
   });
+}
+
+export function findNearest(context: Pick<ReadContext, "db" | "show">, { datum, metres, top, ...point }: NearestQuestion): NearestAnswer {
+  const { grid, points } = readGrid(context.db);
+  const from = convertDatum(point, datum, "WGS-84");
+  const items = describe(context, grid.findNearest(from, metres, top), points);
+  const beyond = items.length === 0 ? describe(context, grid.findNearest(from, farthestMetres, 1), points)[0] : undefined;
+  return { items, beyond: beyond ?? null, points: points.size };
 }

@@ -15,6 +15,7 @@ import {
   type PlaceLinkRow,
   type PlaceStayRow,
   readFirstSource,
+  readToldSpan,
 } from "../../store/sqlite/tables/placePeople.ts";
 import {
   listAbove,
@@ -135,7 +136,9 @@ export function listPeople(db: ReadableDb, place: string, day: string | null, le
   const links = listPlaceLinks(db, [...spots.keys()], from, until);
   const of = (...kinds: readonly string[]) => links.filter(({ kind }) => kinds.includes(kind)).map(toPerson);
   const stays = listPlaceStays(db, [...spots.keys()], from, until, mostStays).map(toStay);
-  return { ...toName(standard), day, people: of("person"), organisations: of("organisation"), cases: of("case"), stays };
+  const span = readToldSpan(db, [...spots.keys()]);
+  const told = span.since === null || span.until === null ? null : { since: isoTime(span.since, 480), until: isoTime(span.until, 480) };
+  return { ...toName(standard), day, people: of("person"), organisations: of("organisation"), cases: of("case"), stays, told };
 }
 
 const mostStays = 500;

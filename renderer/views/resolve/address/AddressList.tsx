@@ -3,7 +3,15 @@ import type { AddressMatchLine, AddressMatchPage, AddressRun } from "../../../..
 import { addressStateKeys, doubtKeys, levelKeys } from "../../../i18n/addressWords.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { Button, EmptyState, formatCount, KeyCap, Segmented } from "../../../parts/index.ts";
-import { type AddressPile, findWritten, openWritten, showMoreAddresses, showPile, useAddresses } from "../../../state/addresses.ts";
+import {
+  type AddressPile,
+  findWritten,
+  openNearest,
+  openWritten,
+  showMoreAddresses,
+  showPile,
+  useAddresses,
+} from "../../../state/addresses.ts";
 
 const sizeOf = ({ counts }: AddressRun, pile: AddressPile): number => {
   const piles: Readonly<Record<AddressPile, number>> = {
@@ -75,6 +83,9 @@ export function AddressList({ found, place }: { readonly found: AddressMatchPage
         )}
       </div>
       <footer className="cw-pairs-foot">
+        <Button small tone="text" icon="mapPin" onClick={openNearest}>
+          {t("resolve.address.near.title")}
+        </Button>
         <KeyCap>J</KeyCap> <KeyCap>K</KeyCap>
       </footer>
     </nav>

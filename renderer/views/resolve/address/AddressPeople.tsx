@@ -88,6 +88,12 @@ function useRows(found: PlacePeople | null, part: Part): readonly Shown[] {
   }));
 }
 
+/** Silence on a day may only mean that nothing is told of it. */
+function Told({ told: { since, until } }: { readonly told: NonNullable<PlacePeople["told"]> }) {
+  const t = useWords();
+  return t("resolve.address.told.span", { since: formatTime(since, "date"), until: formatTime(until, "date") });
+}
+
 export function AddressPeople({ place, day }: { readonly place: string; readonly day: string | null }) {
   const t = useWords();
   const [part, setPart] = useState<Part>("people");
@@ -113,7 +119,11 @@ export function AddressPeople({ place, day }: { readonly place: string; readonly
     >
       {error !== null && <ErrorPanel error={error} onRetry={reload} />}
       {data === null && error === null && <Skeleton rows={8} />}
-      {data !== null && rows.length === 0 && <EmptyState icon="user" title={t("resolve.address.nobody")} />}
+      {data !== null && rows.length === 0 && (
+        <EmptyState icon="user" title={t("resolve.address.nobody")}>
+          {day !== null && data.told !== null && <Told told={data.told} />}
+        </EmptyState>
+      )}
       {rows.length > 0 && (
         <DataTable
           label={t("resolve.address.here")}

@@ -1,6 +1,7 @@
 // Who lives, works, owns, stayed at some places and what happened there, in a period.
 import type { ReadableDb } from "../database.ts";
-import { type Sql, sql, sqlJsonList } from "../sql.ts";
+import { rawSql, type Sql, sql, sqlJsonList } from "../sql.ts";
+import { ready } from "./entity.ts";
 
 export interface PlaceLinkRow {
   readonly id: number;
@@ -32,6 +33,9 @@ export const listPlaceLinks = (db: ReadableDb, places: readonly number[], from: 
     JOIN source s ON s.id = l.source_id AND s.state = 'ready' JOIN entity e ON e.id = l.from_id JOIN entity p ON p.id = l.to_id
     WHERE ${during(from, until)} ORDER BY e.kind, e.label, e.key, l.id`);
 
+/** A stay without an end lasts as long as is usual (decision 071): 14 hours. */
+const stayedUntil = rawSql("coalesce(l.until, l.at + 14 * 3600000)");
+
 export interface PlaceStayRow extends Omit<PlaceLinkRow, "link" | "role"> {
   readonly room: string;
 }
@@ -41,7 +45,7 @@ export const listPlaceStays = (db: ReadableDb, places: readonly number[], from: 
   db.all<PlaceStayRow>(sql`SELECT e.id, e.kind, e.key, e.label, l.room, l.at, l.until, p.id AS placeId, p.key AS placeKey, p.label AS placeLabel,
       s.utc_offset AS utcOffset, l.source_id AS sourceId, l.row, s.name AS source, s.sheet
     FROM stay l JOIN source s ON s.id = l.source_id AND s.state = 'ready' JOIN entity e ON e.id = l.person_id JOIN entity p ON p.id = l.place_id
-    WHERE l.place_id IN ${sqlJsonList(places)} AND ${during(from, until)} ORDER BY l.at DESC, l.id LIMIT ${limit}`);
+    WHERE l.place_id IN ${sqlJsonList(places)} AND ${from === null || until === null ? sql`1` : sql`l.at <= ${until} AND ${stayedUntil} >= ${from}`} ORDER BY l.at DESC, l.id LIMIT ${limit}`);
 
 /** Persons and organisations of the places in the period, as references. */
 export const listRefsAtPlaces = (db: ReadableDb, places: readonly number[], from: number | null, until: number | null): readonly string[] =>
@@ -50,6 +54,12 @@ export const listRefsAtPlaces = (db: ReadableDb, places: readonly number[], from
       JOIN link l ON l.to_id = j.value AND l.kind IN ('lives-at', 'located-at', 'owns') JOIN source s ON s.id = l.source_id AND s.state = 'ready'
       JOIN entity e ON e.id = l.from_id WHERE ${during(from, until)} ORDER BY 1`)
     .map(({ ref }) => ref);
+
+/** First and last moment that links and stays of the places tell; milliseconds since 1970. */
+export const readToldSpan = (db: ReadableDb, places: readonly number[]) =>
+  db.get<{ since: number | null; until: number | null }>(sql`SELECT min(at) AS since, max(coalesce(until, at)) AS until FROM (
+    SELECT l.at, l.until FROM json_each(${JSON.stringify(places)}) j JOIN link l ON l.to_id = j.value AND l.kind IN ('lives-at', 'located-at', 'owns', 'at-place') AND l.source_id ${ready}
+    UNION ALL SELECT t.at, t.until FROM json_each(${JSON.stringify(places)}) j JOIN stay t ON t.place_id = j.value AND t.source_id ${ready})`)!;
 
 /** The row that told of a place first. */
 export const readFirstSource = (db: ReadableDb, id: number) =>
