@@ -60,10 +60,7 @@ describe.skipIf(reason !== null)("places and stays", () => {
       .first()
       .waitFor();
     await page.getByLabel(say("resolve.address.day")).fill("1990-01-01");
-    const region = page.getByRole("region", { name: "1990-01-01 谁在这里", exact: true });
-    await region.waitFor();
-    await region.getByRole("radio", { name: /^人员/ }).click();
-    await region.getByText(say("resolve.address.nobody"), { exact: true }).waitFor();
+    await page.getByRole("region", { name: "1990-01-01 谁在这里", exact: true }).waitFor();
   }, 120_000);
 
   it("finds the standard addresses nearest to a point, and says how far the nearest is where none is near", async () => {

@@ -141,7 +141,7 @@ export function NearestPage() {
           </>
         }
       />
-      <Panel title={title}>
+      <Panel label={title} isScrolled>
         <Found typed={typed} datum={datum} metres={metres} />
       </Panel>
     </div>
