@@ -1,6 +1,6 @@
 // Under the mask no figure of an address stands in any answer about addresses.
 import { expect, it } from "vitest";
-import { hideCode, hideDegrees, hideLevels, hideNames } from "../../../electron/engine/resolve/address/hideLevels.ts";
+import { hideCode, hideDegrees, hideLevels, hideMetres, hideNames } from "../../../electron/engine/resolve/address/hideLevels.ts";
 import { createMasker, openMasker } from "../../../shared/review/masker.ts";
 
 const answer = {
@@ -23,7 +23,12 @@ it("stars figures of names, of levels from the number down, and of codes, and ro
     "望江路",
     "****",
   ]);
-  expect([hideCode(masker, "34120000000001"), hideDegrees(masker, 112.228791)]).toEqual(["341200********", 112.23]);
+  expect([
+    hideCode(masker, "34120000000001"),
+    hideDegrees(masker, 112.228791),
+    hideMetres(masker, 467.3),
+    hideMetres(openMasker, 467.3),
+  ]).toEqual(["341200********", 112.23, 500, 467.3]);
 });
 
 it("lets everything through without the mask", () => {

@@ -18,6 +18,9 @@ export const hideCode = (show: Masker, code: string): string => (isHiding(show) 
 /** To about a kilometre, as on the map. */
 export const hideDegrees = (show: Masker, degrees: number): number => (isHiding(show) ? Number(degrees.toFixed(2)) : degrees);
 
+/** To a hundred metres: distances from a few chosen points would tell a hidden one. */
+export const hideMetres = (show: Masker, metres: number): number => (isHiding(show) ? Math.round(metres / 100) * 100 : metres);
+
 /** Every figure in the name of a place: `8-1-301` and `5栋` behind a name that no mask knows too. */
 export function hideNames<T>(show: Masker, answer: T): T {
   return isHiding(show) ? (starNames(answer) as T) : answer;

@@ -7,7 +7,7 @@ import type { ReadContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { readDataVersion } from "../../store/sqlite/tables/meta.ts";
 import { listStandard, listStandardPoints, type PointRow } from "../../store/sqlite/tables/standardAddress.ts";
-import { hideDegrees } from "./hideLevels.ts";
+import { hideDegrees, hideMetres } from "./hideLevels.ts";
 import { toName } from "./readMatches.ts";
 
 interface Warm {
@@ -51,7 +51,7 @@ function describe({ db, show }: Pick<ReadContext, "db" | "show">, found: readonl
   return found.flatMap(({ id, metres }) => {
     const [name, own] = [names.get(id), points.get(id)!];
     const place = { longitude: hideDegrees(show, own.longitude), latitude: hideDegrees(show, own.latitude), datum: own.datum || null };
-    return name ? [{ ...name, metres: Number(metres.toFixed(1)), ...place }] : [];
+    return name ? [{ ...name, metres: hideMetres(show, Number(metres.toFixed(1))), ...place }] : [];
   });
 }
 

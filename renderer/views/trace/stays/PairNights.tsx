@@ -6,8 +6,8 @@ import { closenessKeys } from "../../../i18n/stayWords.ts";
 import { Bits, Button, CitationLink, formatTime, KindGlyph, Panel, Tag } from "../../../parts/index.ts";
 import { openStays } from "./staysState.ts";
 
-const percent = (chance: number): string =>
-  (chance >= 0.1 ? chance * 100 : Number((chance * 100).toPrecision(2))).toFixed(chance >= 0.1 ? 0 : undefined);
+/** Small chances with two figures: 0.14 % is not 0 %. */
+const percent = (chance: number): string => (chance >= 0.1 ? (chance * 100).toFixed(0) : String(Number((chance * 100).toPrecision(2))));
 
 function Signs({ night }: { readonly night: CoNight }) {
   const t = useWords();
