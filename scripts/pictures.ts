@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
+import { bookFiles, inventBooks } from "../electron/engine/demo/books.ts";
 import { writeDemoFiles } from "../electron/engine/demo/index.ts";
 import { serveWorkspace } from "../electron/web/main.ts";
 import { launchBrowser } from "../tests/browser.ts";
@@ -69,6 +70,22 @@ async function showStays(page: Page): Promise<void> {
   await page.getByRole("searchbox").fill("星空网吧");
   await page.getByRole("button", { name: /星空网吧/ }).click();
   await page.locator(".cw-stay-signs").first().waitFor();
+}
+
+/** Two banks' statements of the same payments, matched. */
+async function showPayments(page: Page, folder: string): Promise<void> {
+  const files = bookFiles(inventBooks(seed, { payments: 150, days: 40 })).map(({ name, bytes }) => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  });
+  await goTo(page, "#/import");
+  await page.getByTestId("file-input").setInputFiles(files);
+  await page.getByRole("button", { name: /^入库/ }).click();
+  await page.getByRole("button", { name: "查看来源" }).waitFor();
+  await goTo(page, "#/resolve/payment");
+  await page.getByRole("button", { name: "开始对账" }).click();
+  await page.locator("article[data-payment]").waitFor();
+  await page.locator(".cw-payment-line").nth(8).click();
 }
 
 /** A shipped pack after its test and a run. */
@@ -136,6 +153,7 @@ const scenes: readonly (readonly [name: string, go: (page: Page, folder: string)
     },
   ],
   ["packs", showPack],
+  ["payments", showPayments],
 ];
 
 /** `painter` is a window beside it that reads the pixels of a picture. */

@@ -17,6 +17,7 @@ const viewTitles: Readonly<Record<KeyedView, string>> = {
   import: "frame.stage.import",
   resolve: "frame.stage.resolve",
   addresses: "resolve.address.tab",
+  payments: "resolve.payment.tab",
   link: "frame.stage.link",
   group: "frame.stage.group",
   rings: "frame.help.rings",

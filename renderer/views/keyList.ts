@@ -38,6 +38,13 @@ export const viewKeyLists = {
     u: "frame.help.judge",
   },
   addresses: { j: "resolve.address.nextKey", k: "resolve.address.nextKey" },
+  payments: {
+    j: "resolve.payment.nextKey",
+    k: "resolve.payment.nextKey",
+    y: "frame.help.judge",
+    n: "frame.help.judge",
+    u: "frame.help.judge",
+  },
   link: {
     j: "frame.help.nextPair",
     k: "frame.help.nextPair",

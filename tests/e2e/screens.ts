@@ -93,6 +93,20 @@ export const fullScreens: readonly Screen[] = [
     await imports.sources.nth(1).click();
   }),
   headed("resolve", ({ frame }) => frame.goToStage("resolve")),
+  screen("resolve, two banks' books", async ({ frame, page, say }) => {
+    await frame.goToStage("resolve");
+    await page.getByRole("radio", { name: say("resolve.payment.tab"), exact: true }).click();
+    const start = page.getByRole("button", { name: say("resolve.payment.start") });
+    const piles = page.getByRole("radio", { name: new RegExp(`^${say("resolve.payment.pile.review")} [\\d,]+$`) });
+    await start.or(piles).first().waitFor();
+    if (await start.isVisible()) await start.click();
+    await piles.click();
+    await page
+      .locator("article[data-payment]")
+      .or(page.getByText(say("resolve.payment.none")))
+      .first()
+      .waitFor();
+  }),
   screen("link", async ({ frame, link }) => {
     await frame.goToStage("link");
     await link.evidence.waitFor();

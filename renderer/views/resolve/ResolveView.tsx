@@ -1,4 +1,5 @@
-// The resolve screen: persons – pairs and identities at the left, the open one at the right – and standard addresses, each a tab.
+// The resolve screen: persons – pairs and identities at the left, the open one at the right –, standard addresses, and payments in two
+// banks' books, each a tab.
 import { useRef } from "react";
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { useWords } from "../../i18n/index.ts";
@@ -6,6 +7,7 @@ import { Button, EmptyState, ErrorPanel, Icon, Segmented, Skeleton } from "../..
 import { parseAddressPlace } from "../../state/addresses.ts";
 import { runningJob, useJobs } from "../../state/jobs.ts";
 import { goTo } from "../../state/navigation.ts";
+import { parsePaymentPlace } from "../../state/payments.ts";
 import { besideSubject, identitySubject, parseIdentitySubject, runResolution, useResolve } from "../../state/resolve.ts";
 import { reportError } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
@@ -20,6 +22,7 @@ import { AddressView } from "./address/AddressView.tsx";
 import { IdentityClusterCard } from "./IdentityClusterCard.tsx";
 import { IdentityList } from "./IdentityList.tsx";
 import { IdentityPairCard, type Judge } from "./IdentityPairCard.tsx";
+import { PaymentView } from "./payment/PaymentView.tsx";
 import { ResolveGuide } from "./ResolveGuide.tsx";
 import { RunFindings } from "./RunFindings.tsx";
 import "./resolve.css";
@@ -94,21 +97,25 @@ function Identities({ subject }: ViewProps) {
 export function ResolveView({ subject }: ViewProps) {
   const t = useWords();
   const address = parseAddressPlace(subject);
+  const payment = parsePaymentPlace(subject);
   const tabs = [
     { value: "person" as const, text: t("resolve.tab.person") },
     { value: "address" as const, text: t("resolve.address.tab") },
+    { value: "payment" as const, text: t("resolve.payment.tab") },
   ];
   return (
     <div className="cw-resolve-view">
       <nav className="cw-trace-nav" aria-label={t("resolve.tab.label")}>
         <Segmented
           label={t("resolve.tab.label")}
-          value={address === null ? "person" : "address"}
+          value={payment !== null ? "payment" : address !== null ? "address" : "person"}
           options={tabs}
-          onChange={(tab) => goTo("resolve", tab === "address" ? tab : "")}
+          onChange={(tab) => goTo("resolve", tab === "person" ? "" : tab)}
         />
       </nav>
-      {address === null ? <Identities subject={subject} /> : <AddressView at={address} />}
+      {payment !== null && <PaymentView pair={payment} />}
+      {address !== null && <AddressView at={address} />}
+      {payment === null && address === null && <Identities subject={subject} />}
     </div>
   );
 }

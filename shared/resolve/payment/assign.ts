@@ -1,38 +1,65 @@
-// From ratios to shares: rows and columns are brought to one in turn, "none of them" being one of the choices of each row (R. Sinkhorn, A relationship
-// between arbitrary positive matrices and doubly stochastic matrices, 1964). Then the best pair first, each row once.
+// From ratios to shares: what part of all possible ways of pairing the rows, none of them twice and any of them alone, has this pair. Messages between
+// rows, each telling what it would be without the other (belief propagation for matchings: M. Bayati et al., Simple deterministic approximation algorithms
+// for counting matchings, 2007): exact where a pair has no rivals, where shares brought to one in turn (Sinkhorn 1964) fall short by the root of the odds.
+// Then the best pair first, each row once.
 import { type KeptPairs, type Rarity, ratioOf, weighingOf } from "./keptPairs.ts";
 import { aloneWeight, type Learned } from "./learnModel.ts";
 
 const rounds = 30;
 
-/** Share of every kept candidate: the part of its rows that it explains, rivals and "none of them" against it. */
-export function shareOut(
-  pairs: KeptPairs,
-  rarity: Rarity,
-  rows: { readonly paid: number; readonly received: number },
-  learned: Learned,
-  all: number,
-): Float32Array {
+interface RowCounts {
+  readonly paid: number;
+  readonly received: number;
+}
+
+/** Odds of each kept pair against both rows having no partner. */
+function oddsOf(pairs: KeptPairs, rarity: Rarity, rows: RowCounts, learned: Learned, all: number): Float32Array {
   const weighing = weighingOf(learned.model, rarity);
   const { starts, received, span, code } = pairs;
-  const weights = new Float32Array(received.length);
+  const odds = new Float32Array(received.length);
+  const alone = Math.sqrt(aloneWeight(all, rows.paid, learned.matches) * aloneWeight(all, rows.received, learned.matches));
   for (let i = 0; i < rows.paid; i++)
-    for (let at = starts[i]!; at < starts[i + 1]!; at++) weights[at] = ratioOf(weighing, i, span[at]!, code[at]!);
-  const [alonePaid, aloneReceived] = [rows.paid, rows.received].map((count) => Math.sqrt(aloneWeight(all, count, learned.matches)));
-  const [ofPaid, ofReceived] = [new Float64Array(rows.paid).fill(1), new Float64Array(rows.received).fill(1)];
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) odds[at] = ratioOf(weighing, i, span[at]!, code[at]!) / alone;
+  return odds;
+}
+
+/** Share of every kept candidate: the part of its rows that it explains, rivals and "none of them" against it. */
+export const shareOut = (pairs: KeptPairs, rarity: Rarity, rows: RowCounts, learned: Learned, all: number): Float32Array =>
+  sharesOf(oddsOf(pairs, rarity, rows, learned, all), pairs, rows);
+
+/** The same from odds, one for each kept pair. */
+export function sharesOf(odds: Float32Array, { starts, received }: Pick<KeptPairs, "starts" | "received">, rows: RowCounts): Float32Array {
+  const ofPaid = Int32Array.from(received);
+  for (let i = 0; i < rows.paid; i++) ofPaid.fill(i, starts[i]!, starts[i + 1]!);
+  const [toReceived, toPaid] = [new Float32Array(odds.length), new Float32Array(odds.length).fill(1)];
   for (let round = 0; round < rounds; round++) {
-    const sums = new Float64Array(rows.received).fill(aloneReceived!);
-    for (let i = 0; i < rows.paid; i++) {
-      let sum = alonePaid!;
-      for (let at = starts[i]!; at < starts[i + 1]!; at++) sum += weights[at]! * ofReceived[received[at]!]!;
-      ofPaid[i] = 1 / sum;
-      for (let at = starts[i]!; at < starts[i + 1]!; at++) sums[received[at]!]! += weights[at]! * ofPaid[i]!;
-    }
-    for (let j = 0; j < rows.received; j++) ofReceived[j] = 1 / sums[j]!;
+    tell(odds, toPaid, toReceived, ofPaid, rows.paid);
+    tell(odds, toReceived, toPaid, received, rows.received);
   }
-  for (let i = 0; i < rows.paid; i++)
-    for (let at = starts[i]!; at < starts[i + 1]!; at++) weights[at] = Math.min(1, weights[at]! * ofPaid[i]! * ofReceived[received[at]!]!);
-  return weights;
+  const shares = new Float32Array(odds.length);
+  for (let at = 0; at < odds.length; at++) {
+    const both = odds[at]! * toReceived[at]! * toPaid[at]!;
+    shares[at] = both / (1 + both);
+  }
+  return shares;
+}
+
+/** Each row tells each partner how free it would be without that one. The largest is kept apart: taken from a sum it would leave nothing exact behind. */
+function tell(odds: Float32Array, heard: Float32Array, told: Float32Array, rowOf: Int32Array, rows: number): void {
+  const [rest, most, mostAt] = [new Float64Array(rows), new Float64Array(rows), new Int32Array(rows).fill(-1)];
+  for (let at = 0; at < odds.length; at++) {
+    const row = rowOf[at]!;
+    const pull = odds[at]! * heard[at]!;
+    if (pull > most[row]!) {
+      rest[row]! += most[row]!;
+      most[row] = pull;
+      mostAt[row] = at;
+    } else rest[row]! += pull;
+  }
+  for (let at = 0; at < odds.length; at++) {
+    const row = rowOf[at]!;
+    told[at] = 1 / (1 + (mostAt[row] === at ? rest[row]! : most[row]! + Math.max(0, rest[row]! - odds[at]! * heard[at]!)));
+  }
 }
 
 export interface Assigned {

@@ -3,6 +3,8 @@ import { clockEdges } from "./features.ts";
 import type { PaymentEnd, PaymentRow } from "./payment.ts";
 
 const missing = 0;
+/** The row names another account than the one that it would be. */
+export const otherEnd = 3;
 const shortestReference = 6;
 const shortestName = 2;
 
@@ -19,7 +21,7 @@ function fitsMasked(a: string, b: string): boolean {
 export function endLevel(told: PaymentEnd | null, owner: PaymentEnd): number {
   if (told === null || told.purse < 0 || owner.purse < 0) return missing;
   if (told.purse === owner.purse) return 1;
-  return fitsMasked(told.key, owner.key) || (told.name.length >= shortestName && told.name === owner.name) ? 2 : 3;
+  return fitsMasked(told.key, owner.key) || (told.name.length >= shortestName && told.name === owner.name) ? 2 : otherEnd;
 }
 
 /** Where the row names no number: 1 its words name the owner of the other statement, 2 they do not. */

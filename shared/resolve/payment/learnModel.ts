@@ -44,6 +44,15 @@ const smooth = (counts: readonly number[], base: readonly number[], weight: numb
   return counts.map((count, level) => (count + weight * base[level]!) / sum);
 };
 
+/** A bank seldom names a wrong account: where few rows have a partner, money that is passed on would teach that it always does. */
+const mostMisnamed = 0.02;
+
+function capLast(id: FeatureId, m: number[]): number[] {
+  const last = m.at(-1)!;
+  if ((id !== "payee" && id !== "payer") || last <= mostMisnamed) return m;
+  return m.map((one, level) => (level === m.length - 1 ? mostMisnamed : (one * (1 - mostMisnamed)) / (1 - last)));
+}
+
 /** Weight of "none of them" for a row, when `matches` of `rows` have a partner among `all` candidates. */
 export function aloneWeight(all: number, rows: number, matches: number): number {
   const paired = Math.min(1 - leastAlone, Math.max(leastAlone, matches / rows));
@@ -95,7 +104,7 @@ function maximise(expected: Expected, counts: CandidateCounts, ids: readonly Fea
     const share = id === "lag" || id === "amount" ? 1 : counts.sampled;
     const seen = levelsOf(id, counts.span, counts.code).map((count, level) => Math.max(count - share * found[level]!, 0.1 * count));
     matched[id] = found;
-    model[id] = { m: smooth(found, startM, priorMatches), u: smooth(seen, baseU, priorCandidates) };
+    model[id] = { m: capLast(id, smooth(found, startM, priorMatches)), u: smooth(seen, baseU, priorCandidates) };
   }
   return { model, matched, matches: expected.matches };
 }

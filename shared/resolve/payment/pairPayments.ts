@@ -1,7 +1,7 @@
 // Payments that stand in two banks' books: which row of the payer's statement and which of the payee's are one transfer, where no serial number says so.
 // Measured on 45,000 rows a book: docs/benchmarks.md; what was decided and why: decision 080.
 import { assignGreedily, shareOut } from "./assign.ts";
-import { namedLevel } from "./ends.ts";
+import { namedLevel, otherEnd } from "./ends.ts";
 import { codedLevel, type FeatureId, featureIds, levelOf, steps, windowCodes } from "./features.ts";
 import { type KeptPairs, keepBest, type Rarity, ratioOf, weighingOf } from "./keptPairs.ts";
 import { type CandidateCounts, type Learned, learnModel, unlearned } from "./learnModel.ts";
@@ -143,9 +143,7 @@ function readWords(span: PaymentWindow, { starts, received, code }: KeptPairs, r
 }
 
 /** A pair that names another account on either side is for people to judge, whatever else speaks for it. */
-const contradiction = 3;
-const isContradicted = (code: number): boolean =>
-  codedLevel(code, "payee") === contradiction || codedLevel(code, "payer") === contradiction;
+const isContradicted = (code: number): boolean => codedLevel(code, "payee") === otherEnd || codedLevel(code, "payer") === otherEnd;
 
 function explainer(span: PaymentWindow, { span: windows, code: codes }: KeptPairs, rarity: Rarity, { model }: Learned) {
   const weighing = weighingOf(model, rarity);

@@ -1,6 +1,6 @@
 // Which rows may be one payment at all: received two days before to 31 days after it was paid, amounts within a fifth, told by different sources of
 // different accounts. Received rows stand by day and amount, so that a paid row meets its candidates only.
-import { clockLevel, endLevel, referenceLevel } from "./ends.ts";
+import { clockLevel, endLevel, otherEnd, referenceLevel } from "./ends.ts";
 import { bandOfRatio, equalAmount, firstLag, lags, steps, widestRatio, windowCode } from "./features.ts";
 import { listMemos } from "./memos.ts";
 import type { Books, PaymentRow } from "./payment.ts";
@@ -29,7 +29,7 @@ export class PaymentWindow {
     this.books = books;
     this.barred = barred;
     const { paid, received } = books;
-    this.memos = listMemos([paid.map(({ memo }) => memo), received.map(({ memo }) => memo)]);
+    this.memos = listMemos([wordsOf(paid, received), wordsOf(received, paid)]);
     const order = received
       .map((_, i) => i)
       .sort((a, b) => received[a]!.day - received[b]!.day || received[a]!.fen - received[b]!.fen || a - b);
@@ -68,9 +68,17 @@ export class PaymentWindow {
         const index = this.order[place]!;
         const other = received[index]!;
         if (isBarred(row, other) || (this.barred.size > 0 && this.barred.has(`${paid} ${index}`))) continue;
+        const [payee, payer] = [endLevel(row.other, other.owner), endLevel(other.other, row.owner)];
+        // Both banks name somebody else: money that passed on through a third account is two payments.
+        if (payee === otherEnd && payer === otherEnd) continue;
         const fen = this.fens[place]!;
         const amount = fen === row.fen ? equalAmount : bandOf[Math.floor((fen / row.fen - least) * ratioSteps)]!;
-        visit(paid, index, windowCode(lagLevel, amount), plainCode(row, other, memo >= 0 && memo === memos[index]));
+        visit(
+          paid,
+          index,
+          windowCode(lagLevel, amount),
+          plainCode(row, other, memo >= 0 && memo === memos[index]) + payee * steps.payee + payer * steps.payer,
+        );
       }
     });
   }
@@ -100,6 +108,19 @@ export class PaymentWindow {
   }
 }
 
+/** Memos without the holders of the other book: that a row names the other side is a feature of its own. */
+function wordsOf(rows: readonly PaymentRow[], others: readonly PaymentRow[]): string[] {
+  const holders = new Set(others.map(({ owner }) => owner.name).filter((name) => name !== ""));
+  return rows.map(({ memo, other }) =>
+    other === null
+      ? memo
+          .split(" ")
+          .filter((word) => !holders.has(word))
+          .join(" ")
+      : memo,
+  );
+}
+
 /** One source never tells an event twice, and nobody pays himself from one account. */
 function isBarred(paid: PaymentRow, received: PaymentRow): boolean {
   if (paid.sourceId === received.sourceId) return true;
@@ -115,8 +136,6 @@ function plainCode(paid: PaymentRow, received: PaymentRow, hasSameMemo: boolean)
   return (
     clockLevel(paid, received) * steps.clock +
     (hasSameMemo ? sameMemo : 0) * steps.memo +
-    endLevel(paid.other, received.owner) * steps.payee +
-    endLevel(received.other, paid.owner) * steps.payer +
     referenceLevel(paid.reference, received.reference) * steps.reference
   );
 }

@@ -27,13 +27,13 @@ export interface OneSidedRow {
   readonly also: string | null;
 }
 
-/** Money that moved, of which no telling is the other bank's. */
+/** Money that moved, of which no telling is the other bank's; cash has no other bank. */
 export const iterateOneSided = (db: ReadableDb) =>
   db.iterate<OneSidedRow>(sql`SELECT t.id, t.source_id AS sourceId, t.row, s.utc_offset AS utcOffset, t.at, t.precision, t.from_id AS "from", t.to_id AS "to",
       t.amount_fen AS fen, t.currency, t.balance_fen AS balance, t.channel, t.reference, t.memo, t.side, t.state,
       (SELECT group_concat(e.source_id) FROM event_source e WHERE e.kind = 'transfer' AND e.event_id = t.id) AS also
     FROM transfer t JOIN source s ON s.id = t.source_id AND s.state = 'ready'
-    WHERE t.side IN (1, 2) AND t.state = 0 AND t.at IS NOT NULL AND t.amount_fen > 0 AND NOT EXISTS (SELECT 1 FROM event_source e
+    WHERE t.side IN (1, 2) AND t.state = 0 AND t.at IS NOT NULL AND t.amount_fen > 0 AND t.channel <> 'cash' AND NOT EXISTS (SELECT 1 FROM event_source e
       WHERE e.kind = 'transfer' AND e.event_id = t.id AND e.told <> '' AND json_extract(e.told, ${place("side")}) <> t.side)
     ORDER BY t.id`);
 
