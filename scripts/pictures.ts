@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
 import { bookFiles, inventBooks } from "../electron/engine/demo/books.ts";
 import { writeDemoFiles } from "../electron/engine/demo/index.ts";
-import { serveWorkspace } from "../electron/web/main.ts";
+import { type ServedWorkspace, serveWorkspace } from "../electron/web/main.ts";
 import { launchBrowser } from "../tests/browser.ts";
 import { ensureBuilt } from "./build.ts";
 import { encodePalettePng } from "./palettePng.ts";
@@ -20,6 +20,11 @@ const patienceMilliseconds = 300_000;
 const seed = 1;
 /** The series that the demo dresses like the pictures of the design. */
 const picturedSeries = /惠享购/;
+
+const runCommand = (...args: string[]) => spawnSync(process.execPath, [commandLine, ...args], { stdio: ["ignore", "ignore", "inherit"] });
+
+/** Workspaces that were served beside the demo. */
+const others: ServedWorkspace[] = [];
 
 /** Files on their way in, of another county than the one in the workspace. */
 async function showIncoming(page: Page, folder: string): Promise<void> {
@@ -72,16 +77,16 @@ async function showStays(page: Page): Promise<void> {
   await page.locator(".cw-stay-signs").first().waitFor();
 }
 
-/** Two banks' statements of the same payments, matched. */
+/** Two banks' statements of the same payments, matched, in a workspace of their own. */
 async function showPayments(page: Page, folder: string): Promise<void> {
-  const files = bookFiles(inventBooks(seed, { payments: 150, days: 40 })).map(({ name, bytes }) => {
+  const workspace = join(folder, "books.caseweave");
+  for (const { name, bytes } of bookFiles(inventBooks(seed, { payments: 150, days: 40 }))) {
     writeFileSync(join(folder, name), bytes);
-    return join(folder, name);
-  });
-  await goTo(page, "#/import");
-  await page.getByTestId("file-input").setInputFiles(files);
-  await page.getByRole("button", { name: /^入库/ }).click();
-  await page.getByRole("button", { name: "查看来源" }).waitFor();
+    runCommand("import", workspace, join(folder, name));
+  }
+  others.push(await serveWorkspace({ workspacePath: workspace, open: false, print: () => {} }));
+  await page.goto(others.at(-1)!.address);
+  await page.getByRole("contentinfo").waitFor();
   await goTo(page, "#/resolve/payment");
   await page.getByRole("button", { name: "开始对账" }).click();
   await page.locator("article[data-payment]").waitFor();
@@ -172,10 +177,9 @@ async function takeSmall(page: Page, painter: Page): Promise<Buffer> {
 const folder = mkdtempSync(join(tmpdir(), "caseweave-pictures-"));
 const workspacePath = process.argv[2] ?? join(folder, "demo.caseweave");
 if (process.argv[2] === undefined) {
-  const run = (...args: string[]) => spawnSync(process.execPath, [commandLine, ...args], { stdio: ["ignore", "ignore", "inherit"] });
-  run("demo", workspacePath, "--seed", String(seed));
-  run("watch", "add", workspacePath, "--rule", "fan-in", "--reason", "日常布控");
-  run("watch", "check", workspacePath);
+  runCommand("demo", workspacePath, "--seed", String(seed));
+  runCommand("watch", "add", workspacePath, "--rule", "fan-in", "--reason", "日常布控");
+  runCommand("watch", "check", workspacePath);
 }
 mkdirSync(pictures, { recursive: true });
 await ensureBuilt("renderer");
@@ -194,5 +198,5 @@ for (const [name, go] of scenes) {
   writeFileSync(join(pictures, `${name}.png`), await takeSmall(page, painter));
 }
 await browser.close();
-await served.close();
+for (const one of [served, ...others]) await one.close();
 rmSync(folder, { recursive: true, force: true });
