@@ -97,6 +97,24 @@ describe.skipIf(reason !== null)("places and stays", () => {
     await told.getByText(/^新地址已匹配 \d+ 处/).waitFor({ timeout: 60_000 });
   }, 120_000);
 
+  it("lays who is in a building over an imported list", async () => {
+    const { page, say, frame, trace } = opened;
+    await frame.rail.getByRole("button", { name: say("frame.stage.trace") }).click();
+    await trace.choose("collide");
+    await page.getByText(say("trace.collide.address.title"), { exact: true }).click();
+    await page.getByRole("searchbox", { name: say("trace.collide.address.find"), exact: true }).fill("枫林家园");
+    await page.locator(".cw-box-form .cw-row-button").first().click();
+    await page
+      .locator("ol.cw-sets")
+      .getByText(/^同一楼栋 /)
+      .waitFor();
+    await page.getByRole("textbox", { name: say("trace.collide.search"), exact: true }).fill("实有人口");
+    await trace.offered(0).click();
+    await expect.poll(() => page.locator("ol.cw-sets > li").count(), { timeout: 30_000 }).toBe(2);
+    await page.getByText(say("trace.collide.choose"), { exact: true }).waitFor({ state: "detached" });
+    await trace.found.waitFor();
+  }, 120_000);
+
   it("tells of a café who sat side by side, with chance, bits and rows", async () => {
     const { page, say, frame, trace } = opened;
     await frame.rail.getByRole("button", { name: say("frame.stage.trace") }).click();

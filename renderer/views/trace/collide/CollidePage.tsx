@@ -30,9 +30,11 @@ type Found = CollisionAnswer["found"][number];
 /** Boxes that were made in this session, by name: the page is drawn anew with each list. */
 const useMadeSets = create<{ readonly made: readonly SetName[] }>(() => ({ made: [] }));
 
-/** A box that another session made: its place as it may be shown, and its window. */
-const shownBox = (set: string): string =>
-  set.startsWith("place:") ? `${shownKey(set.slice(0, set.lastIndexOf("@")))} ${set.slice(set.lastIndexOf("@") + 1)}` : set;
+/** A box or an address that another session made: its place as it may be shown, and its window. */
+function shownBox(set: string): string {
+  const [, place, window = ""] = /^(?:building:|unit:|address:)?(place:.*?)(?:@([^@]*))?$/.exec(set) ?? [];
+  return place === undefined ? set : `${shownKey(place)} ${window}`.trim();
+}
 
 /** More lists than this are counted, not set side by side. */
 const mostColumns = 6;

@@ -1,7 +1,8 @@
-// Which lists are laid over each other: sheets, series and charts found by a word, boxes of place and time; the chosen ones stand on top with their number.
+// Which lists are laid over each other: sheets, series and charts found by a word, boxes of place and time, standard addresses; the chosen ones stand on top with their number.
 import { useState } from "react";
 import { useWords } from "../../../i18n/index.ts";
 import { formatCount, IconButton, Panel, Tag } from "../../../parts/index.ts";
+import { AddressForm } from "./AddressForm.tsx";
 import { BoxForm } from "./BoxForm.tsx";
 import type { SetName } from "./setNames.ts";
 
@@ -19,6 +20,7 @@ const countKeys = {
   scenes: "trace.collide.cases",
   chart: "trace.collide.entities",
   place: "trace.collide.entities",
+  address: "trace.collide.entities",
 } as const;
 const mostListed = 200;
 
@@ -46,6 +48,10 @@ export function SetChooser({ names, chosen, onChange, onMade }: SetChooserProps)
       <details className="cw-set-box">
         <summary>{t("trace.collide.box.title")}</summary>
         <BoxForm onAdd={onMade} />
+      </details>
+      <details className="cw-set-box">
+        <summary>{t("trace.collide.address.title")}</summary>
+        <AddressForm onAdd={onMade} />
       </details>
       <div className="cw-set-search">
         <input

@@ -3,9 +3,9 @@ import { useWords } from "../../../i18n/index.ts";
 import { useCall } from "../../../state/useCall.ts";
 
 export interface SetName {
-  /** `source:3`, `series:S-1`, `scenes:S-1`, `chart:C-1`, `place:KEY~METRES@FROM/UNTIL`. */
+  /** `source:3`, `series:S-1`, `scenes:S-1`, `chart:C-1`, `place:KEY~METRES@FROM/UNTIL`, `building:place:KEY@FROM/UNTIL`. */
   readonly ref: string;
-  readonly kind: "source" | "series" | "scenes" | "chart" | "place";
+  readonly kind: "source" | "series" | "scenes" | "chart" | "place" | "address";
   readonly name: string;
   /** Null: not known before it is asked. */
   readonly count: number | null;
