@@ -13,8 +13,10 @@ export interface WatchItem {
   readonly entity: string | null;
   /** How it is called; of an entity what the workspace calls it. */
   readonly label: string;
-  /** The entity stands in the workspace. */
+  /** The entity stands in the workspace; of a series: its cases are in one. */
   readonly isKnown: boolean;
+  /** What a watched series is called now, where it was merged into another one; else null. */
+  readonly follows: string | null;
   readonly reason: string;
   readonly owner: string;
   /** ISO 8601; null: until it is removed. */

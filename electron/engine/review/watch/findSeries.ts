@@ -9,9 +9,14 @@ import { listMembers } from "../../store/sqlite/tables/series.ts";
 import { eventHits, linkHits, ownSides, type WatchedEntities } from "./eventHits.ts";
 import { lateOf, listWatchedIds } from "./findEntity.ts";
 import { type Finder, type FittingCase, type Import, type SubjectOf, type Watched, withEarlier } from "./finder.ts";
+import { followSeries } from "./followSeries.ts";
 
-function* fittingHits({ db, sources, fitting }: Import, { id, subject }: Watched<SubjectOf<"series">>): Generator<Hit> {
-  const fits = ({ series, bits }: FittingCase) => series === subject.series && bits >= subject.minBits;
+function* fittingHits(
+  { db, sources, fitting }: Import,
+  { id, subject }: Watched<SubjectOf<"series">>,
+  name: string | null,
+): Generator<Hit> {
+  const fits = ({ series, bits }: FittingCase) => series === name && bits >= subject.minBits;
   for (const { case: number, series, bits } of fitting.filter(fits)) {
     const [brought] = listBroughtBy(db, [readEntity(db, "case", number)?.id ?? -1], sources);
     if (!brought) continue;
@@ -26,8 +31,9 @@ export const findSeriesHits: Finder<SubjectOf<"series">> = function* (brought, w
   const run = readLastGroupRun(db);
   const watched = new Map<number, Set<number>>();
   for (const watch of watches) {
-    yield* fittingHits(brought, watch);
-    const cases = run ? listMembers(db, run.id, watch.subject.series).map((member) => member.case) : [];
+    const name = followSeries(db, watch.subject.series);
+    yield* fittingHits(brought, watch, name);
+    const cases = run && name !== null ? listMembers(db, run.id, name).map((member) => member.case) : [];
     for (const { entity } of cases.length > 1 ? listShared(db, cases) : [])
       for (const id of listWatchedIds(db, entity)) watched.set(id, (watched.get(id) ?? new Set()).add(watch.id));
   }

@@ -9,6 +9,7 @@ import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { type AlertFactRow, type AlertRow, listAlertFactRows } from "../../store/sqlite/tables/alert.ts";
 import { readEntity } from "../../store/sqlite/tables/entity.ts";
 import { readWatchRow, type WatchCounts, type WatchRow } from "../../store/sqlite/tables/watch.ts";
+import { followSeries } from "./followSeries.ts";
 
 export const watchName = (id: number): string => `W-${id}`;
 
@@ -111,13 +112,15 @@ const noAlerts: WatchCounts = { alerts: 0, newAlerts: 0, lastAt: null };
 export function describeWatch(db: ReadableDb, watch: WatchRow, counts: WatchCounts = noAlerts, now: number = 0): WatchItem {
   const entity = entityOf(watch);
   const named = entity === null ? null : parseEntityRef(entity);
+  const series = watch.subject.kind === "series" ? followSeries(db, watch.subject.series) : "";
   return {
     id: watchName(watch.id),
     kind: watch.subject.kind,
     subject: watch.subject,
     entity,
     label: shownLabel(db, watch),
-    isKnown: named === null || readEntity(db, named.kind, named.key) !== undefined,
+    isKnown: series !== null && (named === null || readEntity(db, named.kind, named.key) !== undefined),
+    follows: watch.subject.kind === "series" && series !== watch.subject.series ? series : null,
     reason: watch.reason,
     owner: watch.owner,
     expiresAt: timeOf(watch.expiresAt),

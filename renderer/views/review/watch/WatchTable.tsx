@@ -18,7 +18,9 @@ function Name({ watch }: { readonly watch: WatchItem }) {
   const t = useWords();
   return (
     <>
-      <b title={watchLabel(t, watch)}>{watchLabel(t, watch)}</b> {!watch.isKnown && <Tag>{t("watch.watches.unknown")}</Tag>}
+      <b title={watchLabel(t, watch)}>{watchLabel(t, watch)}</b>{" "}
+      {!watch.isKnown && <Tag>{watch.kind === "series" ? t("watch.watches.seriesGone") : t("watch.watches.unknown")}</Tag>}
+      {watch.follows !== null && <Tag tone="accent">{t("watch.watches.follows", { series: watch.follows })}</Tag>}
       {watch.isExpired && <Tag tone="warn">{t("watch.watches.expired")}</Tag>}
     </>
   );

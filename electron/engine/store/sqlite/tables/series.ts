@@ -1,6 +1,6 @@
 // Series of the group runs: each run keeps its own, so that a version can be compared with the one before.
 import type { ReadableDb, WritableDb } from "../database.ts";
-import { sql } from "../sql.ts";
+import { sql, sqlJsonList } from "../sql.ts";
 
 export interface SeriesRow {
   readonly id: string;
@@ -52,3 +52,14 @@ export const readSeriesOfCase = (db: ReadableDb, runId: number, number: string) 
   db.get<{ series: string }>(
     sql`SELECT series FROM series_member WHERE run_id = ${runId} AND "case" = ${number} AND state <> 'waiting' LIMIT 1`,
   )?.series ?? null;
+
+/** The last run that had a series of this name. */
+export const readLastRunOf = (db: ReadableDb, series: string): number | undefined =>
+  db.get<{ run: number }>(sql`SELECT run_id AS run FROM series WHERE id = ${series} ORDER BY run_id DESC LIMIT 1`)?.run;
+
+/** Series that hold some of the cases, those that hold most of them first. */
+export const countMembersAmong = (db: ReadableDb, runId: number, cases: readonly string[]) =>
+  db.all<{ series: string; count: number }>(
+    sql`SELECT series, count(*) AS count FROM series_member WHERE run_id = ${runId} AND state <> 'waiting' AND "case" IN ${sqlJsonList(cases)}
+      GROUP BY series ORDER BY count DESC, series`,
+  );
