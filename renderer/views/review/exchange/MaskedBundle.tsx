@@ -2,10 +2,11 @@
 import { useState } from "react";
 import { kindKeys } from "../../../../shared/look/vocabularyKeys.ts";
 import type { BundlePreview, RecognisedThing } from "../../../../shared/review/exchange/preview.ts";
+import { entityName, holderOf } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { Button, formatCount, Panel, PlainTable } from "../../../parts/index.ts";
-import { openAssessment } from "../../../state/assess.ts";
 import { askAbout } from "../../../state/exchange.ts";
+import { goTo } from "../../../state/navigation.ts";
 import { usePreferences } from "../../../state/preferences.ts";
 import { BundleSheets } from "./BundleSheets.tsx";
 import { Figures } from "./Figures.tsx";
@@ -17,7 +18,8 @@ interface RecognisedProps {
   readonly onChoose: (entity: string | null) => void;
 }
 
-const keyOf = (entity: string): string => entity.slice(entity.indexOf(":") + 1);
+/** What a unit can be asked about: a case number is in clear, a place is no identifier. */
+const asked = new Set(["person", "organisation", "phone", "account", "device", "vehicle", "netid"]);
 
 function Recognised({ things, chosen, onChoose }: RecognisedProps) {
   const t = useWords();
@@ -32,9 +34,12 @@ function Recognised({ things, chosen, onChoose }: RecognisedProps) {
           key: "ours",
           title: t("exchange.masked.ours"),
           render: ({ entity, label }) => (
-            <button type="button" className="cw-entity" onClick={() => openAssessment(keyOf(entity))}>
-              {label}
-            </button>
+            <>
+              <button type="button" className="cw-entity" onClick={() => goTo("chart", entity)}>
+                {entityName(entity, label)}
+              </button>{" "}
+              <span className="cw-quiet">{holderOf(entity, label)}</span>
+            </>
           ),
         },
         { key: "written", title: t("exchange.masked.written"), render: ({ written }) => written },
@@ -62,7 +67,7 @@ function Recognised({ things, chosen, onChoose }: RecognisedProps) {
 function AskButton({ things }: { readonly things: readonly RecognisedThing[] }) {
   const t = useWords();
   const isMasked = usePreferences((state) => state.isMasked);
-  const named = things.filter(({ kind }) => kind !== "case").map(({ entity }) => entity);
+  const named = things.filter(({ kind }) => asked.has(kind)).map(({ entity }) => entity);
   if (named.length === 0) return null;
   return (
     <Button small icon="fileText" disabled={isMasked} onClick={() => askAbout(named)}>
@@ -95,7 +100,11 @@ export function MaskedBundle({ preview }: { readonly preview: BundlePreview }) {
             ? t("exchange.masked.none")
             : t("exchange.masked.note")}
       </p>
-      {things.length > 0 && <Recognised things={things} chosen={chosen} onChoose={setChosen} />}
+      {things.length > 0 && (
+        <div className="cw-exchange-recognised">
+          <Recognised things={things} chosen={chosen} onChoose={setChosen} />
+        </div>
+      )}
       {shown ? (
         <section aria-label={t("exchange.masked.about", { name: shown.label })}>
           <p className="cw-exchange-judgement">

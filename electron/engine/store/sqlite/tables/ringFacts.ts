@@ -32,7 +32,8 @@ export interface InvolvedRow {
 export const listRingEntities = (db: ReadableDb) =>
   db.all<RingEntityRow>(sql`SELECT id, kind, key, label FROM entity
     WHERE kind IN ('case', 'person', 'organisation', 'phone', 'account', 'device', 'netid', 'vehicle') AND source_id ${ready}
-    ORDER BY kind, key LIKE '#%', CASE WHEN key LIKE '#%' THEN label ELSE key END, id`);
+    ORDER BY kind, key LIKE '#%', CASE WHEN key LIKE '#%' THEN label ELSE key END, CASE WHEN key LIKE '#%' THEN
+      (SELECT min(o.kind || o.key) FROM link l JOIN entity o ON o.id = l.to_id WHERE l.from_id = entity.id AND o.key NOT LIKE '#%') END, id`);
 
 export const listInvolved = (db: ReadableDb) =>
   db.all<InvolvedRow>(sql`SELECT from_id AS entity, to_id AS "case", role, source_id AS sourceId, row FROM link
