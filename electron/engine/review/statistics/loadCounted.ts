@@ -7,7 +7,12 @@ import { type CaseMoment, type CountedCase, moneyMeasures } from "../../../../sh
 import { districtOfAddress, districtOfUnit } from "../../../../shared/review/statistics/districtOf.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { type CaseEntity, listCaseEntities, listSamePairs } from "../../store/sqlite/tables/caseFacts.ts";
-import { iterateCountedAttributes, iterateScenes } from "../../store/sqlite/tables/countedCases.ts";
+import {
+  type CountedAttribute,
+  iterateCountedAttributes,
+  iteratePlaceParts,
+  iterateScenes,
+} from "../../store/sqlite/tables/countedCases.ts";
 import { listIdentityPairs } from "../../store/sqlite/tables/identityOf.ts";
 import { ageAt, loadVictims, sexOf, type Victim } from "./victims.ts";
 
@@ -34,16 +39,27 @@ export interface Scene {
   latitude: number | null;
 }
 
-function loadScenes(db: ReadableDb): Map<number, Scene> {
-  const scenes = new Map<number, Scene & { readonly placeId: number }>();
-  for (const { caseId, placeId, label, name, value } of iterateScenes(db)) {
-    const scene = scenes.get(caseId) ?? { placeId, address: label, district: "", longitude: null, latitude: null };
-    scenes.set(caseId, scene);
-    if (scene.placeId !== placeId || name === null || value === null) continue;
-    if (name === "place.district") scene.district ||= value;
-    else if (name === "place.longitude") scene.longitude ??= Number(value);
-    else scene.latitude ??= Number(value);
+type Place = Omit<Scene, "address">;
+
+/** Of several values of a name the first counts. */
+function loadPlaces(db: ReadableDb): Map<number, Place> {
+  const places = new Map<number, Place>();
+  for (const { placeId, name, value } of iteratePlaceParts(db)) {
+    const place = places.get(placeId) ?? { district: "", longitude: null, latitude: null };
+    places.set(placeId, place);
+    if (name === "place.district") place.district ||= value;
+    else if (name === "place.longitude") place.longitude ??= Number(value);
+    else place.latitude ??= Number(value);
   }
+  return places;
+}
+
+function loadScenes(db: ReadableDb): Map<number, Scene> {
+  const places = loadPlaces(db);
+  const nowhere: Place = { district: "", longitude: null, latitude: null };
+  const scenes = new Map<number, Scene>();
+  for (const { caseId, placeId, label } of iterateScenes(db))
+    if (!scenes.has(caseId)) scenes.set(caseId, { address: label, ...(places.get(placeId) ?? nowhere) });
   return scenes;
 }
 
@@ -51,18 +67,21 @@ const addRow = (draft: Draft, { sourceId, row }: SourceRow): void => void draft.
 
 function loadDrafts(db: ReadableDb): Map<number, Draft> {
   const drafts = new Map<number, Draft>();
+  const told = new Map<number, CountedAttribute[]>();
   for (const entity of listCaseEntities(db)) {
     const draft: Draft = { entity, values: new Map(), rows: new Map() };
     addRow(draft, entity);
     drafts.set(entity.id, draft);
+    told.set(entity.id, []);
   }
-  for (const { id, name, value, sourceId, row } of iterateCountedAttributes(db, read)) {
-    const draft = drafts.get(id);
-    if (draft === undefined) continue;
-    if (!draft.values.has(name)) draft.values.set(name, { value, sourceId, row });
-    addRow(draft, { sourceId, row });
-  }
+  for (const attribute of iterateCountedAttributes(db, read)) told.get(attribute.id)?.push(attribute);
+  for (const [id, attributes] of told) for (const one of attributes.sort((a, b) => a.at - b.at)) state(drafts.get(id)!, one);
   return drafts;
+}
+
+function state(draft: Draft, { name, value, sourceId, row }: CountedAttribute): void {
+  if (!draft.values.has(name)) draft.values.set(name, { value, sourceId, row });
+  addRow(draft, { sourceId, row });
 }
 
 /** Cases that are one and the same together: by incident number, by judgement, by what a source says. The one with most to say leads. */

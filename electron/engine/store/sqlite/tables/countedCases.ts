@@ -5,30 +5,41 @@ import { ready } from "./entity.ts";
 
 export interface CountedAttribute {
   readonly id: number;
+  /** In the order of telling. */
+  readonly at: number;
   readonly name: string;
   readonly value: string;
   readonly sourceId: number;
   readonly row: number;
 }
 
+/** In no order: sorting a million of them costs more than reading them. */
 export const iterateCountedAttributes = (db: ReadableDb, names: readonly string[]) =>
-  db.iterate<CountedAttribute>(sql`SELECT a.entity_id AS id, a.name, a.value, a.source_id AS sourceId, a.row FROM entity e JOIN attribute a ON a.entity_id = e.id
-    WHERE e.kind = 'case' AND a.name IN ${sqlJsonList(names)} AND a.source_id ${ready} ORDER BY e.id, a.id`);
+  db.iterate<CountedAttribute>(sql`SELECT a.entity_id AS id, a.id AS at, a.name, a.value, a.source_id AS sourceId, a.row FROM entity e JOIN attribute a ON a.entity_id = e.id
+    WHERE e.kind = 'case' AND a.name IN ${sqlJsonList(names)} AND a.source_id ${ready}`);
 
-export interface ScenePart {
+export interface SceneLink {
   readonly caseId: number;
   readonly placeId: number;
   readonly label: string;
-  /** Null where the place has no attribute of those names. */
-  readonly name: string | null;
-  readonly value: string | null;
 }
 
-/** Places of cases with where they lie; the first place of a case comes first. */
+/** Places of cases; the first of a case comes first. */
 export const iterateScenes = (db: ReadableDb) =>
-  db.iterate<ScenePart>(sql`SELECT l.from_id AS caseId, l.to_id AS placeId, p.label, a.name, a.value FROM link l JOIN entity p ON p.id = l.to_id
-      LEFT JOIN attribute a ON a.entity_id = p.id AND a.name IN ('place.longitude', 'place.latitude', 'place.district') AND a.source_id ${ready}
-    WHERE l.kind = 'at-place' AND l.source_id ${ready} ORDER BY l.id, a.id`);
+  db.iterate<SceneLink>(sql`SELECT l.from_id AS caseId, l.to_id AS placeId, p.label FROM link l JOIN entity p ON p.id = l.to_id
+    WHERE l.kind = 'at-place' AND l.source_id ${ready} ORDER BY l.id`);
+
+export interface PlacePart {
+  readonly placeId: number;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Where places lie, by place and name, what was told first coming first. Apart from the cases: many cases at one place, each telling where it lies, would
+ * come as the square of their number. */
+export const iteratePlaceParts = (db: ReadableDb) =>
+  db.iterate<PlacePart>(sql`SELECT a.entity_id AS placeId, a.name, a.value FROM entity p JOIN attribute a ON a.entity_id = p.id
+    WHERE p.kind = 'place' AND a.name IN ('place.longitude', 'place.latitude', 'place.district') AND a.source_id ${ready} ORDER BY p.kind, p.key, a.name, a.id`);
 
 export interface VictimPart {
   readonly caseId: number;
