@@ -147,6 +147,16 @@ const scenes: readonly (readonly [name: string, go: (page: Page, folder: string)
     },
   ],
   [
+    "statisticsMap",
+    async (page) => {
+      await goTo(page, "#/review/statistics");
+      await page.locator(".cw-statistics-months button").nth(5).click();
+      await page.getByRole("radio", { name: "地图", exact: true }).click();
+      await page.getByRole("radio", { name: "年化每 10 万人", exact: true }).click();
+      await page.getByRole("region", { name: "图例", exact: true }).waitFor();
+    },
+  ],
+  [
     "brief",
     async (page) => {
       await goTo(page, "#/review/briefs");
