@@ -71,6 +71,8 @@ function SearchBody() {
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
     const step = moves[event.key];
+    // What opens may take the focus at once: the key is not to be typed there.
+    if (event.key === "Enter" && event.target === input.current) event.preventDefault();
     if (event.key === "Enter") pick(active, event.ctrlKey || event.metaKey);
     if (event.key === "Escape") showSearch(false);
     if (step === undefined || search.items.length === 0) return;

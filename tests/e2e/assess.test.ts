@@ -28,6 +28,16 @@ function findSharedAccount(path: string): Shared {
   return found;
 }
 
+/** A case with where it happened, as a map would write it. */
+function findScene(path: string): { readonly case: string; readonly point: string } {
+  const db = openWorkspaceFile(path, { readOnly: true });
+  const found = db.get<{ case: string; x: string; y: string }>(sql`SELECT c.key AS "case", x.value AS x, y.value AS y FROM link l
+    JOIN entity c ON c.id = l.from_id AND c.kind = 'case' JOIN attribute x ON x.entity_id = l.to_id AND x.name = 'place.longitude'
+    JOIN attribute y ON y.entity_id = l.to_id AND y.name = 'place.latitude' WHERE l.kind = 'at-place' ORDER BY l.id DESC LIMIT 1`)!;
+  db.close();
+  return { case: found.case, point: `${Number(found.x).toFixed(5)}, ${Number(found.y).toFixed(5)}` };
+}
+
 describe.skipIf(reason !== null)("a clue by telephone", () => {
   let bench: Workbench;
   let opened: Opened;
@@ -128,6 +138,19 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     const source = db.get<{ name: string; read: number }>(sql`SELECT name, read FROM source ORDER BY id DESC LIMIT 1`);
     db.close();
     expect(source).toEqual({ name: "手工录入 来电001.csv", read: 1 });
+  }, 180_000);
+
+  it("leads from a point on the map to what happened there, and says what was looked up where nothing is known", async () => {
+    const { page, say, frame } = opened;
+    const scene = findScene(bench.workspacePath);
+    await frame.search(scene.point);
+    await frame.hits.filter({ hasText: say("frame.search.assessWhy") }).waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => assess.box.inputValue(), { timeout: 60_000 }).toBe(scene.point);
+    await page.getByText(say("frame.identify.kind.coordinates"), { exact: true }).first().waitFor();
+    await assess.part("assess.part.cases").getByTitle(scene.case).first().waitFor();
+    await assess.box.fill("查无此人氏");
+    await page.getByText(say("assess.found.searched", { keys: 1, names: 1, points: 0 }), { exact: false }).waitFor();
   }, 180_000);
 
   it("keeps the task in sight until it is done, with a reason, on the overview and on its page", async () => {

@@ -132,5 +132,50 @@ describe.skipIf(reason !== null)("method packs", () => {
     expect(readFileSync(join(bench.folder, "own.json"), "utf8")).toContain(own.hash);
   }, 400_000);
 
+  it("lists for each line of a list, and watches what the pack proposes once somebody says so", async () => {
+    const { page, say } = opened;
+    const shipped = listShipped().find(({ pack }) => pack.id === "pass-through-accounts")!.pack;
+    const both = (text: string) => ({ zh: text, en: text });
+    const looping = sealPack({
+      ...shipped,
+      id: "looping",
+      version: 2,
+      name: both("逐户止付"),
+      steps: [
+        ...shipped.steps,
+        {
+          id: "stop",
+          call: "trace.listMoney",
+          with: { from: { from: "item.accounts[]" }, list: "stop" },
+          about: both("逐个账户"),
+          each: { of: "accounts", most: 3 },
+          optional: true,
+        },
+      ],
+      sections: [...shipped.sections, { id: "stop", step: "stop", title: both("各户止付"), where: [], top: null, watch: { of: "entity" } }],
+      test: null,
+    });
+    writeFileSync(join(bench.folder, "looping.json"), packText(looping));
+    await page.getByTestId("pack-file").setInputFiles(join(bench.folder, "looping.json"));
+    await page.getByRole("heading", { name: "逐户止付" }).waitFor({ timeout: patience });
+    await runUntil(new RegExp(say("pack.result.first")));
+    await page.getByRole("radio", { name: /^各户止付/ }).click();
+    const filter = page.getByLabel(say("pack.items.filter"));
+    await expect.poll(() => filter.locator("option").count(), { timeout: patience }).toBeGreaterThan(1);
+    const rows = page.getByRole("grid", { name: say("pack.result.lists") }).locator(".cw-table-row");
+    const all = await page.getByRole("radio", { name: /^各户止付/ }).textContent();
+    await filter.selectOption({ index: 1 });
+    const told = Number(/：(\d+) 条/.exec((await filter.locator("option").nth(1).textContent()) ?? "")![1]);
+    await expect.poll(() => rows.count(), { timeout: patience }).toBe(told);
+    expect(Number(/\d+$/.exec(all ?? "")![0])).toBeGreaterThanOrEqual(told);
+    await page.getByRole("button", { name: /^关注 \d+ 个$/ }).click();
+    const dialog = page.getByRole("dialog", { name: say("pack.watch.title") });
+    await dialog.getByRole("button", { name: /^关注 \d+ 个$/ }).click();
+    await page.getByText(say("pack.watch.done")).waitFor({ timeout: patience });
+    await page.getByRole("radio", { name: say("pack.how.tab") }).click();
+    await page.getByText(/3 \/ \d+ 个/).waitFor({ timeout: patience });
+    await page.getByText(say("pack.ran.cut", { count: 3 })).waitFor();
+  }, 400_000);
+
   it("complains of nothing", () => expect(bench.complaints).toEqual([]));
 });

@@ -33,6 +33,9 @@ const headed = (name: string, go: (opened: Opened) => Promise<void>): Screen =>
     await opened.page.getByRole("main").getByRole("heading").first().waitFor();
   });
 
+/** A shipped pack that runs in seconds, in both languages. */
+const quickPack = "快进快出账户|Fast-in-fast-out accounts";
+
 const stagesWithoutWork = ["resolve", "link", "group", "trace", "chart", "review"] as const;
 
 /** Screens of a workspace with nothing in it. */
@@ -244,6 +247,12 @@ export const fullScreens: readonly Screen[] = [
   screen("review, tasks", async ({ page, say }) => {
     await page.getByRole("radio", { name: say("task.title"), exact: true }).click();
     await page.getByText(say("task.empty.title")).waitFor();
+  }),
+  screen("review, method packs", async ({ page, say }) => {
+    await page.getByRole("radio", { name: say("review.group.together") }).click();
+    await page.getByRole("radio", { name: say("pack.title"), exact: true }).click();
+    await page.getByRole("button", { name: new RegExp(quickPack) }).click();
+    await page.getByRole("button", { name: say("pack.desk.run"), exact: true }).waitFor();
   }),
   screen("chart", async ({ chart, frame }) => {
     await frame.goToStage("chart");

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { ParameterValue } from "../../../shared/review/pack/pack.ts";
+import type { Result } from "../../../shared/rpc/contract.ts";
 import { checkVersion, packText, parseJson, readForm, sealPack } from "../../engine/review/pack/packText.ts";
 import { terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
@@ -50,10 +51,23 @@ function readSet(given: CommandArgs["values"][string], parameters: Parameters): 
   );
 }
 
+/** What the lists propose and nobody watches yet; a pack itself writes nothing. */
+async function watchProposed(call: CallEngine, { sections }: Result<"review.runPack">, reason: string): Promise<readonly string[]> {
+  const proposed = new Set(sections.flatMap(({ watch }) => watch.flatMap(({ entity, isWatched }) => (isWatched ? [] : [entity]))));
+  for (const ref of proposed) {
+    const series = ref.startsWith("series:") ? ref.slice("series:".length) : null;
+    const subject = series === null ? { kind: "entity" as const, entity: ref } : { kind: "series" as const, series };
+    await call("review.addWatch", { subject, reason });
+  }
+  return [...proposed];
+}
+
 async function run(call: CallEngine, args: CommandArgs) {
   const pack = await idOf(call, args);
   const set = readSet(args.values["set"], await readParameters(call, pack));
-  const answer = await call("review.runPack", { pack, set, limit: all });
+  const ran = await call("review.runPack", { pack, set, limit: all });
+  const reason = textOf(args.values["watch"]);
+  const answer = reason === null ? ran : { ...ran, watched: await watchProposed(call, ran, reason) };
   const out = textOf(args.values["out"]);
   if (out === null) return answer;
   const format = knownWord("--out", endingOf(out), ["xlsx", "csv"] as const);
@@ -117,11 +131,12 @@ export const packCommand: Command = {
   name: "pack",
   summary: "cli.pack.summary",
   usage:
-    "list <workspace> | show <workspace> NAME | run <workspace> FILE|NAME [--set NAME=VALUE]… [--out F.(xlsx|csv)] | last <workspace> NAME [--run N]\n       caseweave pack test <workspace> NAME | record <workspace> [--name ID --steps N,N,… --title TEXT --about TEXT [--test-sheet FILE]… --out FILE]\n       caseweave pack import <workspace> FILE [--anyway] | export <workspace> NAME --out FILE | remove <workspace> NAME | seal FILE",
+    "list <workspace> | show <workspace> NAME | run <workspace> FILE|NAME [--set NAME=VALUE]… [--watch TEXT] [--out F.(xlsx|csv)] | last <workspace> NAME [--run N]\n       caseweave pack test <workspace> NAME | record <workspace> [--name ID --steps N,N,… --title TEXT --about TEXT [--test-sheet FILE]… --out FILE]\n       caseweave pack import <workspace> FILE [--anyway] | export <workspace> NAME --out FILE | remove <workspace> NAME | seal FILE",
   minimum: 2,
   verbs: { at: 0, words: ["list", ...Object.keys(verbs), "seal"] },
   options: {
     set: text("cli.option.packSet", "NAME=VALUE", { multiple: true }),
+    watch: text("cli.option.packWatch", "TEXT"),
     out: text("cli.option.out", "FILE"),
     run: whole("cli.option.packRun"),
     name: text("cli.option.packName", "ID"),

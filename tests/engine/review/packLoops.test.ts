@@ -7,6 +7,7 @@ import type { Pack, PackStepSpec } from "../../../shared/review/pack/pack.ts";
 import type { PackRunAnswer } from "../../../shared/review/packCalls.ts";
 import { freshFolder } from "../folder.ts";
 import { type OpenEngine, openEngine } from "../import/openEngine.ts";
+import { runHere } from "../workspace/runHere.ts";
 import { refusalOf } from "./refusalOf.ts";
 
 const at = freshFolder();
@@ -178,5 +179,9 @@ describe("what a pack proposes to watch", () => {
         .map(({ entity }) => entity),
     ).toEqual([first!.entity]);
     await engine.close();
+    const { code, out } = await runHere(["pack", "run", at("watch.caseweave"), "looping", "--watch", "止付后再动"]);
+    expect([code, JSON.parse(out).watched]).toEqual([0, watch.slice(1).map(({ entity }) => entity)]);
+    const again = await runHere(["pack", "run", at("watch.caseweave"), "looping", "--watch", "止付后再动"]);
+    expect(JSON.parse(again.out).watched).toEqual([]);
   }, 300_000);
 });

@@ -12,14 +12,14 @@ import { goTo } from "../../../state/navigation.ts";
 const tones: Readonly<Record<LineChange, Tone>> = { new: "plus", changed: "warn", gone: "contra", same: "neutral" };
 
 const widths: Readonly<Record<FieldForm, string>> = {
-  entity: "minmax(150px, 1.4fr)",
+  entity: "minmax(150px, 1.2fr)",
   entities: "minmax(150px, 1.6fr)",
-  case: "minmax(150px, 1.2fr)",
+  case: "minmax(120px, 0.9fr)",
   cases: "minmax(150px, 1.6fr)",
-  text: "minmax(60px, 0.7fr)",
-  word: "minmax(84px, 0.9fr)",
+  text: "minmax(60px, 0.8fr)",
+  word: "minmax(84px, 1.3fr)",
   count: "minmax(56px, 0.5fr)",
-  money: "minmax(96px, 0.8fr)",
+  money: "minmax(96px, 0.7fr)",
   bits: "minmax(64px, 0.5fr)",
   score: "minmax(64px, 0.5fr)",
   time: "minmax(142px, 0.9fr)",

@@ -100,7 +100,11 @@ function SetUp({ detail, answer }: SetUpProps) {
 export function PackDesk({ pack }: { readonly pack: string }) {
   const { data: detail, error, reload } = useCall("review.readPack", { pack }, ["packs", "facts"]);
   const hasRun = (detail?.runs.length ?? 0) > 0;
-  const { data: answer, error: runError } = useCall("review.readPackRun", hasRun ? { pack, limit: 2000 } : null, ["packs", "facts"]);
+  const { data: answer, error: runError } = useCall("review.readPackRun", hasRun ? { pack, limit: 2000 } : null, [
+    "packs",
+    "facts",
+    "watches",
+  ]);
   const t = useWords();
   if (error)
     return (

@@ -6,7 +6,7 @@ import { useViewKeys } from "../../viewKeys.ts";
 import { Citations } from "./Citations.tsx";
 import type { DeskProps } from "./deskProps.ts";
 import { Outline } from "./Outline.tsx";
-import type { ReportBarProps } from "./ReportBar.tsx";
+import type { PaperBarProps } from "./PaperBar.tsx";
 import { ReportPage } from "./ReportPage.tsx";
 
 const sentencesOf = ({ sections }: OpenReport): readonly ShownSentence[] =>
@@ -19,7 +19,7 @@ interface OpenDeskProps {
   /** A newer one is being made. */
   readonly isOld: boolean;
   readonly onChange: (change: ReportChange) => void;
-  readonly bar: ComponentType<ReportBarProps>;
+  readonly bar: ComponentType<PaperBarProps>;
 }
 
 export function OpenDesk({ report, isOld, onChange, bar: Bar }: OpenDeskProps) {
