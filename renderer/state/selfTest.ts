@@ -12,6 +12,8 @@ export const useSelfTest = create<{ readonly result: SelfTestResult | null }>(()
 export const stepKeys: Readonly<Record<SelfTestStep, string>> = {
   "import-cases": "selftest.step.import-cases",
   "resolve-people": "selftest.step.resolve-people",
+  "resolve-books": "selftest.step.resolve-books",
+  "resolve-books-sure": "selftest.step.resolve-books-sure",
   "link-pairs": "selftest.step.link-pairs",
   "group-series": "selftest.step.group-series",
   "group-rings": "selftest.step.group-rings",

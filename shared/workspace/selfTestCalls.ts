@@ -6,6 +6,8 @@ import { job } from "../rpc/call.ts";
 export const selfTestSteps = [
   "import-cases",
   "resolve-people",
+  "resolve-books",
+  "resolve-books-sure",
   "link-pairs",
   "group-series",
   "group-rings",

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { SelfTestLine, SelfTestResult, SelfTestStep } from "../../../shared/workspace/selfTestCalls.ts";
 import type { JobContext, OtherEngine } from "../handler.ts";
 import type { DemoTaskInput, DemoTaskOutput } from "./demoTask.ts";
+import { judgeBooks } from "./judgeBooks.ts";
 import {
   type Ask,
   type Judged,
@@ -30,6 +31,10 @@ interface Work {
   readonly ask: Ask;
   readonly truth: DemoTruth;
   readonly paths: readonly string[];
+  /** A workspace beside it, made for this work and closed after it. */
+  readonly beside: <T>(work: (ask: Ask) => Promise<T>) => Promise<T>;
+  readonly folder: string;
+  readonly params: SelfTestParams;
 }
 
 /** A stage: what it runs, then what of it is judged. */
@@ -55,9 +60,19 @@ async function judgeRingStage({ ask, truth }: Work): Promise<readonly (readonly 
   ];
 }
 
+/** What is suggested, and what is sure, of payments that two banks tell. */
+const judgeBookStage: Stage["judge"] = async ({ beside, folder, params }) => {
+  const [all, sure] = await beside((ask) => judgeBooks(ask, join(folder, "books"), params.scale, params.seed));
+  return [
+    ["resolve-books", all],
+    ["resolve-books-sure", sure],
+  ];
+};
+
 const stages: readonly Stage[] = [
   { run: ({ ask, paths }) => ask("import.storeFiles", { paths }), judge: one("import-cases", judgeImport) },
   { run: ({ ask }) => ask("resolve.runResolution", {}), judge: one("resolve-people", judgeResolve) },
+  { run: nothing, judge: judgeBookStage },
   { run: ({ ask }) => ask("link.runLinkage", {}), judge: one("link-pairs", judgePairs) },
   { run: ({ ask }) => ask("group.runSeries", {}), judge: one("group-series", judgeSeries) },
   { run: ({ ask }) => ask("group.findRings", {}), judge: judgeRingStage },
@@ -96,6 +111,24 @@ async function runStages(host: Host, work: Work): Promise<SelfTestLine[]> {
 const tell = ({ report }: Host, done: number) =>
   report({ phase: "selftest", done, total: stages.length + 1, perSecond: null, secondsLeft: null, subject: "" });
 
+const askOf =
+  ({ signal }: Host, engine: OtherEngine): Ask =>
+  async <T>(name: string, params: object) => {
+    signal.throwIfAborted();
+    return (await engine.dispatch(name, params, { signal, report: () => {} })) as T;
+  };
+
+const besideOf =
+  (host: Host, path: string): Work["beside"] =>
+  async (work) => {
+    const engine = await host.openOther(path);
+    try {
+      return await work(askOf(host, engine));
+    } finally {
+      await engine.close();
+    }
+  };
+
 export async function selfTest(host: Host, { scale, seed }: SelfTestParams): Promise<SelfTestResult> {
   const began = host.clock();
   const folder = await mkdtemp(join(tmpdir(), "caseweave-selftest-"));
@@ -107,12 +140,9 @@ export async function selfTest(host: Host, { scale, seed }: SelfTestParams): Pro
     const truth = JSON.parse(await readFile(join(folder, "truth.json"), "utf8")) as DemoTruth;
     const other = await host.openOther(join(folder, "selftest.caseweave"));
     engine = other;
-    const context = { signal: host.signal, report: () => {} };
-    const ask: Ask = async <T>(name: string, params: object) => {
-      host.signal.throwIfAborted();
-      return (await other.dispatch(name, params, context)) as T;
-    };
-    const lines = await runStages(host, { ask, truth, paths: [...files, ...lateFiles].map((file) => join(folder, file)) });
+    const paths = [...files, ...lateFiles].map((file) => join(folder, file));
+    const beside = besideOf(host, join(folder, "beside.caseweave"));
+    const lines = await runStages(host, { ask: askOf(host, other), truth, paths, beside, folder, params: { scale, seed } });
     return { scale, seed, cases: truth.cases.length, seconds: (host.clock() - began) / 1000, lines };
   } finally {
     await engine?.close();

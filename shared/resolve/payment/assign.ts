@@ -6,6 +6,8 @@ import { type KeptPairs, type Rarity, ratioOf, weighingOf } from "./keptPairs.ts
 import { aloneWeight, type Learned } from "./learnModel.ts";
 
 const rounds = 30;
+/** No message changes by more: shares stand. */
+const settled = 1e-4;
 
 interface RowCounts {
   readonly paid: number;
@@ -33,8 +35,8 @@ export function sharesOf(odds: Float32Array, { starts, received }: Pick<KeptPair
   for (let i = 0; i < rows.paid; i++) ofPaid.fill(i, starts[i]!, starts[i + 1]!);
   const [toReceived, toPaid] = [new Float32Array(odds.length), new Float32Array(odds.length).fill(1)];
   for (let round = 0; round < rounds; round++) {
-    tell(odds, toPaid, toReceived, ofPaid, rows.paid);
-    tell(odds, toReceived, toPaid, received, rows.received);
+    const moved = tell(odds, toPaid, toReceived, ofPaid, rows.paid);
+    if (Math.max(moved, tell(odds, toReceived, toPaid, received, rows.received)) < settled) break;
   }
   const shares = new Float32Array(odds.length);
   for (let at = 0; at < odds.length; at++) {
@@ -44,8 +46,8 @@ export function sharesOf(odds: Float32Array, { starts, received }: Pick<KeptPair
   return shares;
 }
 
-/** Each row tells each partner how free it would be without that one. The largest is kept apart: taken from a sum it would leave nothing exact behind. */
-function tell(odds: Float32Array, heard: Float32Array, told: Float32Array, rowOf: Int32Array, rows: number): void {
+/** Each row tells each partner how free it would be without that one; gives how far the largest message moved. The largest is kept apart: taken from a sum it would leave nothing exact behind. */
+function tell(odds: Float32Array, heard: Float32Array, told: Float32Array, rowOf: Int32Array, rows: number): number {
   const [rest, most, mostAt] = [new Float64Array(rows), new Float64Array(rows), new Int32Array(rows).fill(-1)];
   for (let at = 0; at < odds.length; at++) {
     const row = rowOf[at]!;
@@ -56,10 +58,14 @@ function tell(odds: Float32Array, heard: Float32Array, told: Float32Array, rowOf
       mostAt[row] = at;
     } else rest[row]! += pull;
   }
+  let moved = 0;
   for (let at = 0; at < odds.length; at++) {
     const row = rowOf[at]!;
-    told[at] = 1 / (1 + (mostAt[row] === at ? rest[row]! : most[row]! + Math.max(0, rest[row]! - odds[at]! * heard[at]!)));
+    const next = 1 / (1 + (mostAt[row] === at ? rest[row]! : most[row]! + Math.max(0, rest[row]! - odds[at]! * heard[at]!)));
+    moved = Math.max(moved, Math.abs(next - told[at]!));
+    told[at] = next;
   }
+  return moved;
 }
 
 export interface Assigned {

@@ -5,7 +5,6 @@ import type { PaymentEnd, PaymentRow } from "./payment.ts";
 const missing = 0;
 /** The row names another account than the one that it would be. */
 export const otherEnd = 3;
-const shortestReference = 6;
 const shortestName = 2;
 
 /** 6217****1234: every digit that is shown must fit. */
@@ -28,12 +27,6 @@ export function endLevel(told: PaymentEnd | null, owner: PaymentEnd): number {
 export function namedLevel(row: PaymentRow, owner: PaymentEnd): number {
   if (row.other !== null || row.memo === "" || owner.name.length < shortestName) return missing;
   return row.memo.includes(owner.name) ? 1 : 2;
-}
-
-/** 1 the same serial number, 2 another one. */
-export function referenceLevel(a: string, b: string): number {
-  if (a.length < shortestReference || b.length < shortestReference) return missing;
-  return a === b ? 1 : 2;
 }
 
 /** Only within one day, so that it adds to the lag in days instead of saying it twice. */

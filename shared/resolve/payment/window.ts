@@ -1,11 +1,14 @@
 // Which rows may be one payment at all: received two days before to 31 days after it was paid, amounts within a fifth, told by different sources of
 // different accounts. Received rows stand by day and amount, so that a paid row meets its candidates only.
-import { clockLevel, endLevel, otherEnd, referenceLevel } from "./ends.ts";
+import { clockLevel, endLevel, otherEnd } from "./ends.ts";
 import { bandOfRatio, equalAmount, firstLag, lags, steps, widestRatio, windowCode } from "./features.ts";
 import { listMemos } from "./memos.ts";
 import type { Books, PaymentRow } from "./payment.ts";
 
 const [least, most] = [Math.exp(-widestRatio), Math.exp(widestRatio)];
+const sameDay = -firstLag;
+/** Shorter serial numbers are counters that two banks may share. */
+const shortestReference = 6;
 const ratioSteps = 100_000;
 const bandOf = Uint8Array.from({ length: Math.ceil((most - least) * ratioSteps) + 2 }, (_, i) =>
   bandOfRatio(Math.log(least + (i + 0.5) / ratioSteps)),
@@ -20,6 +23,12 @@ export class PaymentWindow {
   /** Received rows by day, then amount. */
   private readonly order: Int32Array;
   private readonly fens: Float64Array;
+  /** Columns in the same order, so that few candidates need their row: one source never tells an event twice, nobody pays himself from one account. */
+  private readonly sources: Int32Array;
+  private readonly purses: Int32Array;
+  private readonly others: Int32Array;
+  private readonly references: Int32Array;
+  private readonly paidReferences: Int32Array;
   private readonly startOfDay: Int32Array;
   private readonly firstDay: number;
   private readonly barred: ReadonlySet<string>;
@@ -40,6 +49,18 @@ export class PaymentWindow {
     this.startOfDay = new Int32Array(days + 1);
     for (const i of order) this.startOfDay[received[i]!.day - this.firstDay + 1]!++;
     for (let day = 0; day < days; day++) this.startOfDay[day + 1]! += this.startOfDay[day]!;
+    const column = (read: (row: PaymentRow) => number) => Int32Array.from(order, (i) => read(received[i]!));
+    this.sources = column(({ sourceId }) => sourceId);
+    this.purses = column(({ owner }) => owner.purse);
+    this.others = column(({ other }) => other?.purse ?? -1);
+    const numbers = new Map<string, number>();
+    const numberOf = ({ reference }: PaymentRow): number => {
+      if (reference.length < shortestReference) return -1;
+      if (!numbers.has(reference)) numbers.set(reference, numbers.size);
+      return numbers.get(reference)!;
+    };
+    this.references = column(numberOf);
+    this.paidReferences = Int32Array.from(paid, numberOf);
   }
 
   get paidMemos(): Int32Array {
@@ -62,25 +83,39 @@ export class PaymentWindow {
   scan(paid: number, visit: Visit): void {
     const row = this.books.paid[paid]!;
     const { received } = this.books;
+    const { order, fens, purses, others, sources, references } = this;
     const [memo, memos] = [this.paidMemos[paid]!, this.receivedMemos];
+    const [own, other, reference] = [row.owner.purse, row.other?.purse ?? -1, this.paidReferences[paid]!];
     this.eachDay(row, (lagLevel, from, until) => {
       for (let place = from; place < until; place++) {
-        const index = this.order[place]!;
-        const other = received[index]!;
-        if (isBarred(row, other) || (this.barred.size > 0 && this.barred.has(`${paid} ${index}`))) continue;
-        const [payee, payer] = [endLevel(row.other, other.owner), endLevel(other.other, row.owner)];
+        const [index, purse, told] = [order[place]!, purses[place]!, others[place]!];
+        if (sources[place] === row.sourceId || (own >= 0 && own === purse)) continue;
+        const partner = received[index]!;
+        const payee = other < 0 || purse < 0 ? 0 : other === purse ? 1 : endLevel(row.other, partner.owner);
+        const payer = told < 0 || own < 0 ? 0 : told === own ? 1 : endLevel(partner.other, row.owner);
         // Both banks name somebody else: money that passed on through a third account is two payments.
-        if (payee === otherEnd && payer === otherEnd) continue;
-        const fen = this.fens[place]!;
+        if ((payee === otherEnd && payer === otherEnd) || this.isBarred(paid, index)) continue;
+        const fen = fens[place]!;
         const amount = fen === row.fen ? equalAmount : bandOf[Math.floor((fen / row.fen - least) * ratioSteps)]!;
-        visit(
-          paid,
-          index,
-          windowCode(lagLevel, amount),
-          plainCode(row, other, memo >= 0 && memo === memos[index]) + payee * steps.payee + payer * steps.payer,
-        );
+        const known = references[place]!;
+        const code =
+          (lagLevel === sameDay ? clockLevel(row, partner) * steps.clock : 0) +
+          (memo >= 0 && memo === memos[index] ? steps.memo : 0) +
+          payee * steps.payee +
+          payer * steps.payer +
+          (reference < 0 || known < 0 ? 0 : reference === known ? steps.reference : 2 * steps.reference);
+        visit(paid, index, windowCode(lagLevel, amount), code);
       }
     });
+  }
+
+  /** What people rejected, and what a source tells that tells the other row too. */
+  private isBarred(paid: number, received: number): boolean {
+    if (this.barred.size > 0 && this.barred.has(`${paid} ${received}`)) return true;
+    const [a, b] = [this.books.paid[paid]!, this.books.received[received]!];
+    if (a.alsoTold.length === 0 && b.alsoTold.length === 0) return false;
+    const told = [a.sourceId, ...a.alsoTold];
+    return [b.sourceId, ...b.alsoTold].some((source) => told.includes(source));
   }
 
   private eachDay({ day, fen }: PaymentRow, visit: (lagLevel: number, from: number, until: number) => void): void {
@@ -118,24 +153,5 @@ function wordsOf(rows: readonly PaymentRow[], others: readonly PaymentRow[]): st
           .filter((word) => !holders.has(word))
           .join(" ")
       : memo,
-  );
-}
-
-/** One source never tells an event twice, and nobody pays himself from one account. */
-function isBarred(paid: PaymentRow, received: PaymentRow): boolean {
-  if (paid.sourceId === received.sourceId) return true;
-  if (paid.owner.purse >= 0 && paid.owner.purse === received.owner.purse) return true;
-  if (paid.alsoTold.length === 0 && received.alsoTold.length === 0) return false;
-  const told = [paid.sourceId, ...paid.alsoTold];
-  return [received.sourceId, ...received.alsoTold].some((source) => told.includes(source));
-}
-
-const sameMemo = 1;
-
-function plainCode(paid: PaymentRow, received: PaymentRow, hasSameMemo: boolean): number {
-  return (
-    clockLevel(paid, received) * steps.clock +
-    (hasSameMemo ? sameMemo : 0) * steps.memo +
-    referenceLevel(paid.reference, received.reference) * steps.reference
   );
 }

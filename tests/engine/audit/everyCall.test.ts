@@ -72,7 +72,7 @@ describe("every call of the contract", () => {
     const entries = countEntries(path);
     expect({ bad, missing, uncounted: batched.filter((name) => !entries.has(name)) }).toEqual({ bad: [], missing: [], uncounted: [] });
     expect(everyCall("").length).toBe(all);
-  }, 240_000); // the self-test builds a small county of its own
+  }, 300_000); // the self-test builds a small county of its own
 });
 
 /** One batched read passes before its second is over: the next flush meets the broken audit. */

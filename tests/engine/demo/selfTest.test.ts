@@ -23,6 +23,9 @@ it("judges each stage and leaves workspace and disk as they were", async () => {
   expect(result.lines.map(({ step }) => step)).toEqual([...selfTestSteps]);
   const line = (step: string) => result.lines.find((one) => one.step === step)!;
   expect(line("import-cases")).toMatchObject({ planted: 160, found: 160, right: 160, recall: 1, precision: 1 });
+  expect(line("resolve-books").recall).toBeGreaterThan(0.93);
+  expect(line("resolve-books-sure").precision).toBeGreaterThan(0.98);
+  expect(line("resolve-books-sure").recall).toBeGreaterThan(0.7);
   expect(line("group-rings").recall).toBeGreaterThan(0.7);
   expect(line("group-roles").recall).toBeGreaterThan(0.8);
   expect(line("group-series").precision).toBeGreaterThan(0.8);
@@ -30,7 +33,7 @@ it("judges each stage and leaves workspace and disk as they were", async () => {
   expect([info.entities, info.sources, info.dataVersion]).toEqual([{}, 0, 0]);
   expect(told.at(-1)).toMatchObject({ phase: "selftest", done: told.at(-1)!.total });
   expect(leftovers().filter((name) => !before.includes(name))).toEqual([]);
-}, 180_000);
+}, 240_000);
 
 it("stops when it is cancelled, and clears up", async () => {
   const before = leftovers();

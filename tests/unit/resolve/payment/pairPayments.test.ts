@@ -1,5 +1,6 @@
 // Payments of two banks' books: planted pairs are found, the sure part is right, shares are what a slow twin of the same formulas gives.
 import { describe, expect, it } from "vitest";
+import { judgedBooks } from "../../../../scripts/bench/judgedBooks.ts";
 import { seededRandom } from "../../../../shared/random.ts";
 import { assignGreedily, shareOut, sharesOf } from "../../../../shared/resolve/payment/assign.ts";
 import { endLevel } from "../../../../shared/resolve/payment/ends.ts";
@@ -12,7 +13,6 @@ import type { PaymentRow } from "../../../../shared/resolve/payment/payment.ts";
 import { amountRarity, memoChances } from "../../../../shared/resolve/payment/rarity.ts";
 import { startModel } from "../../../../shared/resolve/payment/weights.ts";
 import { PaymentWindow } from "../../../../shared/resolve/payment/window.ts";
-import { judgedBooks } from "./inventedBooks.ts";
 
 const day = 86_400_000;
 

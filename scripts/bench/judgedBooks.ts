@@ -1,6 +1,6 @@
 // The two banks' books of the demo as pairing reads them.
-import { type BookRow, type BookShape, inventBooks } from "../../../../electron/engine/demo/books.ts";
-import type { Books, PaymentRow } from "../../../../shared/resolve/payment/payment.ts";
+import { type BookRow, type BookShape, inventBooks } from "../../electron/engine/demo/books.ts";
+import type { Books, PaymentRow } from "../../shared/resolve/payment/payment.ts";
 
 const dayMilliseconds = 86_400_000;
 const offset = 8 * 3_600_000;
