@@ -194,6 +194,33 @@ describe.skipIf(reason !== null)("two units", () => {
     await b.page.getByText(b.say("exchange.request.yes"), { exact: true }).first().waitFor();
   });
 
+  it("looks at a masked bundle without merging it, and asks about what it recognised", { timeout: 300_000 }, async () => {
+    const { page, say } = b;
+    await sender.open("send");
+    await a.page
+      .getByRole("combobox", { name: a.say("exchange.send.which"), exact: true })
+      .selectOption(seriesOf(ours.workspacePath, pair.a));
+    await a.page.getByLabel(a.say("exchange.send.mask"), { exact: true }).check();
+    await a.page.getByText(a.say("exchange.send.maskedMeans"), { exact: true }).waitFor();
+    await sender.passphrase.fill(passphrase);
+    await sender.save("exchange.send.export", fileAt("masked.cwx"));
+    await receiver.open("receive");
+    await receiver.button("exchange.receive.close").click();
+    await receiver.receive(fileAt("masked.cwx"));
+    await receiver.enter(passphrase);
+    await page.getByText(say("exchange.masked.title"), { exact: true }).waitFor();
+    await page.getByText(say("exchange.masked.note"), { exact: true }).waitFor();
+    const recognised = page.locator(".cw-exchange-recognised");
+    await recognised.getByText(pair.account, { exact: true }).first().waitFor();
+    await receiver.button("exchange.receive.merge").waitFor({ state: "detached" });
+    await recognised.getByRole("row").filter({ hasText: pair.account }).locator("button[aria-pressed]").click();
+    await page.getByRole("button", { name: say("exchange.masked.all"), exact: true }).waitFor();
+    await page.getByRole("button", { name: new RegExp(say("exchange.masked.ask", { count: "\\d+" })) }).click();
+    await expect
+      .poll(() => page.getByPlaceholder(say("exchange.request.placeholder")).inputValue(), { timeout: 30_000 })
+      .toContain(`account:${pair.account}`);
+  });
+
   it("takes out whole what came, with a reason", { timeout: 300_000 }, async () => {
     const { page, say } = b;
     await receiver.open("list");
