@@ -133,6 +133,7 @@ export const errorCodes = [
   "neo4j-name-refused",
   "neo4j-database-unknown",
   "neo4j-push-disturbed",
+  "neo4j-certificate-changed",
   "graph-not-connected",
   "graph-not-pushed",
   "graph-cannot-answer",

@@ -30,7 +30,7 @@ interface ServerState {
   readonly mapping: GraphMapping | null;
   readonly comparison: GraphComparison | null;
   readonly error: WireError | null;
-  readonly busy: "test" | "push" | "compare" | "pull" | "connect" | null;
+  readonly busy: "test" | "trust" | "push" | "compare" | "pull" | "connect" | null;
 }
 
 const emptyForm: ServerForm = { uri: "bolt://127.0.0.1:7687", user: "neo4j", password: "", database: "", certificate: "" };
@@ -111,6 +111,15 @@ export async function testServer(): Promise<void> {
   change(fresh);
   const report = await work("test", () => engine.call("workspace.testServer", address));
   if (report) change({ report, mapping: report.mapping, use: likelyUse(report) });
+}
+
+/** Takes the certificate that was shown as the one to trust, and tests again with it. */
+export async function trustServer(fingerprint: string): Promise<void> {
+  const { uri } = addressOf(useGraphServer.getState().form);
+  const trusted = await work("trust", () => engine.call("workspace.trustServer", { uri, fingerprint }));
+  if (trusted === null) return;
+  typeInto("certificate", trusted.certificate);
+  await testServer();
 }
 
 export async function pushGraph(): Promise<void> {

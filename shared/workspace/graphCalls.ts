@@ -33,10 +33,17 @@ export interface ServerReport extends ServerHolding {
   readonly own: { readonly isThere: boolean; readonly isCurrent: boolean; readonly isDone: boolean };
   /** How the labels of a graph that others keep would be read. */
   readonly mapping: GraphMapping;
+  /** Labels and types that are not read, because a statement could not hold their names safely. */
+  readonly refused: readonly string[];
   /** What that mapping reads. */
   readonly foreign: { readonly nodes: number; readonly links: number };
   /** What pushing would send. */
   readonly here: { readonly nodes: number; readonly links: number };
+}
+
+export interface TrustedCertificate {
+  /** Path of the file. */
+  readonly certificate: string;
 }
 
 export interface PushedGraph {
@@ -115,6 +122,11 @@ export const graphCalls = {
       errors: [...known],
     },
   )<ServerReport>(),
+  "workspace.trustServer": job(
+    z.object({ uri: z.string().min(1).max(300), fingerprint: z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/) }),
+    "Keeps the certificate that a server shows as a file beside the workspace, if it has this fingerprint (SHA-256): for `certificate` of an address.",
+    { errors: ["neo4j-unreachable", "neo4j-address-wrong", "neo4j-certificate-unused", "neo4j-certificate-changed"] },
+  )<TrustedCertificate>(),
   "workspace.pushGraph": job(
     serverAddress,
     "Copies the graph of the workspace to a server; one that was cut off goes on where it stopped.",

@@ -52,6 +52,22 @@ const kindWords: Readonly<Record<(typeof entityKinds)[number], readonly string[]
 /** Labels that look like a kind and are another thing. */
 const notThat: ReadonlySet<string> = new Set(["phonecall", "call", "transaction", "transfer", "payment"]);
 
+/** The same in Chinese: what the label ends in. */
+const chineseKinds: readonly (readonly [ending: RegExp, kind: (typeof entityKinds)[number]])[] = [
+  [/(案件|案|警情)$/, "case"],
+  [/(手机号?|电话|电话号码|手机号码|号码)$/, "phone"],
+  [/(账户|账号|帐户|帐号|银行卡|卡号?)$/, "account"],
+  [/(车辆|机动车|汽车|车牌)$/, "vehicle"],
+  [/(设备|终端|手机串号)$/, "device"],
+  [/(地点|地址|场所|位置|小区|酒店|旅馆)$/, "place"],
+  [/(公司|单位|企业|机构|组织|银行)$/, "organisation"],
+  [/(网址|域名|邮箱|微信|虚拟身份|虚拟账号)$/, "netid"],
+  [/(人员|人|嫌疑人|受害人|民警)$/, "person"],
+  [/(物品|物)$/, "thing"],
+];
+
+const hasChinese = (name: string) => /\p{Script=Han}/u.test(name);
+
 const wordsOf = (name: string): string[] =>
   name
     .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
@@ -59,10 +75,15 @@ const wordsOf = (name: string): string[] =>
     .split(/[^a-z]+/)
     .filter(Boolean);
 
-const ownName = (label: string): string => wordsOf(label).join("-") || "thing";
+/** A Chinese label keeps its name, so that two of them never become one kind. */
+const ownName = (label: string): string => (hasChinese(label) ? label : wordsOf(label).join("-") || "thing");
 
 /** The kind of ours that a label's last fitting word names, and how plainly (0: the plainest); null where none does (`PhoneCall`). */
 function readLabel(label: string): { readonly kind: string; readonly rank: number } | null {
+  if (hasChinese(label)) {
+    const kind = chineseKinds.find(([ending]) => ending.test(label))?.[1];
+    return kind === undefined ? null : { kind, rank: label.length };
+  }
   const words = wordsOf(label);
   if (notThat.has(words.join("")) || words.some((word) => notThat.has(word))) return null;
   for (const word of [words.join(""), ...words.toReversed()])
@@ -89,6 +110,7 @@ export function guessKinds(labels: readonly string[]): string[] {
 
 /** How well a property's name suits a key, higher is better; 0: not at all. */
 function keyRank(label: string, name: string): number {
+  if (/(编号|号码|证号|卡号|账号|帐号|车牌|案号|手机号|号)$/.test(name)) return 5;
   const words = wordsOf(name);
   const whole = words.join("");
   if (/(^|_)(uuid|guid)$/i.test(name)) return 2;
@@ -109,10 +131,13 @@ export function guessKey({ label, properties, sampled, unique }: LabelFacts): st
   return constrained ?? fitting[0]?.name ?? null;
 }
 
+const chineseTitles = ["姓名", "名称", "标题", "案件名称", "户名", "地址", "简称"];
 const titleNames = ["label", "title", "fullname", "name", "surname", "lastname", "address", "description", "type"];
 
 /** Name and surname together; else the first telling property. */
 export function guessTitle({ properties }: LabelFacts): string[] {
+  const chinese = chineseTitles.find((title) => properties.some(({ name }) => name === title));
+  if (chinese !== undefined) return [chinese];
   const named = new Map(properties.map(({ name }) => [wordsOf(name).join(""), name]));
   const [first, last] = [named.get("name") ?? named.get("firstname"), named.get("surname") ?? named.get("lastname")];
   if (first && last) return [first, last];
@@ -120,7 +145,7 @@ export function guessTitle({ properties }: LabelFacts): string[] {
   return one ? [one] : [];
 }
 
-const weightNames = new Set(["weight", "amount", "value", "sum", "total"]);
+const weightNames = new Set(["weight", "amount", "value", "sum", "total", "金额", "权重", "次数"]);
 
 export function guessGraphMapping(labels: readonly LabelFacts[], types: readonly TypeFacts[]): GraphMapping {
   const kinds = guessKinds(labels.map(({ label }) => label));

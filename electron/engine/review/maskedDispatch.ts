@@ -78,5 +78,9 @@ function maskWith({ known, masker }: Current, result: unknown): unknown {
 
 function maskError(error: unknown, masker: Masker): unknown {
   if (!(error instanceof CaseweaveError)) return error;
-  return new CaseweaveError(error.code, maskEvery(error.details, masker) as Record<string, unknown>, { cause: error });
+  const { uri, database, fingerprint } = error.details;
+  // An address of a server is nobody's number: who typed it must be able to read it again.
+  const server = Object.fromEntries(Object.entries({ uri, database, fingerprint }).filter(([, value]) => value !== undefined));
+  const details = { ...(maskEvery(error.details, masker) as Record<string, unknown>), ...server };
+  return new CaseweaveError(error.code, details, { cause: error });
 }

@@ -19,6 +19,7 @@ import { readDataVersion, readMeta, writeMeta } from "../store/sqlite/tables/met
 import { type RememberedConnection, readConnection } from "./graphServer.ts";
 import type { ServerTaskInput } from "./neo4jTask.ts";
 import { pulledEntities, pulledLinks } from "./pulledTables.ts";
+import { trustServer } from "./trustServer.ts";
 
 const nameKey = "graphName";
 const total = (counts: readonly { readonly count: number }[]) => counts.reduce((sum, { count }) => sum + count, 0);
@@ -73,13 +74,14 @@ async function testServer(context: JobContext, address: Neo4jAddress): Promise<S
     }
     const mine = pushes.find(({ graph }) => graph === own);
     const isDone = mine?.isDone ?? false;
-    const { labels, types } = await readSchema(session, signal);
+    const { labels, types, refused } = await readSchema(session, signal);
     return {
       ...server,
       milliseconds,
       graphs,
       own: { isThere: mine !== undefined, isDone, isCurrent: isDone && mine?.dataVersion === readDataVersion(db) },
       mapping: guessGraphMapping(labels, types),
+      refused,
       foreign: { nodes: total(labels), links: total(types) },
       here: { nodes: total(countEntityKinds(db)), links: total(countLinkKinds(db)) },
     };
@@ -179,6 +181,7 @@ async function queryGraph({ graphs, signal }: JobContext, text: string) {
 export const graphHandlers: Handlers<typeof graphCalls> = {
   "workspace.readGraphState": (_params, context) => stateOf(context),
   "workspace.testServer": (address, context) => testServer(context, address),
+  "workspace.trustServer": ({ uri, fingerprint }, { workspace }) => trustServer(workspace.path, uri, fingerprint),
   "workspace.pushGraph": (address, context) => pushGraph(context, address),
   "workspace.compareGraph": (address, context) => compareGraph(context, address),
   "workspace.pullGraph": ({ graph, mapping, ...address }, context) => pull(context, address, { graph, mapping }),

@@ -3,6 +3,7 @@ import { entityKinds } from "../../../shared/model/entity.ts";
 import type { ServerReport } from "../../../shared/workspace/graphCalls.ts";
 import type { GraphMapping, LabelMapping } from "../../../shared/workspace/graphMapping.ts";
 import { useWords } from "../../i18n/index.ts";
+import { joined } from "../../i18n/joined.ts";
 import { kindKeys } from "../../i18n/vocabulary.ts";
 import { Button, EmptyState, formatCount, IconButton, KindGlyph } from "../../parts/index.ts";
 import { changeLabel, changeMapping, pullGraph, useGraphServer, withoutLabel } from "../../state/graphServer.ts";
@@ -62,7 +63,12 @@ function LabelRow({ mapping, row }: { readonly mapping: GraphMapping; readonly r
 export function ForeignGraph({ report, onDone }: { readonly report: ServerReport; readonly onDone: () => void }) {
   const t = useWords();
   const { mapping, busy } = useGraphServer();
-  if (mapping === null || mapping.labels.length === 0) return <EmptyState icon="database" title={t("graph.foreign.empty")} />;
+  if (mapping === null || mapping.labels.length === 0)
+    return (
+      <EmptyState icon="database" title={t("graph.foreign.empty")}>
+        {report.refused.length > 0 && t("graph.map.refused", { names: joined(t, report.refused) })}
+      </EmptyState>
+    );
   const fetchAll = async () => {
     if (await pullGraph()) onDone();
   };
@@ -86,6 +92,7 @@ export function ForeignGraph({ report, onDone }: { readonly report: ServerReport
           ))}
         </tbody>
       </table>
+      {report.refused.length > 0 && <p>{t("graph.map.refused", { names: joined(t, report.refused) })}</p>}
       <div className="cw-actions">
         <Button icon="download" disabled={busy !== null} onClick={() => void fetchAll()}>
           {busy === "pull" ? t("graph.action.pulling") : t("graph.action.pull")}

@@ -6,6 +6,7 @@ import { Button, Dialog, ErrorPanel, formatCount, Segmented, SignMark } from "..
 import { chooseUse, connectGraph, type ServerForm, testServer, typeInto, useGraphServer } from "../../state/graphServer.ts";
 import { ForeignGraph } from "./ForeignGraph.tsx";
 import { OwnGraph } from "./OwnGraph.tsx";
+import { TrustServer } from "./TrustServer.tsx";
 
 const fieldKeys: Readonly<Record<keyof ServerForm, string>> = {
   uri: "graph.field.uri",
@@ -100,7 +101,14 @@ export function GraphServerDialog({ onClose }: { readonly onClose: () => void })
       }
     >
       <AddressForm />
-      {error && <ErrorPanel error={error} />}
+      {error?.code === "neo4j-not-trusted" ? (
+        <>
+          <ErrorPanel error={error}>{t("graph.trust.unsent")}</ErrorPanel>
+          <TrustServer error={error} />
+        </>
+      ) : (
+        error && <ErrorPanel error={error} />
+      )}
       {report && (
         <>
           <Found report={report} />

@@ -21,6 +21,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "workspace.cancelJob": { id: 1 },
   "workspace.readGraphState": {},
   "workspace.testServer": { uri: "bolt://127.0.0.1:1" },
+  "workspace.trustServer": { uri: "bolt+s://127.0.0.1:1", fingerprint: Array(32).fill("AB").join(":") },
   "workspace.pushGraph": { uri: "bolt://127.0.0.1:1" },
   "workspace.compareGraph": { uri: "bolt://127.0.0.1:1" },
   "workspace.pullGraph": { uri: "bolt://127.0.0.1:1" },

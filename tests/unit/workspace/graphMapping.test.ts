@@ -48,3 +48,19 @@ it("names records by name and surname, weighs links by an amount", () => {
     { type: "KNOWS", weight: null },
   ]);
 });
+
+it("reads Chinese labels by what they end in, and leaves those it does not know their own name", () => {
+  expect(guessKinds(["涉案人员", "人员", "案件", "银行卡", "手机号码", "通话记录", "微信", "旅馆", "公司"])).toEqual([
+    "涉案人员",
+    "person",
+    "case",
+    "account",
+    "phone",
+    "通话记录",
+    "netid",
+    "place",
+    "organisation",
+  ]);
+  expect(guessKey(facts("人员", { 姓名: 10, 身份证号: 10 }))).toBe("身份证号");
+  expect(guessGraphMapping([facts("公司", { 编号: 10, 名称: 10 })], []).labels[0]).toMatchObject({ key: "编号", title: ["名称"] });
+});

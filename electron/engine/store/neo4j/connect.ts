@@ -4,6 +4,7 @@ import { auth, type Config, type Driver, driver, type Session } from "neo4j-driv
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { requireCertificate } from "./certificate.ts";
 import type { Cypher } from "./cypher.ts";
+import { readPeerCertificate } from "./peerCertificate.ts";
 import { plainRow, type Row, toParameters } from "./plainValue.ts";
 
 export interface Neo4jAddress {
@@ -157,7 +158,7 @@ async function withSession<T>(
   try {
     return await bounded(work(session, serverLimit(timeout)), target.uri, signal, timeout);
   } catch (error) {
-    throw translate(error, target);
+    throw await withCertificate(translate(error, target), target);
   } finally {
     letGo(session);
   }
@@ -178,7 +179,7 @@ async function* streamRows(
       yield plainRow(next.value);
     }
   } catch (error) {
-    throw translate(error, target);
+    throw await withCertificate(translate(error, target), target);
   } finally {
     letGo(session);
   }
@@ -203,6 +204,15 @@ async function bounded<T>(work: Promise<T>, uri: string, signal: AbortSignal | u
     end();
     work.catch(() => undefined); // it may still fail when nobody waits for it any more
   }
+}
+
+/** Whoever is not trusted is shown: so that a person can compare the fingerprint and say yes. */
+async function withCertificate(error: CaseweaveError, { uri }: Target): Promise<CaseweaveError> {
+  if (error.code !== "neo4j-not-trusted") return error;
+  const shown = await readPeerCertificate(uri);
+  if (shown === null) return error;
+  const { subject, until, fingerprint } = shown;
+  return new CaseweaveError(error.code, { ...error.details, subject, until, fingerprint });
 }
 
 const slowCodes = /TransactionTimedOut|Terminated/;

@@ -158,7 +158,8 @@ export const mappedCypher = {
   findElements: cypher("UNWIND $elements AS element MATCH (n) WHERE elementId(n) = element RETURN element"),
   search: (label: CypherName) =>
     cypher(`MATCH (n:${label})
-    WHERE ${notOurs} AND any(name IN $properties WHERE toLower(toString(n[name])) CONTAINS $part AND ($pattern IS NULL OR toLower(toString(n[name])) =~ $pattern))
+    WHERE ${notOurs} AND any(name IN $properties WHERE any(value IN [] + n[name] WHERE
+      toLower(toStringOrNull(value)) CONTAINS $part AND ($pattern IS NULL OR toLower(toStringOrNull(value)) =~ $pattern)))
     RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS properties LIMIT $limit`),
   entities: (label: CypherName) =>
     cypher(`MATCH (n:${label}) WHERE ${notOurs}

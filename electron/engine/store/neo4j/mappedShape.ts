@@ -47,11 +47,14 @@ const text = (value: Plain | undefined): string =>
 /** The server's own name of a record; it holds as long as the record does. */
 const elementName = /^\d+:[0-9a-f-]{36}:\d+$/;
 
+/** A text or a whole number, by which a record can be found again; lists, fractions and yes or no name none. */
+const nameOf = (value: Plain | undefined): string => (typeof value === "string" || Number.isSafeInteger(value) ? String(value) : "");
+
 /** `kind:key`; a record without a key goes by its element. */
 export function mappedNode(names: MappedNames, element: string, labels: readonly string[], properties: Row): ChartNode {
   const found = names.of(labels);
   const kind = found?.kind ?? "thing";
-  const own = found?.key ? text(properties[found.key]) : "";
+  const own = found?.key ? nameOf(properties[found.key]) : "";
   const key = own === "" ? element : own;
   const title = (found?.title ?? []).map((name) => text(properties[name])).filter(Boolean);
   const label = title.join(" ") || (own === "" ? labels.join(" ") : own);
@@ -126,8 +129,14 @@ async function findElements(
   return found;
 }
 
-/** A key that looks like a whole number may be stored as one. */
-const asStored = (key: string): (string | bigint)[] => (/^-?(0|[1-9]\d{0,17})$/.test(key) ? [key, BigInt(key)] : [key]);
+const largest = 2n ** 63n;
+
+/** A key that looks like a whole number may be stored as one, of 64 bits there. */
+function asStored(key: string): (string | bigint)[] {
+  if (!/^-?(0|[1-9]\d{0,18})$/.test(key)) return [key];
+  const whole = BigInt(key);
+  return whole >= -largest && whole < largest ? [key, whole] : [key];
+}
 
 async function readCounts(session: Neo4jSession, names: MappedNames, signal?: AbortSignal) {
   const count = async (statement: Parameters<Neo4jSession["read"]>[0]) =>

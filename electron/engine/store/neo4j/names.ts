@@ -1,8 +1,8 @@
 // Names that may stand in a statement: a label, a type or a property cannot be a parameter, so only what passes here is ever written into one.
 import { CaseweaveError } from "../../../../shared/errors.ts";
 
-/** Reliability N1. Whatever else a server calls its labels stays unread, and the mapping says so. */
-const safeName = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
+/** Reliability N1, and Chinese characters, which are letters to Cypher. Whatever else a server calls its labels stays unread, and the report says so. */
+const safeName = /^[A-Za-z_\p{Script=Han}][A-Za-z0-9_\p{Script=Han}]{0,63}$/u;
 
 declare const checked: unique symbol;
 export type CypherName = string & { readonly [checked]: true };

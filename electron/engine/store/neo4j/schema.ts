@@ -21,18 +21,24 @@ export async function readSchema(session: Neo4jSession, signal?: AbortSignal): P
     (await session.read(statement, {}, { signal })).map((row) => String(row[column])).filter((name) => !isOurs(name));
   const [labels, types] = [await names(serverCypher.labels, "label"), await names(serverCypher.types, "type")];
   const constraints = await session.read(serverCypher.constraints, {}, { signal });
-  const described: LabelFacts[] = [];
-  for (const label of labels.filter(isSafeName)) {
-    const unique = constraints.filter((row) => row["label"] === label).map((row) => String(row["property"]));
-    described.push(await describeLabel(session, label, labels, unique, signal));
-  }
-  const typed: TypeFacts[] = [];
-  for (const type of types.filter(isSafeName)) typed.push(await describeType(session, type, types, signal));
+  const uniqueOf = (label: string) => constraints.filter((row) => row["label"] === label).map((row) => String(row["property"]));
+  const described = await inGroups(labels.filter(isSafeName), (label) => describeLabel(session, label, labels, uniqueOf(label), signal));
+  const typed = await inGroups(types.filter(isSafeName), (type) => describeType(session, type, types, signal));
   return {
     labels: described.filter(({ count }) => count > 0),
     types: typed.filter(({ count }) => count > 0),
     refused: [...labels, ...types].filter((name) => !isSafeName(name)),
   };
+}
+
+const askedAtOnce = 8;
+
+/** A schema of hundreds of names takes two questions each: several go at a time, the answers keep their order. */
+async function inGroups<Given, Found>(given: readonly Given[], describe: (one: Given) => Promise<Found>): Promise<Found[]> {
+  const found: Found[] = [];
+  for (let at = 0; at < given.length; at += askedAtOnce)
+    found.push(...(await Promise.all(given.slice(at, at + askedAtOnce).map(describe))));
+  return found;
 }
 
 export async function guessMapping(session: Neo4jSession, signal?: AbortSignal): Promise<GraphMapping> {

@@ -16,6 +16,7 @@ import { dialogSuite } from "./dialog.ts";
 import { faultsSuite } from "./faults.ts";
 import { foreignSuite } from "./foreign.ts";
 import { hostileSuite } from "./hostile.ts";
+import { oddSuite, stoppedSuite } from "./odd.ts";
 import { passwordSuite } from "./password.ts";
 import { pinnedSuite } from "./pinned.ts";
 import { pushAgainSuite } from "./pushAgain.ts";
@@ -60,6 +61,7 @@ describe.skipIf(missing !== null)(`on a Neo4j server${missing === null ? "" : ` 
   const bench = { server: () => server, session: () => session, at, guarded };
   foreignSuite(bench);
   hostileSuite(bench);
+  oddSuite(bench);
   faultsSuite(bench);
   dialogSuite(bench);
   pushAgainSuite(bench);
@@ -85,4 +87,6 @@ describe.skipIf(missing !== null)(`on a Neo4j server${missing === null ? "" : ` 
     here.close();
     other.close();
   });
+
+  stoppedSuite(bench);
 });
