@@ -248,6 +248,25 @@ export const fullScreens: readonly Screen[] = [
     await page.getByRole("radio", { name: say("task.title"), exact: true }).click();
     await page.getByText(say("task.empty.title")).waitFor();
   }),
+  screen("review, statistics with the cases of a cell", async ({ page, say }) => {
+    await page.getByRole("radio", { name: say("review.group.analysis"), exact: true }).click();
+    await page.getByRole("radio", { name: say("statistics.title"), exact: true }).click();
+    await page.locator(".cw-statistics-heat .cw-statistics-cell").first().click();
+    await page.locator(".cw-statistics-cases > li").first().waitFor();
+  }),
+  screen("review, places and their people", async ({ page, say }) => {
+    await page.getByLabel(say("statistics.page.columns"), { exact: true }).selectOption("");
+    await page.getByLabel(say("statistics.page.rows"), { exact: true }).selectOption("place");
+    await page.getByRole("columnheader", { name: say("statistics.column.rate"), exact: true }).waitFor();
+  }),
+  screen("review, calendar", async ({ page, say }) => {
+    await page.getByRole("radio", { name: say("statistics.look.calendar"), exact: true }).click();
+    await page.locator(".cw-calendar-day").first().waitFor();
+  }),
+  screen("review, map of districts", async ({ page, say }) => {
+    await page.getByRole("radio", { name: say("statistics.look.map"), exact: true }).click();
+    await page.getByRole("region", { name: say("statistics.map.legend"), exact: true }).waitFor();
+  }),
   screen("review, method packs", async ({ page, say }) => {
     await page.getByRole("radio", { name: say("review.group.together") }).click();
     await page.getByRole("radio", { name: say("pack.title"), exact: true }).click();

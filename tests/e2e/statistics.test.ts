@@ -64,7 +64,7 @@ describe.skipIf(reason !== null)("statistics and briefings", () => {
 
   it("counts one dimension of a month against the month before, and draws course and calendar", async () => {
     const { page, say } = opened;
-    await page.getByLabel(say("statistics.page.columns")).selectOption("");
+    await page.getByLabel(say("statistics.page.columns"), { exact: true }).selectOption("");
     await page.locator(".cw-statistics-months button").nth(3).click();
     await page.getByRole("columnheader", { name: say("statistics.column.lastChange") }).waitFor(patience);
     await page.getByRole("radio", { name: say("statistics.look.trend"), exact: true }).click();
@@ -80,14 +80,14 @@ describe.skipIf(reason !== null)("statistics and briefings", () => {
 
   it("holds places against their people, in a table of places and in the cells of a crossed one", async () => {
     const { page, say } = opened;
-    await page.getByLabel(say("statistics.page.rows")).selectOption("place");
+    await page.getByLabel(say("statistics.page.rows"), { exact: true }).selectOption("place");
     for (const key of ["statistics.population.resident", "statistics.column.rate", "statistics.column.yearly"])
       await page.getByRole("columnheader", { name: say(key), exact: true }).waitFor(patience);
     await page
       .getByText(/^（?\(?\d+\.?\d*–\d/)
       .first()
       .waitFor(patience);
-    await page.getByLabel(say("statistics.page.columns")).selectOption("category");
+    await page.getByLabel(say("statistics.page.columns"), { exact: true }).selectOption("category");
     await page.getByRole("radio", { name: say("statistics.figure.rate"), exact: true }).click();
     const cell = page.locator(".cw-statistics-heat .cw-statistics-cell").first();
     await expect.poll(async () => (await cell.textContent()) ?? "", patience).toMatch(/^\d+\.\d/);

@@ -22,13 +22,13 @@ function DaySquare({ day, cell, most }: Day & { readonly most: number }) {
       className="cw-calendar-day cw-statistics-heat"
       style={style}
       aria-pressed={isOpen}
-      aria-label={`${day} ${figureText(cell)}`}
       title={`${day} · ${figureText(cell)}`}
       disabled={cell.count === 0}
       onClick={open}
     >
-      <span className="cw-quiet">{Number(day.slice(8))}</span>
+      <span>{Number(day.slice(8))}</span>
       {cell.count > 0 && <b>{cell.count}</b>}
+      <span className="cw-unseen">{day}</span>
     </button>
   );
 }
