@@ -3,6 +3,7 @@ import type { ImportedSource } from "../../../shared/import/calls.ts";
 import type { ImportMessage, ImportTaskInput, SourceStart } from "../../../shared/import/messages.ts";
 import type { Change, JobContext } from "../handler.ts";
 import type { WritableDb } from "../store/sqlite/database.ts";
+import { joinBothSides, readLastTransfer } from "../store/sqlite/tables/bothSides.ts";
 import { dropBulkIndexes, restoreBulkIndexes } from "../store/sqlite/tables/bulkIndexes.ts";
 import { completeTransfers } from "../store/sqlite/tables/completeTransfers.ts";
 import { FactWriter } from "../store/sqlite/tables/factWriter.ts";
@@ -86,6 +87,7 @@ const indexSlice = 250;
 const lookSlice = 1000;
 /** Numbers whose transfers are held against each other in one slice. */
 const cardsAtOnce = 50;
+const sidesAtOnce = 20_000;
 const completedAtOnce = 500;
 const pairedAtOnce = 200;
 /** Statements from this size on are loaded without indexes when the tables are empty: three to four times as fast. */
@@ -99,10 +101,12 @@ class ImportSession {
   private areIndexesDropped = false;
   /** One moment for all sources of an import: they are told apart from earlier ones by it. */
   private readonly importedAt: number;
+  private readonly lastTransfer: number;
 
   constructor(context: JobContext, options: ImportOptions) {
     this.context = context;
     this.options = options;
+    this.lastTransfer = readLastTransfer(context.db);
     this.importedAt = context.clock();
   }
 
@@ -202,6 +206,7 @@ class ImportSession {
   private async completeMany(sources: readonly LoadingSource[]): Promise<void> {
     for (const { id, writer } of sources) {
       await this.joinLate(writer);
+      await this.joinSides(id, writer);
       const ids = writer.completed;
       const reversals = writer.reversals.slice(0, -completedAtOnce);
       for (let i = 0; i < reversals.length; i += completedAtOnce)
@@ -217,6 +222,15 @@ class ImportSession {
     const named = [...cards].sort((a, b) => a - b);
     for (let i = 0; i < named.length; i += cardsAtOnce)
       await this.context.slice((db) => joinUnderCards(db, named.slice(i, i + cardsAtOnce)));
+  }
+
+  /** What one bank tells of both its accounts. */
+  private async joinSides(id: number, { payees }: FactWriter): Promise<void> {
+    if (payees.size === 0) return;
+    const owners = [...payees].sort((a, b) => a - b);
+    const last = readLastTransfer(this.context.db);
+    for (let first = this.lastTransfer + 1; first <= last; first += sidesAtOnce)
+      await this.context.slice((db) => joinBothSides(db, id, owners, first, Math.min(first + sidesAtOnce - 1, last)));
   }
 
   private async pairMany(id: number): Promise<void> {

@@ -167,6 +167,7 @@ function toKey(values: EventValues): TransferKey {
     reference: serial!,
     channel: channel!,
     state: named["state"]!,
+    side: named["side"]!,
   };
 }
 

@@ -42,6 +42,7 @@ function transferKeys(facts: TransferFacts, ids: readonly number[], start: numbe
       reference: facts.reference[i]!,
       channel: facts.channel[i]!,
       state: facts.state[i]!,
+      side: facts.side[i]!,
     });
   return keys;
 }
@@ -56,6 +57,8 @@ export class FactWriter {
   readonly edges: EdgeCollector;
   /** Numbers that card links of this source name: what was told under several of them is held against each other at the end. */
   readonly cards = new Set<number>();
+  /** Accounts whose own statements in this source tell of money received. */
+  readonly payees = new Set<number>();
   /** To be registered when the indexes stand. */
   readonly reversals: ToldReversal[] = [];
   private readonly twins: TwinFinder;
@@ -147,6 +150,7 @@ export class FactWriter {
     const twins = this.lookForTwins ? this.twins.findTransfers(db, keys, this.entities.firstNewId) : null;
     for (const [offset, key] of keys.entries()) {
       const i = start + offset;
+      if (key.side === 2 && key.to !== null) this.payees.add(key.to);
       this.noteReversal(db, key, facts.memo[i]!, twins?.[offset] ?? null, facts.row[i]!);
       writer.write(twins?.[offset] ?? null, facts.row[i]!, [
         key.at,
@@ -157,7 +161,7 @@ export class FactWriter {
         key.currency,
         timeOf(facts.balanceFen[i]),
         key.state,
-        facts.side[i]!,
+        key.side,
         key.channel,
         key.reference,
         facts.memo[i]!,

@@ -10,10 +10,10 @@ import { isSameTransfer, mayBeSame } from "./twins.ts";
 
 const dayMilliseconds = 86_400_000;
 
-type Told = Candidate & { readonly amountFen: number };
+type Told = Candidate & { readonly amountFen: number; readonly side: number };
 
 const columns = rawSql(`t.id, 0 AS probe, t.source_id AS sourceId, t.at, t.precision, t.reference, t.currency, t.from_id AS "from",
-  t.to_id AS "to", t.channel, t.state, t.amount_fen AS amountFen`);
+  t.to_id AS "to", t.channel, t.state, t.side, t.amount_fen AS amountFen`);
 
 /** All transfers with one of the numbers at this end, in the order in which they were told. */
 const listAt = (db: ReadableDb, end: "from_id" | "to_id", members: readonly number[]): Told[] =>

@@ -10,6 +10,8 @@ export interface TransferKey {
   readonly reference: string;
   readonly channel: string;
   readonly state: number;
+  /** 1: its payer's statement, 2: its payee's, 0: nobody's own. */
+  readonly side: number;
 }
 
 export interface Candidate {

@@ -1,4 +1,5 @@
-// The same event in two sources is one event with two source rows. Rows of one source, or with different references, are never twins.
+// The same event in two sources is one event with two source rows. Rows of one source that tell the same side, or with different references, are never
+// twins; both sides in one source are joined when it is whole (`bothSides.ts`).
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { notRemoved } from "./entity.ts";
 import { findJudgedTelling, hasJudged } from "./judgedTellings.ts";
@@ -125,9 +126,10 @@ export class TwinFinder {
     const hasNoCommonEnd = (one: Candidate) => Number(one.from !== row.from && one.to !== row.to);
     const distance = (one: Candidate) => Math.abs(one.at - row.at!);
     near.sort((a, b) => hasNoCommonEnd(a) - hasNoCommonEnd(b) || distance(a) - distance(b) || a.id - b.id);
-    const twin = near.find((candidate) => !this.isTaken("transfer", candidate.id) && isSameTransfer(row, candidate));
+    const telling = `transfer ${row.side}`; // a source may tell an event from both sides
+    const twin = near.find((candidate) => !this.isTaken(telling, candidate.id) && isSameTransfer(row, candidate));
     if (twin && saysMore(row, twin)) this.completed.add(twin.id);
-    return this.take("transfer", twin?.id);
+    return this.take(telling, twin?.id);
   }
 
   private lookUp(
@@ -235,24 +237,26 @@ const isSameEnd = (a: number | null, b: number | null): boolean => a === b || a 
 export const mayBeSame = (row: TransferKey, candidate: Candidate): boolean =>
   candidate.currency === row.currency && isSameEnd(row.from, candidate.from) && isSameEnd(row.to, candidate.to);
 
-export function isSameTransfer(row: TransferKey, candidate: Candidate): boolean {
+type Compared = Pick<TransferKey, "at" | "precision" | "from" | "to" | "reference" | "channel">;
+
+export function isSameTransfer(row: Compared, candidate: Compared): boolean {
   if (row.reference !== "" && candidate.reference !== "") return row.reference === candidate.reference;
   const coarser = Math.max(row.precision, candidate.precision);
   if (row.from !== candidate.from || row.to !== candidate.to) return isHalfKnown(row, candidate, coarser);
-  if (coarser === 2) return dayOf(row.at!) === dayOf(candidate.at);
-  return Math.abs(row.at! - candidate.at) <= toleranceMilliseconds[coarser as 0 | 1];
+  if (coarser === 2) return dayOf(row.at!) === dayOf(candidate.at!);
+  return Math.abs(row.at! - candidate.at!) <= toleranceMilliseconds[coarser as 0 | 1];
 }
 
 /**
  * One of the two does not know an end: without a serial number the moment must be the same, to the second where both tell it, else to the
  * minute; a day says too little. Cash has no other end.
  */
-function isHalfKnown(row: TransferKey, candidate: Candidate, coarser: number): boolean {
+function isHalfKnown(row: Compared, candidate: Compared, coarser: number): boolean {
   if (!isSameEnd(row.from, candidate.from) || !isSameEnd(row.to, candidate.to)) return false;
   const hasCommonEnd = (row.from !== null && row.from === candidate.from) || (row.to !== null && row.to === candidate.to);
   if (!hasCommonEnd || row.channel === "cash" || candidate.channel === "cash" || coarser > 1) return false;
   const width = coarser === 0 ? sameSecond : sameMinute;
-  return Math.floor(row.at! / width) === Math.floor(candidate.at / width);
+  return Math.floor(row.at! / width) === Math.floor(candidate.at! / width);
 }
 
 const saysMore = (row: TransferKey, known: Candidate): boolean =>
