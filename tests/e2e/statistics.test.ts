@@ -120,8 +120,17 @@ describe.skipIf(reason !== null)("statistics and briefings", () => {
       }, patience)
       .toBe(true);
     await expect.poll(() => tip.textContent(), patience).toContain("东渡区");
-    await page.mouse.click(x, y);
-    await page.getByText(`${say("statistics.dimension.place")}：东渡区`).waitFor(patience);
+    // A map that still takes its size passes a click by: whoever sees nothing happen clicks again.
+    const list = page.getByText(`${say("statistics.dimension.place")}：东渡区`);
+    await expect
+      .poll(
+        async () => {
+          if (!(await list.isVisible())) await page.mouse.click(x, y);
+          return list.isVisible();
+        },
+        { ...patience, interval: 1000 },
+      )
+      .toBe(true);
     await page.getByRole("button", { name: say("statistics.cases.close") }).click();
     expect(await fileOf(() => page.getByRole("button", { name: say("statistics.page.picture") }).click())).toMatch(/\.png$/);
     await page.getByRole("radio", { name: say("statistics.look.table"), exact: true }).click();
