@@ -11,6 +11,8 @@ interface DateFieldProps {
   readonly hasClock?: boolean;
   /** Where no label stands around it. */
   readonly label?: string;
+  /** Where a label beside it names it. */
+  readonly id?: string;
   readonly min?: string;
   readonly max?: string;
   readonly isRequired?: boolean;
@@ -19,7 +21,7 @@ interface DateFieldProps {
 /** As long as a day, or a day with its clock, in full: what is typed that far counts at once, anything shorter when the field is left. */
 const isInFull = (text: string, hasClock: boolean): boolean => text.trim().length >= (hasClock ? 16 : 10);
 
-export function DateField({ value, onChange, hasClock = false, label, min, max, isRequired = false }: DateFieldProps) {
+export function DateField({ value, onChange, hasClock = false, label, id, min, max, isRequired = false }: DateFieldProps) {
   const t = useWords();
   const calendar = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
@@ -40,6 +42,7 @@ export function DateField({ value, onChange, hasClock = false, label, min, max, 
         className="cw-date-text"
         type="text"
         autoComplete="off"
+        id={id}
         aria-label={label}
         aria-invalid={draft !== null && isInFull(draft, hasClock) && readMoment(draft, hasClock) === null}
         placeholder={t(hasClock ? "frame.date.clock" : "frame.date.day")}

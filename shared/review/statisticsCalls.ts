@@ -48,7 +48,7 @@ export const statisticsCalls = {
     { errors: ["bad-request"], onReadOnly: true },
   )<Trend>(),
   "statistics.cases": job(casesQuestionSchema, "The cases behind a number of the statistics, the latest first, each with its rows.", {
-    errors: ["bad-request"],
+    errors: ["bad-request", "case-unknown"],
     onReadOnly: true,
   })<StatisticsCasePage>(),
   "statistics.export": job(

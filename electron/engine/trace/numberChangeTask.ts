@@ -1,4 +1,5 @@
 // Finds changed numbers in a child.
+import { publicReason } from "../../../shared/link/publicEntities.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { NumberChangeLine } from "../../../shared/trace/calls.ts";
 import { type DatedChange, findChanges } from "../../../shared/trace/numberChange/findChanges.ts";
@@ -23,7 +24,11 @@ export const numberChangeTask: Task<NumberChangeInput, NumberChangeResult> = asy
   const db = openWorkspaceFile(path, { readOnly: true, key });
   try {
     const loaded = loadCalls(db);
-    const { changes, leftOut } = findChanges(loaded.records, at);
+    const found = findChanges(loaded.records, at);
+    const isPublic = (id: number) => publicReason("phone", loaded.phoneOf(id).slice("phone:".length), "") !== null;
+    // A hotline that many call is nobody's new number.
+    const changes = found.changes.filter(({ old, fresh }) => !isPublic(old) && !isPublic(fresh));
+    const { leftOut } = found;
     const tallies = new Map(tallyNumbers(loaded.records).map((tally) => [tally.phone, tally]));
     return { lines: changes.map((change) => ({ ...toLine(change, loaded), spans: spansOf(change, loaded, tallies) })), leftOut };
   } finally {

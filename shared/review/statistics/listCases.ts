@@ -1,4 +1,5 @@
 // The cases of a cell, the latest first, a page at a time.
+import { CaseweaveError } from "../../errors.ts";
 import { type CountedCase, momentOf } from "./countedCase.ts";
 import { askedPeriod, type CasesQuestion, type DatedCase, datedCases, isWithin, spanOfData } from "./question.ts";
 
@@ -26,6 +27,7 @@ export interface CasePage {
 export function pageOfCases(cases: readonly CountedCase[], question: CasesQuestion): CasePage {
   const chosen = selectCases(cases, question);
   const begin = question.after === null ? 0 : chosen.findIndex(({ number }) => number === question.after) + 1;
+  if (question.after !== null && begin === 0) throw new CaseweaveError("case-unknown", { case: question.after });
   const page = chosen.slice(begin, begin + question.limit);
   return { page, total: chosen.length, next: begin + page.length < chosen.length ? page.at(-1)!.number : null };
 }

@@ -217,6 +217,11 @@ describe("a table", () => {
       }
   });
 
+  it("refuses to go on behind a case that is not there", () => {
+    const question = casesQuestionSchema.parse({ after: "A0" });
+    expect(() => pageOfCases(cases, question)).toThrow(/case-unknown/);
+  });
+
   it("lets planted surges stand out and almost nothing of chance", () => {
     const asked = { by: ["category", "place"], from: "2026-03-01", to: "2026-03-31" } as const;
     const quiet = Array.from({ length: 40 }, (_, seed) => tabulate(randomCases(1500, seed + 50), tableQuestionSchema.parse(asked)));

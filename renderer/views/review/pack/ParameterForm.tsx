@@ -1,5 +1,6 @@
 // The parameters of a pack, each a field of its kind with its range and what it means. What stands in the fields is text until it is run.
 import type { PackParameter, ParameterValue } from "../../../../shared/review/pack/pack.ts";
+import { DateField } from "../../../parts/index.ts";
 import { usePackWords } from "../../../state/packs.ts";
 
 export type Typed = Readonly<Record<string, string>>;
@@ -32,11 +33,11 @@ function Input({ parameter, value, onChange }: FieldProps) {
         ))}
       </select>
     );
-  const type = parameter.kind === "day" ? "date" : "text";
+  if (parameter.kind === "day") return <DateField id={common.id} value={value} onChange={onChange} />;
   return (
     <input
       {...common}
-      type={type}
+      type="text"
       inputMode={parameter.kind === "number" ? "decimal" : undefined}
       onChange={(event) => onChange(event.target.value)}
     />

@@ -1,5 +1,7 @@
 // A printed list beside the picture: stop-payment or the records to request next, every line with its rows, saved as a table.
 
+import { useState } from "react";
+import { isoTime } from "../../../../shared/model/time.ts";
 import { reasonKeys } from "../../../../shared/review/paper/listTable.ts";
 import type { ListName } from "../../../../shared/trace/lists/index.ts";
 import type { ListLine } from "../../../../shared/trace/lists/listLine.ts";
@@ -65,7 +67,9 @@ export function ListPanel({
 }) {
   const t = useWords();
   const idle = useIdle();
-  const { data, error, reload } = useCall("trace.listMoney", { ...question, list }, ["facts", "group"]);
+  // A list is taken to the bank now: its terms run from when it is opened, not from the last record.
+  const [asOf] = useState(() => isoTime(Date.now()));
+  const { data, error, reload } = useCall("trace.listMoney", { ...question, list, asOf }, ["facts", "group"]);
   const noteOf = (line: ListLine) => {
     if (list === "stop") return t("trace.list.idle", { idle: idle(line.minutes), deadline: formatTime(line.deadline), round: line.round });
     if (list === "return") return `${line.case ?? ""} ${t(reasonKeys[line.reason])}`;
@@ -77,7 +81,7 @@ export function ListPanel({
       className="cw-list"
       title={t(words[list].title)}
       note={count}
-      tools={<SaveListMenu list={list} question={question} isEmpty={!data?.length} />}
+      tools={<SaveListMenu list={list} question={{ ...question, asOf }} isEmpty={!data?.length} />}
     >
       {error !== null && <ErrorPanel error={error} onRetry={reload} />}
       {data === null && error === null && <Skeleton rows={5} />}

@@ -54,7 +54,7 @@ function BoxWords({ box, range, owners }: BoxWordsProps) {
       </span>
       {isRange && (
         <span className="cw-quiet cw-small">
-          {t("trace.box.range", { least: formatMoney(range[0]).slice(0, -3), most: formatMoney(range[1]).slice(0, -3) })}
+          {t("trace.box.range", { least: formatCount(Math.floor(Number(range[0]))), most: formatCount(Math.ceil(Number(range[1]))) })}
         </span>
       )}
     </>

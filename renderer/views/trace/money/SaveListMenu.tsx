@@ -8,6 +8,7 @@ import { useLanguage, useWords } from "../../../i18n/index.ts";
 import { Button } from "../../../parts/index.ts";
 import { engine } from "../../../rpc/engine.ts";
 import { handOut } from "../../../state/handOut.ts";
+import { usePreferences } from "../../../state/preferences.ts";
 import { reportError, tell } from "../../../state/toasts.ts";
 
 const formatKeys: Readonly<Record<ListFormat, string>> = {
@@ -19,7 +20,7 @@ const formatKeys: Readonly<Record<ListFormat, string>> = {
 
 interface SaveListProps {
   readonly list: ListName;
-  readonly question: { readonly from: string[]; readonly policy: PolicyName };
+  readonly question: { readonly from: string[]; readonly policy: PolicyName; readonly asOf: string };
   readonly isEmpty: boolean;
 }
 
@@ -39,7 +40,9 @@ export function SaveListMenu({ list, question, isEmpty }: SaveListProps) {
       setBusy(false);
     }
   };
-  const items = listFormats.map((format) => ({ key: format, label: t(formatKeys[format]), onClick: () => void save(format) }));
+  const isMasked = usePreferences((state) => state.isMasked);
+  const formats = listFormats.map((format) => ({ key: format, label: t(formatKeys[format]), onClick: () => void save(format) }));
+  const items = isMasked ? [{ key: "masked", type: "group" as const, label: t("trace.list.willBeMasked"), children: formats }] : formats;
   return (
     <Dropdown menu={{ items }} trigger={["click"]} disabled={isEmpty || isBusy}>
       <Button small icon="download" disabled={isEmpty || isBusy}>
