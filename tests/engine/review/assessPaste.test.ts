@@ -19,6 +19,7 @@ const [card, phone, identity, imei] = ["6222021001116245702", "13800138000", "11
 const brief = "被害人下载安享任务软件，对方微信wxid_a8k2m9qq21，驾驶皖A12345轿车，手机IMEI 490154203237518";
 const cases = `案件编号,案件类别,发案时间,案发地址,经度,纬度,涉案账号,涉案电话,涉诈网址,简要案情
 P1,刷单返利,2026-05-01 10:00:00,云津市桥东区人民路88号,117.283042,31.86119,${card},${phone},anxiang-task.com,${brief}
+A3412002026110033,贷款,2026-05-03 10:00:00,,,,,,,
 P2,盗窃,2026-05-02 10:00:00,云津市东渡区码头路12号,117.493042,31.96119,,,,电动车被盗
 `;
 const stays = `姓名,身份证号,旅馆名称,房号,入住时间,退房时间
@@ -110,6 +111,12 @@ describe("what is pasted", () => {
     expect([visit?.entity, visit?.room, visit?.sources[0]?.row]).toEqual([`person:${identity}`, "301", 1]);
     const scene = (await assess("117.49304,31.96119")).parts.cases!.found!.items;
     expect(scene.map((one) => [one.case, one.through[0]?.role])).toEqual([["P2", "scene"]]);
+  });
+
+  it("may be the number of a case, which looks like a chassis number with a wrong check digit", async () => {
+    const { items, entities } = await assess("A3412002026110033");
+    expect([items, entities.map(({ entity }) => entity)]).toEqual([[], ["case:A3412002026110033"]]);
+    expect((await assess("A3412002026110034")).items.map(({ kind, valid }) => [kind, valid])).toEqual([["vin", false]]);
   });
 
   it("says what was looked up where nothing is known", async () => {

@@ -10,7 +10,7 @@ import type { JobContext } from "../../handler.ts";
 import { identifyPasted } from "../../import/identifyPasted.ts";
 import { toldBy } from "../../link/guestOf.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
-import { isCase } from "../../store/sqlite/tables/caseHead.ts";
+import { findCaseNumber, isCase } from "../../store/sqlite/tables/caseHead.ts";
 import { listCasesOfIncident, listEntitiesById, listNamed, listOwnedBy } from "../../store/sqlite/tables/clueFacts.ts";
 import { type EntityRecord, listEntitiesByKey, readEntity } from "../../store/sqlite/tables/entity.ts";
 import { listPurse } from "../../store/sqlite/tables/freshFacts.ts";
@@ -159,7 +159,9 @@ const pointItem = (text: string, point: WrittenPoint, show: Masker): IdentifiedI
 export function identifyClue({ db, clock }: Context, text: string, show: Masker): readonly IdentifiedItem[] {
   const points = findCoordinates(text);
   const items = identifyPasted(db, { text, strict: false, today: dayAfter(clock()) }, show);
-  const others = items.filter((item) => points.every((point) => item.end <= point.start || item.start >= point.end));
+  // Seventeen letters and digits look like a chassis number with a wrong check digit: here they are a case's.
+  const isCaseNumber = ({ start, end, valid }: IdentifiedItem) => !valid && findCaseNumber(db, text.slice(start, end)) !== null;
+  const others = items.filter((item) => !isCaseNumber(item) && points.every((point) => item.end <= point.start || item.start >= point.end));
   return [...others, ...points.map((point) => pointItem(text, point, show))].sort((a, b) => a.start - b.start);
 }
 
