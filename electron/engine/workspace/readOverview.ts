@@ -9,7 +9,7 @@ import { type CaseHead, listNewestCases, readCaseHeads } from "../store/sqlite/t
 import { listCharts } from "../store/sqlite/tables/chart.ts";
 import { countEntities, countNewestEntities, countSources, readCaseSpan } from "../store/sqlite/tables/counts.ts";
 import { countPairs, listPairRows, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
-import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
+import { listPairVerdicts, readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listAllMembers, listSeriesRows, type MemberRow } from "../store/sqlite/tables/series.ts";
 import { listTaskEntries } from "../store/sqlite/tables/task.ts";
@@ -111,14 +111,15 @@ function listOverdue(db: ReadableDb, now: number): TodoItem[] {
   return [{ kind: "overdue", values: { count: overdue.length, text, owner, due: due ?? "" }, stage: "review", subject }];
 }
 
-/** Most urgent first: strong matches of last night's cases, results out of date, series and pairs to judge, rows that were refused. */
+/** Most urgent first: strong matches of last night's cases that nobody has judged yet, results out of date, series and pairs to judge, rows that were refused. */
 function listTodo(db: ReadableDb, newCases: readonly NewCase[], grouped: Grouped): TodoItem[] {
   const run = readLastLinkRun(db);
   const version = readDataVersion(db);
   const { rejected, sources } = countSources(db);
   const cases = countEntities(db)["case"] ?? 0;
+  const judged = new Set(listPairVerdicts(db).flatMap(({ a, b }) => [a, b]));
   const todo: TodoItem[] = newCases
-    .filter(({ series, bits }) => series !== null && (bits ?? 0) >= minMatchBits)
+    .filter((one) => one.series !== null && (one.bits ?? 0) >= minMatchBits && !judged.has(one.case))
     .sort((a, b) => b.bits! - a.bits! || (a.case < b.case ? -1 : 1))
     .slice(0, maxMatches)
     .map(matchOf);
