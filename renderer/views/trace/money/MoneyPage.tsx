@@ -17,6 +17,7 @@ import { ConservationBar } from "./ConservationBar.tsx";
 import { ListPanel } from "./ListPanel.tsx";
 import { MoneyLevels, type MoneyRanges } from "./MoneyLevels.tsx";
 import { MoneyStart } from "./MoneyStart.tsx";
+import { UntracedCases } from "./UntracedCases.tsx";
 import "./money.css";
 
 const policyKeys: Readonly<Record<PolicyName, string>> = {
@@ -77,7 +78,11 @@ function MoneyOf({ from }: { readonly from: readonly string[] }) {
     <div className="cw-page cw-trace">
       <PageTitle
         title={t("trace.money.title")}
-        note={<SeedTag from={from} money={data} />}
+        note={
+          <>
+            <SeedTag from={from} money={data} /> {data !== null && <UntracedCases from={from} money={data} />}
+          </>
+        }
         tools={
           <>
             <Segmented
