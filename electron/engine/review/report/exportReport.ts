@@ -72,7 +72,9 @@ async function writePaper(draft: ReportDraft, { language, previous }: DraftQuest
       ...appendixBlocks(blocks, sources, say),
     ],
   };
-  return { paper, statements: statementsOf(blocks), sources, name: `${title} ${subjectName(draft.subject, job, say)}` };
+  // The title of a briefing tells its period.
+  const name = draft.subject.startsWith("period:") ? title : `${title} ${subjectName(draft.subject, job, say)}`;
+  return { paper, statements: statementsOf(blocks), sources, name };
 }
 
 export const exportReport = (question: ReportQuestion, job: JobContext): Promise<ExportedFile> =>
