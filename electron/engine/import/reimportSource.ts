@@ -6,6 +6,7 @@ import type { Mapping } from "../../../shared/import/mapping.ts";
 import type { JobContext } from "../handler.ts";
 import type { ReadableDb, WritableDb } from "../store/sqlite/database.ts";
 import { insertCorrections, listCorrections, listProposals } from "../store/sqlite/tables/correction.ts";
+import { movePayments } from "../store/sqlite/tables/movePayments.ts";
 import { listRowNotes } from "../store/sqlite/tables/rowNote.ts";
 import { listFamily, partOf, readSource, recountEntities, type SourceRecord } from "../store/sqlite/tables/source.ts";
 import { withdrawSource } from "../store/sqlite/tables/withdrawSource.ts";
@@ -39,6 +40,7 @@ export async function reimportSource(
     onReady: (db, [id]) => {
       for (const old of family.toReversed()) withdrawSource(db, old, context.clock());
       recountEntities(db, id!);
+      movePayments(db, source.id, id!);
       // Kept as proposals first: whatever happens after this moment, no correction is lost.
       for (const { row, changes, by } of wanted)
         insertCorrections(db, { sourceId: id!, fixedId: null, by, at: context.clock() }, [{ row, fixedRow: null, changes }]);

@@ -75,6 +75,24 @@ describe("payments in two banks' books", () => {
     expect((await runHere(["audit", "verify", path, "--json"])).code).toBe(0);
   });
 
+  it("stay one transfer when either bank's file is read anew, and can still be put back", async () => {
+    const path = await openBooks(books);
+    const before = await transfersOf(path);
+    const [first, second, third] = await lines<PaymentLine>("resolve", "payments", path, "--pile", "sure");
+    for (const line of [first!, second!])
+      await json("decide", path, "payment", line.paid.ref, line.received.ref, "--confirm", "--reason", "两行一笔");
+    await json("decide", path, "payment", third!.paid.ref, third!.received.ref, "--reject", "--reason", "两笔");
+    for (const side of ["received", "paid"] as const) {
+      await json("sources", path, "reimport", first![side].ref.split("#")[0]!);
+      expect((await transfersOf(path)).length).toBe(before.length - 2);
+      const accepted = await lines<PaymentLine>("resolve", "payments", path, "--pile", "accepted");
+      expect(accepted.map(rowsOf).sort()).toEqual([rowsOf(first!), rowsOf(second!)].sort());
+      expect((await lines<PaymentLine>("resolve", "payments", path, "--pile", "rejected")).map(rowsOf)).toEqual([rowsOf(third!)]);
+    }
+    await json("decide", path, "payment", first!.paid.ref, first!.received.ref, "--later", "--reason", "再看看");
+    expect((await transfersOf(path)).length).toBe(before.length - 1);
+  });
+
   it("are not asked about again once rejected, whatever is imported later", async () => {
     const path = await openBooks(books);
     const [first] = await lines<PaymentLine>("resolve", "payments", path, "--top", "1");
