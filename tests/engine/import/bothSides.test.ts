@@ -1,5 +1,5 @@
 // A bank's file tells a transfer between two of its accounts out of the one and into the other: one event with two rows. What it tells twice of one side is two.
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
 import { sql } from "../../../electron/engine/store/sqlite/sql.ts";
@@ -8,6 +8,7 @@ import { openEngine } from "./openEngine.ts";
 
 const at = freshFolder();
 const [a, b, c] = ["6222020000000000011", "6222020000000000029", "6217000000000000037"];
+const cardOf = (account: string) => `622588${account.slice(6)}`;
 const heading = "交易时间,交易金额,借贷标志,本方账号,本方户名,对方账号,对方户名,流水号";
 const out = (time: string, amount: string, from: string, to: string, serial = "") =>
   `2026-05-01 ${time},${amount},借,${from},甲,${to},乙,${serial}`;
@@ -66,3 +67,30 @@ test("is counted once with both its rows; taken out and read again it is the sam
   expect(await store("remove")).toEqual({ amounts: [], edges: [{ count: null, sum: null }], rows: [] });
   expect(await store("add")).toEqual(told);
 });
+
+/** Each row names its own account and the other's card. */
+const underCards = [
+  out("10:00:00", "9000.00", a, cardOf(b)),
+  into("10:00:03", "9000.00", cardOf(a), b),
+  out("12:00:00", "9000.00", a, cardOf(b)),
+];
+const cards = ["卡号,账号,开户人姓名", `${cardOf(a)},${a},甲`, `${cardOf(b)},${b},乙`].join("\n");
+
+test.each([[["cards", "bank"]], [["bank", "cards"]], [["bank"], ["cards"]], [["cards"], ["bank"]]])(
+  "is known as one under card and account too, files in the order %j",
+  async (...imports: string[][]) => {
+    writeFileSync(at("bank.csv"), [heading, ...underCards].join("\n"));
+    writeFileSync(at("cards.csv"), cards);
+    rmSync(at("w.caseweave"), { force: true });
+    const { call, close } = await openEngine(at("w.caseweave"));
+    for (const names of imports) await call("import.storeFiles", { paths: names.map((name) => at(`${name}.csv`)) });
+    const sources = await call("import.listSources", {});
+    await close();
+    expect(readWorkspace()).toMatchObject({ amounts: [900_000, 900_000], edges: [{ count: 2, sum: 1_800_000 }], rows: [1, 2, 3] });
+    const again = await openEngine(at("w.caseweave"));
+    const { id } = sources.find(({ name }) => name === "cards.csv")!;
+    await again.call("import.removeSource", { sourceId: id, reason: "卡表有误" });
+    await again.close();
+    expect(readWorkspace().amounts).toEqual([900_000, 900_000, 900_000]);
+  },
+);

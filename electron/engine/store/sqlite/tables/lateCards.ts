@@ -20,18 +20,18 @@ const listAt = (db: ReadableDb, end: "from_id" | "to_id", members: readonly numb
   db.all<Told>(sql`SELECT ${columns} FROM transfer t WHERE t.${rawSql(end)} IN ${sqlJsonList(members)} AND t.at IS NOT NULL
     AND t.source_id ${rawSql(notRemoved)} ORDER BY t.id`);
 
-const sourcesOf = (db: ReadableDb, { id, sourceId }: Told): number[] => [
-  sourceId,
-  ...db
-    .all<{ id: number }>(sql`SELECT source_id AS id FROM event_source WHERE kind = 'transfer' AND event_id = ${id}`)
-    .map((row) => row.id),
-];
+/** Who tells it from which side: a source tells an event once from either. One that is nobody's own statement, or that is told as it stands, from both. */
+function tellersOf(db: ReadableDb, { id, sourceId, side }: Told): string[] {
+  const told = db.all<{ sourceId: number; side: number | null }>(sql`SELECT source_id AS sourceId, nullif(told, '') ->> '$[8]' AS side
+    FROM event_source WHERE kind = 'transfer' AND event_id = ${id}`);
+  return [{ sourceId, side }, ...told].flatMap((one) => (one.side ? [one.side] : [1, 2]).map((from) => `${one.sourceId} ${from}`));
+}
 
-/** Later tellings with the earlier one that each is; one source never tells an event twice. */
+/** Later tellings with the earlier one that each is; one source never tells an event twice from one side. */
 function matchUnder(db: ReadableDb, told: readonly Told[], accounts: SameAccounts): (readonly [number, number])[] {
   const byAmount = Map.groupBy(told, ({ amountFen, currency }) => `${amountFen} ${currency}`);
-  const sources = new Map<number, Set<number>>();
-  const knownSources = (one: Told) => sources.get(one.id) ?? sources.set(one.id, new Set(sourcesOf(db, one))).get(one.id)!;
+  const tellers = new Map<number, Set<string>>();
+  const knownTellers = (one: Told) => tellers.get(one.id) ?? tellers.set(one.id, new Set(tellersOf(db, one))).get(one.id)!;
   const gone = new Set<number>();
   const pairs: (readonly [number, number])[] = [];
   for (const group of byAmount.values()) {
@@ -44,14 +44,14 @@ function matchUnder(db: ReadableDb, told: readonly Told[], accounts: SameAccount
         .filter(({ one, row }) => {
           if (gone.has(one.id) || distance(one) > dayMilliseconds || !mayBeSame(later.row, row)) return false;
           if (one.from === later.one.from && one.to === later.one.to) return false; // compared when they came
-          return isSameTransfer(later.row, row) && [...knownSources(later.one)].every((source) => !knownSources(one).has(source));
+          return isSameTransfer(later.row, row) && [...knownTellers(later.one)].every((teller) => !knownTellers(one).has(teller));
         })
         .sort((a, b) => distance(a.one) - distance(b.one) || a.one.id - b.one.id);
       const [twin] = fitting;
       if (twin === undefined) continue;
       pairs.push([twin.one.id, later.one.id]);
       gone.add(later.one.id);
-      for (const source of knownSources(later.one)) knownSources(twin.one).add(source);
+      for (const teller of knownTellers(later.one)) knownTellers(twin.one).add(teller);
     }
   }
   return pairs;
