@@ -8,6 +8,7 @@ import type { Connection } from "../../../../electron/engine/store/sqlite/databa
 import { openWorkspaceFile } from "../../../../electron/engine/store/sqlite/open.ts";
 import { countLinkKinds } from "../../../../electron/engine/store/sqlite/tables/graphRows.ts";
 import { type Server, startServer } from "../../../../scripts/neo4j/server.ts";
+import { seededRandom } from "../../../../shared/random.ts";
 import { addSource, aTransfer } from "../../../builders.ts";
 import { drawPairs } from "../graphReaderSuite.ts";
 import { password } from "./password.ts";
@@ -31,16 +32,15 @@ function aLedger(path: string, links: number): Connection {
   return connection;
 }
 
-/** The session, with a commit now and then whose answer gets lost: the caller sees a failure, the server has the rows. */
-function losingAnswers(session: Neo4jSession, everyNth: number): Neo4jSession & { lost: number } {
-  let writes = 0;
+/** The session, with a commit now and then whose answer gets lost: the caller sees a failure, the server has the rows. By chance, as a rhythm might always hit one place. */
+function losingAnswers(session: Neo4jSession, share: number): Neo4jSession & { lost: number } {
+  const random = seededRandom(5);
   const losing = {
     ...session,
     lost: 0,
     write: async (...args: Parameters<Neo4jSession["write"]>) => {
       const rows = await session.write(...args);
-      writes += 1;
-      if (writes % everyNth !== 0) return rows;
+      if (random() >= share) return rows;
       losing.lost += 1;
       throw new Error("the connection was lost at COMMIT");
     },
@@ -59,7 +59,7 @@ const linksOf = (connection: Connection) => countLinkKinds(connection).reduce((s
 export function pushAgainSuite({ server, session, at, guarded }: Bench): void {
   it("leaves every node and link once when the answer to a commit is lost a hundred times (N5)", async () => {
     const connection = aLedger(at("lossy.caseweave"), 700);
-    const lossy = losingAnswers(session(), 9);
+    const lossy = losingAnswers(session(), 1 / 9);
     let resumed = 0;
     for (let attempt = 0; attempt < 400 && lossy.lost < 100; attempt++) {
       const result = await pushGraph({
