@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserPath } from "../browser.ts";
 import { copyDemoWorkspace } from "./demoWorkspace.ts";
-import { emptyScreens, fullScreens, importScreens } from "./screens.ts";
+import { emptyScreens, importScreens } from "./emptyScreens.ts";
+import { fullScreens } from "./screens.ts";
 import { deskSizes, roomSizes, walkScreens } from "./walkScreens.ts";
 import { createWorkbench, type Workbench } from "./workbench.ts";
 

@@ -1,75 +1,9 @@
-// Every screen with how a person comes to it: what the checks of accessibility and layout walk through.
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+// Every screen of a worked-in workspace: what the checks of accessibility and layout walk through.
+import { headed, pressEscape, type Screen, screen } from "./screen.ts";
 import type { Opened } from "./workbench.ts";
-
-export interface Screen {
-  readonly name: string;
-  open(opened: Opened): Promise<void>;
-  /** Leaves what lies over the screen. */
-  leave?(opened: Opened): Promise<void>;
-}
-
-const pressEscape = ({ page }: Opened): Promise<void> => page.keyboard.press("Escape");
-
-/** Nothing is being read any more; nothing moves anyway, as the window asks for less motion. */
-async function settle({ page }: Opened): Promise<void> {
-  await page.locator(".cw-skeleton").first().waitFor({ state: "detached" });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-}
-
-const screen = (name: string, open: Screen["open"], leave?: Screen["leave"]): Screen => ({
-  name,
-  open: async (opened) => {
-    await open(opened);
-    await settle(opened);
-  },
-  ...(leave ? { leave } : {}),
-});
-
-const headed = (name: string, go: (opened: Opened) => Promise<void>): Screen =>
-  screen(name, async (opened) => {
-    await go(opened);
-    await opened.page.getByRole("main").getByRole("heading").first().waitFor();
-  });
 
 /** A shipped pack that runs in seconds, in both languages. */
 const quickPack = "快进快出账户|Fast-in-fast-out accounts";
-
-const stagesWithoutWork = ["resolve", "link", "group", "trace", "chart", "review"] as const;
-
-/** Screens of a workspace with nothing in it. */
-export const emptyScreens: readonly Screen[] = [
-  headed("overview, empty", ({ frame }) => frame.goTo("overview")),
-  headed("import, empty", ({ frame }) => frame.goToStage("import")),
-  ...stagesWithoutWork.map((stage) => headed(`${stage}, empty`, ({ frame }) => frame.goToStage(stage))),
-];
-
-const calls = `本机号码,对方号码,通话类型,通话时间,通话时长(秒)
-13800138001,13900139002,主叫,2026-11-02 09:00:00,61
-13800138001,13900139003,被叫,十一月三日,15
-`;
-const transfers = `账号,交易时间,交易金额,对方账号
-6222020100011112220,2026-11-02 09:00:00,500.00,6217001234567890128
-`;
-
-/** Screens of files on their way in, in this order, from an empty workspace. `folder` is for the files. */
-export const importScreens = (folder: string): readonly Screen[] => [
-  screen("import, preview with a doubt", async ({ frame, imports }) => {
-    writeFileSync(join(folder, "话单.csv"), calls);
-    writeFileSync(join(folder, "往来账.csv"), transfers);
-    await frame.goToStage("import");
-    await imports.chooseFiles([join(folder, "话单.csv"), join(folder, "往来账.csv")]);
-    await imports.sheet("往来账").click();
-    await imports.doubts.waitFor();
-  }),
-  screen("import, result with a reject", async ({ imports }) => {
-    await imports.sheet("话单").click();
-    await imports.store.click();
-    await imports.openSource.click();
-    await imports.rejects.waitFor();
-  }),
-];
 
 /** The money of the first series whose victims' transfers are known: burglaries have none. */
 async function openMoney({ frame, group, trace }: Opened): Promise<void> {

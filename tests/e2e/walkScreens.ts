@@ -1,6 +1,6 @@
 // Walks through screens in one window and gathers what the checks find on each, at every size of its look.
 import { findCutText, findLostTitles, findSidewaysScroll } from "./findCutText.ts";
-import type { Screen } from "./screens.ts";
+import type { Screen } from "./screen.ts";
 import type { Opened } from "./workbench.ts";
 
 export interface Size {

@@ -14,6 +14,7 @@ import { BaseMapMenu } from "../../trace/map/BaseMapMenu.tsx";
 import { FigureChoice } from "./FigureChoice.tsx";
 import { PlaceGeo } from "./PlaceGeo.tsx";
 import "../../trace/map/map.css";
+import "./placeMap.css";
 
 interface ShownProps {
   readonly table: StatisticsTable;

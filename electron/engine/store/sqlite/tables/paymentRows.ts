@@ -6,11 +6,7 @@ import { type EventValues, eventColumns } from "./eventColumns.ts";
 
 const place = (name: (typeof eventColumns.transfer)[number]): string => `$[${eventColumns.transfer.indexOf(name)}]`;
 
-export interface OneSidedRow {
-  readonly id: number;
-  readonly sourceId: number;
-  readonly row: number;
-  readonly utcOffset: number;
+export interface PaymentValues {
   readonly at: number;
   readonly precision: number;
   readonly from: number | null;
@@ -21,6 +17,13 @@ export interface OneSidedRow {
   readonly channel: string;
   readonly reference: string;
   readonly memo: string;
+}
+
+export interface OneSidedRow extends PaymentValues {
+  readonly id: number;
+  readonly sourceId: number;
+  readonly row: number;
+  readonly utcOffset: number;
   readonly side: number;
   readonly state: number;
   /** Further sources that tell it, as numbers with commas; null for none. */
@@ -80,19 +83,6 @@ export const listRejectedPayments = (db: ReadableDb) =>
     JOIN source p ON coalesce(p.key_id, p.id) = ${sourceOf("a")} AND p.state = 'ready'
     JOIN source r ON coalesce(r.key_id, r.id) = ${sourceOf("b")} AND r.state = 'ready'
     WHERE d.id IN (SELECT max(id) FROM decision WHERE subject = 'payment' GROUP BY a, b) AND d.verdict = 'reject'`);
-
-export interface PaymentValues {
-  readonly at: number;
-  readonly precision: number;
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly fen: number;
-  readonly currency: string;
-  readonly balance: number | null;
-  readonly channel: string;
-  readonly reference: string;
-  readonly memo: string;
-}
 
 /** A telling as it is kept, by names. */
 export function toPaymentValues(told: string): PaymentValues {
