@@ -58,6 +58,15 @@ export interface PairPage {
 }
 
 /** One line of the side-by-side table: what both cases say of one thing. `row` picks `link.side.<row>`. */
+/** Why what both cases have weighs nothing: a hub (`LinkHub.reason`), it is as frequent as chance, or it is the victim's own in one of them. */
+export interface SilentShared {
+  readonly entity: string;
+  readonly label: string;
+  readonly reason: string;
+  /** Cases it stands in; 0 where they were not counted. */
+  readonly cases: number;
+}
+
 export interface SideRow {
   readonly row: string;
   readonly a: string;
@@ -66,6 +75,8 @@ export interface SideRow {
   /** Spans of `a` / `b` to mark, [start, end) in UTF-16 units (shared words of the brief). */
   readonly marksA: readonly (readonly [number, number])[];
   readonly marksB: readonly (readonly [number, number])[];
+  /** Both have these, and still they weigh nothing; told where nothing else of the line does. */
+  readonly silent: readonly SilentShared[];
 }
 
 export interface PairExplanation {

@@ -5,18 +5,15 @@ import { dampFamilies, onGrid } from "./damping.ts";
 import type { AnyFeature, Reading } from "./features/feature.ts";
 import { features } from "./features/index.ts";
 import { forCommonThird, neighbourBits } from "./neighbours.ts";
-import { bases, type EvidenceBar, type PairScore } from "./pairScore.ts";
+import { bases, type EvidenceBar, isTelling, type PairScore } from "./pairScore.ts";
 import type { PreparedLink } from "./prepared.ts";
 import { caseIndex, posteriorOf, strengthOf } from "./scorePairs.ts";
 
 /** Bars below this say nothing worth a basis. */
 const tellingBits = 0.5;
 
-/** Below this a bar is shown as 0.0 and says nothing. */
-const silentBits = 0.05;
-
 function signOf(bits: number): EvidenceBar["sign"] {
-  if (Math.abs(bits) < silentBits) return "~";
+  if (!isTelling({ bits })) return "~";
   return bits > 0 ? "+" : "-";
 }
 

@@ -38,6 +38,12 @@ export interface EvidenceBar {
   readonly sources: readonly Citation[];
 }
 
+/** Below this a bar is shown as 0.0 and says nothing. */
+const silentBits = 0.05;
+
+/** For or against, not only compared. */
+export const isTelling = ({ bits }: Pick<EvidenceBar, "bits">): boolean => Math.abs(bits) >= silentBits;
+
 export interface PairScore {
   /** Case numbers, a < b. */
   readonly a: string;

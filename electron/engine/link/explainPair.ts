@@ -1,7 +1,7 @@
 // One pair in full: the stored score (or a fresh one), both cases side by side, the source rows, what was decided.
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { PairExplanation } from "../../../shared/link/calls.ts";
-import type { EvidenceBar, LinkModel, PairScore } from "../../../shared/link/pairScore.ts";
+import type { EvidenceBar, LinkHub, LinkModel, PairScore } from "../../../shared/link/pairScore.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Citation } from "../../../shared/model/source.ts";
 import { isoTime } from "../../../shared/model/time.ts";
@@ -38,7 +38,7 @@ export async function explainPairFully(context: JobContext, a: string, b: string
   return {
     score,
     threshold: 0,
-    sides: compareSides(context.db, first, second, score),
+    sides: compareSides(context.db, { a: first, b: second, score, hubs: JSON.parse(run.hubs) as LinkHub[] }),
     seriesA: seriesOf(first),
     seriesB: seriesOf(second),
     sources: listSources(context, [...score.evidence, ...score.counter]),

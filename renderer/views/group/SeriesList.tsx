@@ -62,7 +62,7 @@ export function SeriesList({ list, selected }: SeriesListProps) {
       <div className="cw-series-heads" aria-hidden="true">
         <span>{t("group.list.series")}</span>
         <span>{t("group.list.cohesion")}</span>
-        <span>{t("group.list.weakest")}</span>
+        <span title={t("group.figure.weakestWhy")}>{t("group.list.weakest")}</span>
       </div>
       <div className="cw-series-rows">
         {list === null && <Skeleton rows={10} tall />}

@@ -1,6 +1,7 @@
 // One series: its figures, the one fact that splits it, members, shared identifiers.
 import { type ReactNode, useState } from "react";
 import type { SeriesDetail } from "../../../shared/group/calls.ts";
+import { tailsAmong } from "../../../shared/look/tails.ts";
 import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { basisKeys, wordOf } from "../../i18n/vocabulary.ts";
@@ -38,6 +39,7 @@ function Figures({ detail }: { readonly detail: SeriesDetail }) {
   const count = (state: string) => detail.members.filter((member) => member.state === state).length;
   const gap = medianGapDays(detail.members);
   const { weakest } = detail;
+  const tail = tailsAmong(detail.cases);
   return (
     <section className="cw-figures" aria-label={t("group.figure.title")}>
       <Figure
@@ -53,14 +55,15 @@ function Figures({ detail }: { readonly detail: SeriesDetail }) {
       <Figure
         name={t("group.figure.cohesion")}
         value={t("group.figure.bits", { bits: detail.cohesionBits.toFixed(1) })}
-        note={t("group.figure.cohesionNote")}
+        note={t("group.figure.cohesionNote", { count: (detail.cases.length * (detail.cases.length - 1)) / 2 })}
       />
-      <div>
+      <div title={t("group.figure.weakestWhy")}>
         <span className="cw-small cw-quiet">{t("group.figure.weakest")}</span>
         <b className="cw-number">{t("group.figure.bits", { bits: formatBits(weakest.bits) })}</b>
         <small>
+          {t("group.figure.weakestNote", { count: detail.cases.length - 1 })}{" "}
           <button type="button" className="cw-entity cw-tone-accent" onClick={() => goTo("link", pairSubject(weakest.a, weakest.b))}>
-            …{weakest.a.slice(-4)} × …{weakest.b.slice(-4)}
+            {tail(weakest.a)} × {tail(weakest.b)}
           </button>
         </small>
       </div>
@@ -99,7 +102,8 @@ function SplitBox({ detail }: { readonly detail: SeriesDetail }) {
 /** What this version changed: new as a whole, or the cases that came and went. */
 function Changes({ changes }: { readonly changes: readonly string[] }) {
   const t = useWords();
-  const of = (sign: string) => changes.filter((change) => change.startsWith(sign)).map((change) => `…${change.slice(-8)}`);
+  const tail = tailsAmong(changes.filter((change) => /^[+-]/.test(change)).map((change) => change.slice(1)));
+  const of = (sign: string) => changes.filter((change) => change.startsWith(sign)).map((change) => tail(change.slice(1)));
   const list = (cases: readonly string[]) => cases.slice(0, 6).join(t("group.changes.and")) + (cases.length > 6 ? " …" : "");
   const [added, left] = [of("+"), of("-")];
   const parts = [

@@ -1,5 +1,6 @@
 // Which missing fact would settle the weakest link: what the total becomes if it is found alike, and if not.
 import type { SeriesDetail } from "../../../shared/group/calls.ts";
+import { tailsAmong } from "../../../shared/look/tails.ts";
 import { featureName } from "../../i18n/evidence.ts";
 import { useWords } from "../../i18n/index.ts";
 import { formatBits, Icon } from "../../parts/index.ts";
@@ -8,7 +9,8 @@ import { goTo } from "../../state/navigation.ts";
 
 export function SettleBox({ detail }: { readonly detail: SeriesDetail }) {
   const t = useWords();
-  const { weakest } = detail;
+  const { weakest, cases } = detail;
+  const tail = tailsAmong(cases);
   const settling = detail.settling.filter(({ settles }) => settles);
   if (settling.length === 0) return null;
   return (
@@ -17,7 +19,7 @@ export function SettleBox({ detail }: { readonly detail: SeriesDetail }) {
       <span>
         {t("group.settle.title")}{" "}
         <button type="button" className="cw-entity cw-tone-accent" onClick={() => goTo("link", pairSubject(weakest.a, weakest.b))}>
-          …{weakest.a.slice(-4)} × …{weakest.b.slice(-4)}
+          {tail(weakest.a)} × {tail(weakest.b)}
         </button>{" "}
         {settling
           .map(({ feature, best, worst }) =>

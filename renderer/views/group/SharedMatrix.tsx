@@ -1,5 +1,6 @@
 // Shared identifiers by cases in the order of time: a full dot is direct use, a ring is a meeting one step off.
 import type { SeriesDetail, SeriesMember } from "../../../shared/group/calls.ts";
+import { tailsAmong } from "../../../shared/look/tails.ts";
 import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { EntityLabel, formatTime, KindGlyph, Panel } from "../../parts/index.ts";
@@ -79,6 +80,7 @@ function Row({ shared, columns, isSplitting, series }: RowProps) {
 export function SharedMatrix({ detail }: { readonly detail: SeriesDetail }) {
   const t = useWords();
   const columns = membersInTime(detail.members);
+  const tail = tailsAmong(columns.map((column) => column.case));
   const isDated = columns.length <= mostDatedColumns;
   return (
     <Panel
@@ -108,7 +110,7 @@ export function SharedMatrix({ detail }: { readonly detail: SeriesDetail }) {
                 title={`${member.case} ${formatTime(member.at, "date")}`}
               >
                 {isDated && <span>{formatTime(member.at, "date").slice(5)}</span>}
-                <span className="cw-quiet">…{member.case.slice(-4)}</span>
+                <span className="cw-quiet">{tail(member.case)}</span>
               </th>
             ))}
             <th scope="col" className="cw-align-right">

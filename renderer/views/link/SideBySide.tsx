@@ -1,5 +1,8 @@
 // Both cases line by line: what each says, the sign of the comparison between them, shared words of the briefs marked.
-import type { SideRow } from "../../../shared/link/calls.ts";
+import { Fragment } from "react";
+import type { SideRow, SilentShared } from "../../../shared/link/calls.ts";
+import { entityName } from "../../i18n/entityNames.ts";
+import { hubKeys } from "../../i18n/hubs.ts";
 import { useWords } from "../../i18n/index.ts";
 import { sideKeys } from "../../i18n/sides.ts";
 import { crimeKeys, wordOf } from "../../i18n/vocabulary.ts";
@@ -42,28 +45,47 @@ function Side({ row, side }: { readonly row: SideRow; readonly side: "a" | "b" }
 /** A long brief scrolls in its cell, so the keyboard must be able to stop there. */
 const scrollStop = ({ row }: SideRow) => (row === "brief" ? { tabIndex: 0 } : {});
 
+const silentKeys: Readonly<Record<string, string>> = { ...hubKeys, victim: "link.silent.victim", common: "link.silent.common" };
+
+/** The same on both sides and no evidence: why. */
+function SilentRow({ silent }: { readonly silent: readonly SilentShared[] }) {
+  const t = useWords();
+  const told = silent.map(({ entity, label, reason, cases }) =>
+    t("link.silent.one", { name: entityName(entity, label), cases, why: wordOf(t, silentKeys, reason) }),
+  );
+  return (
+    <tr className="cw-side-silent">
+      <td />
+      <td colSpan={3}>{t("link.silent.line", { what: told.join(t("link.silent.and")) })}</td>
+    </tr>
+  );
+}
+
 export function SideBySide({ sides }: { readonly sides: readonly SideRow[] }) {
   const t = useWords();
   return (
     <table className="cw-sides" aria-label={t("link.side.title")}>
       <tbody>
         {sides.map((row) => (
-          <tr key={row.row} className={row.row === "brief" ? "cw-side-long" : ""}>
-            <th scope="row">{wordOf(t, sideKeys, row.row)}</th>
-            <td className="cw-side-a">
-              <div {...scrollStop(row)}>
-                <Side row={row} side="a" />
-              </div>
-            </td>
-            <td className="cw-side-sign">
-              <SignMark sign={row.sign} />
-            </td>
-            <td className="cw-side-b">
-              <div {...scrollStop(row)}>
-                <Side row={row} side="b" />
-              </div>
-            </td>
-          </tr>
+          <Fragment key={row.row}>
+            <tr className={row.row === "brief" ? "cw-side-long" : ""}>
+              <th scope="row">{wordOf(t, sideKeys, row.row)}</th>
+              <td className="cw-side-a">
+                <div {...scrollStop(row)}>
+                  <Side row={row} side="a" />
+                </div>
+              </td>
+              <td className="cw-side-sign">
+                <SignMark sign={row.sign} />
+              </td>
+              <td className="cw-side-b">
+                <div {...scrollStop(row)}>
+                  <Side row={row} side="b" />
+                </div>
+              </td>
+            </tr>
+            {row.silent.length > 0 && <SilentRow silent={row.silent} />}
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -93,6 +93,10 @@ describe("a composed report", () => {
     for (const one of (await ask("group.listSeries", {})).series) reports.push(await compose(await begin("merge", `series:${one.series}`)));
     const sampled = reports.flatMap(sentencesOf);
     expect(sampled.length).toBeGreaterThan(250);
+    // What says nothing is no ground: it is named in a line of its own.
+    expect(sampled.filter(({ text }) => /[±+−-]?0\.0 比特/.test(text))).toEqual([]);
+    const blocks = JSON.stringify(reports.map(({ sections }) => sections));
+    expect(blocks).toContain("比对过而不说明问题的：");
     const db = openWorkspaceFile(at("demo.caseweave"), { readOnly: true });
     const wrong = sampled.flatMap(({ text, citations }) => {
       if (citations.length === 0) return [`uncited: ${text}`];

@@ -1,6 +1,6 @@
 // 串并案意见书: the cases, what holds them together by basis, what speaks against it, what is open, the loss, the structure, the next steps.
 import type { SeriesMember, SharedIdentifier } from "../../../../shared/group/calls.ts";
-import { bases, type EvidenceBar, type PairScore } from "../../../../shared/link/pairScore.ts";
+import { bases, type EvidenceBar, isTelling, type PairScore } from "../../../../shared/link/pairScore.ts";
 import { basisKeys, featureKeys } from "../../../../shared/look/evidenceKeys.ts";
 import { kindKeys } from "../../../../shared/look/vocabularyKeys.ts";
 import { decimalOf, fenOf } from "../../../../shared/model/money.ts";
@@ -9,6 +9,7 @@ import type { Block, Sentence } from "../../../../shared/review/paper/paper.ts";
 import type { Table } from "../../../../shared/review/paper/table.ts";
 import { readEntityFacts } from "../../chart/readEntityFacts.ts";
 import { citeMember, type Loaded, load, memberRows, numberClaim, stateKeys } from "./mergeFacts.ts";
+import { silentLines } from "./mergeSilent.ts";
 import { editable, heading, nameOf, paragraph, type ReportContext, type ReportParts, scaleTable, strengthText } from "./reportContext.ts";
 
 function memberTable({ say, job: { show } }: ReportContext, members: readonly SeriesMember[]): Table {
@@ -65,10 +66,10 @@ interface Carrier {
   readonly bits: number;
 }
 
-/** The basis and the most bits that an identifier carries in any pair. */
+/** The basis and the most bits that an identifier carries in any pair; none where it says nothing in all of them. */
 function carriersOf(scores: readonly PairScore[]): ReadonlyMap<string, Carrier> {
   const carriers = new Map<string, Carrier>();
-  for (const { basis, bits, entities } of scores.flatMap(({ evidence }) => evidence))
+  for (const { basis, bits, entities } of scores.flatMap(({ evidence }) => evidence.filter(isTelling)))
     for (const ref of entities) if (bits > (carriers.get(ref)?.bits ?? Number.NEGATIVE_INFINITY)) carriers.set(ref, { basis, bits });
   return carriers;
 }
@@ -102,7 +103,7 @@ function sharedSentence(context: ReportContext, identifier: SharedIdentifier, bi
 function featureSentences(context: ReportContext, scores: readonly PairScore[], basis: string): Sentence[] {
   const { say } = context;
   const bars = scores.flatMap(({ a, b, evidence }) =>
-    evidence.filter((bar) => bar.basis === basis && bar.entities.length === 0 && bar.bits > 0).map((bar) => ({ a, b, bar })),
+    evidence.filter((bar) => bar.basis === basis && bar.entities.length === 0 && bar.bits > 0 && isTelling(bar)).map((bar) => ({ a, b, bar })),
   );
   return [...Map.groupBy(bars, ({ bar }) => bar.feature)].map(([feature, same]) => {
     const best = same.reduce((most, one) => (one.bar.bits > most.bar.bits ? one : most));
@@ -155,7 +156,7 @@ function basisBlocks(context: ReportContext, { series, scores }: Loaded): Block[
 /** The strongest of each feature against, then what was left out of the evidence and why. */
 function counterBlocks(context: ReportContext, { series, scores, hubs }: Loaded): Block[] {
   const { say, citer, job } = context;
-  const bars = scores.flatMap(({ a, b, counter }) => counter.map((bar) => ({ a, b, bar })));
+  const bars = scores.flatMap(({ a, b, counter }) => counter.filter(isTelling).map((bar) => ({ a, b, bar })));
   const against = [...Map.groupBy(bars, ({ bar }) => bar.feature)].map(([feature, same]): Sentence => {
     const worst = same.reduce((most, one) => (one.bar.bits < most.bar.bits ? one : most));
     const values = { feature: say(featureKeys[feature] ?? feature), count: same.length, a: worst.a, b: worst.b };
@@ -182,7 +183,7 @@ function counterBlocks(context: ReportContext, { series, scores, hubs }: Loaded)
       ? { kind: "facts", lines: [say("report.merge.noCounter", { pairs: scores.length })] }
       : { kind: "points", items: against },
     heading(say("report.merge.left"), 2),
-    { kind: "facts", lines: [say("report.merge.personal")] },
+    { kind: "facts", lines: [say("report.merge.personal"), ...silentLines(say, scores)] },
     ...(excluded.length === 0 ? [] : [{ kind: "points", items: excluded } as const]),
   ];
 }

@@ -1,5 +1,6 @@
 // Several numbers: whom they have in common, and when many of them were on the phone together.
 
+import { tailsAmong } from "../../../../shared/look/tails.ts";
 import type { CommonCallsDocument } from "../../../../shared/trace/movementCalls.ts";
 import { shownKey } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
@@ -26,10 +27,16 @@ type Conference = CommonCallsDocument["conferences"][number];
 /** More numbers have no column each: whom a contact is shared by stands in a hint. */
 const mostColumns = 8;
 
-const tailOf = (phone: string): string => shownKey(phone).slice(-4);
+type Tail = (phone: string) => string;
+
+function tailsOf(phones: readonly string[]): Tail {
+  const tail = tailsAmong(phones.map((phone) => shownKey(phone)));
+  return (phone) => tail(shownKey(phone));
+}
 
 function useContactColumns(phones: readonly string[]): readonly Column<Contact>[] {
   const t = useWords();
+  const tailOf = tailsOf(phones);
   return [
     {
       key: "phone",
@@ -83,7 +90,7 @@ function useContactColumns(phones: readonly string[]): readonly Column<Contact>[
   ];
 }
 
-function useConferenceColumns(): readonly Column<Conference>[] {
+function useConferenceColumns(tailOf: Tail): readonly Column<Conference>[] {
   const t = useWords();
   return [
     {
@@ -144,7 +151,7 @@ function Contacts({ data }: { readonly data: CommonCallsDocument }) {
 
 function Conferences({ data }: { readonly data: CommonCallsDocument }) {
   const t = useWords();
-  const columns = useConferenceColumns();
+  const columns = useConferenceColumns(tailsOf(data.phones));
   return (
     <Panel className="cw-fill" title={t("trace.common.conferences")} note={t("trace.common.conferencesNote")}>
       {data.conferences.length === 0 ? (
