@@ -98,10 +98,12 @@ function withSilent(db: ReadableDb, row: SideRow, [a, b]: readonly Side[], hubs:
     const other = own.kind === kind ? b!.identifiers.find((one) => one.kind === kind && one.key === own.key) : undefined;
     return other === undefined || (isVictims(own) && isVictims(other)) ? [] : [{ own, isVictims: isVictims(own) || isVictims(other) }];
   });
-  const silent = common.map(({ own, ...sides }): SilentShared => {
+  // One line an identifier, whatever it is called in the case: a column and the brief may each name it.
+  const silent = [...Map.groupBy(common, ({ own }) => own.key).values()].map((roles): SilentShared => {
+    const { own } = roles[0]!;
     const entity = entityRef(own.kind, own.key);
     const hub = hubs.find((one) => one.entity === entity);
-    const reason = hub?.reason ?? (sides.isVictims ? "victim" : "common");
+    const reason = hub?.reason ?? (roles.every((role) => role.isVictims) ? "victim" : "common");
     return { entity, label: own.label, reason, cases: hub?.cases ?? countCasesOfEntity(db, readEntity(db, own.kind, own.key)!.id) };
   });
   // Against, only what is shut out has to be told: something else of the line counts.

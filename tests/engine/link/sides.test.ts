@@ -11,8 +11,8 @@ const at = freshFolder();
 const two = (n: number) => String(n).padStart(2, "0");
 
 /** Cases that have nothing in common but what is said. */
-const caseLine = (n: number, brief: string): string =>
-  `A34000020260${two(n)}01,2026-0${1 + (n % 9)}-${two(1 + (n % 27))} 1${n % 10}:00,刷单返利,${1000 * (n + 1)},${brief}`;
+const caseLine = (n: number, brief: string, phone = ""): string =>
+  `A34000020260${two(n)}01,2026-0${1 + (n % 9)}-${two(1 + (n % 27))} 1${n % 10}:00,刷单返利,${1000 * (n + 1)},${phone},${brief}`;
 
 describe("two cases side by side", () => {
   let opened: Awaited<ReturnType<typeof openEngine>>;
@@ -22,10 +22,10 @@ describe("two cases side by side", () => {
   beforeAll(async () => {
     const lines = Array.from({ length: 24 }, (_, n) => {
       if (n < 2) return caseLine(n, "对方发来网址 shua88.top 让其做任务，后联系不上对方");
-      if (n < 4) return caseLine(n, "对方用来电95588自称客服，要求其转账");
+      if (n < 4) return caseLine(n, "对方用来电95588自称客服，要求其转账", "95588");
       return caseLine(n, `对方发来网址 site${n}.top 让其做任务，对方用1380000${String(1000 + n)}联系`);
     });
-    writeFileSync(at("cases.csv"), ["案件编号,发案时间,案件类别,损失金额,简要案情", ...lines].join("\n"));
+    writeFileSync(at("cases.csv"), ["案件编号,发案时间,案件类别,损失金额,嫌疑人电话,简要案情", ...lines].join("\n"));
     opened = await openEngine(at("w.caseweave"));
     await opened.call("import.storeFiles", { paths: [at("cases.csv")] } as never);
     await opened.call("link.runLinkage", {} as never);
@@ -47,7 +47,7 @@ describe("two cases side by side", () => {
     expect(netids).toMatchObject({ sign: "+", silent: [] });
   });
 
-  it("says of a public number that both have why it weighs nothing", async () => {
+  it("says of a public number that both have once why it weighs nothing, though column and brief both name it", async () => {
     const { sides } = await explain(2, 3);
     const phones = sides.find(({ row }) => row === "phones")!;
     expect(phones.sign).toBe("~");
