@@ -103,7 +103,9 @@ function sharedSentence(context: ReportContext, identifier: SharedIdentifier, bi
 function featureSentences(context: ReportContext, scores: readonly PairScore[], basis: string): Sentence[] {
   const { say } = context;
   const bars = scores.flatMap(({ a, b, evidence }) =>
-    evidence.filter((bar) => bar.basis === basis && bar.entities.length === 0 && bar.bits > 0 && isTelling(bar)).map((bar) => ({ a, b, bar })),
+    evidence
+      .filter((bar) => bar.basis === basis && bar.entities.length === 0 && bar.bits > 0 && isTelling(bar))
+      .map((bar) => ({ a, b, bar })),
   );
   return [...Map.groupBy(bars, ({ bar }) => bar.feature)].map(([feature, same]) => {
     const best = same.reduce((most, one) => (one.bar.bits > most.bar.bits ? one : most));

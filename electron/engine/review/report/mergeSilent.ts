@@ -23,7 +23,8 @@ export function silentFeatures(scores: readonly PairScore[]): Silent {
 /** One line each, none where there is nothing to name. */
 export function silentLines(say: Say, scores: readonly PairScore[]): string[] {
   const { compared, missing } = silentFeatures(scores);
-  const named = (features: readonly string[]) => [...new Set(features.map((one) => say(featureKeys[one] ?? one)))].join(say("report.cite.comma"));
+  const named = (features: readonly string[]) =>
+    [...new Set(features.map((one) => say(featureKeys[one] ?? one)))].join(say("report.cite.comma"));
   return [
     ...(compared.length === 0 ? [] : [say("report.merge.silentCompared", { features: named(compared) })]),
     ...(missing.length === 0 ? [] : [say("report.merge.silentMissing", { features: named(missing) })]),
