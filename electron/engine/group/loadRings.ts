@@ -108,6 +108,7 @@ function readSides(db: ReadableDb, nodes: Nodes) {
       involved.push({ entity: node, case: number, source: { sourceId, row } });
     }
   }
+  involved.sort((a, b) => a.entity - b.entity || a.case - b.case);
   const isVictim = Uint8Array.from(nodes.entities, (_, v) => (bystanding.has(v) && !offending.has(v) ? 1 : 0));
   return { involved, isVictim, victims };
 }
@@ -173,35 +174,40 @@ function readScenes(db: ReadableDb, nodes: Nodes, cases: readonly RingCase[], ro
       ties.set(`${phone} ${number}`, { from: phone, to: number, count: 1, first: call.at, last: call.at, source });
     }
   }
-  return [...ties.values()];
+  return [...ties.values()].sort(inOrder);
 }
 
 /** A room that more than this share at once is a dormitory: its people are not each other's company. */
 const mostInRoom = 6;
 
-/** Stays of the same room that begin before the i-th ends; rows stand room by room in time order. */
-function besideStay(rows: readonly RoomStayRow[], i: number): readonly RoomStayRow[] {
-  const one = rows[i]!;
-  let end = i + 1;
-  while (end < rows.length && rows[end]!.place === one.place && rows[end]!.room === one.room && rows[end]!.at < one.until) end++;
-  return rows.slice(i + 1, end);
+/** For each stay of one room, in time order, how many have it when it begins. */
+function countPresent(stays: readonly RoomStayRow[]): number[] {
+  const ends = stays.map(({ until }) => until).sort((a, b) => a - b);
+  let [begun, ended] = [0, 0];
+  return stays.map(({ at }) => {
+    while (begun < stays.length && stays[begun]!.at <= at) begun++;
+    while (ended < ends.length && ends[ended]! <= at) ended++;
+    return begun - ended;
+  });
 }
 
 /** People who had one room at the same time, and how often. */
 function readRoommates(rows: readonly RoomStayRow[], nodes: Nodes): Tie[] {
   const ties = new Map<string, Tie>();
-  rows.forEach((one, i) => {
-    const beside = besideStay(rows, i);
-    if (beside.length >= mostInRoom) return;
-    for (const { person, at, sourceId, row } of beside) {
-      const [a, b] = [nodes.of(one.person), nodes.of(person)];
-      if (a === undefined || b === undefined || a === b) continue;
-      const [from, to] = a < b ? [a, b] : [b, a];
-      const seen = ties.get(`${from} ${to}`) ?? { from, to, count: 0, first: at, last: at, source: { sourceId, row } };
-      ties.set(`${from} ${to}`, { ...seen, count: seen.count + 1, first: Math.min(seen.first!, at), last: Math.max(seen.last!, at) });
-    }
-  });
-  return [...ties.values()];
+  const note = (one: RoomStayRow, { person, at, sourceId, row }: RoomStayRow) => {
+    const [a, b] = [nodes.of(one.person), nodes.of(person)];
+    if (a === undefined || b === undefined || a === b) return;
+    const [from, to] = a < b ? [a, b] : [b, a];
+    const seen = ties.get(`${from} ${to}`) ?? { from, to, count: 0, first: at, last: at, source: { sourceId, row } };
+    ties.set(`${from} ${to}`, { ...seen, count: seen.count + 1, first: Math.min(seen.first!, at), last: Math.max(seen.last!, at) });
+  };
+  for (const stays of Map.groupBy(rows, ({ place, room }) => `${place} ${room}`).values()) {
+    const present = countPresent(stays);
+    stays.forEach((one, i) => {
+      for (let j = i + 1; j < stays.length && stays[j]!.at < one.until; j++) if (present[j]! <= mostInRoom) note(one, stays[j]!);
+    });
+  }
+  return [...ties.values()].sort(inOrder);
 }
 
 /** What a victim owns beside what the case names is his too: a reversed payment comes back under another number of the same account. */
@@ -223,12 +229,14 @@ function readNetTypes(db: ReadableDb, nodes: Nodes): string[] {
 }
 
 function readTransfers(db: ReadableDb, nodes: Nodes): RingTransfers {
-  const rows = listRingTransfers(db);
   const nodeOf = (id: number | null) => (id === null ? -1 : (nodes.of(id) ?? -1));
+  const rows = listRingTransfers(db)
+    .map((row) => ({ ...row, from: nodeOf(row.from), to: nodeOf(row.to) }))
+    .sort((a, b) => a.at - b.at || a.from - b.from || a.to - b.to || a.fen - b.fen);
   return {
     count: rows.length,
-    from: Int32Array.from(rows, ({ from }) => nodeOf(from)),
-    to: Int32Array.from(rows, ({ to }) => nodeOf(to)),
+    from: Int32Array.from(rows, ({ from }) => from),
+    to: Int32Array.from(rows, ({ to }) => to),
     fen: Float64Array.from(rows, ({ fen }) => fen),
     at: Float64Array.from(rows, ({ at }) => at),
     sourceId: Int32Array.from(rows, ({ sourceId }) => sourceId),
@@ -249,6 +257,7 @@ export function loadRings(db: ReadableDb): RingData {
   const times = [...cases.map(({ at }) => at ?? 0), ...calls.map(({ last }) => last ?? 0), transfers.at.at(-1) ?? 0];
   return {
     refs: nodes.entities.map(({ kind, key }) => entityRef(kind, key)),
+    names: nodes.entities.map(({ kind, name }) => entityRef(kind, name)),
     kinds,
     labels: nodes.entities.map(({ label }) => label),
     netTypes: readNetTypes(db, nodes),

@@ -80,7 +80,11 @@ function collectTalk({ calls, roommates }: RingData, actors: Actors, isOpen: (v:
     put(endOf(from), endOf(to), null);
     put(endOf(to), endOf(from), null);
   }
-  return [...found].map(([vertex, posts]) => ({ vertex, posts })).filter(({ vertex }) => actors.isLine[vertex] === 0);
+  for (const posts of found.values()) for (const others of posts.values()) others.sort((a, b) => a - b);
+  return [...found]
+    .map(([vertex, posts]) => ({ vertex, posts }))
+    .filter(({ vertex }) => actors.isLine[vertex] === 0)
+    .sort((a, b) => a.vertex - b.vertex);
 }
 
 /** How many different posts of each community somebody talks with. */

@@ -71,7 +71,7 @@ export function findRings(data: RingData, progress: GraphProgress = {}): FoundRi
   const actors = findActors(data);
   const admitted = admit(data, actors, money, progress);
   const views = viewRings(data, actors, money, admitted).filter((view) => isTied(view, admitted));
-  const stability = measureStability(views, admitted.links, admitted.isIn, progress);
+  const stability = measureStability(views, admitted, progress);
   const rings = views
     .map((view) => describeRing(view, stability.get(view.community)!))
     .sort((a, b) => b.score - a.score || a.community - b.community);

@@ -145,8 +145,8 @@ function startWalk(data: RingData): Walk {
 }
 
 /** Who paid in before and gets money back is a payer, mostly a victim, not the next level. */
-const isPaidBack = ({ from }: RingTransfers, incoming: readonly number[], to: number, i: number): boolean =>
-  incoming.some((earlier) => earlier < i && from[earlier] === to);
+const isPaidBack = ({ from, at }: RingTransfers, incoming: readonly number[], to: number, i: number): boolean =>
+  incoming.some((earlier) => at[earlier]! <= at[i]! && from[earlier] === to);
 
 /** Where the money of an account goes: to cash, to platforms, to accounts that may be the next level. */
 function leaveAccount(

@@ -47,8 +47,11 @@ export interface RingTransfers {
   readonly row: Int32Array;
 }
 
+/** Nodes stand in the order of what they are, lists in the order of nodes: nothing hangs on what was imported first. */
 export interface RingData {
   readonly refs: readonly string[];
+  /** What tells a node from others, whatever was imported first: the reference; for somebody known by name only the name and whom or what it stands with. */
+  readonly names: readonly string[];
   readonly kinds: readonly string[];
   readonly labels: readonly string[];
   /** ip, domain, app, qq …; empty where not stated. */

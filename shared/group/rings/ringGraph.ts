@@ -20,6 +20,8 @@ export interface RingVertices {
   readonly count: number;
   readonly caseOf: (number: number) => number;
   readonly seriesOf: (name: string) => number;
+  /** What a vertex is: numbers of series are given by the store, so a series goes by its first case. */
+  readonly nameOf: (vertex: number) => string;
 }
 
 /** A single link may not outweigh everything else. */
@@ -30,14 +32,17 @@ const leastBits = 1;
 const commonBits = 2;
 const manyOthers = 30;
 
-export function numberVertices({ refs, cases }: RingData): RingVertices {
-  const names = [...new Set(cases.flatMap(({ series }) => series ?? []))];
-  const place = new Map(names.map((name, i) => [name, refs.length + cases.length + i]));
+export function numberVertices({ refs, names, cases }: RingData): RingVertices {
+  const firstCases = new Map<string, string>();
+  for (const { series, number } of cases) if (series !== null && !firstCases.has(series)) firstCases.set(series, number);
+  const place = new Map([...firstCases.keys()].map((name, i) => [name, refs.length + cases.length + i]));
+  const all = [...names, ...cases.map(({ number }) => `case:${number}`), ...[...firstCases.values()].map((number) => `series:${number}`)];
   return {
     nodes: refs.length,
-    count: refs.length + cases.length + names.length,
+    count: all.length,
     caseOf: (number) => refs.length + number,
     seriesOf: (name) => place.get(name)!,
+    nameOf: (vertex) => all[vertex]!,
   };
 }
 
@@ -51,7 +56,7 @@ interface Pair {
 /** Each pair once, weighed by the degrees of all pairs of its kind; those that pass the filter are given back. */
 export function weighPairs(kind: RingLinkKind, pairs: Iterable<Pair>, isWanted: (pair: Pair) => boolean = () => true): RingLink[] {
   const distinct = new Map<string, Pair>();
-  for (const { a, b } of pairs) if (a !== b) distinct.set(keyOf(a, b), { a, b });
+  for (const { a, b } of pairs) if (a !== b) distinct.set(keyOf(a, b), { a: Math.min(a, b), b: Math.max(a, b) });
   const degree = new Map<number, number>();
   for (const { a, b } of distinct.values()) for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);
   return [...distinct.values()].flatMap(({ a, b }) => {
@@ -123,18 +128,12 @@ export interface Inside {
   readonly vertices: readonly number[];
 }
 
-/** The graph of the links whose both ends are in. */
+/** The graph of the links whose both ends are in. Nodes and sums stand in the order of vertices, whatever the order of the links: communities are drawn by place. */
 export function graphOf(links: readonly RingLink[], isIn: Uint8Array): Inside {
-  const numbers = new Map<number, number>();
-  const vertices: number[] = [];
-  const numberOf = (vertex: number) => {
-    const known = numbers.get(vertex);
-    if (known !== undefined) return known;
-    numbers.set(vertex, vertices.length);
-    return vertices.push(vertex) - 1;
-  };
-  const own = links.filter(({ a, b }) => isIn[a] === 1 && isIn[b] === 1);
-  const from = own.map(({ a }) => numberOf(a));
-  const to = own.map(({ b }) => numberOf(b));
+  const own = links.filter(({ a, b }) => isIn[a] === 1 && isIn[b] === 1).sort((p, q) => p.a - q.a || p.b - q.b || p.bits - q.bits);
+  const vertices = [...new Set(own.flatMap(({ a, b }) => [a, b]))].sort((a, b) => a - b);
+  const numbers = new Map(vertices.map((vertex, node) => [vertex, node]));
+  const from = own.map(({ a }) => numbers.get(a)!);
+  const to = own.map(({ b }) => numbers.get(b)!);
   return { graph: buildCsr(vertices.length, { from, to, weight: own.map(({ bits }) => bits) }, false), vertices };
 }

@@ -2,8 +2,9 @@
 
 import type { GraphProgress } from "../../graph/progress.ts";
 import { hashText } from "../../random.ts";
+import type { Admitted } from "./admit.ts";
 import { findCommunities } from "./ringCommunities.ts";
-import { graphOf, type RingLink } from "./ringGraph.ts";
+import { graphOf } from "./ringGraph.ts";
 import type { RingView } from "./ringView.ts";
 
 export interface RingStability {
@@ -16,21 +17,21 @@ export interface RingStability {
 export const stabilityRuns = 20;
 const leftOut = 1 / 7;
 
-/** A link is left out by its ends and the run, so that the same data gives the same answer. */
-const isKept = ({ a, b, kind }: RingLink, run: number) => hashText(`${run} ${kind} ${a} ${b}`) / 2 ** 32 >= leftOut;
+/** A link is left out by what its ends are and the run, never by their places: the same links are left out whatever else is known, and whenever it came. */
+const isKept = (name: string, run: number) => hashText(`${run} ${name}`) / 2 ** 32 >= leftOut;
 
 export function measureStability(
   views: readonly RingView[],
-  links: readonly RingLink[],
-  isIn: Uint8Array,
+  { links, isIn, vertices: { nameOf } }: Pick<Admitted, "links" | "isIn" | "vertices">,
   progress: GraphProgress = {},
 ): ReadonlyMap<number, RingStability> {
   const sums = new Map(views.map(({ community }) => [community, { ring: 0, member: new Map<number, number>() }]));
   const own = links.filter(({ a, b }) => isIn[a] === 1 && isIn[b] === 1);
+  const names = own.map(({ a, b, kind }) => `${kind} ${[nameOf(a), nameOf(b)].sort().join(" ")}`);
   for (let run = 0; run < stabilityRuns; run++) {
     progress.signal?.throwIfAborted();
     const { graph, vertices } = graphOf(
-      own.filter((link) => isKept(link, run)),
+      own.filter((_, i) => isKept(names[i]!, run)),
       isIn,
     );
     const part = findCommunities(graph, run + 1, progress);

@@ -4,7 +4,7 @@ import type { RingCase, RingData, Tie } from "../../../shared/group/rings/ringDa
 const dayMs = 86_400_000;
 const source = { sourceId: 1, row: 1 };
 
-interface Told {
+export interface Told {
   readonly cases?: readonly (Partial<RingCase> & { readonly day?: number })[];
   /** Entity, number of the case. */
   readonly involved?: readonly (readonly [string, number])[];
@@ -23,15 +23,20 @@ interface Told {
   readonly netTypes?: Readonly<Record<string, string>>;
 }
 
+/** Everybody and everything told of, in order, as the workspace is read. */
+function refsOf({ involved, scenes, owns, uses, calls, handsets, logins, roommates, transfers }: Told): string[] {
+  const ends = [...(owns ?? []), ...(uses ?? []), ...(handsets ?? []), ...(logins ?? []), ...(roommates ?? [])].flatMap(
+    (tie) => tie.slice(0, 2) as string[],
+  );
+  const talk = (calls ?? []).flatMap(([from, to, , device]) => [from, to, ...(device == null ? [] : [device])]);
+  const paid = (transfers ?? []).flatMap(([from, to]) => [from, to].filter((ref) => ref !== "cash"));
+  return [...new Set([...[...(involved ?? []), ...(scenes ?? [])].map(([ref]) => ref), ...ends, ...talk, ...paid])].sort();
+}
+
 export function tellRingData(told: Told): RingData {
-  const numbers = new Map<string, number>();
-  const refs: string[] = [];
-  const nodeOf = (ref: string): number => {
-    const known = numbers.get(ref);
-    if (known !== undefined) return known;
-    numbers.set(ref, refs.length);
-    return refs.push(ref) - 1;
-  };
+  const refs = refsOf(told);
+  const numbers = new Map(refs.map((ref, node) => [ref, node]));
+  const nodeOf = (ref: string): number => numbers.get(ref)!;
   const tie = (from: string, to: string, first = 0, last = first): Tie => ({
     from: nodeOf(from),
     to: nodeOf(to),
@@ -64,6 +69,7 @@ export function tellRingData(told: Told): RingData {
   const mark = (chosen: readonly string[] = []) => Uint8Array.from(refs, (ref) => (chosen.includes(ref) ? 1 : 0));
   return {
     refs,
+    names: refs,
     kinds: refs.map((ref) => ref.split(":")[0]!),
     labels: refs.map((ref) => ref.split(":")[1]!),
     netTypes: refs.map((ref) => told.netTypes?.[ref] ?? ""),

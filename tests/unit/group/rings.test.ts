@@ -227,7 +227,8 @@ describe("a ring", () => {
 
   it("does not count a number that nobody holds and no transfer names, unless a second case names it", () => {
     const data = smallRing();
-    const held = { ...data, refs: [...data.refs, "account:typo"], kinds: [...data.kinds, "account"], labels: [...data.labels, "typo"] };
+    const refs = [...data.refs, "account:typo"];
+    const held = { ...data, refs, names: refs, kinds: [...data.kinds, "account"], labels: [...data.labels, "typo"] };
     const ghost = data.refs.length;
     const named = (cases: readonly number[]) => ({
       ...held,

@@ -8,6 +8,8 @@ export interface RingEntityRow {
   readonly kind: string;
   readonly key: string;
   readonly label: string;
+  /** What it is, whatever was imported first: its key; of somebody without a number the name and whom or what it is tied to. */
+  readonly name: string;
 }
 
 export interface TieRow {
@@ -30,10 +32,11 @@ export interface InvolvedRow {
 
 /** By what they are, not by when they came: communities are drawn in this order, and the same data must give the same rings. */
 export const listRingEntities = (db: ReadableDb) =>
-  db.all<RingEntityRow>(sql`SELECT id, kind, key, label FROM entity
+  db.all<RingEntityRow>(sql`SELECT id, kind, key, label, CASE WHEN key LIKE '#%' THEN label || ' ' || coalesce(
+      (SELECT group_concat(tie, ' ') FROM (SELECT DISTINCT l.kind || ' ' || o.kind || ':' || o.key AS tie FROM link l JOIN entity o ON o.id = l.to_id
+        WHERE l.from_id = entity.id AND o.key NOT LIKE '#%' AND l.source_id ${ready} ORDER BY 1)), '') ELSE key END AS name FROM entity
     WHERE kind IN ('case', 'person', 'organisation', 'phone', 'account', 'device', 'netid', 'vehicle') AND source_id ${ready}
-    ORDER BY kind, key LIKE '#%', CASE WHEN key LIKE '#%' THEN label ELSE key END, CASE WHEN key LIKE '#%' THEN
-      (SELECT min(o.kind || o.key) FROM link l JOIN entity o ON o.id = l.to_id WHERE l.from_id = entity.id AND o.key NOT LIKE '#%') END, id`);
+    ORDER BY kind, key LIKE '#%', name, id`);
 
 export const listInvolved = (db: ReadableDb) =>
   db.all<InvolvedRow>(sql`SELECT from_id AS entity, to_id AS "case", role, source_id AS sourceId, row FROM link
