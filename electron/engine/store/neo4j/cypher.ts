@@ -52,7 +52,8 @@ export const pushCypher = {
   /** For entities that cannot be there yet; `label`: one of our own kinds, so that other tools can colour by it. Rows are lists: names travel once. */
   createNodes: (label: CypherName | null) =>
     cypher(`UNWIND $rows AS row CREATE (n:CaseweaveEntity${label === null ? "" : `:${label}`} {id: $graph + '|' + row[0], graph: $graph, stamp: $stamp,
-    ref: row[0], kind: row[1], key: row[2], label: row[3], subtype: row[4], note: row[5], firstAt: row[6], lastAt: row[7], search: row[8]})
+    ref: row[0], kind: row[1], key: row[2], label: row[3], subtype: row[4], note: row[5], firstAt: row[6], lastAt: row[7], search: row[8],
+    isPublic: row[9]})
     RETURN count(*) AS count`),
   mergeNodes: (label: CypherName | null) =>
     cypher(`UNWIND $rows AS row MERGE (n:CaseweaveEntity {id: row.id})
@@ -100,10 +101,11 @@ function questions(of: "own" | "any") {
 export const ownCypher = {
   ...questions("own"),
   find: cypher("UNWIND $ids AS id MATCH (n:CaseweaveEntity {id: id}) RETURN n.ref AS ref, elementId(n) AS element"),
-  /** Neighbours by kind of link, way and kind, counted there; the tables of public entities go along. */
+  /** Neighbours by kind of link, way and kind, counted there; the tables of public entities go along for graphs pushed before nodes bore the mark. */
   countNeighbours: cypher(`MATCH (a) WHERE elementId(a) = $element MATCH (a)-[r:CASEWEAVE_LINK]-(b) WHERE a <> b
     WITH r.kind AS link, CASE WHEN NOT r.directed THEN 'both' WHEN startNode(r) = a THEN 'out' ELSE 'in' END AS direction, b.kind AS kind,
-      CASE WHEN b.kind = 'phone' THEN b.key IN $numbers OR any(range IN $ranges WHERE b.key STARTS WITH range.prefix AND size(b.key) IN range.lengths)
+      CASE WHEN b.isPublic IS NOT NULL THEN b.isPublic
+        WHEN b.kind = 'phone' THEN b.key IN $numbers OR any(range IN $ranges WHERE b.key STARTS WITH range.prefix AND size(b.key) IN range.lengths)
         WHEN b.kind = 'account' THEN any(head IN $poolKeys WHERE b.key STARTS WITH head) OR any(name IN $poolNames WHERE b.label CONTAINS name)
         ELSE false END AS isPublic, b.ref IN $present AS isPresent
     RETURN link, direction, kind, count(*) AS count, sum(CASE WHEN isPublic THEN 1 ELSE 0 END) AS publicCount,

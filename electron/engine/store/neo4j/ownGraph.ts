@@ -1,5 +1,6 @@
 // How our own graph stands in Neo4j: one node an entity, one relationship a pair and kind, ids made of the graph's name and ours.
 import type { ChartLink, ChartNode } from "../../../../shared/chart/elements.ts";
+import { isPublicEntity } from "../../../../shared/link/publicEntities.ts";
 import { entityKinds, entityRef } from "../../../../shared/model/entity.ts";
 import type { GraphLink } from "../sqlite/tables/graphRows.ts";
 import { spellName } from "../sqlite/tables/searchIndex.ts";
@@ -19,6 +20,8 @@ export interface OwnNode {
   readonly lastAt: number | null;
   /** Key, label and spelling in small letters: what search looks through. */
   readonly search: string;
+  /** A service number or a settlement account: marked here, so that the server need not look every neighbour up in our tables. */
+  readonly isPublic: boolean;
 }
 
 export interface OwnLink {
@@ -37,7 +40,20 @@ export const nodeId = (graph: string, ref: string): string => `${graph}|${ref}`;
 export function toOwnNode(graph: string, key: string, node: ChartNode): OwnNode {
   const { ref, kind, label, subtype, note, firstAt, lastAt } = node;
   const search = `${key}\n${label === key ? "" : `${label}\n${spellName(label)}`}`.toLowerCase();
-  return { id: nodeId(graph, ref), graph, ref, kind, key, label, subtype, note, firstAt, lastAt, search };
+  return {
+    id: nodeId(graph, ref),
+    graph,
+    ref,
+    kind,
+    key,
+    label,
+    subtype,
+    note,
+    firstAt,
+    lastAt,
+    search,
+    isPublic: isPublicEntity(kind, key, label),
+  };
 }
 
 export function toOwnLink(graph: string, link: GraphLink): { a: string; b: string; link: OwnLink } {
@@ -52,8 +68,8 @@ export function toOwnLink(graph: string, link: GraphLink): { a: string; b: strin
 }
 
 /** As `createNodes` and `createLinks` take them: lists in one order, so that the names need not travel with every row. */
-export const nodeRow = ({ ref, kind, key, label, subtype, note, firstAt, lastAt, search }: OwnNode) =>
-  [ref, kind, key, label, subtype, note, firstAt, lastAt, search] as const;
+export const nodeRow = ({ ref, kind, key, label, subtype, note, firstAt, lastAt, search, isPublic }: OwnNode) =>
+  [ref, kind, key, label, subtype, note, firstAt, lastAt, search, isPublic] as const;
 
 export function linkRow(link: GraphLink) {
   const { kind, count, sum, weight, firstAt, lastAt } = link;

@@ -5,6 +5,7 @@ import CipherDatabase from "better-sqlite3-multiple-ciphers";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { type Connection, wrapDatabase } from "./database.ts";
 import { latestVersion, migrate } from "./migrations/index.ts";
+import { addPublicMark } from "./publicMark.ts";
 import { copyForReading, needsCopy } from "./readingCopy.ts";
 import { translateStoreError } from "./storeErrors.ts";
 
@@ -106,6 +107,7 @@ function openChecked(path: string, isNew: boolean, options: OpenOptions): Connec
     if (isNew) database.pragma(`application_id=${applicationId}`);
     applySafety(database, options.readOnly ?? false);
     checkIsOurs(database, path);
+    addPublicMark(database);
     const connection = wrapDatabase(database);
     if (!options.readOnly) migrate(database);
     return connection;

@@ -3,7 +3,7 @@ import type { ChartLink } from "../../../../shared/chart/elements.ts";
 import { entityRef, parseEntityRef } from "../../../../shared/model/entity.ts";
 import { findCoreNetwork, findCorePaths } from "../corePaths.ts";
 import { type GraphReader, type Neighbour, type Projection, type ProjectionBatch, sightingKinds } from "../graphReader.ts";
-import { countByGroup, type NeighbourEdge, rankNeighbours } from "../neighbours.ts";
+import { type NeighbourEdge, rankNeighbours } from "../neighbours.ts";
 import { type ProjectedGraph, projectGraph } from "../projectGraph.ts";
 import { searchPattern } from "../searchPattern.ts";
 import type { ReadableDb } from "./database.ts";
@@ -12,6 +12,7 @@ import { findIds, readChartNodes } from "./tables/chartNode.ts";
 import { countOfEdges } from "./tables/edge.ts";
 import { readEntity, ready } from "./tables/entity.ts";
 import { countEntityKinds, countLinkKinds, listEntitiesOfKind, listSharedPlaces } from "./tables/graphRows.ts";
+import { countNeighbours } from "./tables/neighbourCounts.ts";
 import { iterateEntities, iterateLinks } from "./tables/projection.ts";
 import { findEntities } from "./tables/search.ts";
 
@@ -25,7 +26,12 @@ export function createSqliteGraphReader(db: ReadableDb, readProjected?: ReadProj
     readCounts: async () => ({ nodes: countEntityKinds(db), links: countLinkKinds(db) }),
     readNodes: async (refs) => readChartNodes(db, refs),
     readLinksAmong: async (refs) => readLinksAmong(db, refs),
-    countNeighbours: async (ref, present) => countByGroup(listEdges(db, idOf(db, ref)), present),
+    countNeighbours: async (ref, present) =>
+      countNeighbours(
+        db,
+        idOf(db, ref),
+        findIds(db, [...present]).map(({ id }) => id),
+      ),
     listNeighbours: async (ref, groups, limit, withPublic, order) => {
       const ordered = rankNeighbours(listEdges(db, idOf(db, ref)), groups, withPublic, order);
       const nodes = readChartNodes(
