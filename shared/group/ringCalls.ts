@@ -34,8 +34,8 @@ export interface RingItem {
   readonly ring: string;
   /** Title of its largest series; empty without one. */
   readonly title: string;
-  /** The organiser, where one is known. */
-  readonly head: NamedEntity | null;
+  /** Who or what it is called by (`ringName.ts`); null where nothing has a name. */
+  readonly namedBy: (NamedEntity & { readonly as: "organiser" | "member" | "thing" }) | null;
   readonly score: number;
   readonly parts: Readonly<Record<"cases" | "victims" | "loss" | "shared" | "recency", number>>;
   readonly people: number;

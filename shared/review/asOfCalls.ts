@@ -32,7 +32,7 @@ export interface SeriesThen {
 
 export interface RingThen {
   readonly ring: string;
-  readonly head: RingItem["head"];
+  readonly namedBy: RingItem["namedBy"];
   readonly title: string;
   readonly count: number;
   readonly people: number;

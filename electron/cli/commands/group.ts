@@ -1,5 +1,6 @@
 // `group <ws> series | rings`: the series of the linked cases, and the rings behind them; verbs on one series are in seriesDesk.ts.
 import type { RingDetail, RingMemberItem } from "../../../shared/group/ringCalls.ts";
+import { ringTitle } from "../../../shared/group/ringName.ts";
 import { ringFormats } from "../../../shared/review/exportCalls.ts";
 import { ringTables } from "../../../shared/review/paper/ringTables.ts";
 import { createSentences, type Sentence, terminalLanguage } from "../../words.ts";
@@ -52,7 +53,7 @@ const memberLine = (t: Sentence, { entity, label, role, why, core, stability, al
 
 const ringLine = (t: Sentence, ring: RingDetail) => ({
   ring: ring.ring,
-  title: ring.title,
+  title: ringTitle(t, ring),
   score: ring.score,
   parts: ring.parts,
   members: ring.members.map((member) => memberLine(t, member)),

@@ -3,8 +3,8 @@ import type { ChartMarks } from "../../../shared/chart/calls.ts";
 import type { ChartElements, ChartLink } from "../../../shared/chart/elements.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { UnionFind } from "../../../shared/graph/unionFind.ts";
-import type { RingDetail } from "../../../shared/group/ringCalls.ts";
 import type { PairScore } from "../../../shared/link/pairScore.ts";
+import { readStoredRing } from "../group/storedRing.ts";
 import type { ReadContext } from "../handler.ts";
 import type { GraphReader } from "../store/graphReader.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
@@ -46,12 +46,12 @@ async function openRing({ db, graph }: ReadContext, id: string): Promise<Opened>
   const run = readLastRingRun(db);
   const row = run && readRingRow(db, run.id, id);
   if (!row) throw new CaseweaveError("ring-unknown", { ring: id });
-  const ring = JSON.parse(row.detail) as RingDetail;
+  const ring = readStoredRing(row.detail);
   const people = ring.members.flatMap(({ entity, also }) => [entity, ...also.map((one) => one.entity)]);
   const refs = [...people, ...ring.shared.map(({ entity }) => entity), ...ring.cases.map((number) => `case:${number}`)];
   const nodes = await graph.readNodes([...new Set(refs)].slice(0, maxRingNodes));
   const links = await graph.readLinksAmong(nodes.map(({ ref }) => ref));
-  return { nodes, links, title: `${id} ${ring.title}`.trim() };
+  return { nodes, links, title: `${id} ${ring.namedBy?.label ?? ring.title}`.trim() };
 }
 
 async function openPair({ db, graph }: ReadContext, numbers: readonly string[]): Promise<Opened> {

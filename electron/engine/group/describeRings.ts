@@ -7,6 +7,7 @@ import { type RingRole, ringRoles } from "../../../shared/group/rings/roles/role
 import { decimalOf } from "../../../shared/model/money.ts";
 import type { Citation, SourceRow } from "../../../shared/model/source.ts";
 import { isoTime } from "../../../shared/model/time.ts";
+import type { StoredRing } from "./storedRing.ts";
 
 export interface Naming {
   readonly data: RingData;
@@ -85,15 +86,13 @@ function titleOf(naming: Naming, ring: FoundRing): string {
 
 const timeOf = (at: number | null) => (at === null ? null : isoTime(at));
 
-function describeRing(naming: Naming, id: string, ring: FoundRing, bridges: RingDetail["bridges"]): RingDetail {
+function describeRing(naming: Naming, id: string, ring: FoundRing, bridges: RingDetail["bridges"]): StoredRing {
   const members = ring.members
     .map((member) => describeMember(naming, member))
     .sort((a, b) => orderOf(a.role) - orderOf(b.role) || b.stability - a.stability || (a.entity < b.entity ? -1 : 1));
-  const head = members.find(({ role }) => role === "organiser");
   return {
     ring: id,
     title: titleOf(naming, ring),
-    head: head ? { entity: head.entity, kind: head.kind, label: head.label } : null,
     score: round(ring.score),
     parts: Object.fromEntries(Object.entries(ring.parts).map(([part, value]) => [part, round(value)])) as unknown as RingDetail["parts"],
     people: members.length,
@@ -125,9 +124,9 @@ const mostBridgeNames = 8;
 export function describeRings(
   naming: Naming,
   { rings, bridges }: FoundRings,
-  earlier: readonly RingDetail[],
+  earlier: readonly StoredRing[],
   lastNumber: number,
-): RingDetail[] {
+): StoredRing[] {
   const before = earlier.map(({ ring, members }) => ({ series: ring, cases: members.map(({ entity }) => entity), confirmed: [] }));
   const clusters = rings.map(({ members }) => members.map(({ node }) => naming.data.refs[node]!));
   const ids = keepIdentity(clusters, before, lastNumber, "R");

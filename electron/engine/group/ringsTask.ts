@@ -1,5 +1,4 @@
 // Ring discovery in a child: loads, finds, names; the engine stores.
-import type { RingDetail } from "../../../shared/group/ringCalls.ts";
 import { findRings } from "../../../shared/group/rings/findRings.ts";
 import type { Citation, SourceRow } from "../../../shared/model/source.ts";
 import type { Task } from "../jobs/task.ts";
@@ -11,13 +10,14 @@ import { listRingRows, readLastRingRun } from "../store/sqlite/tables/rings.ts";
 import { listSeriesRows } from "../store/sqlite/tables/series.ts";
 import { describeRings } from "./describeRings.ts";
 import { loadRings } from "./loadRings.ts";
+import type { StoredRing } from "./storedRing.ts";
 
 export interface RingsTaskInput {
   readonly path: string;
   readonly key: string | null;
 }
 
-export const ringsTask: Task<RingsTaskInput, readonly RingDetail[]> = async ({ path, key }, { signal, report }) => {
+export const ringsTask: Task<RingsTaskInput, readonly StoredRing[]> = async ({ path, key }, { signal, report }) => {
   const db = openWorkspaceFile(path, { readOnly: true, key });
   try {
     const tell = (phase: "read" | "rings", done: number) =>
@@ -27,7 +27,7 @@ export const ringsTask: Task<RingsTaskInput, readonly RingDetail[]> = async ({ p
     tell("rings", 1);
     const found = findRings(data, { signal });
     const run = readLastRingRun(db);
-    const earlier = run ? listRingRows(db, run.id).map(({ detail }) => JSON.parse(detail) as RingDetail) : [];
+    const earlier = run ? listRingRows(db, run.id).map(({ detail }) => JSON.parse(detail) as StoredRing) : [];
     return describeRings({ data, cite: citer(db), seriesTitle: titler(db) }, found, earlier, run?.lastNumber ?? 0);
   } finally {
     db.close();

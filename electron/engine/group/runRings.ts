@@ -10,6 +10,7 @@ import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { insertRingRun, listRingRows, type RingRunRow, readLastRingRun, readRingRow } from "../store/sqlite/tables/rings.ts";
 import { bySales } from "./describeRings.ts";
+import { readStoredRing, type StoredRing } from "./storedRing.ts";
 
 export async function runRings(context: JobContext) {
   return await context.exclusive(async () => {
@@ -19,7 +20,7 @@ export async function runRings(context: JobContext) {
     const { path, key } = context.workspace;
     const dataVersion = readDataVersion(context.db);
     const identities = readIdentityState(context.db);
-    const rings = await context.jobs.run<readonly RingDetail[]>(
+    const rings = await context.jobs.run<readonly StoredRing[]>(
       "findRings",
       { path, key },
       { signal: context.signal, report: context.report },
@@ -54,7 +55,7 @@ const orders: Record<RingSort, (a: RingItem, b: RingItem) => number> = {
 };
 
 const readAll = (db: ReadableDb, run: RingRunRow | undefined) =>
-  run ? listRingRows(db, run.id).map(({ detail }) => JSON.parse(detail) as RingDetail) : [];
+  run ? listRingRows(db, run.id).map(({ detail }) => readStoredRing(detail)) : [];
 
 export function listRings(db: ReadableDb, sort: RingSort) {
   const run = readLastRingRun(db);
@@ -68,7 +69,7 @@ export function readRing(db: ReadableDb, ring: string): RingDetail & { readonly 
   const run = readLastRingRun(db);
   const row = run && readRingRow(db, run.id, ring);
   if (!run || !row) throw new CaseweaveError("ring-unknown", { ring });
-  return { ...(JSON.parse(row.detail) as RingDetail), stale: isStale(db, run) };
+  return { ...readStoredRing(row.detail), stale: isStale(db, run) };
 }
 
 export function listSellers(db: ReadableDb): SellerItem[] {

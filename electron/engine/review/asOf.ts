@@ -1,8 +1,8 @@
 // Handlers of what was held true when.
 import type { SeriesItem } from "../../../shared/group/calls.ts";
-import type { RingItem } from "../../../shared/group/ringCalls.ts";
 import { isoTime, parseIsoTime } from "../../../shared/model/time.ts";
 import type { asOfCalls, RingThen, SeriesThen, SignOff } from "../../../shared/review/asOfCalls.ts";
+import { readStoredRing } from "../group/storedRing.ts";
 import type { Handlers } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { countDecisionsUntil, listSignOffsUntil, readGroupRunAt, readRingRunAt } from "../store/sqlite/tables/asOf.ts";
@@ -24,8 +24,8 @@ function seriesThen(db: ReadableDb, runId: number, at: number): readonly SeriesT
 
 function ringsThen(db: ReadableDb, runId: number): readonly RingThen[] {
   return listRingRows(db, runId).map(({ detail }) => {
-    const { ring, head, title, cases, people, loss } = JSON.parse(detail) as RingItem;
-    return { ring, head, title, count: cases.length, people, loss };
+    const { ring, namedBy, title, cases, people, loss } = readStoredRing(detail);
+    return { ring, namedBy, title, count: cases.length, people, loss };
   });
 }
 

@@ -1,5 +1,6 @@
 // The tables of a ring as a file: all of them as sheets of a workbook, or one as CSV; masked as the session is.
 import type { RingDetail } from "../../../shared/group/ringCalls.ts";
+import { ringTitle } from "../../../shared/group/ringName.ts";
 import type { ExportedFile, RingFormat } from "../../../shared/review/exportCalls.ts";
 import { maskResult } from "../../../shared/review/maskResult.ts";
 import { citationText, citationWithFile, sourceTable } from "../../../shared/review/paper/citation.ts";
@@ -42,7 +43,7 @@ export async function exportRing({ ring, format, table, language }: RingQuestion
   const shown = isMasked ? (maskResult(clear, context.show) as RingDetail) : clear;
   const numberOf = (kind: string, key: string) => (isMasked ? context.show.label(kind, key) : key);
   const nameOf: NameOf = (one) => nameAndNumber(one, numberOf);
-  const title = `${ring} ${shown.title}`.trim();
+  const title = `${ring} ${ringTitle(say, shown)}`;
   if (format === "csv") {
     const one = tableOfRing[table](shown, { say, cite: citationWithFile, nameOf });
     const bytes = new TextEncoder().encode(writeCsv(one));

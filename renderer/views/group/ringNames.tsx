@@ -1,6 +1,7 @@
-// How people and things of a ring are named everywhere: glyph and label, opened on a chart by a click; a ring by its organiser.
+// How people and things of a ring are named everywhere: glyph and label, opened on a chart by a click; a ring by its name.
 import { Fragment } from "react";
 import type { NamedEntity, RingItem } from "../../../shared/group/ringCalls.ts";
+import { ringTitle } from "../../../shared/group/ringName.ts";
 import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { EntityLabel, KindGlyph } from "../../parts/index.ts";
@@ -32,11 +33,8 @@ export function Names({ all }: { readonly all: readonly NamedEntity[] }) {
   ));
 }
 
-/** By its organiser where one is known, else by what its largest series is called. */
-export function useRingTitle(): (ring: Pick<RingItem, "head" | "title">) => string {
+/** As every page, list and file calls it. */
+export function useRingTitle(): (ring: Pick<RingItem, "namedBy" | "title" | "people">) => string {
   const t = useWords();
-  return ({ head, title }) => {
-    if (head !== null) return t("ring.title.head", { name: entityName(head.entity, head.label) });
-    return title === "" ? t("ring.title.unknown") : t("ring.title.series", { title });
-  };
+  return (ring) => ringTitle(t, ring);
 }

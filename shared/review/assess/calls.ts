@@ -1,5 +1,6 @@
 // Calls of the instant assessment: everything that the workspace knows about what a clue names, part by part, each within its share of a second.
 import { z } from "zod";
+import type { RingItem } from "../../group/ringCalls.ts";
 import type { CaseMatch, IdentifiedItem, ImportedSource } from "../../import/calls.ts";
 import type { SimilarCase } from "../../link/calls.ts";
 import type { PairScore } from "../../link/pairScore.ts";
@@ -43,31 +44,36 @@ export interface ClueSeries {
   readonly loss: string;
   readonly firstAt: string | null;
   readonly lastAt: string | null;
-  /** Average bits of its pairs, and their word. */
-  readonly bits: number;
-  readonly strength: PairScore["strength"];
+  /** How firmly its own cases hold together: average bits of its pairs. Says nothing about the clue. */
+  readonly cohesionBits: number;
   /** Its cases in which the clue's entities stand, 50 at most. */
   readonly met: readonly string[];
+  /** The clue's entities that stand in them, each with its role and in how many; those of most cases first. */
+  readonly ties: readonly { readonly entity: string; readonly label: string; readonly role: string; readonly cases: number }[];
+}
+
+/** How well the clue fits a series: the average to its cases, and what speaks for and against in the case that it fits best. */
+export interface SimilarSeriesOfClue {
+  readonly series: string;
+  readonly bits: number;
+  readonly posterior: number;
+  readonly strength: PairScore["strength"];
+  /** How many cases the average is over. */
+  readonly cases: number;
+  readonly best: Pick<SimilarCase, "case" | "bits" | "evidence" | "counter">;
 }
 
 /** The clue as if it were a case, against all cases and series. */
 export interface ClueSimilar {
   readonly cases: readonly (SimilarCase & { readonly strength: PairScore["strength"] })[];
-  readonly series: readonly {
-    readonly series: string;
-    readonly bits: number;
-    readonly posterior: number;
-    readonly strength: PairScore["strength"];
-  }[];
+  readonly series: readonly SimilarSeriesOfClue[];
   /** Posterior that none of them fits. */
   readonly none: number;
   /** Why nothing was compared: no cases, or a text that tells nothing to compare. */
   readonly why: "no-cases" | "nothing-to-compare" | null;
 }
 
-export interface ClueRing {
-  readonly ring: string;
-  readonly title: string;
+export interface ClueRing extends Pick<RingItem, "ring" | "title" | "namedBy"> {
   readonly people: number;
   readonly cases: number;
   readonly loss: string;

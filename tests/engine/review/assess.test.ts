@@ -116,10 +116,17 @@ it("finds the series of the clue, and the cases like it, as if it were one of th
   const { parts } = await assess(clue);
   const [series] = parts.series!.found!.items;
   expect([...series!.met].sort()).toEqual(["A1", "A2", "A3"]);
-  expect(["strong", "medium", "weak", "none"]).toContain(series!.strength);
+  // Its own cohesion is no word about the clue: how well that fits is told by the comparison, with what speaks for it.
+  expect(series).not.toHaveProperty("strength");
+  expect(series!.ties[0]).toMatchObject({ entity: expect.stringMatching(/^(?:account|phone):/), cases: 3 });
   const similar = parts.similar!.found!;
   expect(similar.why).toBeNull();
-  expect(similar.series[0]!.series).toBe(series!.series);
+  const [fit] = similar.series;
+  expect(fit).toMatchObject({ series: series!.series, cases: 3 });
+  const fits = similar.cases.filter((one) => one.series === series!.series).map(({ bits }) => bits);
+  expect(fit!.bits).toBeCloseTo(fits.reduce((sum, bits) => sum + bits, 0) / fits.length, 6);
+  expect(fit!.best.bits).toBe(Math.max(...fits));
+  expect(fit!.best.evidence.map(({ feature }) => feature)).toContain("sharedAccount");
   expect(
     similar.cases
       .slice(0, 3)

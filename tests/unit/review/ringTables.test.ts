@@ -12,7 +12,7 @@ const person = { entity: "person:110101199001011237", kind: "person", label: "�
 const ring: RingDetail = {
   ring: "R-1",
   title: "刷单返利",
-  head: person,
+  namedBy: { ...person, as: "organiser" },
   score: 4,
   parts: { cases: 1, victims: 1, loss: 1, shared: 1, recency: 0 },
   people: 1,

@@ -1,8 +1,11 @@
 // A text against all cases, in the child that has them prepared.
-import { compareWithAll } from "../../../../shared/link/findSimilar.ts";
-import { strengthOf } from "../../../../shared/link/scorePairs.ts";
+
+import { explainPair } from "../../../../shared/link/explainPair.ts";
+import { compareWithAll, type Similar } from "../../../../shared/link/findSimilar.ts";
+import type { PreparedLink } from "../../../../shared/link/prepared.ts";
+import { caseIndex, strengthOf, totalBits } from "../../../../shared/link/scorePairs.ts";
 import { withGuest } from "../../../../shared/link/withGuest.ts";
-import type { ClueSimilar } from "../../../../shared/review/assess/calls.ts";
+import type { ClueSimilar, SimilarSeriesOfClue } from "../../../../shared/review/assess/calls.ts";
 import type { Task } from "../../jobs/task.ts";
 import { guestNumber, guestOf } from "../../link/guestOf.ts";
 import { prepareForNow, type StandingTaskInput } from "../../link/linkTask.ts";
@@ -18,6 +21,27 @@ export interface GuestTaskInput extends StandingTaskInput {
 
 const none: Omit<ClueSimilar, "why"> = { cases: [], series: [], none: 1 };
 
+/** The member that the clue fits best, among those that the average is over. */
+function bestOf(link: PreparedLink, { cases }: Similar, members: readonly string[]): SimilarSeriesOfClue["best"] {
+  const own = new Set(members);
+  const listed = cases.find((one) => own.has(one.case));
+  if (listed) return { case: listed.case, bits: listed.bits, evidence: listed.evidence, counter: listed.counter };
+  const guest = caseIndex(link, guestNumber);
+  const bits = members.map((number) => totalBits(link, caseIndex(link, number), guest));
+  const best = members[bits.indexOf(Math.max(...bits))]!;
+  const { bits: total, evidence, counter } = explainPair(link, best, guestNumber);
+  return { case: best, bits: total, evidence, counter };
+}
+
+function seriesOf(
+  link: PreparedLink,
+  found: Similar,
+  { series, cases, bits, posterior }: Similar["series"][number],
+): SimilarSeriesOfClue[] {
+  if (series === null) return [];
+  return [{ series, bits, posterior, strength: strengthOf(bits), cases: cases.length, best: bestOf(link, found, cases) }];
+}
+
 export const guestTask: Task<GuestTaskInput, ClueSimilar> = async (input, context) => {
   const prepared = prepareForNow(input, context);
   if (input.text === null || prepared.tables.table.count === 0) return { ...none, why: "no-cases" };
@@ -26,12 +50,11 @@ export const guestTask: Task<GuestTaskInput, ClueSimilar> = async (input, contex
     const more = input.more.map((one) => ({ ...one, subtype: "", role: "neutral" as const }));
     const guest = guestOf(prepared, connection, input.text, more);
     if (guest === null) return { ...none, why: "nothing-to-compare" };
-    const found = compareWithAll(withGuest(prepared, guest), guestNumber, { top: input.top });
+    const link = withGuest(prepared, guest);
+    const found = compareWithAll(link, guestNumber, { top: input.top });
     return {
       cases: found.cases.map((one) => ({ ...one, strength: strengthOf(one.bits) })),
-      series: found.series.flatMap(({ series, bits, posterior }) =>
-        series === null ? [] : [{ series, bits, posterior, strength: strengthOf(bits) }],
-      ),
+      series: found.series.flatMap((one) => seriesOf(link, found, one)),
       none: found.none,
       why: null,
     };

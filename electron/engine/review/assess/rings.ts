@@ -1,6 +1,6 @@
 // Rings of the last run in which the clue's entities are members, or whose cases they stand in.
-import type { RingDetail } from "../../../../shared/group/ringCalls.ts";
 import type { ClueRing } from "../../../../shared/review/assess/calls.ts";
+import { readStoredRing } from "../../group/storedRing.ts";
 import { listRingsSaying } from "../../store/sqlite/tables/clueFacts.ts";
 import { readLastRingRun } from "../../store/sqlite/tables/rings.ts";
 import type { Probe } from "./part.ts";
@@ -15,16 +15,17 @@ export const findRings: Probe<"rings"> = ({ context: { db }, clue, earlier }) =>
   const words = [...refs, ...cases, ...clue.named].map((word) => JSON.stringify(word));
   if (!run || words.length === 0) return { items: [] };
   const items = listRingsSaying(db, run.id, words).flatMap(({ id, detail }): ClueRing[] => {
-    const ring = JSON.parse(detail) as RingDetail;
+    const ring = readStoredRing(detail);
     const members = ring.members.filter(({ entity, also }) => refs.has(entity) || also.some((other) => refs.has(other.entity)));
     const met = ring.cases.filter((number) => cases.has(number));
     // A word may stand in the detail for another reason: as what ties it to a second ring.
     if (members.length === 0 && met.length === 0 && !clue.named.includes(id)) return [];
-    const { title, people, loss, lastAt } = ring;
+    const { title, namedBy, people, loss, lastAt } = ring;
     return [
       {
         ring: id,
         title,
+        namedBy,
         people,
         cases: ring.cases.length,
         loss,

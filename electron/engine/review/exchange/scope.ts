@@ -1,9 +1,9 @@
 // What a bundle is about: the entities of a series, a ring, a chart or a set of watches, and of these as little as tells why they belong together.
 import { chartDocumentSchema } from "../../../../shared/chart/document.ts";
 import { CaseweaveError } from "../../../../shared/errors.ts";
-import type { RingDetail } from "../../../../shared/group/ringCalls.ts";
 import { parseEntityRef } from "../../../../shared/model/entity.ts";
 import type { BundleChart, BundleWatch, ExchangeSubject } from "../../../../shared/review/exchange/format.ts";
+import { readStoredRing } from "../../group/storedRing.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { readUnitOf } from "../../store/sqlite/tables/bundle.ts";
 import { listCardIds, listEntityIds, listJoinedIds } from "../../store/sqlite/tables/bundleScope.ts";
@@ -41,10 +41,10 @@ const ofRing: ReadScope = (db, of) => {
   const run = readLastRingRun(db);
   const row = run && readRingRow(db, run.id, of);
   if (!row) throw new CaseweaveError("ring-unknown", { ring: of });
-  const ring = JSON.parse(row.detail) as RingDetail;
+  const ring = readStoredRing(row.detail);
   const people = ring.members.flatMap(({ entity, also }) => [entity, ...also.map((one) => one.entity)]);
   const refs = [...people, ...ring.shared.map(({ entity }) => entity), ...ring.cases.map((number) => `case:${number}`)];
-  return { ids: withCards(db, idsOf(db, refs)), title: ring.title, watches: [], chart: null };
+  return { ids: withCards(db, idsOf(db, refs)), title: ring.namedBy?.label ?? ring.title, watches: [], chart: null };
 };
 
 /** What stands on it; hypotheses, notes and places travel in its document. */

@@ -2,6 +2,7 @@
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { entityKinds, entityRef, parseEntityRef } from "../../../../shared/model/entity.ts";
 import type { TaskTie } from "../../../../shared/review/task/calls.ts";
+import { readStoredRing } from "../../group/storedRing.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { isCase } from "../../store/sqlite/tables/caseHead.ts";
 import { readEntity } from "../../store/sqlite/tables/entity.ts";
@@ -20,7 +21,10 @@ function seriesTitle(db: ReadableDb, id: string): string | null {
 function ringTitle(db: ReadableDb, id: string): string | null {
   const run = readLastRingRun(db);
   const row = run && readRingRow(db, run.id, id);
-  return row ? (JSON.parse(row.detail) as { readonly title: string }).title : null;
+  if (!row) return null;
+  // A tie is a label in no language: the name alone, without the words around it.
+  const { namedBy, title } = readStoredRing(row.detail);
+  return namedBy?.label ?? title;
 }
 
 /** Kinds of what is no entity → its title in the last run. */

@@ -23,7 +23,7 @@ function Column({ side, parts, shown }: { readonly side: "left" | "right"; reado
       {parts
         .filter(([name]) => looks[name].column === side)
         .map(([name, part]) => (
-          <Part key={name} name={name} part={part} goingOn={shown.goingOn} goOn={shown.goOn} />
+          <Part key={name} name={name} part={part} parts={shown.assessment?.parts ?? {}} goingOn={shown.goingOn} goOn={shown.goOn} />
         ))}
     </div>
   );

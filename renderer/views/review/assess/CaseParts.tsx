@@ -1,15 +1,22 @@
 // Cases, their series, cases like the clue, and the rings behind: lines that open, each with its rows.
 import { useState } from "react";
-import type { ClueAnswers } from "../../../../shared/review/assess/calls.ts";
-import { entityName } from "../../../i18n/entityNames.ts";
+import { ringTitle } from "../../../../shared/group/ringName.ts";
+import type { SimilarCase } from "../../../../shared/link/calls.ts";
+import { isTelling } from "../../../../shared/link/pairScore.ts";
+import type { Assessment, ClueAnswers, ClueProbeName, ClueSeries } from "../../../../shared/review/assess/calls.ts";
+import { entityName, holderOf } from "../../../i18n/entityNames.ts";
 import { evidenceSentence, strengthKeys } from "../../../i18n/evidence.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { crimeKeys, roleKeys, wordOf } from "../../../i18n/vocabulary.ts";
-import { Bits, CaseNumber, formatPosterior, formatTime, Money, Tag, type Tone } from "../../../parts/index.ts";
+import { Bits, CaseNumber, formatBits, formatPosterior, formatTime, Money, Tag, type Tone } from "../../../parts/index.ts";
 import { goTo } from "../../../state/navigation.ts";
 import { usePreferences } from "../../../state/preferences.ts";
 import { roleKeys as ringRoleKeys } from "../../../state/rings.ts";
 import { Rows } from "./Rows.tsx";
+
+/** A part may look at what the others found. */
+export type PartBody<Name extends ClueProbeName> = ClueAnswers[Name] & { readonly parts: Assessment["parts"] };
+type SimilarAnswer = Assessment["parts"]["similar"];
 
 export const strengthTones: Readonly<Record<string, Tone>> = { strong: "plus", medium: "accent", weak: "neutral", none: "neutral" };
 
@@ -63,24 +70,83 @@ export function CasesPart({ items }: ClueAnswers["cases"]) {
   );
 }
 
-export function SeriesPart({ items, isStale }: ClueAnswers["series"]) {
+const shownBars = 2;
+const leastShown = 0.5;
+
+/** The strongest for it and the strongest against it, each with a row. */
+function EvidenceLines({ evidence, counter }: Pick<SimilarCase, "evidence" | "counter">) {
+  const t = useWords();
+  const isMasked = usePreferences((state) => state.isMasked);
+  const bars = [...evidence.filter(({ bits }) => bits >= leastShown).slice(0, shownBars), ...counter.filter(isTelling).slice(0, 1)];
+  return bars.map((bar) => (
+    <div key={bar.feature} className="cw-assess-line cw-small cw-quiet">
+      <Bits bits={bar.bits} />
+      <span className="cw-assess-say">{evidenceSentence(t, bar, isMasked)}</span>
+      <Rows sources={bar.sources.slice(0, 1)} />
+    </div>
+  ));
+}
+
+const shownTies = 4;
+
+/** Who of the clue stands in the series' cases, and how often. */
+function Ties({ ties }: Pick<ClueSeries, "ties">) {
+  const t = useWords();
+  if (ties.length === 0) return null;
+  return (
+    <div className="cw-assess-line cw-small">
+      <span className="cw-quiet">{t("assess.series.tie")}</span>
+      {ties.slice(0, shownTies).map(({ entity, label, role, cases }) => (
+        <span key={entity}>
+          <b>{entityName(entity, label)}</b> {holderOf(entity, label)} {wordOf(t, roleKeys, role)}{" "}
+          <span className="cw-quiet">{t("assess.series.tieCases", { count: cases })}</span>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** How well the clue fits, with the strongest for and against in the case that it fits best; never the series' own cohesion. */
+function Match({ series, similar }: { readonly series: string; readonly similar: SimilarAnswer }) {
+  const t = useWords();
+  if (similar === undefined) return null;
+  if (similar.found === null) return <div className="cw-assess-line cw-small cw-quiet">{t("assess.series.comparing")}</div>;
+  if (similar.found.why !== null) return null;
+  const found = similar.found.series.find((one) => one.series === series);
+  if (found === undefined) return <div className="cw-assess-line cw-small cw-quiet">{t("assess.series.farther")}</div>;
+  const { strength, bits, cases, best } = found;
+  return (
+    <>
+      <div className="cw-assess-line cw-assess-match">
+        <span>{t("assess.series.match")}</span>
+        <Tag tone={strengthTones[strength] ?? "neutral"}>{t(strengthKeys[strength]!)}</Tag>
+        <Bits bits={bits} />
+        <span className="cw-small cw-quiet">{t("assess.series.over", { count: cases })}</span>
+      </div>
+      <EvidenceLines {...best} />
+      {best.counter.length === 0 && <div className="cw-assess-line cw-small cw-quiet">{t("assess.series.against")}</div>}
+    </>
+  );
+}
+
+export function SeriesPart({ items, isStale, parts }: PartBody<"series">) {
   const t = useWords();
   return (
     <>
       <ul className="cw-assess-lines">
-        {items.map(({ series, title, cases, loss, lastAt, bits, strength, met }) => (
+        {items.map(({ series, title, cases, loss, lastAt, cohesionBits, met, ties }) => (
           <li key={series}>
             <div className="cw-assess-line">
               <SeriesButton series={series} />
               <b>{title}</b>
-              <Tag tone={strengthTones[strength] ?? "neutral"}>{t(strengthKeys[strength]!)}</Tag>
-              <Bits bits={bits} />
               <span className="cw-assess-end">
                 <Money amount={loss} />
               </span>
             </div>
+            <Match series={series} similar={parts.similar} />
+            <Ties ties={ties} />
             <div className="cw-assess-line cw-small cw-quiet">
-              <span>{t("assess.series.line", { count: cases, last: formatTime(lastAt, "date"), met: met.length })}</span>
+              <span>{t("assess.series.line", { count: cases, last: formatTime(lastAt, "date"), cohesion: formatBits(cohesionBits) })}</span>
               {met.slice(0, 4).map((number) => (
                 <CaseButton key={number} number={number} />
               ))}
@@ -93,11 +159,8 @@ export function SeriesPart({ items, isStale }: ClueAnswers["series"]) {
   );
 }
 
-const shownBars = 2;
-
 export function SimilarPart({ cases, series, none, why }: ClueAnswers["similar"]) {
   const t = useWords();
-  const isMasked = usePreferences((state) => state.isMasked);
   if (why !== null) return <p className="cw-assess-note">{t(why === "no-cases" ? "assess.similar.noCases" : "assess.similar.nothing")}</p>;
   const best = series.find(({ strength }) => strength !== "none");
   return (
@@ -122,13 +185,7 @@ export function SimilarPart({ cases, series, none, why }: ClueAnswers["similar"]
                 <Tag tone={strengthTones[strength] ?? "neutral"}>{t(strengthKeys[strength]!)}</Tag> <Bits bits={bits} />
               </span>
             </div>
-            {[...evidence.filter(({ bits: own }) => own >= 0.5).slice(0, shownBars), ...counter.slice(0, 1)].map((bar) => (
-              <div key={bar.feature} className="cw-assess-line cw-small cw-quiet">
-                <Bits bits={bar.bits} />
-                <span className="cw-assess-say">{evidenceSentence(t, bar, isMasked)}</span>
-                <Rows sources={bar.sources.slice(0, 1)} />
-              </div>
-            ))}
+            <EvidenceLines evidence={evidence} counter={counter} />
           </li>
         ))}
       </ul>
@@ -140,11 +197,11 @@ export function RingsPart({ items }: ClueAnswers["rings"]) {
   const t = useWords();
   return (
     <ul className="cw-assess-lines">
-      {items.map(({ ring, title, people, cases, loss, members }) => (
+      {items.map(({ ring, title, namedBy, people, cases, loss, members }) => (
         <li key={ring}>
           <div className="cw-assess-line">
             <SeriesButton series={ring} />
-            <b>{title}</b>
+            <b>{ringTitle(t, { title, namedBy, people })}</b>
             <span className="cw-assess-end">
               <Money amount={loss} />
             </span>

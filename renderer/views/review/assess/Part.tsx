@@ -1,9 +1,9 @@
 // One part of the assessment as it stands; a part that found nothing and came to its end takes no room.
 import type { ComponentType } from "react";
-import type { ClueAnswers, ClueProbeName, TimedPart } from "../../../../shared/review/assess/calls.ts";
+import type { Assessment, ClueAnswers, ClueProbeName, TimedPart } from "../../../../shared/review/assess/calls.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { formatCount } from "../../../parts/index.ts";
-import { CasesPart, RingsPart, SeriesPart, SimilarPart } from "./CaseParts.tsx";
+import { CasesPart, type PartBody, RingsPart, SeriesPart, SimilarPart } from "./CaseParts.tsx";
 import { CallsPart, MoneyPart, MovementsPart } from "./EventParts.tsx";
 import { PartPanel } from "./PartPanel.tsx";
 import type { ShownAssessment } from "./useAssessment.ts";
@@ -11,7 +11,7 @@ import { TasksPart, WatchesPart } from "./WatchParts.tsx";
 
 interface Look<Name extends ClueProbeName> {
   readonly column: "left" | "right";
-  readonly Body: ComponentType<ClueAnswers[Name]>;
+  readonly Body: ComponentType<PartBody<Name>>;
   /** How much was found; of the shown ones it may be more. */
   readonly count: (found: ClueAnswers[Name]) => number;
   readonly shown?: (found: ClueAnswers[Name]) => number;
@@ -40,9 +40,10 @@ export function isEmptyPart<Name extends ClueProbeName>(name: Name, part: TimedP
 export interface PartViewProps<Name extends ClueProbeName> extends Pick<ShownAssessment, "goingOn" | "goOn"> {
   readonly name: Name;
   readonly part: TimedPart<ClueAnswers[Name]>;
+  readonly parts: Assessment["parts"];
 }
 
-export function Part<Name extends ClueProbeName>({ name, part, goingOn, goOn }: PartViewProps<Name>) {
+export function Part<Name extends ClueProbeName>({ name, part, parts, goingOn, goOn }: PartViewProps<Name>) {
   const t = useWords();
   const { Body, count, shown } = looks[name];
   const { found } = part;
@@ -52,7 +53,7 @@ export function Part<Name extends ClueProbeName>({ name, part, goingOn, goOn }: 
     found === null ? undefined : isCut ? t("assess.part.shown", { shown: shown(found), all: formatCount(all) }) : formatCount(all);
   return (
     <PartPanel name={name} part={part} note={note} isGoingOn={goingOn.has(name)} onGoOn={() => goOn(name)}>
-      {found !== null && <Body {...(found as ClueAnswers[Name] & object)} />}
+      {found !== null && <Body {...({ ...found, parts } as PartBody<Name> & object)} />}
     </PartPanel>
   );
 }

@@ -1,14 +1,15 @@
 // Rings that had cases in the period, and which of them are new.
 import type { RingItem } from "../../../../../shared/group/ringCalls.ts";
+import { ringTitle } from "../../../../../shared/group/ringName.ts";
 import type { Sentence } from "../../../../../shared/review/paper/paper.ts";
+import { readStoredRing } from "../../../group/storedRing.ts";
 import type { ReadableDb } from "../../../store/sqlite/database.ts";
 import { readRingRunAt } from "../../../store/sqlite/tables/asOf.ts";
 import { listRingRows, readLastRingRun } from "../../../store/sqlite/tables/rings.ts";
 import { type BriefContext, type BriefSection, citeCases, line, statement, told } from "../briefContext.ts";
 import { caseRows } from "../caseRows.ts";
 
-const ringsIn = (db: ReadableDb, runId: number): readonly RingItem[] =>
-  listRingRows(db, runId).map(({ detail }) => JSON.parse(detail) as RingItem);
+const ringsIn = (db: ReadableDb, runId: number): readonly RingItem[] => listRingRows(db, runId).map(({ detail }) => readStoredRing(detail));
 
 interface RingNow {
   readonly ring: RingItem;
@@ -20,7 +21,7 @@ interface RingNow {
 
 function ringSentence(context: BriefContext, { ring, all, fresh, isNew }: RingNow): Sentence {
   const { say, job } = context;
-  const values = { ring: ring.ring, title: job.show.text(ring.title), mark: isNew ? say("brief.ring.new") : "" };
+  const values = { ring: ring.ring, title: job.show.text(ringTitle(say, ring)), mark: isNew ? say("brief.ring.new") : "" };
   return statement(
     say,
     `ring:${ring.ring}`,
