@@ -23,6 +23,8 @@ export interface TracedAccount {
   /** Holder and bank, "" where no source tells. */
   readonly name: string;
   readonly bank: string;
+  /** All numbers of the account: its own first, then its cards. */
+  readonly numbers: readonly string[];
   /** Who holds this account and others of the ledger, as an identity; null where nobody known does. */
   readonly identity: string | null;
   /** Where its held money counts: `held` with records, `left` without. */
@@ -68,7 +70,12 @@ export interface MoneyNames {
   /** People who hold the account and others, as identities. */
   readonly ownersOf: (account: number) => readonly string[];
   readonly isKnown: IsOutgoingKnown;
-  readonly holderOf: (entity: string) => { readonly name: string; readonly bank: string };
+  readonly holderOf: (entity: string) => {
+    readonly name: string;
+    readonly bank: string;
+    readonly account: string;
+    readonly cards: readonly string[];
+  };
   readonly timeOf: (at: number) => string | null;
   /** Levels shown: deeper accounts and flows are left out of the lists, never out of the sums. */
   readonly levels: number;
@@ -114,11 +121,12 @@ export function writeMoneyDocument(ledger: MoneyLedger, trace: MoneyTrace, names
 function toAccount(account: number, money: AccountMoney, isHeld: boolean, names: MoneyNames): TracedAccount {
   const { entityOf, ownersOf, timeOf, holderOf } = names;
   const entity = entityOf(account);
-  const { name, bank } = holderOf(entity);
+  const { name, bank, account: number, cards } = holderOf(entity);
   return {
     entity,
     name,
     bank,
+    numbers: [number, ...cards],
     level: levelOf(money),
     received: decimalOf(money.received),
     passedOn: decimalOf(money.passedOn),

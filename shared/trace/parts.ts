@@ -29,3 +29,5 @@ export function tracedOf({ fen, seed }: Parts): number {
   for (let i = 0; i < seed.length; i++) if (seed[i] !== clean) sum += fen[i]!;
   return sum;
 }
+
+export const seedsIn = ({ seed }: Parts): number[] => [...new Set(seed)].filter((one) => one !== clean);

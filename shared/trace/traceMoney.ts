@@ -1,7 +1,7 @@
 // Replays transfers in order and follows the money of the seeds, to the fen: at every moment held + withdrawn + left = what the seeds brought.
 // Rules: the tracing rules of law (first in first out, pro rata, lowest intermediate balance) as the command line's page fixes them.
 import type { MoneyLedger } from "./ledger.ts";
-import { addPart, clean, cleanParts, noParts, type Parts, tracedOf } from "./parts.ts";
+import { addPart, clean, cleanParts, noParts, type Parts, seedsIn, tracedOf } from "./parts.ts";
 import { type PolicyName, policies } from "./policies/index.ts";
 import type { Holdings } from "./policies/policy.ts";
 import { findTouched } from "./touched.ts";
@@ -37,6 +37,8 @@ export interface Flow {
   readonly traced: number;
   /** Level of the receiver; of cash drawn: one more than the payer's. */
   readonly level: number;
+  /** Seeds whose money it carried, in the order in which it left. */
+  readonly seeds: readonly number[];
 }
 
 export interface TraceOptions {
@@ -152,7 +154,7 @@ class Replay {
     const { to, fen, isCashOut, isPool } = this.ledger;
     const receiver = to[index]!;
     const traced = tracedOf(parts);
-    if (traced > 0) this.flows.push({ index, traced, level });
+    if (traced > 0) this.flows.push({ index, traced, level, seeds: seedsIn(parts) });
     if (receiver < 0 || isCashOut[index]) this.noteWithdrawn(parts);
     else {
       if (traced > 0) this.noteReceived(index, receiver, parts);

@@ -4,9 +4,10 @@ import { isoTime } from "../../../shared/model/time.ts";
 import type { ExportedFile, ListFormat } from "../../../shared/review/exportCalls.ts";
 import { maskResult } from "../../../shared/review/maskResult.ts";
 import { citationText, citationWithFile, noteText, sourceTable } from "../../../shared/review/paper/citation.ts";
-import { type ListFacts, listFactLines, listPaper, listTitleKeys } from "../../../shared/review/paper/listPaper.ts";
-import { clockText, listTable } from "../../../shared/review/paper/listTable.ts";
+import { type ListFacts, listFactLines, listPaper, listRules, listTitleKeys } from "../../../shared/review/paper/listPaper.ts";
+import { claimTable, listTable } from "../../../shared/review/paper/listTable.ts";
 import type { Paper } from "../../../shared/review/paper/paper.ts";
+import { clockText } from "../../../shared/review/paper/plainText.ts";
 import type { Say } from "../../../shared/review/paper/say.ts";
 import { writeCsv } from "../../../shared/review/paper/writeCsv.ts";
 import type { ListName } from "../../../shared/trace/lists/index.ts";
@@ -40,15 +41,21 @@ const writers: Readonly<Record<ListFormat, ListWriter>> = {
     const title = say(listTitleKeys[facts.list]);
     const heading = [title, ...listFactLines(lines, facts, say)];
     const { footer, sources } = facts;
-    const sourcesTitle = say("report.sources.title");
+    const [claimsTitle, sourcesTitle] = [say("export.list.claims"), say("report.sources.title")];
     return writeXlsx([
-      { name: title, heading, table: listTable(facts.list, lines, say, citationText), footer },
+      {
+        name: title,
+        heading: [...heading, ...listRules(facts, say)],
+        table: listTable(facts.list, lines, say, citationText, "sheet"),
+        footer,
+      },
+      { name: claimsTitle, heading: [claimsTitle], table: claimTable(lines, say, citationText), footer },
       { name: sourcesTitle, heading: [sourcesTitle], table: sourceTable(sources, say), footer },
     ]);
   },
   docx: (lines, facts, say) => writeDocx(listPaper(lines, facts, say), (rows) => noteText(rows, say)),
   pdf: (lines, facts, say, draw) => draw(listPaper(lines, facts, say)),
-  csv: (lines, facts, say) => new TextEncoder().encode(writeCsv(listTable(facts.list, lines, say, citationWithFile))),
+  csv: (lines, facts, say) => new TextEncoder().encode(writeCsv(listTable(facts.list, lines, say, citationWithFile, "file"))),
 };
 
 const named = new Set(["series", "case", "transfer"]);
@@ -80,15 +87,17 @@ export async function exportList(question: ListQuestion, context: JobContext): P
   const clear = await context.jobs.run<ListLine[]>("listMoney", input, optionsOf(context));
   const isMasked = isMaskedSession(context);
   const lines = isMasked ? (maskResult(clear, context.show) as ListLine[]) : clear;
+  const secured = list === "stop" ? await context.jobs.run<ListLine[]>("listMoney", { ...input, list: "secured" }, optionsOf(context)) : [];
   const facts: ListFacts = {
     list,
     subject: subjectText(asked.from, context, say),
     policy: policyKeys[asked.policy],
     asOf: momentText(asOf, clear),
+    secured: secured.length,
     footer: printMark(context, say),
     sources: listCitedSources(
       context.db,
-      clear.flatMap(({ sources }) => sources),
+      clear.flatMap(({ sources, claims }) => [...sources, ...claims.flatMap(({ way }) => way.flatMap((step) => step.sources))]),
       context.show,
     ),
   };

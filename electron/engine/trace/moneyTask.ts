@@ -4,7 +4,7 @@ import { decimalOf } from "../../../shared/model/money.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { ListName } from "../../../shared/trace/lists/index.ts";
 import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
-import { type MoneyDocument, writeMoneyDocument } from "../../../shared/trace/moneyDocument.ts";
+import { type MoneyDocument, type MoneyNames, writeMoneyDocument } from "../../../shared/trace/moneyDocument.ts";
 import { type MoneyRange, rangeMoney } from "../../../shared/trace/moneyRanges.ts";
 import { type PolicyName, policyNames } from "../../../shared/trace/policies/index.ts";
 import { traceMoney } from "../../../shared/trace/traceMoney.ts";
@@ -12,9 +12,10 @@ import type { Task } from "../jobs/task.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { listCurrenciesOf } from "../store/sqlite/tables/moneyLedger.ts";
+import { readAccount } from "./accountDetails.ts";
 import { findSeeds, type Seed } from "./findSeeds.ts";
 import { type LoadedLedger, loadLedger } from "./loadLedger.ts";
-import { readAccount, writeMoneyList } from "./moneyList.ts";
+import { type ListedMoney, readOnce, writeMoneyList } from "./moneyList.ts";
 
 export interface MoneyTaskInput {
   readonly path: string;
@@ -49,21 +50,28 @@ export interface MoneyListInput extends MoneyTaskInput {
   readonly asOf: number | null;
 }
 
-export const moneyTask: Task<MoneyTaskInput, MoneyDocument> = async (input) => withLedger(input, (_db, follow) => follow(input.policy));
+export const moneyTask: Task<MoneyTaskInput, MoneyDocument> = async (input) =>
+  withLedger(input, (_db, follow) => follow(input.policy).money);
 
 export const moneyListTask: Task<MoneyListInput, ListLine[]> = async (input) =>
-  withLedger(input, (db, follow) => writeMoneyList(db, follow(input.policy), input.list, input.asOf));
+  withLedger(input, (db, follow) => {
+    const policies = policyNames.map((policy) => follow(policy).money);
+    return writeMoneyList(db, { ...follow(input.policy), policies }, input.list, input.asOf);
+  });
 
 export const moneyRangeTask: Task<MoneyTaskInput, MoneyRange[]> = async (input) =>
-  withLedger(input, (_db, follow) => rangeMoney(policyNames.map(follow)));
+  withLedger(input, (_db, follow) => rangeMoney(policyNames.map((policy) => follow(policy).money)));
 
-function withLedger<T>(input: MoneyTaskInput, work: (db: ReadableDb, follow: (policy: PolicyName) => MoneyDocument) => T): T {
+type Followed = Omit<ListedMoney, "policies">;
+
+function withLedger<T>(input: MoneyTaskInput, work: (db: ReadableDb, follow: (policy: PolicyName) => Followed) => T): T {
   const db = openWorkspaceFile(input.path, { readOnly: true, key: input.key });
   try {
     const currency = input.currency ?? currencyOf(db, input.from);
     const loaded = ledgerOf(db, input, currency);
     const seeds = findSeeds(db, loaded, input.from, input);
-    return work(db, (policy) => trace(db, { ...input, policy }, currency, loaded, seeds));
+    const holderOf = readOnce((entity: string) => readAccount(db, entity, 0));
+    return work(db, (policy) => trace({ ...input, policy }, currency, loaded, seeds, holderOf));
   } finally {
     db.close();
   }
@@ -79,7 +87,13 @@ function currencyOf(db: ReadableDb, from: readonly string[]): string {
 
 const timeOf = (at: number): string | null => (Number.isFinite(at) ? isoTime(at) : null);
 
-function trace(db: ReadableDb, input: MoneyTaskInput, currency: string, loaded: LoadedLedger, seeds: readonly Seed[]): MoneyDocument {
+function trace(
+  input: MoneyTaskInput,
+  currency: string,
+  loaded: LoadedLedger,
+  seeds: readonly Seed[],
+  holderOf: MoneyNames["holderOf"],
+): Followed {
   const { ledger, isKnown, entityOf, ownersOf } = loaded;
   const money = traceMoney(ledger, {
     policy: input.policy,
@@ -87,7 +101,7 @@ function trace(db: ReadableDb, input: MoneyTaskInput, currency: string, loaded: 
     seedCount: seeds.length,
     until: input.until,
   });
-  return writeMoneyDocument(ledger, money, {
+  const document = writeMoneyDocument(ledger, money, {
     policy: input.policy,
     currency,
     seeds: seeds.map((seed) => ({
@@ -99,8 +113,10 @@ function trace(db: ReadableDb, input: MoneyTaskInput, currency: string, loaded: 
     entityOf,
     ownersOf,
     isKnown,
-    holderOf: (entity) => readAccount(db, entity, 0),
+    holderOf,
     timeOf,
     levels: input.levels,
   });
+  const seedsByTransfer = new Map(money.flows.map((flow) => [ledger.id[flow.index]!, flow.seeds]));
+  return { money: document, seedsOf: (transfer) => seedsByTransfer.get(transfer) ?? [] };
 }

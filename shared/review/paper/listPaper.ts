@@ -3,8 +3,9 @@ import { decimalOf, fenOf } from "../../model/money.ts";
 import type { ListName } from "../../trace/lists/index.ts";
 import type { ListLine } from "../../trace/lists/listLine.ts";
 import { type CitedSource, citationText, sourceTable } from "./citation.ts";
-import { groupDigits, listTable } from "./listTable.ts";
+import { claimTable, listTable } from "./listTable.ts";
 import type { Block, Paper } from "./paper.ts";
+import { groupDigits } from "./plainText.ts";
 import type { Say } from "./say.ts";
 
 export interface ListFacts {
@@ -16,6 +17,8 @@ export interface ListFacts {
   /** Moment of the list as it is printed; "" where nothing was traced. */
   readonly asOf: string;
   readonly footer: string;
+  /** Accounts that need no stop, as they are held back already: a list of its own. */
+  readonly secured: number;
   /** The sources that the lines cite. */
   readonly sources: readonly CitedSource[];
 }
@@ -25,6 +28,7 @@ export const listTitleKeys: Readonly<Record<ListName, string>> = {
   freeze: "export.list.freeze",
   request: "export.list.request",
   return: "export.list.return",
+  secured: "export.list.secured",
 };
 
 /** The rule that the list follows, printed under it. */
@@ -33,6 +37,7 @@ const ruleKeys: Readonly<Record<ListName, string>> = {
   freeze: "export.list.freezeRule",
   request: "export.list.requestRule",
   return: "export.list.returnRule",
+  secured: "export.list.securedRule",
 };
 
 function sums(lines: readonly ListLine[]): string {
@@ -50,11 +55,26 @@ export function listFactLines(lines: readonly ListLine[], { subject, policy, asO
   ];
 }
 
+/** Printed under the table. */
+export const listRules = ({ list, secured }: Pick<ListFacts, "list" | "secured">, say: Say): readonly string[] => [
+  say(ruleKeys[list]),
+  ...(list === "stop" && secured > 0 ? [say("export.list.securedCount", { count: secured })] : []),
+];
+
+const whoseMoney = (lines: readonly ListLine[], say: Say): readonly Block[] =>
+  lines.every(({ claims }) => claims.length === 0)
+    ? []
+    : [
+        { kind: "heading", level: 2, text: say("export.list.claims") },
+        { kind: "table", table: claimTable(lines, say, citationText) },
+      ];
+
 export function listPaper(lines: readonly ListLine[], facts: ListFacts, say: Say): Paper {
   const blocks: readonly Block[] = [
     { kind: "facts", lines: listFactLines(lines, facts, say) },
-    { kind: "table", table: listTable(facts.list, lines, say, citationText) },
-    { kind: "facts", lines: [say(ruleKeys[facts.list])] },
+    { kind: "table", table: listTable(facts.list, lines, say, citationText, "page") },
+    { kind: "facts", lines: listRules(facts, say) },
+    ...whoseMoney(lines, say),
     { kind: "heading", level: 2, text: say("report.sources.title") },
     { kind: "table", table: sourceTable(facts.sources, say) },
     {

@@ -2,7 +2,7 @@
 import type { NamedEntity, RingDetail } from "../../group/ringCalls.ts";
 import type { Citation } from "../../model/source.ts";
 import type { CiteRows } from "./listTable.ts";
-import { clockText } from "./listTable.ts";
+import { clockText } from "./plainText.ts";
 import type { Say } from "./say.ts";
 import type { Table, TableColumn } from "./table.ts";
 

@@ -1,5 +1,5 @@
 // Words of the map of places, the same on screen and in pictures.
-import { groupDigits } from "../paper/listTable.ts";
+import { groupDigits } from "../paper/plainText.ts";
 import type { Say } from "../paper/say.ts";
 import type { Measure } from "./countedCase.ts";
 import type { MapClass, MapFigure, ShownPlace } from "./placeMap.ts";

@@ -1,6 +1,6 @@
 // Population and rates in words, the same on screen and on paper.
 import type { PopulationKind } from "../../import/facts.ts";
-import { groupDigits } from "../paper/listTable.ts";
+import { groupDigits } from "../paper/plainText.ts";
 import type { Say } from "../paper/say.ts";
 import type { Area, PopulationGap } from "./population.ts";
 import type { StatisticsCell, TableOf } from "./tableShape.ts";

@@ -1,5 +1,5 @@
 // The words of a table of statistics, the same on screen, on paper and in pictures.
-import { groupDigits } from "../paper/listTable.ts";
+import { groupDigits } from "../paper/plainText.ts";
 import type { Say } from "../paper/say.ts";
 import type { Measure } from "./countedCase.ts";
 import { type DimensionName, dimensions } from "./dimensions.ts";

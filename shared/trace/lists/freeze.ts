@@ -1,22 +1,24 @@
 // 冻结: accounts whose records show that traced money is still there. A freeze holds six months and may be renewed.
 import { fenOf } from "../../model/money.ts";
-import { compareLines, describeAccount } from "./describeAccount.ts";
+import { compareLines, createDescription } from "./describeAccount.ts";
 import type { MoneyList } from "./listLine.ts";
 
 const freezeMonths = 6;
 
-export const listFreezes: MoneyList = (context) =>
-  context.money.accounts
+export const listFreezes: MoneyList = (context) => {
+  const describe = createDescription(context);
+  return context.money.accounts
     .filter(({ held, outcome }) => outcome === "held" && fenOf(held)! > 0)
     .map((account) => {
-      const { frozenUntil } = context.accountOf(account.entity);
-      return describeAccount(context, account, {
+      const { freeze } = context.accountOf(account.entity);
+      return describe(account, {
         amount: account.held,
-        reason: frozenUntil === null ? "held" : "frozen",
-        deadline: frozenUntil ?? addMonths(context.asOf, freezeMonths),
+        reason: freeze === null ? "held" : "frozen",
+        deadline: freeze?.until ?? addMonths(context.asOf, freezeMonths),
       });
     })
     .sort(compareLines);
+};
 
 function addMonths(at: number, months: number): number {
   const date = new Date(at);

@@ -3,9 +3,10 @@ import { listFreezes } from "./freeze.ts";
 import { listReturns } from "./giveBack.ts";
 import type { MoneyList } from "./listLine.ts";
 import { listRequests } from "./request.ts";
+import { listSecured } from "./secured.ts";
 import { listStops } from "./stop.ts";
 
-export const listNames = ["stop", "freeze", "request", "return"] as const;
+export const listNames = ["stop", "freeze", "request", "return", "secured"] as const;
 export type ListName = (typeof listNames)[number];
 
 export const moneyLists: Readonly<Record<ListName, MoneyList>> = {
@@ -13,4 +14,5 @@ export const moneyLists: Readonly<Record<ListName, MoneyList>> = {
   freeze: listFreezes,
   request: listRequests,
   return: listReturns,
+  secured: listSecured,
 };

@@ -1,26 +1,27 @@
 // 止付: accounts where money may still be stopped, by amount. A stop holds 48 hours from when it is taken and may be taken three times at most.
-import { fenOf } from "../../model/money.ts";
-import { compareLines, describeAccount } from "./describeAccount.ts";
+import { decimalOf, fenOf } from "../../model/money.ts";
+import { compareLines, createDescription } from "./describeAccount.ts";
 import type { MoneyList } from "./listLine.ts";
+import { createSecured, mostStops, stoppable } from "./secured.ts";
 
 const stopHours = 48;
-const mostRounds = 3;
 const hour = 3_600_000;
 
-/** A first stop and two renewals; an account that had them all is left out, one that is frozen needs none. */
+/** What is held back already is not asked for; an account that is held back whole, or had all its stops, stands in the list of those. */
 export const listStops: MoneyList = (context) => {
-  const { money, asOf } = context;
-  const pools = new Set(money.next.filter(({ reason }) => reason === "pool").map(({ entity }) => entity));
-  return money.accounts
-    .filter(({ entity, held }) => fenOf(held)! > 0 && !pools.has(entity))
-    .filter(({ entity }) => context.accountOf(entity).stops < mostRounds && context.accountOf(entity).frozenUntil === null)
-    .map((account) =>
-      describeAccount(context, account, {
-        amount: account.held,
+  const { securedOf } = createSecured(context);
+  const describe = createDescription(context);
+  return stoppable(context)
+    .flatMap((account) => {
+      const { stops } = context.accountOf(account.entity);
+      const fen = fenOf(account.held)! - securedOf(account).fen;
+      if (fen <= 0 || stops >= mostStops) return [];
+      return describe(account, {
+        amount: decimalOf(fen),
         reason: account.outcome === "held" ? "held" : "unknown",
-        deadline: asOf + stopHours * hour,
-        round: context.accountOf(account.entity).stops + 1,
-      }),
-    )
+        deadline: context.asOf + stopHours * hour,
+        round: stops + 1,
+      });
+    })
     .sort(compareLines);
 };

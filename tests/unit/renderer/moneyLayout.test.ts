@@ -8,6 +8,7 @@ const account = (entity: string, level: number, received: string, held: string):
   name: "",
   bank: "",
   identity: null,
+  numbers: [],
   level,
   received,
   passedOn: "0.00",

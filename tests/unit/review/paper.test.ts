@@ -7,8 +7,9 @@ import { writeXlsx } from "../../../electron/engine/review/writeExport/writeXlsx
 import { createSentences } from "../../../electron/words.ts";
 import { stripGuard } from "../../../shared/review/formulaGuard.ts";
 import { type CitedRow, citationText, citationWithFile, noteText } from "../../../shared/review/paper/citation.ts";
-import { groupDigits, listTable } from "../../../shared/review/paper/listTable.ts";
+import { claimTable, listTable } from "../../../shared/review/paper/listTable.ts";
 import type { Paper } from "../../../shared/review/paper/paper.ts";
+import { groupDigits } from "../../../shared/review/paper/plainText.ts";
 import { writeCsv } from "../../../shared/review/paper/writeCsv.ts";
 import { listNames } from "../../../shared/trace/lists/index.ts";
 import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
@@ -27,9 +28,13 @@ const line: ListLine = {
   rank: 1,
   entity: "account:6222026245837201149",
   account: "6222026245837201149",
+  cards: ["6217004548883149476"],
   name: "=HYPERLINK(1)",
   bank: "工商银行",
   amount: "1627916.50",
+  traced: "1627916.50",
+  least: "1000000.00",
+  most: "1627916.50",
   currency: "CNY",
   at: "2026-11-05T13:00:36+08:00",
   minutes: 130,
@@ -37,7 +42,30 @@ const line: ListLine = {
   deadline: "2026-11-07T13:00:36+08:00",
   round: 2,
   reason: "held",
+  measure: null,
   case: "A3412",
+  claims: [
+    {
+      case: "A3412",
+      victims: ["王丽"],
+      payers: [{ account: "6217004548880412", cards: [], name: "张三", bank: "建设银行", paid: "50000.00" }],
+      paid: "50000.00",
+      paidAt: "2026-11-05T12:58:00+08:00",
+      share: "16279.50",
+      recorded: { stopped: "20000.00", frozen: null, returned: null, isStopOver: true },
+      way: [
+        {
+          account: "6222026245837201149",
+          name: "李娜",
+          bank: "",
+          at: "2026-11-05T13:00:36+08:00",
+          amount: "50000.00",
+          sources: [cited(2, 8)],
+        },
+      ],
+    },
+  ],
+  requests: [{ record: "statement", since: "2026-11-05", until: "2026-11-26" }],
   sources: [cited(2, 8), cited(1, 3), cited(2, 5)],
 };
 
@@ -52,20 +80,36 @@ function assertXml(text: string): void {
 const partsOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
 
-it("gives every list bank, account, name, amount, reason and rows, and its own columns", () => {
+it("gives every list bank, account, name, amount, case, victim and ground, and its own columns", () => {
   const headings = Object.fromEntries(
-    listNames.map((list) => [list, listTable(list, [line], say, citationText).columns.map(({ heading }) => heading)]),
+    listNames.map((list) => [list, listTable(list, [line], say, citationText, "page").columns.map(({ heading }) => heading)]),
   );
-  const common = ["序号", "账号", "户名", "开户行", "金额", "币种", "时间"];
+  const common = ["序号", "账号（卡号）", "户名", "开户行", "金额", "币种", "最近到账"];
   expect(headings).toEqual({
-    stop: [...common, "停留", "流水号", "到期", "轮次", "理由", "来源"],
-    freeze: [...common, "流水号", "到期", "理由", "来源"],
-    return: [...common, "流水号", "案件编号", "理由", "来源"],
-    request: [...common, "流水号", "理由", "来源"],
+    stop: [...common, "停留", "流水号", "案件编号、被害人", "到期", "轮次", "依据与把握"],
+    freeze: [...common, "流水号", "案件编号、被害人", "到期", "依据与把握"],
+    return: ["序号", "案件编号", "被害人", "付款账户（返还账户）", "金额", "币种", "账号（卡号）", "户名", "开户行", "理由", "依据与把握"],
+    request: [
+      "序号",
+      "向谁调取",
+      "账号（卡号）",
+      "户名",
+      "金额",
+      "币种",
+      "最近到账",
+      "流水号",
+      "调取内容与期间",
+      "案件编号、被害人",
+      "理由",
+    ],
+    secured: [
+      ...["序号", "账号（卡号）", "户名", "开户行", "在账涉案金额", "金额", "币种", "最近到账", "案件编号、被害人", "到期", "轮次"],
+      "依据与把握",
+    ],
   });
-  expect(listTable("stop", [line], say, citationText).rows[0]).toEqual([
+  expect(listTable("stop", [line], say, citationText, "page").rows[0]).toEqual([
     "1",
-    "6222026245837201149",
+    "6222026245837201149\n6217004548883149476",
     "=HYPERLINK(1)",
     "工商银行",
     "1,627,916.50",
@@ -73,11 +117,68 @@ it("gives every list bank, account, name, amount, reason and rows, and its own c
     "2026-11-05 13:00:36",
     "2 小时",
     "0012\n0013",
+    "A3412 王丽",
     "2026-11-07 13:00:36",
     "2",
-    "流水证明钱还在",
-    "[1] 第 3 行；[2] 第 5、8 行",
+    "流水证实有余额；各追踪口径 1,000,000.00 至 1,627,916.50",
   ]);
+});
+
+it("tells in one row of a spreadsheet all that a form of a bank asks for", () => {
+  const { columns, rows } = listTable("request", [line], say, citationText, "file");
+  expect(Object.fromEntries(columns.map(({ heading }, at) => [heading, rows[0]![at]!]))).toEqual({
+    序号: "1",
+    账号: "6222026245837201149",
+    卡号: "6217004548883149476",
+    户名: "=HYPERLINK(1)",
+    开户行: "工商银行",
+    金额: "1,627,916.50",
+    在账涉案金额: "1,627,916.50",
+    口径最少: "1,000,000.00",
+    口径最多: "1,627,916.50",
+    币种: "CNY",
+    最近到账: "2026-11-05 13:00:36",
+    流水号: "0012\n0013",
+    向谁调取: "工商银行",
+    调取内容与期间: "交易明细 2026-11-05 至 2026-11-26",
+    案件编号: "A3412",
+    被害人: "王丽",
+    被骗转出: "50,000.00",
+    转出时间: "2026-11-05 12:58:00",
+    "付款账户（返还账户）": "6217004548880412 张三 建设银行（户名与被害人不一致，须核实）",
+    台账已载: "止付 20,000.00（已过期，未见冻结）",
+    理由: "流水证明钱还在",
+    依据与把握: "流水证实有余额；各追踪口径 1,000,000.00 至 1,627,916.50",
+    来源: "[1] 第 3 行；[2] 第 5、8 行",
+    资金路径: "张三 …0412 → 11-05 13:00 50,000.00 → 李娜 …1149",
+  });
+  const sheet = listTable("request", [line], say, citationText, "sheet");
+  expect(sheet.columns.map(({ heading }) => heading)).toEqual(columns.map(({ heading }) => heading).slice(0, -1));
+  expect(Object.fromEntries(sheet.columns.map(({ heading, form }) => [heading, form]))).toMatchObject({
+    序号: "count",
+    金额: "money",
+    口径最少: "money",
+    最近到账: "time",
+    被骗转出: "money",
+    账号: undefined,
+    流水号: undefined,
+  });
+});
+
+it("has a row of its own for each case whose money is in a line, with the rows of the way", () => {
+  const { rows } = claimTable([line], say, citationText);
+  expect(rows.map((cells) => [cells[1], cells[5], cells[6], cells.at(-1)])).toEqual([["A3412", "50,000.00", "16,279.50", "[2] 第 8 行"]]);
+});
+
+it("says that a payer is not known, and who paid where no case names a victim", () => {
+  const [claim] = line.claims;
+  const cell = (change: Partial<typeof claim>, heading: string) => {
+    const { columns, rows } = claimTable([{ ...line, claims: [{ ...claim!, ...change }] }], say, citationText);
+    return rows[0]![columns.findIndex((column) => column.heading === heading)];
+  };
+  expect(cell({ payers: [] }, "付款账户（返还账户）")).toBe("付款账户未知，须向被害人核实");
+  expect(cell({ victims: [] }, "被害人")).toBe("张三");
+  expect(cell({ recorded: { stopped: null, frozen: null, returned: null, isStopOver: false } }, "台账已载")).toBe("未载");
 });
 
 it("cites by number, with the file, and in a note with column and hash", () => {
@@ -107,7 +208,7 @@ it("writes CSV with a byte order mark whose cells come back when the guard is ta
   expect(cells.map(stripGuard)).toEqual(hostile);
 });
 
-it("writes XLSX of text cells only: no formula, no number, guarded cells marked as text", () => {
+it("writes columns of words as text cells only: no formula, no number, guarded cells marked as text", () => {
   const parts = partsOf(
     writeXlsx([
       {
@@ -125,6 +226,41 @@ it("writes XLSX of text cells only: no formula, no number, guarded cells marked 
   expect(new Set(cells.map(([, , type]) => type))).toEqual(new Set(["inlineStr"]));
   expect(sheet).not.toMatch(/<f[ >]|<v>/);
   expect(cells.filter(([, style]) => style === "7").length).toBe(11);
+});
+
+it("writes sums, counts and moments as numbers that a spreadsheet reckons with, and account numbers as text", () => {
+  const columns = [
+    { heading: "a", width: 5, form: "money" },
+    { heading: "b", width: 5, form: "count" },
+    { heading: "c", width: 5, form: "time" },
+    { heading: "d", width: 5 },
+  ] as const;
+  const cellsOf = (cells: readonly string[]) => {
+    const parts = partsOf(writeXlsx([{ name: "a", heading: [], table: { columns, rows: [cells] }, footer: "" }]));
+    assertXml(parts["xl/worksheets/sheet1.xml"]!);
+    return [
+      ...parts["xl/worksheets/sheet1.xml"]!.matchAll(
+        /<c r="([A-D])2" s="(\d+)"(?: t="inlineStr")?>(?:<v>([^<]*)<\/v>|<is><t[^>]*>([^<]*))/g,
+      ),
+    ].map(([, , style, number, text]) => (number === undefined ? text : `${number} as ${style}`));
+  };
+  const styles = partsOf(writeXlsx([]))["xl/styles.xml"]!;
+  const formatOf = (style: number) => [...styles.matchAll(/<xf numFmtId="(\d+)"/g)][style]![1];
+  expect([8, 9, 11, 12].map(formatOf)).toEqual(["4", "3", "165", "166"]);
+  expect(styles).toContain('formatCode="yyyy-mm-dd hh:mm:ss"');
+  // 46331.5 days after 1899-12-30.
+  expect(cellsOf(["1,627,916.50", "1,234", "2026-11-05 12:00:00", "6222026245837201149"])).toEqual([
+    "1627916.50 as 8",
+    "1234 as 9",
+    "46331.5000000000 as 12",
+    "6222026245837201149",
+  ]);
+  expect(cellsOf(["0.07", "0", "2026-11-05", "007"])).toEqual(["0.07 as 8", "0 as 9", "46331 as 11", "007"]);
+  // Masked, doubled, too long for a number of a spreadsheet, no day at all: as written.
+  const odd = ["1*.50", "007", "2026-02-30", "1"];
+  expect(cellsOf(odd)).toEqual(odd);
+  const long = ["99,999,999,999,999.99", "1\n2", "2026-11-05 12:00:00\n2026-11-06 12:00:00", "1"];
+  expect(cellsOf(long)).toEqual(long);
 });
 
 it("writes DOCX whose parts are well-formed and whose notes, controls and titles are there, the same bytes each time", () => {

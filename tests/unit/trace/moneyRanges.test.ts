@@ -14,6 +14,7 @@ const under = (received: Readonly<Record<string, string>>) => ({
     name: "",
     bank: "",
     identity: null,
+    numbers: [],
     outcome: "held" as const,
     bySeed: [],
   })),

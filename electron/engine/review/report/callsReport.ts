@@ -1,8 +1,8 @@
 // 话单分析报告: one number: how much, with whom, when, from where, with which handset, and when it was silent.
 import { parseEntityRef } from "../../../../shared/model/entity.ts";
 import type { Citation } from "../../../../shared/model/source.ts";
-import { clockText } from "../../../../shared/review/paper/listTable.ts";
 import type { Block, Sentence } from "../../../../shared/review/paper/paper.ts";
+import { clockText } from "../../../../shared/review/paper/plainText.ts";
 import type { CallProfileDocument } from "../../../../shared/trace/movementCalls.ts";
 import { listCallLines } from "../../trace/listCallLines.ts";
 import { editable, heading, nameOf, paragraph, type ReportContext, type ReportParts } from "./reportContext.ts";

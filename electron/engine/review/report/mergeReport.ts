@@ -4,8 +4,8 @@ import { bases, type EvidenceBar, isTelling, type PairScore } from "../../../../
 import { basisKeys, featureKeys } from "../../../../shared/look/evidenceKeys.ts";
 import { kindKeys } from "../../../../shared/look/vocabularyKeys.ts";
 import { decimalOf, fenOf } from "../../../../shared/model/money.ts";
-import { clockText, groupDigits } from "../../../../shared/review/paper/listTable.ts";
 import type { Block, Sentence } from "../../../../shared/review/paper/paper.ts";
+import { clockText, groupDigits } from "../../../../shared/review/paper/plainText.ts";
 import type { Table } from "../../../../shared/review/paper/table.ts";
 import { readEntityFacts } from "../../chart/readEntityFacts.ts";
 import { citeMember, type Loaded, load, memberRows, numberClaim, stateKeys } from "./mergeFacts.ts";

@@ -2,8 +2,9 @@
 import type { Citation } from "../../../../shared/model/source.ts";
 import { citationText } from "../../../../shared/review/paper/citation.ts";
 import { listTitleKeys } from "../../../../shared/review/paper/listPaper.ts";
-import { clockText, groupDigits, listTable } from "../../../../shared/review/paper/listTable.ts";
+import { listTable } from "../../../../shared/review/paper/listTable.ts";
 import type { Block, Sentence } from "../../../../shared/review/paper/paper.ts";
+import { clockText, groupDigits } from "../../../../shared/review/paper/plainText.ts";
 import type { ListName } from "../../../../shared/trace/lists/index.ts";
 import type { ListLine } from "../../../../shared/trace/lists/listLine.ts";
 import type { MoneyDocument, TracedAccount } from "../../../../shared/trace/moneyDocument.ts";
@@ -106,10 +107,7 @@ function listBlocks(context: ReportContext, lists: MoneyFacts["lists"]): Block[]
   const { say, citer } = context;
   return (Object.entries(lists) as [ListName, readonly ListLine[]][]).flatMap(([list, lines]): Block[] => {
     if (lines.length === 0) return [];
-    const whole = listTable(list, lines, say, citationText);
-    // Upright pages have room for what the list is acted on by; the printed list has all.
-    const kept = [0, 1, 2, 3, 4, 6, whole.columns.length - 2];
-    const table = { columns: kept.map((at) => whole.columns[at]!), rows: whole.rows.map((cells) => kept.map((at) => cells[at]!)) };
+    const table = listTable(list, lines, say, citationText, "upright");
     const citations = lines.map(({ account, sources }) => citer.cite(sources, { value: account, targets: accountTargets }));
     return [heading(say(listTitleKeys[list]), 2), { kind: "table", table, citations }];
   });

@@ -2,8 +2,8 @@
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { kindKeys } from "../../../../shared/look/vocabularyKeys.ts";
 import { entityKinds, parseEntityRef } from "../../../../shared/model/entity.ts";
-import { groupDigits } from "../../../../shared/review/paper/listTable.ts";
 import type { Block, Sentence } from "../../../../shared/review/paper/paper.ts";
+import { groupDigits } from "../../../../shared/review/paper/plainText.ts";
 import { readEntityFacts } from "../../chart/readEntityFacts.ts";
 import { readSeriesDetail } from "../../group/readSeries.ts";
 import { editable, heading, nameOf, paragraph, type ReportContext, type ReportParts } from "./reportContext.ts";

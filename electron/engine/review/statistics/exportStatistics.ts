@@ -4,7 +4,7 @@ import { CaseweaveError } from "../../../../shared/errors.ts";
 import type { ExportedFile } from "../../../../shared/review/exportCalls.ts";
 import { maskResult } from "../../../../shared/review/maskResult.ts";
 import { citationText } from "../../../../shared/review/paper/citation.ts";
-import { clockText, groupDigits } from "../../../../shared/review/paper/listTable.ts";
+import { clockText, groupDigits } from "../../../../shared/review/paper/plainText.ts";
 import type { Say } from "../../../../shared/review/paper/say.ts";
 import type { Table } from "../../../../shared/review/paper/table.ts";
 import { writeCsv } from "../../../../shared/review/paper/writeCsv.ts";

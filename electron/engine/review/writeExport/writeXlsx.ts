@@ -1,7 +1,7 @@
-// A workbook of text cells (ECMA-376 SpreadsheetML): no formulas, no numbers that lose digits, printed with its headings on every page.
+// A workbook (ECMA-376 SpreadsheetML): no formulas, sums and dates as numbers, account numbers as text, printed with its headings on every page.
 import { element, escapeXml } from "../../../../shared/chart/xmlText.ts";
-import { guardFormula } from "../../../../shared/review/formulaGuard.ts";
-import type { Table, TableColumn } from "../../../../shared/review/paper/table.ts";
+import type { CellForm, Table, TableColumn } from "../../../../shared/review/paper/table.ts";
+import { bodyCell, columnName, styleOf, textCell } from "./xlsxCell.ts";
 import { zipPackage } from "./zipPackage.ts";
 
 export interface Sheet {
@@ -18,29 +18,37 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/package/2006/relationships";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** Places in `styles` of cells: plain, right, heading, title; the guarded ones carry Excel's mark for "this is text". */
-const styleOf = { left: 1, right: 2, centre: 3, heading: 4, title: 5, small: 6, guarded: 7 } as const;
-
-const format = (font: number, fill: number, border: number, align: string, more = "") =>
-  `<xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${more}><alignment vertical="center" wrapText="1" horizontal="${align}"/></xf>`;
+/** `@` is text as written. */
+const textFormat = 49;
+const format = (font: number, fill: number, border: number, align: string, more = "", numbers = textFormat) =>
+  `<xf numFmtId="${numbers}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${more}><alignment vertical="center" wrapText="1" horizontal="${align}"/></xf>`;
 
 const fontOf = (size: number, isBold: boolean) =>
   `<font>${isBold ? "<b/>" : ""}<sz val="${size}"/><name val="宋体"/><family val="3"/></font>`;
 
-const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="4">${fontOf(10, false)}${fontOf(10, true)}${fontOf(16, true)}${fontOf(9, false)}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEFF2F6"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="8">${format(0, 0, 0, "left")}${format(0, 0, 1, "left")}${format(0, 0, 1, "right")}${format(0, 0, 1, "center")}${format(1, 2, 1, "center")}${format(2, 0, 0, "center")}${format(3, 0, 0, "left")}${format(0, 0, 1, "left", ' quotePrefix="1"')}</cellXfs></styleSheet>`;
+/** Of the workbook's own; 4 is `#,##0.00` and 3 `#,##0` in every workbook. */
+const ownFormats = { decimal: [164, "0.0##"], day: [165, "yyyy-mm-dd"], time: [166, "yyyy-mm-dd hh:mm:ss"] } as const;
 
-const mostCharacters = 32_767; // of a cell, as Excel reads it
+const numFmts = Object.values(ownFormats).map(([id, code]) => element("numFmt", { numFmtId: id, formatCode: code }));
+/** In the order of `styleOf`. */
+const formats = [
+  format(0, 0, 0, "left"),
+  format(0, 0, 1, "left"),
+  format(0, 0, 1, "right"),
+  format(0, 0, 1, "center"),
+  format(1, 2, 1, "center"),
+  format(2, 0, 0, "center"),
+  format(3, 0, 0, "left"),
+  format(0, 0, 1, "left", ' quotePrefix="1"'),
+  format(0, 0, 1, "right", "", 4),
+  format(0, 0, 1, "center", "", 3),
+  format(0, 0, 1, "right", "", ownFormats.decimal[0]),
+  format(0, 0, 1, "left", "", ownFormats.day[0]),
+  format(0, 0, 1, "left", "", ownFormats.time[0]),
+];
 
-const columnName = (at: number): string => (at < 26 ? "" : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
-
-function cell(text: string, at: number, row: number, style: number): string {
-  const shown = [...text].length > mostCharacters ? `${[...text].slice(0, mostCharacters - 1).join("")}…` : text;
-  const inside = element("is", {}, `<t xml:space="preserve">${escapeXml(shown)}</t>`);
-  return element("c", { r: `${columnName(at)}${row}`, s: style, t: "inlineStr" }, inside);
-}
-
-const bodyStyle = (text: string, align: "left" | "right" | "centre"): number =>
-  guardFormula(text) === text ? styleOf[align] : styleOf.guarded;
+const fonts = [fontOf(10, false), fontOf(10, true), fontOf(16, true), fontOf(9, false)];
+const styles = `${declaration}<styleSheet xmlns="${main}">${element("numFmts", { count: numFmts.length }, numFmts.join(""))}${element("fonts", { count: fonts.length }, fonts.join(""))}<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEFF2F6"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>${element("cellXfs", { count: formats.length }, formats.join(""))}</styleSheet>`;
 
 /** Latin signs take half the room of Chinese ones. */
 const unitsOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2e80 ? 1 : 2), 0);
@@ -52,30 +60,39 @@ const linesIn = (text: string, width: number): number =>
 const linePoints = 13.5;
 const mostPoints = 409; // as Excel allows
 
+/** Numbers do not wrap: what is too long for its column shows as ###. */
+const leastLetters: Readonly<Record<CellForm, number>> = { money: 16, count: 6, decimal: 8, time: 20 };
+const letterWidth = ({ width, form }: TableColumn): number => Math.max(width * 2 + 2.5, form === undefined ? 0 : leastLetters[form]);
+
 /** Not every program works out the height of wrapped rows, so it is stated. */
 function rowHeight(cells: readonly string[], columns: readonly TableColumn[]): number {
   const lines = cells.reduce((most, text, at) => Math.max(most, linesIn(text, columns[at]?.width ?? 1)), 1);
   return Math.min(mostPoints, lines * linePoints + 5);
 }
 
+/** Paper sizes as Excel numbers them: a table of many columns would be too small to read on A4. */
+const [a3, a4] = [8, 9];
+const widestA4 = 130; // Chinese characters
+
 function sheetXml({ heading, table, footer }: Sheet): string {
   const { columns, rows } = table;
   const last = columnName(Math.max(0, columns.length - 1));
+  const across = columns.reduce((sum, { width }) => sum + width, 0);
   const top = heading.map((text, i) =>
-    element("row", { r: i + 1, ht: i === 0 ? 30 : 16, customHeight: 1 }, cell(text, 0, i + 1, i === 0 ? styleOf.title : styleOf.small)),
+    element(
+      "row",
+      { r: i + 1, ht: i === 0 ? 30 : linesIn(text, across) * linePoints + 3, customHeight: 1 },
+      textCell(text, 0, i + 1, i === 0 ? styleOf.title : styleOf.small),
+    ),
   );
   const head = heading.length + 1;
-  const names = columns.map(({ heading: name }, at) => cell(name, at, head, styleOf.heading)).join("");
+  const names = columns.map(({ heading: name }, at) => textCell(name, at, head, styleOf.heading)).join("");
   const body = rows.map((cells, i) => {
     const row = head + 1 + i;
     const height = { ht: rowHeight(cells, columns), customHeight: 1 };
-    return element(
-      "row",
-      { r: row, ...height },
-      cells.map((text, at) => cell(text, at, row, bodyStyle(text, columns[at]?.align ?? "left"))).join(""),
-    );
+    return element("row", { r: row, ...height }, cells.map((text, at) => bodyCell(text, at, row, columns[at])).join(""));
   });
-  const widths = columns.map(({ width }, at) => element("col", { min: at + 1, max: at + 1, width: width * 2 + 2.5, customWidth: 1 }));
+  const widths = columns.map((column, at) => element("col", { min: at + 1, max: at + 1, width: letterWidth(column), customWidth: 1 }));
   const merges = heading.map((_text, i) => element("mergeCell", { ref: `A${i + 1}:${last}${i + 1}` }));
   return [
     `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
@@ -83,7 +100,7 @@ function sheetXml({ heading, table, footer }: Sheet): string {
     element("cols", {}, widths.join("")),
     element("sheetData", {}, [...top, element("row", { r: head }, names), ...body].join("")),
     merges.length === 0 || columns.length < 2 ? "" : element("mergeCells", { count: merges.length }, merges.join("")),
-    `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="${across > widestA4 ? a3 : a4}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${escapeXml(`&L${footer.replaceAll("&", "&&")}&R&P / &N`)}</oddFooter></headerFooter></worksheet>`,
   ].join("");
 }

@@ -6,11 +6,10 @@ import { reasonKeys } from "../../../../shared/review/paper/listTable.ts";
 import type { ListName } from "../../../../shared/trace/lists/index.ts";
 import type { ListLine } from "../../../../shared/trace/lists/listLine.ts";
 import type { PolicyName } from "../../../../shared/trace/policies/index.ts";
-import { shownKey } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { CitationLink, EmptyState, ErrorPanel, formatCount, formatMoney, formatTime, Panel, Skeleton } from "../../../parts/index.ts";
-import { light, useTrace } from "../../../state/trace.ts";
+import { EmptyState, ErrorPanel, formatCount, formatTime, Panel, Skeleton } from "../../../parts/index.ts";
 import { useCall } from "../../../state/useCall.ts";
+import { MoneyListLine } from "./MoneyListLine.tsx";
 import { SaveListMenu } from "./SaveListMenu.tsx";
 
 const hour = 60;
@@ -28,34 +27,12 @@ function useIdle(): (minutes: number | null) => string {
   };
 }
 
-function Line({ line, note }: { readonly line: ListLine; readonly note: string }) {
-  const t = useWords();
-  const lit = useTrace((state) => state.lit);
-  return (
-    <li className="cw-list-line" aria-current={lit === line.entity}>
-      <button type="button" className="cw-list-main" onClick={() => light(line.entity)}>
-        <span className="cw-quiet cw-number">{line.rank}</span>
-        <span>
-          <b>{shownKey(line.entity)}</b> {line.name}
-          <span className="cw-quiet cw-small cw-list-note">{[line.bank, note].filter(Boolean).join(" · ")}</span>
-        </span>
-        <b className="cw-number">{formatMoney(line.amount)}</b>
-      </button>
-      <details className="cw-list-rows">
-        <summary>{t("trace.list.rows", { count: line.sources.length })}</summary>
-        {line.sources.map((citation) => (
-          <CitationLink key={`${citation.sourceId} ${citation.row}`} citation={citation} />
-        ))}
-      </details>
-    </li>
-  );
-}
-
 const words = {
   stop: { title: "trace.list.stop", empty: "trace.list.stopNone" },
   freeze: { title: "trace.list.freeze", empty: "trace.list.freezeNone" },
   return: { title: "trace.list.return", empty: "trace.list.returnNone" },
   request: { title: "trace.list.request", empty: "trace.list.requestNone" },
+  secured: { title: "trace.list.secured", empty: "trace.list.securedNone" },
 } as const satisfies Record<ListName, { title: string; empty: string }>;
 
 export function ListPanel({
@@ -72,7 +49,8 @@ export function ListPanel({
   const { data, error, reload } = useCall("trace.listMoney", { ...question, list, asOf }, ["facts", "group"]);
   const noteOf = (line: ListLine) => {
     if (list === "stop") return t("trace.list.idle", { idle: idle(line.minutes), deadline: formatTime(line.deadline), round: line.round });
-    if (list === "return") return `${line.case ?? ""} ${t(reasonKeys[line.reason])}`;
+    if (list === "secured" && line.deadline !== null)
+      return t("trace.list.heldUntil", { reason: t(reasonKeys[line.reason]), deadline: formatTime(line.deadline) });
     return t(reasonKeys[line.reason]);
   };
   const count = data === null ? "" : t("trace.list.count", { count: data.length });
@@ -88,7 +66,7 @@ export function ListPanel({
       {data?.length === 0 && <EmptyState icon="circleCheck" title={t(words[list].empty)} />}
       <ol className="cw-list-lines">
         {data?.map((line) => (
-          <Line key={`${line.entity} ${line.case}`} line={line} note={noteOf(line)} />
+          <MoneyListLine key={`${line.entity} ${line.case}`} line={line} list={list} note={noteOf(line)} />
         ))}
       </ol>
     </Panel>

@@ -33,6 +33,7 @@ const listKeys: Readonly<Record<ListName, string>> = {
   freeze: "trace.list.freeze",
   request: "trace.list.request",
   return: "trace.list.return",
+  secured: "trace.list.secured",
 };
 
 const watch = ["facts", "group", "resolve"] as const;

@@ -24,12 +24,14 @@ interface Page {
   readonly left: number;
   readonly width: number;
   readonly bottom: number;
+  readonly margin: number;
 }
 
 const size = { title: 20, one: 14, two: 12, body: 11, small: 9.5, cell: 8, mark: 6.5, foot: 8 } as const;
 const colours = { text: "#18202E", quiet: "#5D6778", line: "#9AA5B5", shade: "#EFF2F6" } as const;
 const a4 = { short: 595.28, long: 841.89 } as const;
-const margin = 56;
+/** A wide page is for a wide table. */
+const marginOf = ({ isLandscape }: Pick<Paper, "isLandscape">): number => (isLandscape ? 36 : 56);
 
 function room(page: Page, height: number): void {
   if (page.doc.y + height > page.bottom) page.doc.addPage();
@@ -75,7 +77,7 @@ function writeRow(page: Page, cells: readonly string[], widths: readonly number[
   const { doc } = page;
   doc.font(isHead ? fontNames.bold : fontNames.plain).fontSize(size.cell);
   const heights = cells.map((text, at) => doc.heightOfString(text || " ", { width: widths[at]! - 2 * pad }));
-  const height = Math.min(page.bottom - margin - 20, Math.max(...heights) + 2 * pad);
+  const height = Math.min(page.bottom - page.margin - 20, Math.max(...heights) + 2 * pad);
   if (doc.y + height > page.bottom) {
     doc.addPage();
     if (!isHead)
@@ -125,7 +127,7 @@ function writeTable(page: Page, table: Table, citations: readonly (readonly Cite
 function writeFigure(page: Page, { svg, width, height }: Figure, caption: string): void {
   const { doc } = page;
   const root = readSvg(svg);
-  const scale = Math.min(page.width / Number(root.attributes.width), (page.bottom - margin - 40) / Number(root.attributes.height));
+  const scale = Math.min(page.width / Number(root.attributes.width), (page.bottom - page.margin - 40) / Number(root.attributes.height));
   const drawn = { width: Math.min(width, Number(root.attributes.width) * scale), height: Number(root.attributes.height) * scale };
   room(page, Math.min(height, drawn.height) + 30);
   const top = doc.y;
@@ -188,7 +190,7 @@ function lettersIn(paper: Paper, { noteOf, notesTitle }: PaperPdfOptions): { rea
   return { plain: letters, bold: letters };
 }
 
-function writeFooters(doc: Doc, { footer }: Paper, { left, width }: Page): void {
+function writeFooters(doc: Doc, { footer }: Paper, { left, width, margin }: Page): void {
   const { start, count } = doc.bufferedPageRange();
   for (let i = start; i < start + count; i++) {
     doc.switchToPage(i);
@@ -204,10 +206,12 @@ function writeFooters(doc: Doc, { footer }: Paper, { left, width }: Page): void 
 export async function writePaperPdf(paper: Paper, options: PaperPdfOptions): Promise<Uint8Array> {
   const doc = await openPdf({ title: paper.title, at: options.at, ...lettersIn(paper, options) });
   const [width, height] = paper.isLandscape ? [a4.long, a4.short] : [a4.short, a4.long];
+  const margin = marginOf(paper);
   doc.options.size = [width, height];
   doc.options.margins = { top: margin, bottom: margin, left: margin, right: margin };
   doc.addPage();
-  const page: Page = { doc, notes: [], noteOf: options.noteOf, left: margin, width: width - 2 * margin, bottom: height - margin - 8 };
+  const box = { left: margin, width: width - 2 * margin, bottom: height - margin - 8, margin };
+  const page: Page = { doc, notes: [], noteOf: options.noteOf, ...box };
   write(page, paper.title, size.title, { bold: true, align: "center" });
   doc.moveDown(0.5);
   for (const block of paper.blocks) writeBlock(page, block);
