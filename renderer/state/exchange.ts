@@ -123,6 +123,14 @@ export async function readReceived(password: string): Promise<void> {
   }
 }
 
+/** What was opened in clear goes at once, and comes again as the window shows names now. */
+export async function rereadReceived(): Promise<void> {
+  const { received } = useExchange.getState();
+  if (received === null || (received.preview === null && received.asked === null)) return;
+  change({ preview: null, asked: null });
+  await readReceived(received.password);
+}
+
 export function chooseFor(id: string, choice: ConflictChoice): void {
   const { received } = useExchange.getState();
   if (received) change({ choices: { ...received.choices, [id]: choice } });

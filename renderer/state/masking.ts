@@ -3,6 +3,7 @@ import type { ChartNode } from "../../shared/chart/elements.ts";
 import { engine } from "../rpc/engine.ts";
 import { useChart } from "./chart.ts";
 import { beginWork, linearSteps, readWork, saveWork, workOf } from "./chartWork.ts";
+import { rereadReceived } from "./exchange.ts";
 import { changeMapping, closeMatches, useImporting } from "./importing.ts";
 import { usePreferences } from "./preferences.ts";
 import { reportError } from "./toasts.ts";
@@ -53,6 +54,6 @@ export function watchMasking(): void {
   usePreferences.subscribe((state, before) => {
     if (state.isMasked === before.isMasked) return;
     previewAgain();
-    Promise.all([rereadChart(), readWorkspace()]).catch(reportError);
+    Promise.all([rereadChart(), readWorkspace(), rereadReceived()]).catch(reportError);
   });
 }

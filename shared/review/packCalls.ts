@@ -83,7 +83,8 @@ export interface PackRunItem {
 export interface ShownCell {
   readonly form: FieldForm;
   readonly value: string | number | boolean | null;
-  readonly named: readonly { readonly entity: string; readonly label: string }[];
+  /** `holder`: of an account that is called by its number, whose it is. */
+  readonly named: readonly { readonly entity: string; readonly label: string; readonly holder: string | null }[];
   /** Things, first in `named`, that the same cell of the other run does not name. */
   readonly differing: number;
   /** Named beyond those listed. */

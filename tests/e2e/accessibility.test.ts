@@ -55,7 +55,7 @@ describe.skipIf(reason !== null)("screens of a worked-in workspace", () => {
       const opened = await bench.open({ theme, ...sizes.at(-1) });
       expect(await walkScreens(opened, fullScreens, { sizes, check: (shown) => findSerious(shown, rules) })).toEqual([]);
     },
-    300_000,
+    600_000,
   );
 
   it("are all reached by keys: stages, search, panels, a level back", async () => {
@@ -137,6 +137,6 @@ describe.skipIf(reason !== null)("screens of an empty workspace and of an import
       await bench.close();
       expect(findings).toEqual([]);
     },
-    300_000,
+    600_000,
   );
 });

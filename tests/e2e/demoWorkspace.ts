@@ -15,17 +15,35 @@ export const demoSize = { scale: 0.1, seed: 1 } as const;
 const patienceMilliseconds = 110_000;
 const context = { signal: new AbortController().signal, report: () => {} };
 
-/** As an analyst leaves it on Monday evening: linked, grouped, a new night in, one pair confirmed, one chart kept. */
+type Call = <Name extends CallName>(name: Name, params: Input<Name>) => Promise<Result<Name>>;
+
+/** The app of the series that the new night adds a case to. */
+const growingApp = "netid:鑫品商城";
+
+/** The growing series, its app and an account that its cases paid. */
+async function watchSeries(call: Call): Promise<void> {
+  const reason = "涉案金额大，正在扩线";
+  const { series } = await call("group.listSeries", {});
+  for (const { series: id } of series) {
+    const { shared } = await call("group.readSeries", { series: id });
+    if (!shared.some(({ entity }) => entity === growingApp)) continue;
+    const account = shared.find(({ kind, entity }) => kind === "account" && entity !== "")!.entity;
+    for (const entity of [growingApp, account]) await call("review.addWatch", { subject: { kind: "entity", entity }, reason });
+    await call("review.addWatch", { subject: { kind: "series", series: id }, reason });
+  }
+}
+
+/** As an analyst leaves it on Monday evening: linked, grouped, its series watched, a new night in, one pair confirmed, one chart kept. */
 async function buildDemo(folder: string): Promise<string> {
   const { files, lateFiles } = await writeDemoFiles(join(folder, "files"), demoSize);
   const workspacePath = join(folder, "building.caseweave");
   const engine = await createEngine({ workspacePath });
-  const call = async <Name extends CallName>(name: Name, params: Input<Name>) =>
-    (await engine.dispatch(name, params, context)) as Result<Name>;
+  const call: Call = async (name, params) => (await engine.dispatch(name, params, context)) as never;
   for (const names of [files, lateFiles]) {
     await call("import.storeFiles", { paths: names.map((name) => join(folder, "files", name)) });
     await call("link.runLinkage", {});
     await call("group.runSeries", {});
+    if (names === files) await watchSeries(call);
   }
   await call("group.findRings", {});
   const [pair] = (await call("link.listPairs", {})).items;

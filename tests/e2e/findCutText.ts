@@ -21,6 +21,8 @@ export function findCutText(page: Page, selector: string = labelled): Promise<st
         if (scrolls(style)) return false;
         if (clips(style) && style.textOverflow === "ellipsis") return false;
         if (isOut && (clips(style) || (box === owner && box.tagName === "BUTTON"))) return true;
+        // It stands over the window, whatever box it was written in.
+        if (style.position === "fixed") break;
       }
       return right > innerWidth + slackPixels;
     }

@@ -31,7 +31,7 @@ describe.skipIf(reason !== null)("no screen in English scrolls sideways or cuts 
       const opened = await bench.open({ theme, language: "en", ...sizes.at(-1) });
       expect(await walkScreens(opened, fullScreens, { sizes })).toEqual([]);
     },
-    300_000,
+    600_000,
   );
 
   it.each(looks)(
@@ -43,6 +43,6 @@ describe.skipIf(reason !== null)("no screen in English scrolls sideways or cuts 
       await empty.close();
       expect(findings).toEqual([]);
     },
-    300_000,
+    600_000,
   );
 });

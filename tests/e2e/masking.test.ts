@@ -23,7 +23,7 @@ describe.skipIf(reason !== null)("with masking on", () => {
 
   beforeAll(async () => {
     bench = await createWorkbench(copyDemoWorkspace);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => bench.close());
 
   it("no screen shows anybody", async () => {
@@ -32,7 +32,7 @@ describe.skipIf(reason !== null)("with masking on", () => {
     const check: Check = async (opened) => findPersonal(await readScreen(opened), personal);
     const opened = await bench.open();
     expect(await walkScreens(opened, fullScreens, { sizes: [{ width: 1440, height: 900 }], check })).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it("switched off, numbers stand whole; switched on again, none is left on the open chart", async () => {
     const personal = readPersonal(bench.workspacePath);

@@ -6,16 +6,11 @@ import { browserPath } from "../browser.ts";
 import { findPersonal, readPersonal } from "../personalData.ts";
 import { copyDemoWorkspace } from "./demoWorkspace.ts";
 import { StagePage } from "./pages/StagePage.ts";
+import { goToAddress } from "./screen.ts";
 import { createWorkbench, type Opened, type Workbench } from "./workbench.ts";
 
 const reason = browserPath() === null ? "no Chromium on this machine" : null;
 if (reason) console.warn(`skipped tests/e2e/meeting.test.ts: ${reason}`);
-
-const goTo = ({ page }: Opened, hash: string) =>
-  page.evaluate((to) => {
-    history.pushState(null, "", to);
-    dispatchEvent(new PopStateEvent("popstate"));
-  }, hash);
 
 /** Size and contrast of every text on the wall, as the browser computes them. */
 const readTexts = ({ page }: Opened) =>
@@ -71,7 +66,7 @@ describe.skipIf(reason !== null)("the meeting", () => {
   async function openStage(): Promise<void> {
     opened = await bench.open({ width: 1920, height: 1080 });
     stage = new StagePage(opened.page, opened.say);
-    await goTo(opened, "#/review/board:B-1");
+    await goToAddress(opened, "#/review/board:B-1");
     await opened.page.getByRole("toolbar", { name: opened.say("review.board.bar") }).waitFor();
     await opened.page.locator(".cw-board-wall").waitFor();
     await opened.page.keyboard.press("F5");
@@ -81,7 +76,7 @@ describe.skipIf(reason !== null)("the meeting", () => {
   it("is drafted from a series in one click, arranged, taken back and done again", async () => {
     opened = await bench.open();
     const { page, say } = opened;
-    await goTo(opened, "#/review/boards");
+    await goToAddress(opened, "#/review/boards");
     await page.getByRole("button", { name: say("review.board.draft") }).click();
     const cards = page.locator(".cw-board-card");
     await cards.first().waitFor();
@@ -117,7 +112,7 @@ describe.skipIf(reason !== null)("the meeting", () => {
           );
       }).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
     });
-    await goTo(opened, "#/review/stage:B-1@0");
+    await goToAddress(opened, "#/review/stage:B-1@0");
     stage = new StagePage(page, opened.say);
     await stage.waitUntilDrawn();
     for (const key of ["ArrowRight", "ArrowRight", "1", "ArrowRight"]) await stage.press(key);
@@ -208,7 +203,7 @@ describe.skipIf(reason !== null)("the meeting", () => {
   it("ends with the merge opinion as a Word file in which every sentence carries its source", async () => {
     opened = await bench.open({ width: 1920, height: 1080 });
     const { page, frame, say } = opened;
-    await goTo(opened, "#/review/reports");
+    await goToAddress(opened, "#/review/reports");
     await page.getByRole("button", { name: say("review.report.begin") }).click();
     const sentence = page.locator(".cw-report-points .cw-report-sentence").first();
     await sentence.click();

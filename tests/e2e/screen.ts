@@ -10,6 +10,13 @@ export interface Screen {
 
 export const pressEscape = ({ page }: Opened): Promise<void> => page.keyboard.press("Escape");
 
+/** As if the address had been typed. */
+export const goToAddress = ({ page }: Pick<Opened, "page">, address: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.pushState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, address);
+
 /** Nothing is being read any more; nothing moves anyway, as the window asks for less motion. */
 async function settle({ page }: Opened): Promise<void> {
   await page.locator(".cw-skeleton").first().waitFor({ state: "detached" });

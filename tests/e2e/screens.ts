@@ -1,9 +1,7 @@
 // Every screen of a worked-in workspace: what the checks of accessibility and layout walk through.
+import { dailyScreens } from "./dailyScreens.ts";
 import { headed, pressEscape, type Screen, screen } from "./screen.ts";
 import type { Opened } from "./workbench.ts";
-
-/** A shipped pack that runs in seconds, in both languages. */
-const quickPack = "快进快出账户|Fast-in-fast-out accounts";
 
 /** The money of the first series whose victims' transfers are known: burglaries have none. */
 async function openMoney({ frame, group, trace }: Opened): Promise<void> {
@@ -197,15 +195,13 @@ export const fullScreens: readonly Screen[] = [
     await page.getByRole("radio", { name: say("statistics.look.calendar"), exact: true }).click();
     await page.locator(".cw-calendar-day").first().waitFor();
   }),
+  screen("review, course of the figures", async ({ page, say }) => {
+    await page.getByRole("radio", { name: say("statistics.look.trend"), exact: true }).click();
+    await page.getByRole("img", { name: say("statistics.look.trend") }).waitFor();
+  }),
   screen("review, map of districts", async ({ page, say }) => {
     await page.getByRole("radio", { name: say("statistics.look.map"), exact: true }).click();
     await page.getByRole("region", { name: say("statistics.map.legend"), exact: true }).waitFor();
-  }),
-  screen("review, method packs", async ({ page, say }) => {
-    await page.getByRole("radio", { name: say("review.group.together") }).click();
-    await page.getByRole("radio", { name: say("pack.title"), exact: true }).click();
-    await page.getByRole("button", { name: new RegExp(quickPack) }).click();
-    await page.getByRole("button", { name: say("pack.desk.run"), exact: true }).waitFor();
   }),
   screen("chart", async ({ chart, frame }) => {
     await frame.goToStage("chart");
@@ -243,4 +239,5 @@ export const fullScreens: readonly Screen[] = [
     },
     pressEscape,
   ),
+  ...dailyScreens,
 ];

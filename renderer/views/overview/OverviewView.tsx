@@ -1,5 +1,5 @@
 // The start page: state of each stage, what to do first, new cases, what is in the workspace and what changed.
-import { useWords } from "../../i18n/index.ts";
+import { type Translate, useWords } from "../../i18n/index.ts";
 import { Button, ErrorPanel, formatCount, formatTime, PageTitle, Panel, Skeleton } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
 import { useCall } from "../../state/useCall.ts";
@@ -17,18 +17,18 @@ import { TasksPanel } from "./TasksPanel.tsx";
 import { TodoPanel } from "./TodoPanel.tsx";
 import { useToday } from "./today.ts";
 
+/** When something came last and what it brought; it may well have held no cases. */
+function sinceWords(t: Translate, importedAt: string, cases: number, sources: number): string {
+  const told = { at: formatTime(importedAt), sources };
+  return cases === 0 ? t("overview.title.sinceNone", told) : t("overview.title.since", { ...told, cases: formatCount(cases) });
+}
+
 function FullOverview() {
   const t = useWords();
   const today = useToday();
   const info = useWorkspace((state) => state.info);
   const { data, error, reload } = useCall("workspace.readOverview", {}, ["facts", "link", "group", "decisions", "charts", "tasks"]);
-  const note = data?.lastImportAt
-    ? t("overview.title.since", {
-        at: formatTime(data.lastImportAt),
-        cases: formatCount(Math.max(data.newCases.length, data.added.case ?? 0)),
-        sources: info?.sources ?? 0,
-      })
-    : "";
+  const note = data?.lastImportAt ? sinceWords(t, data.lastImportAt, data.added.case ?? 0, info?.sources ?? 0) : "";
   return (
     <div className="cw-page cw-overview">
       <PageTitle

@@ -17,12 +17,18 @@ export const fieldKey = (field: string): string => `pack.field.${field}`;
 
 type Write = (cell: ShownCell, field: string, say: Say) => string;
 
+const nameOf = ({ label, holder }: ShownCell["named"][number]): string => (holder === null ? label : `${label} ${holder}`);
 const namesOf: Write = ({ named, more }, _field, say) => {
-  const names = named.map(({ label }) => label).join(say("pack.cell.comma"));
+  const names = named.map(nameOf).join(say("pack.cell.comma"));
   return more > 0 ? say("pack.cell.more", { names, more }) : names;
 };
+/** Of one alone the count says nothing. */
 const counted: Write = (cell, field, say) =>
-  cell.named.length === 0 ? "" : say("pack.cell.counted", { count: cell.value, names: namesOf(cell, field, say) });
+  cell.named.length === 0
+    ? ""
+    : cell.value === 1
+      ? namesOf(cell, field, say)
+      : say("pack.cell.counted", { count: cell.value, names: namesOf(cell, field, say) });
 const plain: Write = ({ value }) => (value === null ? "" : String(value));
 const decimals =
   (places: number): Write =>

@@ -1,4 +1,5 @@
 // The registry of dimensions, in the order in which they are offered. A new one is one entry.
+import { crimeKeys } from "../../look/vocabularyKeys.ts";
 import { ageBands, bandOf, lossBands } from "./bands.ts";
 import { clockDimensions } from "./clockDimensions.ts";
 import type { CountedCase } from "./countedCase.ts";
@@ -28,7 +29,12 @@ const lossKeys = {
 const codesOf = (bands: readonly { readonly code: string }[]) => () => bands.map(({ code }) => code);
 
 const table = {
-  category: told("category", "statistics.dimension.category", ({ category }) => category),
+  category: {
+    id: "category",
+    name: "statistics.dimension.category",
+    codeOf: ({ category }) => category,
+    label: wordFrom(crimeKeys),
+  },
   place: told("place", "statistics.dimension.place", ({ district }) => district),
   unit: told("unit", "statistics.dimension.unit", ({ unit }) => unit),
   hour: clockDimensions.hour,

@@ -23,13 +23,19 @@ const mostNamed = 20;
 const mostProposed = 500;
 
 type NameOf = (ref: string) => string;
+type Named = ShownCell["named"][number];
+type Describe = (ref: string) => Named;
 
-/** An account is called by its number in a list: many accounts share a holder. */
+/** An account is called by its number in a list, as many accounts share a holder; its holder stands beside it. */
 const isNumbered = (ref: string): boolean => /^account:\d{9,}$/.test(ref);
 const byNumber =
-  (nameOf: NameOf): NameOf =>
-  (ref) =>
-    isNumbered(ref) ? parseEntityRef(ref).key : nameOf(ref);
+  (labelOf: NameOf): Describe =>
+  (entity) => {
+    const label = labelOf(entity);
+    if (!isNumbered(entity)) return { entity, label, holder: null };
+    const { key } = parseEntityRef(entity);
+    return { entity, label: key, holder: label === key ? null : label };
+  };
 
 function namesIn(db: ReadableDb): NameOf {
   const known = new Map<string, string>();
@@ -44,37 +50,37 @@ function namesIn(db: ReadableDb): NameOf {
 }
 
 /** What the other cell does not name comes first: of forty cases the one that joined must be among those shown. */
-function showCell({ form, value, refs }: LineCell, other: LineCell | undefined, nameOf: NameOf): ShownCell {
+function showCell({ form, value, refs }: LineCell, other: LineCell | undefined, describe: Describe): ShownCell {
   const known = new Set(other?.refs ?? refs);
   const differing = refs.filter((ref) => !known.has(ref));
   const ordered = [...differing, ...refs.filter((ref) => known.has(ref))];
   return {
     form,
     value,
-    named: ordered.slice(0, mostNamed).map((entity) => ({ entity, label: nameOf(entity) })),
+    named: ordered.slice(0, mostNamed).map(describe),
     differing: differing.length,
     more: Math.max(0, refs.length - mostNamed),
   };
 }
 
-const showLine = ({ earlier, ...line }: ComparedLine, place: number, nameOf: NameOf): ShownLine => ({
+const showLine = ({ earlier, ...line }: ComparedLine, place: number, describe: Describe): ShownLine => ({
   place,
   change: line.change,
-  cells: line.cells.map((cell, i) => showCell(cell, earlier?.[i], nameOf)),
-  earlier: earlier?.map((cell, i) => showCell(cell, line.cells[i], nameOf)) ?? null,
+  cells: line.cells.map((cell, i) => showCell(cell, earlier?.[i], describe)),
+  earlier: earlier?.map((cell, i) => showCell(cell, line.cells[i], describe)) ?? null,
   subject: line.change === "gone" ? null : line.chart,
   hasRows: line.change !== "gone" && line.facts.length > 0,
 });
 
 interface Showing {
   readonly limit: number;
-  readonly nameOf: NameOf;
+  readonly describe: Describe;
   /** Of an account its holder. */
   readonly labelOf: NameOf;
   readonly isWatched: (ref: string) => boolean;
 }
 
-const showSection = (kept: KeptSection, { limit, nameOf, labelOf, isWatched }: Showing): ShownSection => ({
+const showSection = (kept: KeptSection, { limit, describe, labelOf, isWatched }: Showing): ShownSection => ({
   section: kept.section,
   title: kept.title,
   about: kept.about,
@@ -83,15 +89,15 @@ const showSection = (kept: KeptSection, { limit, nameOf, labelOf, isWatched }: S
   all: kept.all,
   isCut: kept.all > mostLines || kept.lines.length > limit,
   counts: kept.counts,
-  lines: kept.lines.slice(0, limit).map((line, place) => showLine(line, place, nameOf)),
-  items: itemCounts(kept, nameOf),
+  lines: kept.lines.slice(0, limit).map((line, place) => showLine(line, place, describe)),
+  items: itemCounts(kept, describe),
   watch: (kept.watch ?? []).slice(0, mostProposed).map((entity) => ({ entity, label: labelOf(entity), isWatched: isWatched(entity) })),
 });
 
 const noChanges: Readonly<Record<LineChange, number>> = { new: 0, changed: 0, gone: 0, same: 0 };
 
 /** What differs, item by item, in the order of the lines; none where the step ran once. */
-function itemCounts({ fields, lines }: KeptSection, nameOf: NameOf): ShownSection["items"] {
+function itemCounts({ fields, lines }: KeptSection, describe: Describe): ShownSection["items"] {
   if (fields[0]?.name !== itemField) return [];
   const items = new Map<string, { readonly cell: LineCell; readonly counts: Record<LineChange, number> }>();
   for (const { change, cells } of lines) {
@@ -101,13 +107,13 @@ function itemCounts({ fields, lines }: KeptSection, nameOf: NameOf): ShownSectio
     one.counts[change] += 1;
     items.set(key, one);
   }
-  return [...items.values()].map(({ cell, counts }) => ({ item: showCell(cell, undefined, nameOf), counts }));
+  return [...items.values()].map(({ cell, counts }) => ({ item: showCell(cell, undefined, describe), counts }));
 }
 
-const showStep = ({ items = null, ...step }: KeptStep, nameOf: NameOf): PackRunAnswer["steps"][number] => ({
+const showStep = ({ items = null, ...step }: KeptStep, describe: Describe): PackRunAnswer["steps"][number] => ({
   ...step,
   all: step.all ?? null,
-  items: items?.map(({ cell, state, refusal, lines }) => ({ item: showCell(cell, undefined, nameOf), state, refusal, lines })) ?? null,
+  items: items?.map(({ cell, state, refusal, lines }) => ({ item: showCell(cell, undefined, describe), state, refusal, lines })) ?? null,
 });
 
 export function showRunItem(db: ReadableDb, row: PackRunRow): PackRunItem {
@@ -137,9 +143,9 @@ export function showRun({ db, clock }: Pick<ReadContext, "db" | "clock">, row: P
   const { title, seconds, set, against, steps } = JSON.parse(row.summary) as KeptSummary;
   const sections = JSON.parse(readRunLists(db, row.id)!.lists) as KeptSection[];
   const labelOf = namesIn(db);
-  const nameOf = byNumber(labelOf);
+  const describe = byNumber(labelOf);
   const watched = watchedRefs(db, clock());
-  const showing: Showing = { limit, nameOf, labelOf, isWatched: (ref) => watched.has(ref) };
+  const showing: Showing = { limit, describe, labelOf, isWatched: (ref) => watched.has(ref) };
   return {
     ...showRunItem(db, row),
     pack: row.pack,
@@ -147,7 +153,7 @@ export function showRun({ db, clock }: Pick<ReadContext, "db" | "clock">, row: P
     seconds,
     set,
     against,
-    steps: steps.map((step) => showStep(step, nameOf)),
+    steps: steps.map((step) => showStep(step, describe)),
     sections: sections.map((section) => showSection(section, showing)),
   };
 }

@@ -163,9 +163,12 @@ export function RecordDialog({ onClose }: { readonly onClose: () => void }) {
       title={t("pack.record.head")}
       onClose={onClose}
       foot={
-        <Button tone="primary" icon="bookmark" disabled={said.title.trim() === "" || ticked.size === 0} onClick={save}>
-          {t("pack.record.save", { count: ticked.size })}
-        </Button>
+        <>
+          <Button onClick={onClose}>{t("frame.action.cancel")}</Button>
+          <Button tone="primary" icon="bookmark" disabled={said.title.trim() === "" || ticked.size === 0} onClick={save}>
+            {t("pack.record.save", { count: ticked.size })}
+          </Button>
+        </>
       }
     >
       <p className="cw-pack-about">{t("pack.record.note")}</p>
@@ -175,7 +178,9 @@ export function RecordDialog({ onClose }: { readonly onClose: () => void }) {
       ) : steps === null ? (
         <Skeleton rows={6} />
       ) : (
-        <Steps steps={steps} ticked={ticked} onTick={tick} />
+        <div className="cw-pack-log">
+          <Steps steps={steps} ticked={ticked} onTick={tick} />
+        </div>
       )}
     </Dialog>
   );

@@ -1,17 +1,20 @@
 // Steps of the trace stage about where people and devices were: meetings, stays, who follows whom, days against the own habit.
-import type { StepKind, TunableArgument } from "../line.ts";
+import type { LineField, StepKind, TunableArgument } from "../line.ts";
 import { shapeOf } from "./shapeOf.ts";
+
+/** Two of whom it is told how often, how unusually and where they were together. */
+const together = (places: LineField): readonly LineField[] => [
+  { name: "a", form: "entity" },
+  { name: "b", form: "entity" },
+  { name: "times", form: "count", isTold: true },
+  { name: "bits", form: "bits" },
+  places,
+];
 
 const meetings = shapeOf<"trace.findMeetings">()({
   linesOf: ({ lines }) => lines,
   key: ["a", "b"],
-  fields: [
-    { name: "a", form: "entity" },
-    { name: "b", form: "entity" },
-    { name: "times", form: "count", isTold: true },
-    { name: "bits", form: "bits" },
-    { name: "places[].place", form: "entities" },
-  ],
+  fields: together({ name: "places[].place", form: "entities" }),
   factsOf: ({ a, b, places }) => places.map(({ from, until }) => ({ kind: "sightings", entities: [a, b], from, until })),
   chartOf: ({ a }) => a,
 });
@@ -19,13 +22,7 @@ const meetings = shapeOf<"trace.findMeetings">()({
 const stays = shapeOf<"trace.readStays">()({
   linesOf: ({ pairs }) => pairs,
   key: ["a", "b"],
-  fields: [
-    { name: "a", form: "entity" },
-    { name: "b", form: "entity" },
-    { name: "times", form: "count", isTold: true },
-    { name: "bits", form: "bits" },
-    { name: "nights[].place", called: "places", form: "entities" },
-  ],
+  fields: together({ name: "nights[].place", called: "places", form: "entities" }),
   factsOf: ({ a, b, nights }) => nights.map(({ since, until }) => ({ kind: "sightings", entities: [a, b], from: since, until })),
   chartOf: ({ a }) => a,
 });
