@@ -17,6 +17,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { startWords, words } from "./i18n/index.ts";
 import { watchWork } from "./state/chartWork.ts";
+import { watchLateNews } from "./state/lateNews.ts";
 import { watchMasking } from "./state/masking.ts";
 import { watchAddress } from "./state/navigation.ts";
 import { watchPassphrase } from "./state/passphrase.ts";
@@ -37,6 +38,7 @@ usePreferences.subscribe((state, before) => {
 });
 watchAddress();
 watchPassphrase();
+watchLateNews();
 watchWorkspace();
 watchMasking();
 watchWork();

@@ -10,6 +10,8 @@ export const errorCodes = [
   "payment-taken",
   "address-not-matched",
   "cancelled",
+  "cancelled-late",
+  "stopped-late",
   "internal",
   "child-died",
   "disconnected",

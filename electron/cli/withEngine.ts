@@ -51,7 +51,7 @@ export async function withEngine<T>(
     if (options.graph && asksServer(args)) await call("workspace.connectGraph", { password: await readPassword(io) });
     return await work(call, path);
   } catch (error) {
-    isFailed = true;
+    isFailed = !isLate(error);
     throw error;
   } finally {
     process.off("SIGINT", stop);
@@ -77,6 +77,10 @@ function asksServer({ values }: CommandArgs): boolean {
   const asked = values["graph"] ?? process.env["CASEWEAVE_GRAPH"] ?? "workspace";
   return knownWord("--graph", String(asked), ["workspace", "neo4j"]) === "neo4j";
 }
+
+/** Ended after something was stored: that stands. */
+const isLate = (error: unknown): boolean =>
+  error instanceof CaseweaveError && (error.code === "cancelled-late" || error.code === "stopped-late");
 
 /** A workspace that was made for a command that failed holds nothing: it goes again. */
 function removeWorkspace(path: string): void {

@@ -1,5 +1,5 @@
 // Find the call, check its parameters, open its scope (read | write with audit | job), run it. Nothing else.
-import { CaseweaveError } from "../../shared/errors.ts";
+import { CaseweaveError, toWire } from "../../shared/errors.ts";
 import { problemsOf } from "../../shared/problems.ts";
 import { openMasker } from "../../shared/review/masker.ts";
 import type { AnyCall } from "../../shared/rpc/call.ts";
@@ -111,7 +111,35 @@ async function runJob(parts: EngineParts, invocation: Invocation): Promise<unkno
   if (!invocation.call.onReadOnly) requireWritable(parts, name);
   writeAudit(parts, { action: name, detail: summariseParams(params), result: "started" });
   return await parts.running.run(name, parts.author.clock(), context, async (watched) => {
-    const job: JobContext = createJobContext(parts, { ...context, ...watched });
-    return await handler(params, job);
+    return await runTruly(createJobContext(parts, { ...context, ...watched }), (job) => handler(params, job));
   });
+}
+
+/** Whatever ends a job, its error does not say that nothing was changed where something was. */
+async function runTruly(job: JobContext, work: (job: JobContext) => unknown): Promise<unknown> {
+  let isChanged = false;
+  const commit: JobContext["commit"] = (entry, what, change) => {
+    const value = job.commit(entry, what, change);
+    isChanged = true;
+    return value;
+  };
+  const ask: JobContext["ask"] = async (name, params) => {
+    const value = await job.ask(name, params);
+    const { kind, onReadOnly } = contract[name as CallName];
+    isChanged ||= kind === "write" || (kind === "job" && !onReadOnly);
+    return value;
+  };
+  try {
+    return await work({ ...job, commit, ask });
+  } catch (error) {
+    throw isChanged ? describeLate(error) : error;
+  }
+}
+
+/** What speaks of unchanged data, said as it is. */
+function describeLate(error: unknown): unknown {
+  const { code, details } = toWire(error);
+  if (code === "cancelled") return new CaseweaveError("cancelled-late", {}, { cause: error });
+  if (code !== "child-died" && code !== "internal") return error;
+  return new CaseweaveError("stopped-late", { reason: details["reason"] ?? `${details["task"]} ${details["code"]}` }, { cause: error });
 }

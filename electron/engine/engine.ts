@@ -44,8 +44,9 @@ export interface Engine {
 const openLedger = ({ isReadOnly, connection }: OpenedWorkspace, path: string): Ledger =>
   isReadOnly ? openOwnAudit(path) : { connection: () => connection, about: {}, close: () => {} };
 
-/** Ends what runs, then writes down what was only counted. */
-async function endWork({ jobs, graphs, queue, readCounter, writeGatherer, addresses }: EngineParts): Promise<void> {
+/** Ends what runs, then writes down what was only counted, then closes the files. */
+async function endWork(parts: EngineParts, opened: OpenedWorkspace): Promise<void> {
+  const { jobs, graphs, queue, readCounter, writeGatherer, addresses, ledger } = parts;
   const isAtRest = addresses.close();
   jobs.close();
   await isAtRest;
@@ -53,6 +54,8 @@ async function endWork({ jobs, graphs, queue, readCounter, writeGatherer, addres
   await queue.idle();
   readCounter.flush();
   writeGatherer.flush();
+  ledger.close();
+  opened.close();
 }
 
 export async function createEngine(options: EngineOptions): Promise<Engine> {
@@ -72,6 +75,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     readCounter: createReadCounter(ledger.connection, author),
     writeGatherer: createWriteGatherer(opened.connection, author),
     addresses: createAddressFollower(() => parts),
+    telling: new Set(),
     ledger,
     ask: (name, params, context) => dispatch(parts, name, params, context),
     openOther: (workspacePath) => createEngine({ ...options, workspacePath, key: null, readOnly: false }),
@@ -88,10 +92,6 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return () => void listeners.delete(listener);
     },
     noteRefusedGuest: () => parts.readCounter.count("web.refused"),
-    close: async () => {
-      await endWork(parts);
-      ledger.close();
-      opened.close();
-    },
+    close: () => endWork(parts, opened),
   };
 }

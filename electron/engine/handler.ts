@@ -36,6 +36,8 @@ export interface ReadContext extends Common {
   /** For texts that are cut: what is shown of a text, before the cut. Open unless the call is masked. */
   readonly show: Masker;
   readonly addresses: Pick<AddressFollower, "settle" | "failure">;
+  /** Sources of which a job is telling now what they brought. */
+  readonly telling: Set<number>;
 }
 
 export interface WriteContext extends Common {

@@ -27,6 +27,7 @@ export const createReadContext = (parts: EngineParts, masker: Masker = openMaske
   running: parts.running,
   show: masker,
   addresses: parts.addresses,
+  telling: parts.telling,
 });
 
 const writeAudited = <T>({ connection, author }: EngineParts, entry: AuditEntry, work: (db: WritableDb) => T): T =>

@@ -22,6 +22,7 @@ export interface EngineParts {
   readonly readCounter: ReadCounter;
   readonly writeGatherer: WriteGatherer;
   readonly addresses: AddressFollower;
+  readonly telling: Set<number>;
   readonly ledger: Ledger;
   tellChanged(what: readonly Change[]): void;
   /** A call made by a job of this engine. */

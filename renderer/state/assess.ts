@@ -6,6 +6,7 @@ import { addElements, askLayout } from "./chart.ts";
 import { newChart } from "./chartFiles.ts";
 import { goTo } from "./navigation.ts";
 import { tell } from "./toasts.ts";
+import { tellUntold } from "./untold.ts";
 
 // State
 
@@ -58,7 +59,8 @@ export async function chartOf(refs: readonly string[]): Promise<void> {
 
 export async function storeClue(text: string, number: string, type: string): Promise<string> {
   const said = { ...(number.trim() !== "" && { number: number.trim() }), type };
-  const { case: stored } = await engine.call("assess.storeCase", { text, ...said });
+  const { case: stored, untold } = await engine.call("assess.storeCase", { text, ...said });
   tell("assess.toast.stored", { case: stored });
+  tellUntold(untold);
   return stored;
 }

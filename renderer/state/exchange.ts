@@ -8,6 +8,7 @@ import { engine, uploadFiles } from "../rpc/engine.ts";
 import { handOut } from "./handOut.ts";
 import { goTo } from "./navigation.ts";
 import { reportError, tell } from "./toasts.ts";
+import { tellUntold } from "./untold.ts";
 
 export type SendSubject = Exclude<ExchangeSubject, "request">;
 export const exchangePages = ["send", "receive", "requests", "list"] as const;
@@ -145,6 +146,7 @@ export async function mergeReceived(): Promise<void> {
     const merged = await engine.call("review.importBundle", { path, password: password === "" ? null : password, choices: { ...choices } });
     change({ merged, isReading: false });
     tell("exchange.toast.merged", { unit: merged.head.unit, rows: merged.rows });
+    tellUntold(merged.untold);
   } catch (error) {
     change({ isReading: false });
     reportError(error);

@@ -6,6 +6,7 @@ import type { GraphMapping, LabelMapping } from "../../shared/workspace/graphMap
 import { engine } from "../rpc/engine.ts";
 import { runJob } from "./jobs.ts";
 import { tell } from "./toasts.ts";
+import { tellUntold } from "./untold.ts";
 
 // State
 
@@ -150,6 +151,7 @@ export async function pullGraph(): Promise<boolean> {
   const title = { title: "graph.job.pull", titleValues: { uri: address.uri } };
   const result = await work("pull", () => runJob("workspace.pullGraph", { ...address, mapping }, title));
   if (result) tell("graph.told.pulled", { count: result.sources.reduce((sum, { rows }) => sum + rows.stored, 0) });
+  tellUntold(result?.untold ?? null);
   return result !== null;
 }
 

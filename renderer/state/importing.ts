@@ -10,6 +10,7 @@ import { runJob } from "./jobs.ts";
 import { goTo } from "./navigation.ts";
 import { doubtKeyOf, withOpenDoubts } from "./openDoubts.ts";
 import { reportError, tell } from "./toasts.ts";
+import { tellUntold } from "./untold.ts";
 
 // State
 
@@ -278,12 +279,13 @@ export async function storeSheets(chosen: readonly ImportSheet[]): Promise<void>
   const skip = [...skippedKeysOf(useImporting.getState().sheets, chosen)];
   try {
     const title = { title: "job.title.import", titleValues: { count: chosen.length }, place: { view: "import", subject: "" } as const };
-    const { sources, matches, addresses } = await runJob("import.storeFiles", { paths, mappings, skip }, title);
+    const { sources, matches, addresses, untold } = await runJob("import.storeFiles", { paths, mappings, skip }, title);
     for (const sheet of chosen) patchSheets([sheet.key], { state: "stored", stored: sourceOf(sheet, sources) });
     useImporting.setState({ matches, addresses });
     await rememberLayouts(chosen);
     const stored = sources.reduce((sum, source) => sum + source.rows.stored, 0);
     tell("import.told.stored", { count: stored.toLocaleString("en-US"), sources: sources.length });
+    tellUntold(untold);
   } catch (error) {
     const wire = toWire(error);
     patchSheets(keys, wire.code === "cancelled" ? { state: "waiting" } : { state: "failed", error: wire });

@@ -5,6 +5,7 @@ import { type ImportSheet, patchSheets, rememberLayouts, sourceSheet, storeSheet
 import { runJob } from "./jobs.ts";
 import { goTo } from "./navigation.ts";
 import { reportError, tell } from "./toasts.ts";
+import { tellUntold } from "./untold.ts";
 
 /** Brings a source onto the list, to be read anew under a corrected mapping. */
 export async function openSource(sourceId: number): Promise<void> {
@@ -36,11 +37,12 @@ async function reimport(sheet: ImportSheet, sourceId: number): Promise<void> {
       place: { view: "import", subject: "" },
     } as const;
     const params = { sourceId, mapping: sheet.preview.mapping };
-    const { sources, matches, addresses, refused } = await runJob("import.reimportSource", params, title);
+    const { sources, matches, addresses, refused, untold } = await runJob("import.reimportSource", params, title);
     await rememberLayouts([sheet]);
     useImporting.setState(({ sheets }) => ({ sheets: sheets.filter(({ key }) => key !== sheet.key), matches, addresses, current: null }));
     const [fresh] = sources;
     tell("import.told.reimported", { count: (fresh?.rows.stored ?? 0).toLocaleString("en-US"), refused: refused.length });
+    tellUntold(untold);
     if (fresh) goTo("import", `source:${fresh.id}`);
   } catch (error) {
     const wire = toWire(error);

@@ -15,6 +15,7 @@ interface StrayJob {
 
 const titles: Partial<Record<CallName, string>> = {
   "import.storeFiles": "job.stray.import",
+  "import.tellLate": "job.title.late",
   "resolve.matchAddresses": "resolve.address.job",
   "link.runLinkage": "job.title.link",
   "group.runSeries": "job.title.group",

@@ -1,4 +1,5 @@
 // What the calls of the import stage answer with: previews, sources, rejects and their corrections, layouts.
+import type { ErrorCode } from "../errors.ts";
 import type { AlertItem } from "../model/alert.ts";
 import type { RowCounts } from "../model/source.ts";
 import type { CheckReason } from "./checkReasons.ts";
@@ -139,6 +140,19 @@ export interface ImportResult {
   readonly alerts: readonly AlertItem[];
   /** Version of the data from which addresses are being matched in the background (`resolve.readAddressReport`); null without a standard table. */
   readonly addresses: number | null;
+  /** The sources are stored, but what they brought to series and watches could not be told to the end – cancelled, say: it is told with the next import or start. */
+  readonly untold: Untold | null;
+}
+
+export interface Untold {
+  readonly sources: number;
+  /** What ended it. */
+  readonly code: ErrorCode;
+}
+
+/** What earlier imports brought and did not tell. */
+export interface LateNews extends Pick<ImportResult, "matches" | "alerts"> {
+  readonly sources: number;
 }
 
 /** A corrected row that would be rejected again: nothing of it was stored. */

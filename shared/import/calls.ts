@@ -6,6 +6,7 @@ import type {
   FixResult,
   IdentifiedItem,
   ImportResult,
+  LateNews,
   LayoutItem,
   PreviewResult,
   ReimportResult,
@@ -53,6 +54,11 @@ export const importCalls = {
     "Imports files whole or not at all, and says which new cases match which series.",
     { errors: ["layout-unsure", "file-missing", "mapping-invalid", "mapping-column-missing", "disk-full", "cancelled"] },
   )<ImportResult>(),
+  "import.tellLate": job(
+    z.object({}),
+    "Tells what stored sources brought to series and watches, where the import ended before it could: each once.",
+    { errors: ["cancelled", "child-died"] },
+  )<LateNews>(),
   "import.identifyText": read(
     z.object({ text: z.string().max(100_000), strict: z.boolean().default(false) }),
     "Every identifier in a text, and names, places and days in its words: what it is, whether it is valid, how sure, and what the workspace knows about it.",

@@ -1,6 +1,6 @@
 // Calls of working with other units: bundles that are sent and received, questions about identifiers and their answers.
 import { z } from "zod";
-import type { CaseMatch, ImportedSource } from "../import/callTypes.ts";
+import type { CaseMatch, ImportedSource, Untold } from "../import/callTypes.ts";
 import type { AlertItem } from "../model/alert.ts";
 import { job, read, write } from "../rpc/call.ts";
 import { type AnswerSheet, answerDetails, exchangeSubjects, type RequestSheet } from "./exchange/format.ts";
@@ -66,6 +66,8 @@ export interface MergeResult {
   readonly kept: number;
   readonly matches: readonly CaseMatch[];
   readonly alerts: readonly AlertItem[];
+  /** It is stored; what it brought could not be told to the end. */
+  readonly untold: Untold | null;
 }
 
 /** What we know of one identifier that we were asked about. */

@@ -30,6 +30,8 @@ export interface WorkspaceInfo {
   readonly auditIntact: boolean | null;
   readonly decisions: number;
   readonly newAlerts: number;
+  /** Sources that are stored and of which nobody tells or was told what they brought to series and watches (`import.tellLate`). */
+  readonly untold: number;
   /** First and last case time, ISO dates; null without cases. */
   readonly firstAt: string | null;
   readonly lastAt: string | null;

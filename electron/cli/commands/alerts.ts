@@ -3,7 +3,7 @@ import { alertStates } from "../../../shared/model/alert.ts";
 import type { Command, CommandArgs } from "../command.ts";
 import { oneOf, text, whole, wholeOf } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
-import { withEngine } from "../withEngine.ts";
+import { type CallEngine, withEngine } from "../withEngine.ts";
 
 const markings = { see: "seen", handle: "handled", dismiss: "dismissed" } as const;
 
@@ -16,6 +16,12 @@ function markingOf({ values }: CommandArgs) {
     if (alert !== undefined) return { state, alerts: [alert], reason: String(values["reason"] ?? "") };
   }
   return null;
+}
+
+/** What imports that ended in between brought is told before anything is listed. */
+async function tellLate(call: CallEngine): Promise<void> {
+  const { untold, readOnly } = await call("workspace.readInfo", {});
+  if (untold > 0 && !readOnly) await call("import.tellLate", {});
 }
 
 export const alertsCommand: Command = {
@@ -36,6 +42,7 @@ export const alertsCommand: Command = {
   },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {
+      await tellLate(call);
       const { state, watch } = args.values;
       const facts = wholeOf(args.values["facts"]);
       const marking = markingOf(args);

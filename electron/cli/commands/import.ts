@@ -33,7 +33,7 @@ export const importCommand: Command = {
       if (args.values["dry-run"]) printDocument(io, await call("import.previewFiles", { paths, ...options }));
       else {
         const stored = await call("import.storeFiles", { paths, ...options, rejectFolder: resolve(dirname(workspace)) });
-        printDocument(io, await withAddresses(call, stored));
+        printDocument(io, await withAddresses(call, io, stored));
       }
       return 0;
     }),

@@ -22,7 +22,7 @@ interface Address {
   readonly certificate: string | null;
 }
 
-type Work = (call: CallEngine, address: Address, args: CommandArgs) => Promise<unknown>;
+type Work = (call: CallEngine, address: Address, args: CommandArgs, io: CommandIo) => Promise<unknown>;
 
 /** The file as a mapping; what is wrong in it is said field by field. */
 function readMapping(args: CommandArgs) {
@@ -44,8 +44,12 @@ async function open(call: CallEngine, address: Address, args: CommandArgs): Prom
 const verbs: Readonly<Record<string, Work>> = {
   check,
   push: (call, address) => call("workspace.pushGraph", address),
-  pull: async (call, address, args) =>
-    await withAddresses(call, await call("workspace.pullGraph", { ...address, graph: textOf(args, "name"), mapping: readMapping(args) })),
+  pull: async (call, address, args, io) =>
+    await withAddresses(
+      call,
+      io,
+      await call("workspace.pullGraph", { ...address, graph: textOf(args, "name"), mapping: readMapping(args) }),
+    ),
   open,
 };
 
@@ -86,7 +90,7 @@ export const neo4jCommand: Command = {
     // `--user` is who asks the server; who works here is the user of this machine.
     const { user: _user, ...values } = args.values;
     return await withEngine({ values, positionals }, io, { create: writing.has(verb) }, async (call) => {
-      printDocument(io, await work(call, address, args));
+      printDocument(io, await work(call, address, args, io));
       return 0;
     });
   },

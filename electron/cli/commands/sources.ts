@@ -42,12 +42,12 @@ async function fix(call: CallEngine, sourceId: number, args: CommandArgs, io: Co
     const rejected = await listRows(call, sourceId, "rejected", reason);
     const skipped = await listRows(call, sourceId, "skipped", reason);
     const rows = await readChangedRows(resolve(from), [...rejected, ...skipped]);
-    printDocument(io, await withAddresses(call, await call("import.fixRejects", { sourceId, rows })));
+    printDocument(io, await withAddresses(call, io, await call("import.fixRejects", { sourceId, rows })));
     return;
   }
   if (column === undefined || put === undefined) throw new UsageError("cli.usage.fix");
   const rule = repairRuleSchema.parse(find === undefined ? { column, how: "set", put } : { column, how: "replace", find, put });
-  printDocument(io, await withAddresses(call, await call("import.fixRejectsByRule", { sourceId, reason: reason ?? null, rule })));
+  printDocument(io, await withAddresses(call, io, await call("import.fixRejectsByRule", { sourceId, reason: reason ?? null, rule })));
 }
 
 async function printCorrections(call: CallEngine, sourceId: number, io: CommandIo): Promise<void> {
@@ -68,7 +68,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   reimport: async (call, sourceId, args, io) => {
     const mapping = textOf(args, "mapping");
     const again = await call("import.reimportSource", { sourceId, ...(mapping !== undefined && { mapping: readMapping(mapping) }) });
-    printDocument(io, await withAddresses(call, again));
+    printDocument(io, await withAddresses(call, io, again));
   },
   rejects: async (call, sourceId, args, io) => {
     printLines(io, await listRows(call, sourceId, "rejected", reasonOf(args)));

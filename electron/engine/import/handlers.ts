@@ -31,7 +31,7 @@ import { fixChangedRows, fixRejectsByRule } from "./fixRejects.ts";
 import { identifyPasted } from "./identifyPasted.ts";
 import { reimportSource, storedSheetOf, withdrawFamily } from "./reimportSource.ts";
 import { discardLater, runImport } from "./runImport.ts";
-import { tellOf } from "./tellOf.ts";
+import { tellLate, tellOf } from "./tellOf.ts";
 import { writeRejects } from "./writeRejects.ts";
 
 /** yyyymmdd of the UTC day after now: a birth may not be later than today anywhere. */
@@ -114,6 +114,7 @@ export const importHandlers: Handlers<typeof importCalls> = {
     const withRejects = params.rejectFolder === null ? sources : await writeRejects(context.db, sources, params.rejectFolder);
     return { sources: withRejects, ...(await tellOf(context, sources)) };
   },
+  "import.tellLate": (_params, context) => tellLate(context),
   "import.identifyText": ({ text, strict }, { db, show, clock }) => identifyPasted(db, { text, strict, today: dayAfter(clock()) }, show),
   "import.listSources": (_params, { db }) => listSources(db).map(sourceItem),
   "import.readSource": ({ sourceId }, { db }) => sourceDetail(requireSource(db, sourceId)),

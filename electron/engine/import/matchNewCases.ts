@@ -1,5 +1,5 @@
 // After an import: which of the new cases fit which series of the last run.
-import type { CaseMatch, ImportedSource, MatchReason } from "../../../shared/import/calls.ts";
+import type { CaseMatch, MatchReason } from "../../../shared/import/calls.ts";
 import type { EvidenceBar } from "../../../shared/link/pairScore.ts";
 import type { JobContext } from "../handler.ts";
 import type { SimilarBatch } from "../link/linkTask.ts";
@@ -25,9 +25,8 @@ const reasonOf = ({ feature, level, sign, bits, detail, entities }: EvidenceBar)
   entities,
 });
 
-export async function matchNewCases(context: JobContext, sources: readonly ImportedSource[]): Promise<readonly CaseMatch[]> {
-  const fresh = sources.filter(({ already }) => !already).map(({ id }) => id);
-  const cases = listCasesOfSources(context.db, fresh, maxNewCases);
+export async function matchNewCases(context: JobContext, sources: readonly number[]): Promise<readonly CaseMatch[]> {
+  const cases = listCasesOfSources(context.db, sources, maxNewCases);
   if (cases.length === 0 || !readLastGroupRun(context.db)) return [];
   const batches = await context.jobs.run<SimilarBatch[]>("findSimilar", similarInput(context, cases, 1), {
     signal: context.signal,

@@ -12,6 +12,7 @@ import { listFamily, partOf, readSource, recountEntities, type SourceRecord } fr
 import { withdrawSource } from "../store/sqlite/tables/withdrawSource.ts";
 import { fixChangedRows } from "./fixRejects.ts";
 import { discardLater, runImport } from "./runImport.ts";
+import type { tellOf } from "./tellOf.ts";
 
 function refuseParts(source: SourceRecord): void {
   const reason = partOf(source);
@@ -28,7 +29,7 @@ export async function reimportSource(
   context: JobContext,
   source: SourceRecord,
   mapping: Mapping,
-): Promise<Omit<ReimportResult, "matches" | "alerts" | "addresses">> {
+): Promise<Omit<ReimportResult, keyof Awaited<ReturnType<typeof tellOf>>>> {
   refuseParts(source);
   const family = listFamily(context.db, source.id);
   const wanted = listCorrections(context.db, source.id);

@@ -9,6 +9,7 @@ import type { GraphComparison, GraphState, graphCalls, PushResult, ServerReport 
 import { type GraphMapping, guessGraphMapping } from "../../../shared/workspace/graphMapping.ts";
 import type { Handlers, JobContext } from "../handler.ts";
 import { runImport } from "../import/runImport.ts";
+import { tellOf } from "../import/tellOf.ts";
 import { checkCypher } from "../store/neo4j/checkCypher.ts";
 import { describeServer } from "../store/neo4j/checkServer.ts";
 import { type Neo4jAddress, type Neo4jSession, withNeo4j } from "../store/neo4j/connect.ts";
@@ -134,7 +135,7 @@ async function pull(context: JobContext, address: Neo4jAddress, { graph, mapping
     const mappings = { [`${entitiesFile}||`]: pulledEntities, [`${linksFile}||`]: pulledLinks };
     const paths = [entitiesFile, linksFile];
     const sources = await runImport(context, { paths, mapping: null, mappings, as: null, skip: [], layouts: [] });
-    return { sources, matches: [], alerts: [], addresses: null };
+    return { sources, ...(await tellOf(context, sources)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -6,6 +6,7 @@ import type { workspaceCalls } from "../../../shared/workspace/calls.ts";
 import { auditSoFar } from "../audit/auditSoFar.ts";
 import { selfTest } from "../demo/selfTest.ts";
 import type { Handlers, ReadContext } from "../handler.ts";
+import { listOwed } from "../import/tellOf.ts";
 import { latestVersion } from "../store/sqlite/migrations/index.ts";
 import { countAlertStates } from "../store/sqlite/tables/alert.ts";
 import { countDecisionsUntil } from "../store/sqlite/tables/asOf.ts";
@@ -24,7 +25,7 @@ import { remember } from "./remember.ts";
 import { searchEntities } from "./searchEntities.ts";
 import { searchForeign } from "./searchForeign.ts";
 
-function readInfo({ db, workspace, user }: ReadContext) {
+function readInfo({ db, workspace, user, telling }: ReadContext) {
   const linkRun = readLastLinkRun(db);
   const groupRun = readLastGroupRun(db);
   const state = readLinkState(db);
@@ -52,6 +53,7 @@ function readInfo({ db, workspace, user }: ReadContext) {
     auditIntact: auditSoFar(db),
     decisions: countDecisionsUntil(db, Number.MAX_SAFE_INTEGER),
     newAlerts: countAlertStates(db).new,
+    untold: listOwed({ db, telling }).length,
     firstAt: span.first,
     lastAt: span.last,
     user,

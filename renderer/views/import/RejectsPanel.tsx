@@ -8,6 +8,7 @@ import { Button, EmptyState, ErrorPanel, formatCount, Panel, Skeleton } from "..
 import { engine } from "../../rpc/engine.ts";
 import { runJob } from "../../state/jobs.ts";
 import { reportError, tell } from "../../state/toasts.ts";
+import { tellUntold } from "../../state/untold.ts";
 import { useCall } from "../../state/useCall.ts";
 import { ReasonFilter, RuleRepair } from "./RejectFilter.tsx";
 import { RejectRow } from "./RejectRow.tsx";
@@ -87,6 +88,7 @@ function useFixing(setRepairs: (change: (old: Repairs) => Repairs) => void) {
       const stored = result.sources.reduce((sum, { rows }) => sum + rows.stored, 0);
       const left = new Set(result.refused.map(({ row }) => row));
       setRefused(result.refused);
+      tellUntold(result.untold);
       setRepairs((old) => Object.fromEntries(Object.entries(old).filter(([row]) => left.has(Number(row)))));
       tell(
         result.refused.length === 0 ? "import.told.fixed" : "import.told.fixedSome",

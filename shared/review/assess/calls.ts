@@ -1,7 +1,7 @@
 // Calls of the instant assessment: everything that the workspace knows about what a clue names, part by part, each within its share of a second.
 import { z } from "zod";
 import type { RingItem } from "../../group/ringCalls.ts";
-import type { CaseMatch, IdentifiedItem, ImportedSource } from "../../import/calls.ts";
+import type { CaseMatch, IdentifiedItem, ImportedSource, Untold } from "../../import/calls.ts";
 import type { SimilarCase } from "../../link/calls.ts";
 import type { PairScore } from "../../link/pairScore.ts";
 import type { AlertItem } from "../../model/alert.ts";
@@ -208,6 +208,8 @@ export interface StoredClue {
   readonly source: ImportedSource;
   readonly matches: readonly CaseMatch[];
   readonly alerts: readonly AlertItem[];
+  /** It is stored; what it brought could not be told to the end. */
+  readonly untold: Untold | null;
 }
 
 export const clueText = z.string().trim().min(1).max(100_000);

@@ -32,6 +32,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "import.previewFiles": { paths: [ledger], mapping: transferMapping },
   "import.previewSheet": { file: { path: ledger }, mapping: transferMapping },
   "import.storeFiles": { paths: [ledger], mapping: transferMapping },
+  "import.tellLate": {},
   "import.identifyText": { text: "电话13800138000" },
   "import.listSources": {},
   "import.readSource": { sourceId: 1 },

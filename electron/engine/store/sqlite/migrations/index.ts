@@ -25,6 +25,7 @@ import { population } from "./0220-population.ts";
 import { addressFollow } from "./0230-address-follow.ts";
 import { payments } from "./0240-payments.ts";
 import { alertChanges } from "./0250-alert-changes.ts";
+import { untoldSources } from "./0260-untold-sources.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   addressFollow,
   payments,
   alertChanges,
+  untoldSources,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

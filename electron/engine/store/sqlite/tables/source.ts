@@ -87,7 +87,7 @@ export interface SourceCounts {
 }
 
 export function markSourceReady(db: WritableDb, id: number, counts: SourceCounts): void {
-  db.run(sql`UPDATE source SET state = 'ready', read = ${counts.read}, stored = ${counts.stored}, rejected = ${counts.rejected}, skipped = ${counts.skipped},
+  db.run(sql`UPDATE source SET state = 'ready', is_untold = 1, read = ${counts.read}, stored = ${counts.stored}, rejected = ${counts.rejected}, skipped = ${counts.skipped},
     twins = ${counts.twins}, totals = ${counts.totals}, facts = ${counts.facts}, doubts = ${counts.doubts} WHERE id = ${id}`);
 }
 
