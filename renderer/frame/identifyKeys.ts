@@ -34,6 +34,9 @@ export const identifierKeys: Readonly<Record<string, string>> = {
   address: "frame.identify.kind.address",
   date: "frame.identify.kind.date",
   coordinates: "frame.identify.kind.coordinates",
+  app: "frame.identify.kind.app",
+  amount: "frame.identify.kind.amount",
+  moment: "frame.identify.kind.moment",
 };
 
 export const reasonKeys: Readonly<Record<string, string>> = {

@@ -23,6 +23,7 @@ import chevronRight from "@tabler/icons/outline/chevron-right.svg?raw";
 import circleCheck from "@tabler/icons/outline/circle-check.svg?raw";
 import clock from "@tabler/icons/outline/clock.svg?raw";
 import cloudOff from "@tabler/icons/outline/cloud-off.svg?raw";
+import coinYuan from "@tabler/icons/outline/coin-yuan.svg?raw";
 import copy from "@tabler/icons/outline/copy.svg?raw";
 import creditCard from "@tabler/icons/outline/credit-card.svg?raw";
 import database from "@tabler/icons/outline/database.svg?raw";
@@ -100,6 +101,7 @@ const texts = {
   circleCheck,
   clock,
   cloudOff,
+  coinYuan,
   copy,
   creditCard,
   cross,

@@ -17,6 +17,7 @@ import { qq } from "./kinds/qq.ts";
 import { serviceNumber } from "./kinds/serviceNumber.ts";
 import { refang, url } from "./kinds/url.ts";
 import { wechat } from "./kinds/wechat.ts";
+import { readSpoken } from "./spokenNumber.ts";
 
 interface Proposal {
   readonly subtype: string;
@@ -49,6 +50,12 @@ function readAmount(found: string): Proposal | null {
   return { subtype: reading.currency === "" ? "CNY" : cleanCurrency(reading.currency), value: String(reading.fen) };
 }
 
+/** 三万八千六百元, 3万6. */
+function readSpokenAmount(found: string): Proposal | null {
+  const yuan = readSpoken(found.replace(/\s/g, "").replace(/[元块]钱?整?$/u, ""));
+  return yuan === null || yuan < 100 ? null : { subtype: "CNY", value: String(yuan * 100) };
+}
+
 const appStops = new Set([
   "手机",
   "该",
@@ -76,6 +83,22 @@ function readApp(found: string): Proposal | null {
   const name = found.trim().replace(/^(?:了|一个|一款|个|款|名为|名叫|叫做|叫|手机|所谓的?|该)+/u, "");
   return name.length < 2 || name.length > 20 || appStops.has(name) ? null : { subtype: "app", value: name };
 }
+
+/** What follows the word APP and is no name: 下载APP后, 在APP上, 打开APP充值. */
+const afterApp =
+  /^(?:后|并|进|操|充|转|投|注册|登|下|上|里|内|中|打|显|提|要|让|对|他|她|该|客|平台|软件|链接|网|申请|是|有|可|就|被|的|和|及|与|或|以|之|做|完成|继续|使用|账|余|随|再|发)/u;
+
+/** Where a name without quotes ends: the sentence goes on, or is over. */
+const beyondName = "(?=后|并|进行|里|上|中|内|被|投资|充值|做|刷单|炒|转|注册|登录|下单|操作|的|让|要求|是|来|去|[^\\u4e00-\\u9fff\\w]|$)";
+
+const readBareApp = (found: string): Proposal | null =>
+  afterApp.test(found) || appStops.has(found) ? null : { subtype: "app", value: found };
+
+/** Words after which a number without a unit is money. */
+const paid =
+  "(?:损失|被骗|骗走|骗取|骗了|套走|转账|转款|汇款|转出|转走|转过去|转了|转|汇了|打了|打款|付了|付款|交了|充了|充值|支付|投了|投入|垫付|刷了|借了|花了|合计|共计|总共|一共|先后)";
+const paidLead = `${paid}(?:人民币|了|我|他|她|过去|约|大概|大约|共|计|金额|:)*\\s*`;
+const spoken = "[一二两三四五六七八九十百千零〇]";
 
 const quoted = `["“”'‘’「『《<【\\[]`;
 const closed = `["“”'‘’」』》>】\\]]`;
@@ -134,13 +157,37 @@ export const briefPatterns: readonly BriefPattern[] = [
   },
   {
     kind: "money",
+    form: new RegExp(
+      `(?<![几数上好\\d.,一二两三四五六七八九十百千万])((?:\\d{1,4}万\\d千?(?:\\d百?)?|${spoken}{1,5}万?${spoken}{0,7})(?:元整?|块钱?))`,
+      "dgu",
+    ),
+    read: readSpokenAmount,
+  },
+  {
+    kind: "money",
+    form: new RegExp(
+      `${paidLead}(\\d{1,4}万\\d千?(?:\\d百?)?|${spoken}{1,5}万${spoken}{0,7}|${spoken}千${spoken}{0,5})(?![\\d.元块万笔次个])`,
+      "dgu",
+    ),
+    read: readSpokenAmount,
+  },
+  {
+    kind: "money",
     form: /(?<![\d.,A-Za-z])((?:人民币|RMB|CNY|¥|\$|USD|HK\$)?\s{0,3}\d[\d,]{0,20}(?:\.\d{1,8})?\s{0,3}余?(?:百万|千万|万|千|百|亿)?[余多]?\s{0,3}(?:元整|元|块钱|块|圆|美元|美金|港币|港元|USDT|泰达币|欧元|英镑))/dg,
     read: readAmount,
   },
   { kind: "money", form: /(?<![\d.,A-Za-z])((?:¥|人民币)\s*\d[\d,]*(?:\.\d+)?)(?![\d万])/dg, read: readAmount },
   {
     kind: "money",
-    form: /(?:损失|被骗|骗走|骗取|转账|转款|汇款|转出|充值|支付|合计|共计)(?:人民币|了|约|共|计|金额|:)*\s*(\d[\d,]*(?:\.\d+)?\s*(?:万|千万|百万|亿))(?!元)/dg,
+    form: new RegExp(`${paidLead}(\\d[\\d,]*(?:\\.\\d+)?\\s*(?:万|千万|百万|亿))(?![元\\d])`, "dgu"),
+    read: readAmount,
+  },
+  {
+    kind: "money",
+    form: new RegExp(
+      `${paidLead}(\\d{1,3}(?:,\\d{3}){1,3}(?:\\.\\d{1,2})?|\\d{3,8}(?:\\.\\d{1,2})?)(?!,?\\d|[.:笔次个元块万千百号年月日时点分人张条美港U-])`,
+      "dgu",
+    ),
     read: readAmount,
   },
   {
@@ -171,6 +218,11 @@ export const briefPatterns: readonly BriefPattern[] = [
       "dgu",
     ),
     read: readApp,
+  },
+  {
+    kind: "app",
+    form: new RegExp(`(?<![A-Za-z])(?:APP|App|app)\\s*[:：]?\\s*([\\u4e00-\\u9fff][\\u4e00-\\u9fff\\w]{1,7}?)${beyondName}`, "dgu"),
+    read: readBareApp,
   },
 ];
 

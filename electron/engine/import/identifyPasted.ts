@@ -18,7 +18,7 @@ interface Asked {
   readonly today: number;
 }
 
-function knownOf(db: ReadableDb, kind: string | null, key: string | null, show: Masker): IdentifiedItem["known"] {
+export function knownOf(db: ReadableDb, kind: string | null, key: string | null, show: Masker): IdentifiedItem["known"] {
   const entity = kind === null || key === null ? undefined : readEntity(db, kind, key);
   if (entity === undefined) return null;
   return {

@@ -153,11 +153,38 @@ export interface ClueMovement {
   readonly sources: readonly Citation[];
 }
 
+/** One transfer of the sum, or several of one payer that add up to it. */
+export interface FittingPayment {
+  /** Null: cash, a side that no row names, or several. */
+  readonly payer: { readonly entity: string; readonly label: string } | null;
+  readonly payee: { readonly entity: string; readonly label: string } | null;
+  readonly count: number;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  /** The clue names one of its sides. */
+  readonly isOwn: boolean;
+  /** About one of the times that the text names. */
+  readonly isInTime: boolean;
+  readonly sources: readonly Citation[];
+}
+
+/** A sum that the text names, and the transfers that it may tell of; several may fit. */
+export interface CluePayment {
+  /** `38600.00`, with the currency where it is not yuan. */
+  readonly sum: string;
+  /** The windows of time that were searched, `2026-11-25 15:00–16:00`. */
+  readonly moments: readonly string[];
+  readonly fits: readonly FittingPayment[];
+  readonly count: number;
+}
+
 export interface ClueAnswers {
   readonly cases: { readonly items: readonly ClueCase[]; readonly count: number };
   readonly series: { readonly items: readonly ClueSeries[]; readonly isStale: boolean };
   readonly similar: ClueSimilar;
   readonly rings: { readonly items: readonly ClueRing[] };
+  /** `no-time`: sums without a time or an account, of which any transfer could be meant. */
+  readonly payments: { readonly items: readonly CluePayment[]; readonly why: "no-time" | null };
   readonly money: { readonly items: readonly ClueMoney[] };
   readonly calls: { readonly items: readonly ClueCalls[] };
   readonly movements: { readonly items: readonly ClueMovement[]; readonly count: number };
@@ -176,6 +203,7 @@ export const clueProbes = [
   "tasks",
   "movements",
   "calls",
+  "payments",
   "money",
   "similar",
 ] as const satisfies readonly ClueProbeName[];
@@ -223,7 +251,7 @@ export const assessCalls = {
       /** Milliseconds for all of it; a part that needs longer says so. */
       within: z.int().min(50).max(600_000).default(1000),
     }),
-    "Everything that the workspace knows about what a text names: identifiers, cases, series, cases like it, rings, money, calls, movements, watches, alerts and tasks.",
+    "Everything that the workspace knows about what a text names: identifiers, cases, series, cases like it, rings, transfers of its sums about its times, money, calls, movements, watches, alerts and tasks.",
     { errors: ["cancelled"], onReadOnly: true },
   )<Assessment>(),
   "assess.prepare": job(z.object({}), "Gets the cases ready for comparing, so that the first clue need not wait for them.", {

@@ -51,6 +51,38 @@ describe("a brief", () => {
     expect(found("2026年3月2日21时许，警情编号20260302123456，事主在家中被盗。")).toEqual([]);
   });
 
+  it.each([
+    ["转了38,600元", "38,600元", 38_600],
+    ["昨天转了3.86万给他", "3.86万", 38_600],
+    ["一共转了38600，卡号不记得", "38600", 38_600],
+    ["汇了三万八千六百元", "三万八千六百元", 38_600],
+    ["被骗了三万八", "三万八", 38_000],
+    ["损失3万6千元", "3万6千元", 36_000],
+    ["先后转过去3万6", "3万6", 36_000],
+    ["充了五千块", "五千块", 5000],
+  ])("told by telephone gives the sum: %s", (text, words, yuan) => {
+    expect(found(text).filter(([, subtype]) => subtype === "CNY")).toEqual([[words, "CNY", String(yuan * 100), "neutral"]]);
+  });
+
+  it.each(["转账13900000000", "转了3笔", "被骗500人", "转2026年", "三千多人", "一百米", "转账6222021234567890128"])(
+    "takes %s for no sum",
+    (text) => expect(found(text).filter(([, subtype]) => subtype === "CNY")).toEqual([]),
+  );
+
+  it.each([
+    ["让我下载惠享购App", "惠享购"],
+    ["APP惠享购，转了钱", "惠享购"],
+    ["用APP：惠享购被骗", "惠享购"],
+    ["App惠享购上做任务", "惠享购"],
+  ])("names the app of %s", (text, name) => {
+    expect(found(text).filter(([, subtype]) => subtype === "app")).toEqual([[name, "app", name, "offender"]]);
+  });
+
+  it.each(["下载APP后转账", "在APP上充值", "APP客服让我转账", "打开APP显示余额", "该APP平台无法登录", "通过APP投资"])(
+    "names no app in %s",
+    (text) => expect(found(text).filter(([, subtype]) => subtype === "app")).toEqual([]),
+  );
+
   it("of hostile length is read in less than a second", () => {
     const hostile = "1".repeat(50_000) + "a.".repeat(50_000) + "下载".repeat(50_000) + "“".repeat(10_000);
     const began = performance.now();

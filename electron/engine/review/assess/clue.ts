@@ -17,6 +17,7 @@ import { listPurse } from "../../store/sqlite/tables/freshFacts.ts";
 import { listMemberIds } from "../../store/sqlite/tables/identityOf.ts";
 import { findEntities, listEntitiesWithWords } from "../../store/sqlite/tables/search.ts";
 import { createNearPlaces } from "../watch/nearPlaces.ts";
+import { appsOf, meets, readTold, type Told, toldItems } from "./told.ts";
 
 export interface Clue {
   readonly text: string;
@@ -28,6 +29,8 @@ export interface Clue {
   readonly caseNumbers: readonly string[];
   /** Series and rings that it names. */
   readonly named: readonly string[];
+  /** Apps, sums and times. */
+  readonly told: Told;
 }
 
 const mostEntities = 200;
@@ -156,13 +159,17 @@ const pointItem = (text: string, point: WrittenPoint, show: Masker): IdentifiedI
 };
 
 /** Points stand beside the identifiers of the text; digits of a point are no number of anything else. */
-export function identifyClue({ db, clock }: Context, text: string, show: Masker): readonly IdentifiedItem[] {
+export function identifyClue({ db, clock }: Context, text: string, told: Told, show: Masker): readonly IdentifiedItem[] {
   const points = findCoordinates(text);
   const items = identifyPasted(db, { text, strict: false, today: dayAfter(clock()) }, show);
   // Seventeen letters and digits look like a chassis number with a wrong check digit: here they are a case's.
   const isCaseNumber = ({ start, end, valid }: IdentifiedItem) => !valid && findCaseNumber(db, text.slice(start, end)) !== null;
-  const others = items.filter((item) => !isCaseNumber(item) && points.every((point) => item.end <= point.start || item.start >= point.end));
-  return [...others, ...points.map((point) => pointItem(text, point, show))].sort((a, b) => a.start - b.start);
+  const beside = [...points.map((point) => pointItem(text, point, show)), ...toldItems(db, text, told, show)];
+  const identifiers = items.filter((item) => item.entityKind !== null || item.kind === "person-name");
+  // A day is told with its hour; digits of a card are no sum.
+  const own = beside.filter((one) => one.kind === "coordinates" || !identifiers.some((item) => meets(item, one)));
+  const others = items.filter((item) => !isCaseNumber(item) && !own.some((one) => meets(item, one)));
+  return [...others, ...own].sort((a, b) => a.start - b.start);
 }
 
 /** A cell that may be a name; a sheet has many. */
@@ -189,14 +196,16 @@ function addWhatIsSaid(db: ReadableDb, text: string, items: readonly IdentifiedI
 /** Read open: names are looked up as they are. What leaves is masked with the rest of the answer. */
 export function readClue(context: Context, text: string): Clue {
   const { db } = context;
-  const items = identifyClue(context, text, openMasker);
+  const told = readTold(context, text);
+  const items = identifyClue(context, text, told, openMasker);
   const found = new Found();
   addWhatIsSaid(db, text, items, found);
+  for (const app of appsOf(db, told)) found.add(app, "identifier");
   const lines = linesOf(text);
   const { cases, named } = namesIn(db, text);
   if (found.list.length === 0 && cases.length === 0 && named.length === 0 && lines.length === 1 && isShort(lines[0]!))
     addByWords(db, lines[0]!, found);
   addWhatStandsFor(db, found);
   const caseNumbers = [...new Set([...cases, ...found.list.filter(({ kind }) => kind === "case").map(({ entity }) => entity.slice(5))])];
-  return { text, items, entities: found.list, leftOut: found.leftOut, searched: found.searched, caseNumbers, named };
+  return { text, items, entities: found.list, leftOut: found.leftOut, searched: found.searched, caseNumbers, named, told };
 }

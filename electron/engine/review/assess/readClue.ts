@@ -11,6 +11,7 @@ import { findMoney } from "./money.ts";
 import { findMovements } from "./movements.ts";
 import { Pace } from "./pace.ts";
 import type { Earlier, Probe } from "./part.ts";
+import { findPayments } from "./payments.ts";
 import { findRings } from "./rings.ts";
 import { findSeries } from "./series.ts";
 import { askSimilar } from "./similar.ts";
@@ -28,6 +29,7 @@ const probes: { readonly [Name in OwnName]: Probe<Name> } = {
   tasks: findTasks,
   movements: findMovements,
   calls: findCalls,
+  payments: findPayments,
   money: findMoney,
 };
 
@@ -100,7 +102,7 @@ export async function assess({ text, parts: only, within }: Params<"assess.readC
   const parts = await readOwn({ context, clue, end }, wanted);
   if (similar !== null) parts.similar = await similar;
   return {
-    items: context.show === openMasker ? clue.items : identifyClue(context, text, context.show),
+    items: context.show === openMasker ? clue.items : identifyClue(context, text, clue.told, context.show),
     entities: clue.entities.map(({ id: _id, ...entity }) => entity),
     leftOut: clue.leftOut,
     searched: clue.searched,

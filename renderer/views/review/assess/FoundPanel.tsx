@@ -5,24 +5,35 @@ import { identifierKeys } from "../../../frame/identifyKeys.ts";
 import { entityName, holderOf } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { kindKeys, wordOf } from "../../../i18n/vocabulary.ts";
-import { formatCount, KindGlyph, Panel, Tag } from "../../../parts/index.ts";
+import { formatCount, Icon, type IconName, KindGlyph, Panel, Tag } from "../../../parts/index.ts";
 import { goTo } from "../../../state/navigation.ts";
 import { namedByWords } from "./partWords.ts";
 import { inWords, Verdict } from "./Verdict.tsx";
 
 const shownFacts = ["birthDate", "province", "city", "area", "bankName", "carrier", "chain"];
 
+/** What names nobody has a sign of its own, and how it was read. */
+const itemIcons: Readonly<Record<string, IconName>> = { moment: "clock", amount: "coinYuan" };
+
 function ItemLine({ item }: { readonly item: IdentifiedItem }) {
   const t = useWords();
   const facts = shownFacts.flatMap((name) => item.facts[name] || []).join(" ");
   return (
     <li className="cw-identified">
-      <KindGlyph kind={item.entityKind ?? "thing"} size={18} />
+      {itemIcons[item.kind] === undefined ? (
+        <KindGlyph kind={item.entityKind ?? "thing"} size={18} />
+      ) : (
+        <Icon name={itemIcons[item.kind]!} size={18} />
+      )}
       <div className="cw-identified-line">
         <b className="cw-number">{item.text}</b>
         <span className="cw-quiet">{wordOf(t, identifierKeys, item.kind)}</span>
+        {itemIcons[item.kind] !== undefined && <span className="cw-number cw-small">{item.normal}</span>}
         <Verdict item={item} />
         <span className="cw-quiet cw-small">{facts}</span>
+        {item.known !== null && item.known.caseCount > 0 && (
+          <Tag tone="accent">{t("assess.found.cases", { count: item.known.caseCount })}</Tag>
+        )}
         {item.known === null && !inWords.has(item.kind) && <Tag>{t("frame.identify.unknown")}</Tag>}
       </div>
     </li>

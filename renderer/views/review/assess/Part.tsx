@@ -6,6 +6,7 @@ import { formatCount } from "../../../parts/index.ts";
 import { CasesPart, type PartBody, RingsPart, SeriesPart, SimilarPart } from "./CaseParts.tsx";
 import { CallsPart, MoneyPart, MovementsPart } from "./EventParts.tsx";
 import { PartPanel } from "./PartPanel.tsx";
+import { PaymentsPart } from "./PaymentParts.tsx";
 import type { ShownAssessment } from "./useAssessment.ts";
 import { TasksPart, WatchesPart } from "./WatchParts.tsx";
 
@@ -25,6 +26,12 @@ export const looks: { readonly [Name in ClueProbeName]: Look<Name> } = {
   rings: { column: "left", Body: RingsPart, count: ({ items }) => items.length },
   watches: { column: "right", Body: WatchesPart, count: ({ watches, alerts }) => watches.length + alerts.length },
   tasks: { column: "right", Body: TasksPart, count: ({ items }) => items.length },
+  payments: {
+    column: "right",
+    Body: PaymentsPart,
+    // What was searched and not found is told as well: a sum with a time is a question.
+    count: ({ items, why }) => (why === null ? items.length : 1),
+  },
   money: { column: "right", Body: MoneyPart, count: ({ items }) => items.length },
   calls: { column: "right", Body: CallsPart, count: ({ items }) => items.length },
   movements: { column: "right", Body: MovementsPart, count: ({ count }) => count, shown: ({ items }) => items.length },

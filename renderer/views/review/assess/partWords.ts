@@ -6,6 +6,7 @@ export const partWords: Readonly<Record<ClueProbeName, string>> = {
   series: "assess.part.series",
   similar: "assess.part.similar",
   rings: "assess.part.rings",
+  payments: "assess.part.payments",
   money: "assess.part.money",
   calls: "assess.part.calls",
   movements: "assess.part.movements",

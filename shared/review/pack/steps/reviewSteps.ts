@@ -73,6 +73,8 @@ const thingsOf: { readonly [Name in ClueProbeName]: (found: ClueAnswers[Name]) =
   cases: ({ items }) => items.map((one) => `case:${one.case}`),
   series: ({ items }) => items.flatMap(({ met }) => met.map((number) => `case:${number}`)),
   rings: ({ items }) => items.flatMap(({ members }) => members.map(({ entity }) => entity)),
+  payments: ({ items }) =>
+    items.flatMap(({ fits }) => fits.flatMap(({ payer, payee }) => [payer, payee].flatMap((side) => side?.entity ?? []))),
   money: ({ items }) => items.flatMap(({ others }) => others.flatMap(({ other }) => other ?? [])),
   calls: ({ items }) => items.flatMap(({ others }) => others.flatMap(({ other }) => other ?? [])),
   movements: ({ items }) => items.flatMap(({ where }) => where?.place ?? []),
@@ -85,6 +87,7 @@ const countOf: { readonly [Name in ClueProbeName]: (found: ClueAnswers[Name]) =>
   cases: ({ count }) => count,
   series: ({ items }) => items.length,
   rings: ({ items }) => items.length,
+  payments: ({ items }) => items.reduce((sum, { count }) => sum + count, 0),
   money: ({ items }) => items.reduce((sum, { otherCount }) => sum + otherCount, 0),
   calls: ({ items }) => items.reduce((sum, { otherCount }) => sum + otherCount, 0),
   movements: ({ count }) => count,
