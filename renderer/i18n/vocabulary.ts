@@ -5,6 +5,18 @@ import type { Translate } from "./index.ts";
 export { basisKeys } from "../../shared/look/evidenceKeys.ts";
 export { crimeKeys, kindKeys, linkKeys } from "../../shared/look/vocabularyKeys.ts";
 
+/** Types of net identities: what people call them. */
+export const netidKeys: Readonly<Record<string, string>> = {
+  wechat: "frame.identify.kind.wechat",
+  qq: "frame.identify.kind.qq",
+  domain: "frame.identify.kind.domain",
+  url: "frame.identify.kind.url",
+  ip: "frame.identify.kind.ip",
+  mac: "frame.identify.kind.mac",
+  email: "frame.identify.kind.email",
+  app: "vocabulary.netid.app",
+};
+
 export const learnedKeys: Readonly<Record<string, string>> = {
   default: "vocabulary.learned.default",
   em: "vocabulary.learned.em",

@@ -77,7 +77,8 @@ export interface DraftWords {
   readonly all: (count: number) => string;
   /** `shown` of `count` cases are drawn. */
   readonly allLine: (detail: SeriesDetail, shown: number) => string;
-  readonly shared: (kind: string, cases: number) => string;
+  /** `nth` of its kind to have a scene: no two are called alike. */
+  readonly shared: (one: { readonly kind: string; readonly subtype: string; readonly nth: number; readonly cases: number }) => string;
   readonly sharedLine: (detail: SeriesDetail, values: { readonly cases: number; readonly shown: number; readonly bits: number }) => string;
   readonly without: string;
   readonly withoutLine: string;
@@ -155,16 +156,20 @@ export function draftScenes(detail: SeriesDetail, elements: ChartElements, words
   const shared = chooseShared(detail);
   const ground = groundOf(detail, elements, shared, words.scene);
   const there = new Set(ground.places.keys());
+  const subtypes = new Map(elements.nodes.map(({ ref, subtype }) => [ref, subtype]));
   const drawn = shared.filter(({ entity }) => there.has(entity));
   const clues = drawn.slice(0, mostClues).map(({ entity }) => entity);
   const caseCount = [...there].filter((ref) => ref.startsWith("case:")).length;
   return [
     draftScene(ground, there, { caption: words.all(detail.cases.length), line: words.allLine(detail, caseCount) }),
-    ...drawn.slice(0, mostScenes).map(({ entity, kind, cases, bits }) => {
+    ...drawn.slice(0, mostScenes).map(({ entity, kind, cases, bits }, i) => {
+      const typeOf = (ref: string) => `${ref.slice(0, ref.indexOf(":"))} ${subtypes.get(ref) ?? ""}`;
+      const nth = drawn.slice(0, i + 1).filter((one) => typeOf(one.entity) === typeOf(entity)).length;
       const count = Object.keys(cases).length;
       const refs = new Set([...there].filter((ref) => ref === entity || (ref.startsWith("case:") && ref.slice("case:".length) in cases)));
       const line = words.sharedLine(detail, { cases: count, shown: refs.size - 1, bits });
-      return draftScene(ground, refs, { caption: words.shared(kind, count), line, highlights: [entity], clues });
+      const caption = words.shared({ kind, subtype: subtypes.get(entity) ?? "", nth, cases: count });
+      return draftScene(ground, refs, { caption, line, highlights: [entity], clues });
     }),
     draftScene(ground, there, { caption: words.without, line: words.withoutLine, clues }),
     draftScene(ground, new Set(), { caption: words.next, line: words.nextLine }),

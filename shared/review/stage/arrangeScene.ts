@@ -19,6 +19,8 @@ export interface Room {
 
 export const lineHeight = 1.2;
 const gap = 8;
+/** Between labels on one line: with less, two read as one from ten metres. */
+const sideGap = 24;
 
 export function roomOf({ kind, lines }: RoomyNode, glyphScale: number = stageSizes.glyphScale): Room {
   const { width, height } = shapeOf(kind);
@@ -79,7 +81,7 @@ function stretch(bodies: readonly Body[], { x, y, width, height }: Box): void {
 
 /** Moves two apart along the way that is shorter; true when they met. */
 function part(a: Body, b: Body): boolean {
-  const right = Math.min(a.x + a.room.right, b.x + b.room.right) - Math.max(a.x - a.room.left, b.x - b.room.left) + gap;
+  const right = Math.min(a.x + a.room.right, b.x + b.room.right) - Math.max(a.x - a.room.left, b.x - b.room.left) + sideGap;
   const down = Math.min(a.y + a.room.bottom, b.y + b.room.bottom) - Math.max(a.y - a.room.top, b.y - b.room.top) + gap;
   if (right <= 0 || down <= 0 || (a.isFixed && b.isFixed)) return false;
   const share = a.isFixed || b.isFixed ? 1 : 0.5;

@@ -32,7 +32,17 @@ const words = {
   scene: { day: (month: number, day: number) => `${month} 月 ${day} 日`, tenThousand: "万", mask: (_kind: string, label: string) => label },
   all: (count: number) => `${count} 起案件，一个系列`,
   allLine: () => "损失合计",
-  shared: (kind: string, cases: number) => `同一个${kind}连起 ${cases} 案`,
+  shared: ({
+    kind,
+    subtype,
+    nth,
+    cases,
+  }: {
+    readonly kind: string;
+    readonly subtype: string;
+    readonly nth: number;
+    readonly cases: number;
+  }) => `第 ${nth} 个${kind}${subtype}连起 ${cases} 案`,
   sharedLine: () => "依据",
   without: "如果没有",
   withoutLine: "逐条停用",
@@ -56,6 +66,12 @@ afterAll(() => engine.close());
 
 const captions = async () => (await ask("review.readStoryboard", { id: board })).board.scenes.map(({ caption }) => caption);
 const step = (change: Input<"review.changeStoryboard">["change"]) => ask("review.changeStoryboard", { id: board, change });
+
+it("calls no two scenes of a draft alike", async () => {
+  const all = await captions();
+  expect(all.length).toBeGreaterThan(4);
+  expect(new Set(all).size).toBe(all.length);
+});
 
 describe("steps", () => {
   it("are taken back and done again, also after a restart; a new one ends what was taken back", async () => {

@@ -5,6 +5,7 @@ import type { ChartLink, ChartNode } from "../../../shared/chart/elements.ts";
 import { seededRandom } from "../../../shared/random.ts";
 import { arrangeScene, roomOf } from "../../../shared/review/stage/arrangeScene.ts";
 import { drawScene } from "../../../shared/review/stage/drawScene.ts";
+import { looseCases } from "../../../shared/review/stage/looseCases.ts";
 import { springPlaces } from "../../../shared/review/stage/springPlaces.ts";
 import { darkRoom, fitText, litRoom, sceneBox, stageSizes, textWidth, wrapText } from "../../../shared/review/stage/stageLook.ts";
 import type { Scene } from "../../../shared/review/storyboard.ts";
@@ -31,7 +32,8 @@ describe("arranging for the wall", () => {
         rooms.slice(i + 1).filter((b) => {
           const right = Math.min(a.at.x + a.room.right, b.at.x + b.room.right) - Math.max(a.at.x - a.room.left, b.at.x - b.room.left);
           const down = Math.min(a.at.y + a.room.bottom, b.at.y + b.room.bottom) - Math.max(a.at.y - a.room.top, b.at.y - b.room.top);
-          return right > 0 && down > 0;
+          // Labels on one line stand so far apart that two do not read as one.
+          return right > -20 && down > 0;
         }),
       );
       expect(covered).toEqual([]);
@@ -150,6 +152,23 @@ const scene: Scene = {
 };
 const words = { day: () => "", tenThousand: "", mask: (_kind: string, label: string) => label };
 const options = { words, hasPanels: true, panelText: (cases: number, loss: number | null) => `${cases} / ${loss}` };
+
+describe("cases without a line", () => {
+  const without = (off: readonly string[], parts: readonly (readonly string[])[]) =>
+    drawScene(scene, elements, { ...options, off: new Set(off), parts });
+
+  it("are told to be held by what is not drawn where the series holds, and to have fallen off where it does not", () => {
+    const whole = [["A", "B", "C", "D"]];
+    expect(looseCases(without(["account:1"], whole), whole)).toEqual({ held: 1, alone: 0 });
+    const split = [["B", "C", "D"], ["A"]];
+    expect(looseCases(without(["account:1"], split), split)).toEqual({ held: 0, alone: 1 });
+    expect(looseCases(without(["phone:9"], whole), whole)).toEqual({ held: 0, alone: 0 });
+  });
+
+  it("are no matter while nothing is switched off", () => {
+    expect(looseCases(drawScene(scene, elements, options), null)).toEqual({ held: 0, alone: 0 });
+  });
+});
 
 describe("a scene as shapes", () => {
   it("puts the whole series on one panel with its loss", () => {

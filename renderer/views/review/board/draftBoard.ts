@@ -3,7 +3,7 @@ import type { SeriesDetail } from "../../../../shared/group/calls.ts";
 import { strengthWord } from "../../../../shared/review/paper/strength.ts";
 import { moneyText } from "../../../../shared/review/stage/sceneLabels.ts";
 import type { Translate } from "../../../i18n/index.ts";
-import { kindKeys, wordOf } from "../../../i18n/vocabulary.ts";
+import { kindKeys, netidKeys, wordOf } from "../../../i18n/vocabulary.ts";
 import { engine } from "../../../rpc/engine.ts";
 import { changeBoard, openBoard } from "../../../state/storyboards.ts";
 import { type DraftWords, draftScenes } from "../../../state/takeScene.ts";
@@ -21,7 +21,11 @@ function wordsOf(t: Translate, isChinese: boolean): DraftWords {
       const values = { from: day(detail.firstAt), until: day(detail.lastAt), sum: money(detail), shown, count: detail.cases.length };
       return shown === detail.cases.length ? t("review.draft.allLine", values) : t("review.draft.someLine", values);
     },
-    shared: (kind, cases) => t("review.draft.shared", { kind: wordOf(t, kindKeys, kind), count: cases }),
+    shared: ({ kind, subtype, nth, cases }) => {
+      const word = wordOf(t, netidKeys, subtype);
+      const values = { kind: word === subtype ? wordOf(t, kindKeys, kind) : word, count: cases, nth };
+      return nth === 1 ? t("review.draft.shared", values) : t("review.draft.sharedNext", values);
+    },
     sharedLine: (detail, { cases, shown, bits }) => {
       const values = { count: detail.cases.length, cases, shown, strength: t(strengthWord(bits)), bits: bits.toFixed(1) };
       return cases === shown ? t("review.draft.sharedLine", values) : t("review.draft.someSharedLine", values);

@@ -1,6 +1,7 @@
 // Beside the scene: a switch for each clue, and what the series is with and without it.
 import type { WireError } from "../../../../shared/errors.ts";
 import type { SeriesWithout } from "../../../../shared/group/calls.ts";
+import type { LooseCases } from "../../../../shared/review/stage/looseCases.ts";
 import { fitText, type StageLook, sideBox, stageSizes } from "../../../../shared/review/stage/stageLook.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { formatBits } from "../../../parts/index.ts";
@@ -22,6 +23,7 @@ export interface StageSideProps {
   /** The series as it is, when the storyboard is about one. */
   readonly whole: { readonly cases: number; readonly weakestBits: number } | null;
   readonly effect: SeriesWithout | null;
+  readonly loose: LooseCases;
   readonly error: WireError | null;
   readonly isWorking: boolean;
 }
@@ -56,7 +58,7 @@ function Switches({ clues, off, onSwitch, look }: StageSideProps) {
   );
 }
 
-function Figures({ whole, effect, isWorking, error }: StageSideProps) {
+function Figures({ whole, effect, loose: { held, alone }, isWorking, error }: StageSideProps) {
   const t = useWords();
   if (error !== null) return <p className="cw-stage-small">{t("chart.whatIf.unknown")}</p>;
   if (isWorking) return <p className="cw-stage-small">{t("chart.whatIf.working")}</p>;
@@ -80,6 +82,8 @@ function Figures({ whole, effect, isWorking, error }: StageSideProps) {
           <b>{formatBits(bits)}</b> <span>{t("chart.label.bits")}</span>
         </p>
       )}
+      {alone > 0 && <p className="cw-stage-told">{t("review.stage.fellOff", { count: alone })}</p>}
+      {held > 0 && <p className="cw-stage-told">{t("review.stage.heldElsewhere", { count: held })}</p>}
       <p className="cw-stage-small">{effect === null ? t("review.stage.harmless") : t("review.stage.onlyHere")}</p>
     </>
   );

@@ -1,6 +1,7 @@
 // What a scene needs to be drawn: the shapes, its clues with their names, its cases, what it is without them.
 import { useMemo } from "react";
 import { drawScene, type StageDrawing } from "../../../../shared/review/stage/drawScene.ts";
+import { looseCases } from "../../../../shared/review/stage/looseCases.ts";
 import { sceneLabel } from "../../../../shared/review/stage/sceneLabels.ts";
 import type { OpenStoryboard } from "../../../../shared/review/storyboardCalls.ts";
 import { useStage } from "../../../state/stage.ts";
@@ -41,10 +42,11 @@ export function useStageScene({ board, elements }: OpenStoryboard, drawings: rea
     if (off.size === 0) return kept;
     return drawScene(scene, elements, { ...words, off, parts: effect?.parts ?? null, hasPanels: series !== null });
   }, [drawings, board, scene, elements, words, off, effect, series]);
+  const loose = useMemo(() => looseCases(drawing, effect?.parts ?? null), [drawing, effect]);
   const clues = scene.clues.flatMap((ref): Clue[] => {
     const node = names.get(ref);
     return node === undefined ? [] : [{ ref, kind: node.kind, subtype: node.subtype, name: sceneLabel(node, words.words).join(" ") }];
   });
   const whole = data === null ? null : { cases: data.cases.length, weakestBits: data.weakest.bits };
-  return { scene, drawing, clues, whole, effect, error, isWorking };
+  return { scene, drawing, clues, whole, effect, error, isWorking, loose };
 }
