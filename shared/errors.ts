@@ -88,6 +88,8 @@ export const errorCodes = [
   "bundle-empty",
   "request-unclear",
   "bundle-unknown",
+  "finding-unknown",
+  "finding-small",
   "watch-known",
   "place-without-coordinates",
   "watch-unclear",

@@ -79,6 +79,8 @@ export interface ChartItem {
   readonly name: string;
   readonly savedAt: string;
   readonly entities: number;
+  /** The bundle of another unit that brought it; null: ours. */
+  readonly from: { readonly bundle: number; readonly unit: string } | null;
 }
 
 /** What a graph file says of a chart beside its elements. */

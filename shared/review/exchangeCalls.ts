@@ -6,6 +6,7 @@ import { job, read, write } from "../rpc/call.ts";
 import { type AnswerSheet, answerDetails, exchangeSubjects, type RequestSheet } from "./exchange/format.ts";
 import { type BundleGroup, type BundleHead, type BundlePreview, conflictChoices } from "./exchange/preview.ts";
 import type { ExportedFile } from "./exportCalls.ts";
+import { findingCalls } from "./findingCalls.ts";
 
 export interface UnitName {
   readonly unit: string;
@@ -62,6 +63,8 @@ export interface MergeResult {
   readonly decisions: number;
   readonly watches: number;
   readonly charts: number;
+  readonly findings: number;
+  readonly boards: number;
   /** Conflicts in which ours stays. */
   readonly kept: number;
   readonly matches: readonly CaseMatch[];
@@ -114,6 +117,7 @@ const received = z.object({
 });
 
 export const exchangeCalls = {
+  ...findingCalls,
   "review.readUnit": read(z.object({}), "What this unit is called in what it sends.")<UnitName>(),
   "review.nameUnit": write(z.object({ unit: z.string().trim().min(1).max(100) }), "Names this unit.")<UnitName>(),
   "review.describeBundle": job(
@@ -189,5 +193,7 @@ export const exchangeCalls = {
     readonly decisions: number;
     readonly watches: number;
     readonly charts: number;
+    readonly boards: number;
+    readonly findings: number;
   }>(),
 };

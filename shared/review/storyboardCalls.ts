@@ -14,6 +14,8 @@ export interface StoryboardItem {
   readonly scenes: number;
   /** Planned length of all scenes that have one. */
   readonly seconds: number;
+  /** The bundle of another unit that brought it; null: ours. */
+  readonly from: { readonly bundle: number; readonly unit: string } | null;
 }
 
 /** A storyboard with everything that its scenes show, so that the first frame of the stage needs no second answer. */

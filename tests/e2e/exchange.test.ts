@@ -135,11 +135,36 @@ describe.skipIf(reason !== null)("two units", () => {
     await receiver.button("exchange.receive.merge").click();
     await page
       .getByRole("status")
-      .getByText(/已并入 \d+ 行/)
+      .getByText(/已并入 [\d,]+ 行/)
       .waitFor();
     await receiver.open("list");
     await page.getByText("云津市反诈中心", { exact: true }).first().click();
     await page.getByText(say("exchange.list.sourcesNote")).waitFor();
+  });
+
+  it("opens the series that came as the other unit's, adopts it with a reason, and takes that back", { timeout: 300_000 }, async () => {
+    const { page, say } = b;
+    await page
+      .getByRole("button", { name: /^打开系列 S-/ })
+      .first()
+      .click();
+    await page.getByRole("heading", { name: /^云津市反诈中心 S-/ }).waitFor();
+    const whence = page.getByRole("region", { name: say("exchange.finding.whence") });
+    await whence.getByText(/本库有其中 (\d+)／\1 起案件的原始行/).waitFor();
+    await page
+      .getByRole("navigation", { name: say("group.list.title") })
+      .getByText("云津市反诈中心", { exact: true })
+      .waitFor();
+    await page.getByRole("button", { name: say("exchange.finding.adopt"), exact: true }).click();
+    const reason = page.getByRole("textbox", { name: say("group.member.reason") });
+    await reason.fill("与我辖区两案同一账户");
+    await reason.press("Enter");
+    await whence.getByText(/与我辖区两案同一账户/).waitFor();
+    await page.getByRole("button", { name: say("exchange.finding.reopen"), exact: true }).click();
+    await reason.fill("待补材料");
+    await reason.press("Enter");
+    await page.getByText(say("exchange.finding.open"), { exact: true }).first().waitFor();
+    await expect.poll(() => whence.getByText(/与我辖区两案同一账户/).count()).toBe(0);
   });
 
   it("comes back from the other unit without being doubled, and then both say the same", { timeout: 300_000 }, async () => {
@@ -157,7 +182,7 @@ describe.skipIf(reason !== null)("two units", () => {
     await sender.button("exchange.receive.merge").click();
     await a.page
       .getByRole("status")
-      .getByText(/已并入 \d+ 行/)
+      .getByText(/已并入 [\d,]+ 行/)
       .waitFor();
     await expect.poll(() => lossesOf(ours.workspacePath, pair.a)).toEqual(lossesOf(theirs.workspacePath, pair.a));
     expect(lossesOf(ours.workspacePath, pair.a)).toContain("77.00");
@@ -188,7 +213,7 @@ describe.skipIf(reason !== null)("two units", () => {
     await receiver.button("exchange.receive.merge").click();
     await b.page
       .getByRole("status")
-      .getByText(/已并入 \d+ 行/)
+      .getByText(/已并入 [\d,]+ 行/)
       .waitFor();
     await receiver.open("requests");
     await b.page.getByText(b.say("exchange.request.yes"), { exact: true }).first().waitFor();

@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
+import type { FindingState } from "../../../shared/review/exchange/finding.ts";
 import { answerDetails, type ExchangeSubject } from "../../../shared/review/exchange/format.ts";
 import { conflictChoices } from "../../../shared/review/exchange/preview.ts";
 import { countAuditLinks, openBundle } from "../../engine/review/exchange/compareTask.ts";
@@ -198,6 +199,27 @@ const removeRun = onWorkspace(async (call, args) => {
   return await call("review.removeBundle", { bundle: Number(number), reason: textOf(args, "reason") ?? "" });
 });
 
+/** `X-4`, as `bundle findings` prints it. */
+function findingOf(args: CommandArgs): string {
+  const finding = (args.positionals[1] ?? "").toUpperCase();
+  if (!/^X-\d+$/.test(finding)) throw new UsageError("cli.usage.finding");
+  return finding;
+}
+
+const findingsRun: Run = async (args, io) =>
+  await withEngine(args, io, {}, async (call) => {
+    for (const line of await call("review.listFindings", {})) io.write(`${JSON.stringify(line)}\n`);
+    return 0;
+  });
+
+const showRun = onWorkspace((call, args) => call("review.readFinding", { finding: findingOf(args) }));
+
+const judgeRun = (state: FindingState): Run =>
+  onWorkspace((call, args) => {
+    const withBorderline = args.values["borderline"] === true;
+    return call("review.judgeFinding", { finding: findingOf(args), state, reason: textOf(args, "reason") ?? "", withBorderline });
+  });
+
 const unitRun = onWorkspace(async (call, args) => {
   const unit = args.positionals.slice(1).join(" ");
   return unit === "" ? await call("review.readUnit", {}) : await call("review.nameUnit", { unit });
@@ -210,6 +232,11 @@ const verbs: Readonly<Record<string, Run>> = {
   request: requestRun,
   answer: answerRun,
   list: listRun,
+  findings: findingsRun,
+  show: showRun,
+  adopt: judgeRun("adopted"),
+  apart: judgeRun("apart"),
+  reopen: judgeRun("open"),
   remove: removeRun,
   unit: unitRun,
 };
@@ -218,7 +245,7 @@ export const bundleCommand: Command = {
   name: "bundle",
   summary: "cli.bundle.summary",
   usage:
-    "export <workspace> --series S | --ring R | --chart C | --watches --out F.cwx [--mask] [--passphrase-file F] [--unit NAME]\n       caseweave bundle inspect F.cwx [--workspace WORKSPACE] | import <workspace> F.cwx [--preview] [--conflicts WORD]\n       caseweave bundle request <workspace> ID… | --from FILE  --out F.cwx [--hashed] [--note TEXT] | answer <workspace> F.cwx [--detail WORD] [--out F.cwx] [--mask]\n       caseweave bundle list <workspace> | remove <workspace> N --reason TEXT | unit <workspace> [NAME]",
+    "export <workspace> --series S | --ring R | --chart C | --watches --out F.cwx [--mask] [--passphrase-file F] [--unit NAME]\n       caseweave bundle inspect F.cwx [--workspace WORKSPACE] | import <workspace> F.cwx [--preview] [--conflicts WORD]\n       caseweave bundle request <workspace> ID… | --from FILE  --out F.cwx [--hashed] [--note TEXT] | answer <workspace> F.cwx [--detail WORD] [--out F.cwx] [--mask]\n       caseweave bundle findings <workspace> | show <workspace> X-1 | adopt | apart | reopen <workspace> X-1 --reason TEXT [--borderline]\n       caseweave bundle list <workspace> | remove <workspace> N --reason TEXT | unit <workspace> [NAME]",
   minimum: 2,
   verbs: { at: 0, words: Object.keys(verbs) },
   options: {
@@ -237,6 +264,7 @@ export const bundleCommand: Command = {
     from: text("cli.option.bundleFrom", "FILE"),
     detail: oneOf("cli.option.bundleDetail", answerDetails),
     note: text("cli.option.bundleNote", "TEXT"),
+    borderline: flag("cli.option.bundleBorderline"),
     reason: text("cli.option.reason", "TEXT"),
   },
   run: (args, io) => {

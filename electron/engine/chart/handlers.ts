@@ -5,6 +5,7 @@ import type { Connections, PathAnswer } from "../../../shared/chart/pathCalls.ts
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { Handlers, JobContext, ReadContext } from "../handler.ts";
+import { readBroughtBy } from "../store/sqlite/tables/bundle.ts";
 import { deleteChart, listCharts, nextChartId, readChart, upsertChart } from "../store/sqlite/tables/chart.ts";
 import { deleteSnapshots, deleteWork, moveWork, readWork } from "../store/sqlite/tables/chartWork.ts";
 import { graphChild } from "../store/warmGraph.ts";
@@ -67,12 +68,25 @@ export const chartHandlers: Handlers<typeof chartCalls> = {
   "chart.listTimes": ({ refs, limit }, { db }) => listTimes(db, refs, limit),
   "chart.placeElements": ({ refs }, { db }) => placeElements(db, refs),
   "chart.listCharts": (_params, { db }) =>
-    listCharts(db).map(({ id, name, savedAt, entities }) => ({ id, name, savedAt: isoTime(savedAt), entities })),
+    listCharts(db).map(({ id, name, savedAt, entities }) => ({
+      id,
+      name,
+      savedAt: isoTime(savedAt),
+      entities,
+      from: readBroughtBy(db, "chart", id),
+    })),
   "chart.readChart": ({ id }, { db }) => {
     const chart = readChart(db, id);
     if (!chart) throw new CaseweaveError("chart-unknown", { id });
     const document: ChartDocument = chartDocumentSchema.parse(JSON.parse(chart.document));
-    return { id, name: chart.name, savedAt: isoTime(chart.savedAt), entities: document.nodes.length, document };
+    return {
+      id,
+      name: chart.name,
+      savedAt: isoTime(chart.savedAt),
+      entities: document.nodes.length,
+      from: readBroughtBy(db, "chart", id),
+      document,
+    };
   },
   "chart.saveChart": ({ id, name, document, work }, { db, clock, show, changed }) => {
     const clear = keepClear([id === null ? "" : (readChart(db, id)?.document ?? ""), readWork(db, work ?? id ?? "")?.document ?? ""], show);
@@ -80,7 +94,8 @@ export const chartHandlers: Handlers<typeof chartCalls> = {
     upsertChart(db, chart);
     if (work !== null && work !== chart.id) moveWork(db, work, chart.id);
     changed("charts");
-    return { id: chart.id, name, savedAt: isoTime(chart.savedAt), entities: document.nodes.length };
+    const from = readBroughtBy(db, "chart", chart.id);
+    return { id: chart.id, name, savedAt: isoTime(chart.savedAt), entities: document.nodes.length, from };
   },
   "chart.deleteChart": ({ id }, { db, changed }) => {
     if (!deleteChart(db, id)) throw new CaseweaveError("chart-unknown", { id });

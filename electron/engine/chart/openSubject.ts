@@ -3,9 +3,11 @@ import type { ChartMarks } from "../../../shared/chart/calls.ts";
 import type { ChartElements, ChartLink } from "../../../shared/chart/elements.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { UnionFind } from "../../../shared/graph/unionFind.ts";
+import type { RingDetail } from "../../../shared/group/ringCalls.ts";
 import type { PairScore } from "../../../shared/link/pairScore.ts";
 import { readStoredRing } from "../group/storedRing.ts";
 import type { ReadContext } from "../handler.ts";
+import { readFinding, requireFinding, titleOfFinding } from "../review/exchange/receivedFindings.ts";
 import type { GraphReader } from "../store/graphReader.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { isCase } from "../store/sqlite/tables/caseHead.ts";
@@ -26,6 +28,7 @@ const maxRingNodes = 400;
 export async function openSubject(context: ReadContext, subject: string): Promise<Opened> {
   const [kind, ...rest] = subject.split(":");
   const name = rest.join(":");
+  if (isFinding(name) && (kind === "series" || kind === "ring")) return openFinding(context, name);
   if (kind === "series") return openSeries(context, name);
   if (kind === "ring") return openRing(context, name);
   if (kind === "pair") return openPair(context, name.split("|"));
@@ -41,17 +44,40 @@ async function openSeries({ db, graph }: ReadContext, id: string): Promise<Opene
   return { ...(await openCases(db, graph, cases)), title: `${id} ${series.title}`.trim() };
 }
 
+/** `X-4`: a series or a ring of another unit, as far as its rows are here; evidence of pairs that the last linkage did not see is in the facts alone. */
+const isFinding = (name: string): boolean => /^X-\d+$/.test(name);
+
+async function openFinding({ db, graph }: ReadContext, name: string): Promise<Opened> {
+  const row = requireFinding(db, name);
+  const { series, ring } = readFinding(db, name, row.unit);
+  const title = titleOfFinding(row);
+  if (ring) return { ...(await openRingOf(graph, ring)), title };
+  const cases = series!.members.map((member) => member.case);
+  const isLinked = readLastLinkRun(db) !== undefined;
+  const seen = isLinked ? await openCases(db, graph, cases) : { nodes: [], links: [] };
+  const refs = [...cases.map((number) => `case:${number}`), ...series!.shared.map(({ entity }) => entity)];
+  const nodes = await graph.readNodes([...new Set([...seen.nodes.map(({ ref }) => ref), ...refs])].slice(0, maxRingNodes));
+  const shown = nodes.map(({ ref }) => ref);
+  const links = new Map([...seen.links, ...(await graph.readLinksAmong(shown))].map((link) => [link.id, link]));
+  const there = new Set(shown);
+  return { nodes, links: [...links.values()].filter(({ from, to }) => there.has(from) && there.has(to)), title };
+}
+
 /** Its people with what is theirs, what they share, and its cases as far as they fit. */
 async function openRing({ db, graph }: ReadContext, id: string): Promise<Opened> {
   const run = readLastRingRun(db);
   const row = run && readRingRow(db, run.id, id);
   if (!row) throw new CaseweaveError("ring-unknown", { ring: id });
   const ring = readStoredRing(row.detail);
+  return { ...(await openRingOf(graph, ring)), title: `${id} ${ring.namedBy?.label ?? ring.title}`.trim() };
+}
+
+async function openRingOf(graph: GraphReader, ring: RingDetail): Promise<ChartElements> {
   const people = ring.members.flatMap(({ entity, also }) => [entity, ...also.map((one) => one.entity)]);
   const refs = [...people, ...ring.shared.map(({ entity }) => entity), ...ring.cases.map((number) => `case:${number}`)];
   const nodes = await graph.readNodes([...new Set(refs)].slice(0, maxRingNodes));
   const links = await graph.readLinksAmong(nodes.map(({ ref }) => ref));
-  return { nodes, links, title: `${id} ${ring.namedBy?.label ?? ring.title}`.trim() };
+  return { nodes, links };
 }
 
 async function openPair({ db, graph }: ReadContext, numbers: readonly string[]): Promise<Opened> {

@@ -3,7 +3,7 @@ import { Popover } from "antd";
 import { type FormEvent, useState } from "react";
 import type { ChartItem } from "../../../shared/chart/calls.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Button, EmptyState, formatTime, IconButton, Skeleton } from "../../parts/index.ts";
+import { Button, EmptyState, formatTime, IconButton, Skeleton, Tag } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
 import { deleteChart, keptSubject, newChart, saveChart } from "../../state/chartFiles.ts";
 import { useMenu } from "../../state/chartMenu.ts";
@@ -48,6 +48,7 @@ function KeptChart({ item, onOpen }: { readonly item: ChartItem; readonly onOpen
     <li aria-current={item.id === id}>
       <button type="button" onClick={open}>
         <b>{item.name}</b>
+        {item.from !== null && <Tag tone="accent">{item.from.unit}</Tag>}
         <span className="cw-quiet cw-small">{t("chart.file.line", { n: item.entities, at: formatTime(item.savedAt) })}</span>
       </button>
       <IconButton icon="trash" label={t("chart.file.delete", { name: item.name })} onClick={() => deleteChart(item).catch(reportError)} />

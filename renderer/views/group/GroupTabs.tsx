@@ -13,7 +13,8 @@ const subjects: Readonly<Record<Tab, string>> = { series: "", rings: ringsSubjec
 const tabOf = (subject: string): Tab =>
   subject === sellersSubject ? "sellers" : subject === ringsSubject || isRing(subject) ? "rings" : "series";
 
-export function GroupTabs() {
+/** `tab`: which one is open, where the subject alone does not tell. */
+export function GroupTabs({ tab }: { readonly tab?: Tab }) {
   const t = useWords();
   const subject = useNavigation(({ place }) => place.subject);
   const series = useCall("group.listSeries", {}, ["group"]).data?.series.length ?? 0;
@@ -22,13 +23,13 @@ export function GroupTabs() {
     <>
       <Segmented<Tab>
         label={t("ring.tabs.name")}
-        value={tabOf(subject)}
+        value={tab ?? tabOf(subject)}
         options={[
           { value: "series", text: t("ring.tabs.series", { n: formatCount(series) }) },
           { value: "rings", text: t("ring.tabs.rings", { n: formatCount(rings) }) },
           { value: "sellers", text: t("ring.tabs.sellers") },
         ]}
-        onChange={(tab) => goTo("group", subjects[tab])}
+        onChange={(chosen) => goTo("group", subjects[chosen])}
       />
       <RecordButton isIcon />
     </>

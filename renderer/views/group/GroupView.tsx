@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, Icon, Skeleton } from "../../parts/index.ts";
+import { isFinding } from "../../state/findings.ts";
 import { runSeries, useGroup } from "../../state/group.ts";
 import { runLinkage } from "../../state/link.ts";
 import { goTo, setCrumbs } from "../../state/navigation.ts";
@@ -11,6 +12,8 @@ import { traceMoneyFrom } from "../../state/trace.ts";
 import { useCall } from "../../state/useCall.ts";
 import { useWorkspace } from "../../state/workspace.ts";
 import { FirstRunning, NeverRun, RunningBar, StaleBar, useRunning } from "../link/RunPanel.tsx";
+import { useFindings } from "../review/exchange/FindingList.tsx";
+import { FindingPage } from "../review/exchange/FindingPage.tsx";
 import { useViewKeys } from "../viewKeys.ts";
 import type { ViewProps } from "../viewProps.ts";
 import "../analysis.css";
@@ -69,7 +72,15 @@ function DecidedBar({ count }: { readonly count: number }) {
 }
 
 /** Series, or the rings behind them, or who sold them cards: the subject says which. */
+/** Series or ring of another unit: shown in the list of its kind. */
+function FindingView({ subject }: ViewProps) {
+  const rings = useFindings("ring");
+  if (rings === null) return <Skeleton rows={14} tall />;
+  return rings.some(({ finding }) => finding === subject) ? <RingsView subject={subject} /> : <SeriesView subject={subject} />;
+}
+
 export function GroupView({ subject }: ViewProps) {
+  if (isFinding(subject)) return <FindingView subject={subject} />;
   if (subject === sellersSubject) return <SellersView />;
   if (subject === ringsSubject || isRing(subject)) return <RingsView subject={subject} />;
   return <SeriesView subject={subject} />;
@@ -80,27 +91,30 @@ function SeriesView({ subject }: ViewProps) {
   const sort = useGroup((state) => state.sort);
   const { data, error, reload } = useCall("group.listSeries", { sort }, ["group", "decisions", "link", "facts"]);
   const list = data?.series ?? null;
-  const shown = subject === "" ? (list?.[0]?.series ?? "") : subject;
+  const findings = useFindings("series");
+  const shown = subject === "" ? (list?.[0]?.series ?? findings?.[0]?.finding ?? "") : subject;
   useEffect(() => setCrumbs(shown === "" ? [] : [t("group.crumb", { series: shown })]), [shown, t]);
   const step = (by: number) => {
-    const index = list?.findIndex((series) => series.series === shown) ?? -1;
-    const next = list?.[Math.max(0, Math.min(list.length - 1, index + by))];
-    if (next !== undefined) goTo("group", next.series);
+    const all = [...(list ?? []).map(({ series }) => series), ...(findings ?? []).map(({ finding }) => finding)];
+    const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(shown) + by))];
+    if (next !== undefined) goTo("group", next);
   };
   useViewKeys("group", {
     j: () => step(1),
     k: () => step(-1),
     o: () => shown !== "" && goTo("chart", `series:${shown}`),
-    m: () => shown !== "" && traceMoneyFrom(`series:${shown}`),
+    m: () => shown !== "" && !isFinding(shown) && traceMoneyFrom(`series:${shown}`),
   });
   if (error !== null && data === null) return <ErrorPanel error={error} onRetry={reload} />;
-  if (data !== null && data.runId === null) return <NeverGrouped />;
+  if (data !== null && data.runId === null && findings?.length === 0) return <NeverGrouped />;
   return (
     <div className="cw-group">
       <SeriesList list={list} selected={shown} />
       <div className="cw-link-right">
         {data?.stale === true ? <StaleBar onRun={runLinkage} /> : <DecidedBar count={data?.decidedSince ?? 0} />}
-        {list?.length === 0 ? (
+        {isFinding(shown) ? (
+          <FindingPage finding={shown} />
+        ) : list?.length === 0 ? (
           <EmptyState icon="topology" title={t("group.empty.title")}>
             {t("group.empty.why")}
           </EmptyState>

@@ -58,7 +58,13 @@ function JudgeButton({ series, member, verdict }: JudgeButtonProps) {
   );
 }
 
-function MemberRow({ detail, member }: { readonly detail: SeriesDetail; readonly member: SeriesMember }) {
+interface MemberTableProps {
+  readonly detail: SeriesDetail;
+  /** Of another unit: its members are looked at and not judged one by one. */
+  readonly isForeign?: boolean;
+}
+
+function MemberRow({ detail, member, isForeign = false }: MemberTableProps & { readonly member: SeriesMember }) {
   const t = useWords();
   const tie = strongestTie(detail, member.case);
   const look = stateLooks[member.state];
@@ -102,17 +108,17 @@ function MemberRow({ detail, member }: { readonly detail: SeriesDetail; readonly
         <Tag tone={look.tone}>{t(look.key)}</Tag> {member.verdict === "confirm" && <Tag tone="plus">{t("group.state.confirmed")}</Tag>}
       </td>
       <td className="cw-member-actions">
-        <JudgeButton series={detail.series} member={member} verdict="confirm" />
-        <JudgeButton series={detail.series} member={member} verdict="reject" />
+        {!isForeign && <JudgeButton series={detail.series} member={member} verdict="confirm" />}
+        {!isForeign && <JudgeButton series={detail.series} member={member} verdict="reject" />}
       </td>
     </tr>
   );
 }
 
-export function MemberTable({ detail }: { readonly detail: SeriesDetail }) {
+export function MemberTable({ detail, isForeign = false }: MemberTableProps) {
   const t = useWords();
   return (
-    <Panel className="cw-members" title={t("group.member.title")} tools={t("group.member.note")}>
+    <Panel className="cw-members" title={t("group.member.title")} tools={isForeign ? undefined : t("group.member.note")}>
       <table className="cw-plain-table">
         <thead>
           <tr>
@@ -132,7 +138,7 @@ export function MemberTable({ detail }: { readonly detail: SeriesDetail }) {
         </thead>
         <tbody>
           {membersByMembership(detail.members).map((member) => (
-            <MemberRow key={member.case} detail={detail} member={member} />
+            <MemberRow key={member.case} detail={detail} member={member} isForeign={isForeign} />
           ))}
         </tbody>
       </table>

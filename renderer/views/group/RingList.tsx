@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/index.ts";
 import { EmptyState, Skeleton } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
 import { firmStability, roleKeys, sortKeys, sortRings, useRings } from "../../state/rings.ts";
+import { FindingList } from "../review/exchange/FindingList.tsx";
 import { GroupTabs } from "./GroupTabs.tsx";
 import { useHeadlineMoney } from "./headlineMoney.ts";
 import { Names, useRingTitle } from "./ringNames.tsx";
@@ -54,7 +55,7 @@ export function RingList({ list, selected }: { readonly list: readonly RingItem[
   return (
     <nav className="cw-series-list" data-panel="" tabIndex={-1} aria-label={t("ring.list.title")}>
       <header>
-        <GroupTabs />
+        <GroupTabs tab="rings" />
         <select value={sort} aria-label={t("ring.sort.name")} onChange={(event) => sortRings(event.target.value as RingSort)}>
           {(Object.keys(sortKeys) as RingSort[]).map((key) => (
             <option key={key} value={key}>
@@ -64,6 +65,7 @@ export function RingList({ list, selected }: { readonly list: readonly RingItem[
         </select>
       </header>
       <div className="cw-series-rows">
+        <FindingList kind="ring" selected={selected} />
         {list === null && <Skeleton rows={10} tall />}
         {list?.length === 0 && (
           <EmptyState icon="topology" title={t("ring.empty.title")}>

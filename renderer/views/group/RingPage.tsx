@@ -111,6 +111,28 @@ function RingCases({ detail }: { readonly detail: RingDetail }) {
   );
 }
 
+/** `isForeign`: another unit's, whose bridges to further rings stay there. */
+export function RingBody({ detail, isForeign = false }: { readonly detail: RingDetail; readonly isForeign?: boolean }) {
+  const t = useWords();
+  return (
+    <>
+      <Figures detail={detail} />
+      <RingPhases detail={detail} />
+      <RingMembers detail={detail} />
+      <div className={isForeign ? "" : "cw-ring-pair"}>
+        <SharedThings detail={detail} />
+        {!isForeign && <Bridges detail={detail} />}
+      </div>
+      {detail.sellers.length > 0 && (
+        <Panel title={t("ring.seller.title")} note={t("ring.seller.note", { n: detail.sellers.length })}>
+          <SellerTable sellers={detail.sellers} withRing={false} />
+        </Panel>
+      )}
+      <RingCases detail={detail} />
+    </>
+  );
+}
+
 export function RingPage({ detail }: { readonly detail: RingDetail }) {
   const t = useWords();
   const title = useRingTitle();
@@ -138,19 +160,7 @@ export function RingPage({ detail }: { readonly detail: RingDetail }) {
           </>
         }
       />
-      <Figures detail={detail} />
-      <RingPhases detail={detail} />
-      <RingMembers detail={detail} />
-      <div className="cw-ring-pair">
-        <SharedThings detail={detail} />
-        <Bridges detail={detail} />
-      </div>
-      {detail.sellers.length > 0 && (
-        <Panel title={t("ring.seller.title")} note={t("ring.seller.note", { n: detail.sellers.length })}>
-          <SellerTable sellers={detail.sellers} withRing={false} />
-        </Panel>
-      )}
-      <RingCases detail={detail} />
+      <RingBody detail={detail} />
     </article>
   );
 }

@@ -2,11 +2,14 @@
 import { useEffect } from "react";
 import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, Icon, Skeleton } from "../../parts/index.ts";
+import { isFinding } from "../../state/findings.ts";
 import { goTo, setCrumbs } from "../../state/navigation.ts";
 import { findRings, isRing, useRings } from "../../state/rings.ts";
 import { reportError } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
 import { RunningBar, useRunning } from "../link/RunPanel.tsx";
+import { useFindings } from "../review/exchange/FindingList.tsx";
+import { FindingPage } from "../review/exchange/FindingPage.tsx";
 import { useViewKeys } from "../viewKeys.ts";
 import type { ViewProps } from "../viewProps.ts";
 import { RingList } from "./RingList.tsx";
@@ -58,11 +61,13 @@ export function RingsView({ subject }: ViewProps) {
   const sort = useRings((state) => state.sort);
   const { data, error, reload } = useCall("group.listRings", { sort }, ["group", "link", "facts"]);
   const list = data?.rings ?? null;
-  const shown = isRing(subject) ? subject : (list?.[0]?.ring ?? "");
+  const findings = useFindings("ring");
+  const shown = isRing(subject) || isFinding(subject) ? subject : (list?.[0]?.ring ?? findings?.[0]?.finding ?? "");
   useEffect(() => setCrumbs(shown === "" ? [t("ring.list.title")] : [t("ring.crumb", { ring: shown })]), [shown, t]);
   const step = (by: number) => {
-    const next = list?.[Math.max(0, Math.min(list.length - 1, list.findIndex(({ ring }) => ring === shown) + by))];
-    if (next !== undefined) goTo("group", next.ring);
+    const all = [...(list ?? []).map(({ ring }) => ring), ...(findings ?? []).map(({ finding }) => finding)];
+    const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(shown) + by))];
+    if (next !== undefined) goTo("group", next);
   };
   useViewKeys("rings", { j: () => step(1), k: () => step(-1), o: () => shown !== "" && goTo("chart", `ring:${shown}`) });
   if (error !== null && data === null) return <ErrorPanel error={error} onRetry={reload} />;
@@ -71,7 +76,13 @@ export function RingsView({ subject }: ViewProps) {
       <RingList list={list} selected={shown} />
       <div className="cw-link-right">
         <StaleRings isStale={data?.stale === true} />
-        {data !== null && data.runId === null ? <NeverFound /> : <OpenRing ring={shown} />}
+        {isFinding(shown) ? (
+          <FindingPage finding={shown} />
+        ) : data !== null && data.runId === null ? (
+          <NeverFound />
+        ) : (
+          <OpenRing ring={shown} />
+        )}
       </div>
     </div>
   );

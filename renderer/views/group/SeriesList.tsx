@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/index.ts";
 import { EmptyState, Skeleton } from "../../parts/index.ts";
 import { isFragile, type SeriesSort, sortSeries, useGroup } from "../../state/group.ts";
 import { goTo } from "../../state/navigation.ts";
+import { FindingList } from "../review/exchange/FindingList.tsx";
 import { GroupTabs } from "./GroupTabs.tsx";
 import { useHeadlineMoney } from "./headlineMoney.ts";
 
@@ -50,7 +51,7 @@ export function SeriesList({ list, selected }: SeriesListProps) {
   return (
     <nav className="cw-series-list" data-panel="" tabIndex={-1} aria-label={t("group.list.title")}>
       <header>
-        <GroupTabs />
+        <GroupTabs tab="series" />
         <select value={sort} aria-label={t("group.sort.name")} onChange={(event) => sortSeries(event.target.value as SeriesSort)}>
           {(Object.keys(sortKeys) as SeriesSort[]).map((key) => (
             <option key={key} value={key}>
@@ -65,6 +66,7 @@ export function SeriesList({ list, selected }: SeriesListProps) {
         <span title={t("group.figure.weakestWhy")}>{t("group.list.weakest")}</span>
       </div>
       <div className="cw-series-rows">
+        <FindingList kind="series" selected={selected} />
         {list === null && <Skeleton rows={10} tall />}
         {list?.length === 0 && (
           <EmptyState icon="topology" title={t("group.empty.title")}>

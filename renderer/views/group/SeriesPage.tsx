@@ -1,13 +1,10 @@
 // One series: its figures, the one fact that splits it, members, shared identifiers.
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { SeriesDetail } from "../../../shared/group/calls.ts";
 import { tailsAmong } from "../../../shared/look/tails.ts";
-import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { basisKeys, wordOf } from "../../i18n/vocabulary.ts";
-import { Button, EntityLabel, formatBits, formatTime, Icon, IconButton, KindGlyph, PageTitle, Tag } from "../../parts/index.ts";
-import { medianGapDays } from "../../state/group.ts";
-import { pairSubject } from "../../state/link.ts";
+import { Button, IconButton, PageTitle, Tag } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
 import { openTrace, traceMoneyFrom } from "../../state/trace.ts";
 import { SendButton } from "../review/exchange/SendButton.tsx";
@@ -16,88 +13,12 @@ import { ReportButton } from "../review/ReportButton.tsx";
 import { AddTaskButton } from "../review/task/AddTaskButton.tsx";
 import { TasksOf } from "../review/task/TasksOf.tsx";
 import { CompareDrawer } from "./CompareDrawer.tsx";
-import { useHeadlineMoney } from "./headlineMoney.ts";
 import { MemberTable } from "./MemberTable.tsx";
 import { RingsBehind } from "./RingsBehind.tsx";
+import { SeriesFigures, SplitBox } from "./SeriesFigures.tsx";
 import { SeriesRecordPanel } from "./SeriesRecordPanel.tsx";
 import { SettleBox } from "./SettleBox.tsx";
 import { SharedMatrix } from "./SharedMatrix.tsx";
-
-function Figure({ name, value, note }: { readonly name: string; readonly value: ReactNode; readonly note: ReactNode }) {
-  return (
-    <div>
-      <span className="cw-small cw-quiet">{name}</span>
-      <b className="cw-number">{value}</b>
-      <small>{note}</small>
-    </div>
-  );
-}
-
-function Figures({ detail }: { readonly detail: SeriesDetail }) {
-  const t = useWords();
-  const money = useHeadlineMoney();
-  const count = (state: string) => detail.members.filter((member) => member.state === state).length;
-  const gap = medianGapDays(detail.members);
-  const { weakest } = detail;
-  const tail = tailsAmong(detail.cases);
-  return (
-    <section className="cw-figures" aria-label={t("group.figure.title")}>
-      <Figure
-        name={t("group.figure.cases")}
-        value={detail.cases.length}
-        note={t("group.figure.casesNote", { core: count("core"), borderline: count("borderline"), waiting: count("waiting") })}
-      />
-      <Figure
-        name={t("group.figure.loss")}
-        value={money(detail.loss)}
-        note={t("group.figure.lossNote", { n: detail.members.filter((member) => member.loss !== null).length })}
-      />
-      <Figure
-        name={t("group.figure.cohesion")}
-        value={t("group.figure.bits", { bits: detail.cohesionBits.toFixed(1) })}
-        note={t("group.figure.cohesionNote", { count: (detail.cases.length * (detail.cases.length - 1)) / 2 })}
-      />
-      <div title={t("group.figure.weakestWhy")}>
-        <span className="cw-small cw-quiet">{t("group.figure.weakest")}</span>
-        <b className="cw-number">{t("group.figure.bits", { bits: formatBits(weakest.bits) })}</b>
-        <small>
-          {t("group.figure.weakestNote", { count: detail.cases.length - 1 })}{" "}
-          <button type="button" className="cw-entity cw-tone-accent" onClick={() => goTo("link", pairSubject(weakest.a, weakest.b))}>
-            {tail(weakest.a)} × {tail(weakest.b)}
-          </button>
-        </small>
-      </div>
-      <Figure
-        name={t("group.figure.period")}
-        value={
-          detail.firstAt === null ? "—" : `${formatTime(detail.firstAt, "date").slice(5)} – ${formatTime(detail.lastAt, "date").slice(5)}`
-        }
-        note={gap === null ? "" : t("group.figure.gap", { n: gap })}
-      />
-    </section>
-  );
-}
-
-function SplitBox({ detail }: { readonly detail: SeriesDetail }) {
-  const t = useWords();
-  const { splitBy } = detail;
-  if (splitBy === null)
-    return (
-      <p className="cw-split cw-split-none">
-        <Icon name="link" size={16} /> {t("group.split.none")}
-      </p>
-    );
-  const kind = splitBy.entity.slice(0, splitBy.entity.indexOf(":"));
-  return (
-    <p className="cw-split">
-      <Icon name="arrowsSplit" size={18} />
-      <span>
-        <b>{t("group.split.title", { parts: splitBy.parts.join(" + ") })}</b> <KindGlyph kind={kind} size={15} />{" "}
-        <EntityLabel kind={kind} label={entityName(splitBy.entity, splitBy.label)} />
-      </span>
-    </p>
-  );
-}
 
 /** What this version changed: new as a whole, or the cases that came and went. */
 function Changes({ changes }: { readonly changes: readonly string[] }) {
@@ -149,7 +70,7 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
         }
       />
       <Changes changes={detail.changes} />
-      <Figures detail={detail} />
+      <SeriesFigures detail={detail} />
       <SplitBox detail={detail} />
       <SettleBox detail={detail} />
       <SeriesRecordPanel detail={detail} />

@@ -3,10 +3,12 @@
 import { z } from "zod";
 import { mappingSchema, rowKinds } from "../../import/mapping.ts";
 import { verdicts } from "../../model/decision.ts";
+import { storyboardSchema } from "../storyboard.ts";
 import { watchSubject } from "../watch/subject.ts";
+import { type BundleFinding, bundleFindingSchema } from "./finding.ts";
 
-/** A reader refuses a higher one. */
-export const exchangeVersion = 1;
+/** A reader refuses a higher one. 2: what the other unit found, and storyboards, stand beside rows and judgements. */
+export const exchangeVersion = 2;
 export const exchangeFormat = "caseweave-exchange";
 /** Of the parts together, unpacked. */
 export const maxPayloadBytes = 512 * 1024 * 1024;
@@ -18,7 +20,7 @@ export const exchangeSubjects = ["series", "ring", "chart", "watches", "request"
 export type ExchangeSubject = (typeof exchangeSubjects)[number];
 
 /** Parts, by the only names that are read. None is ever written to a disk. */
-export const partNames = ["sources", "rows", "decisions", "watches", "chart", "audit", "request", "answer"] as const;
+export const partNames = ["sources", "rows", "decisions", "watches", "chart", "findings", "boards", "audit", "request", "answer"] as const;
 export type PartName = (typeof partNames)[number];
 
 const text = z.string().max(100_000);
@@ -147,6 +149,10 @@ export type BundleWatch = z.infer<typeof bundleWatchSchema>;
 export const bundleChartSchema = z.strictObject({ name, document: z.record(z.string(), z.unknown()) });
 export type BundleChart = z.infer<typeof bundleChartSchema>;
 
+/** Scenes with their captions, as they are shown on the wall. */
+export const bundleBoardSchema = z.strictObject({ name, board: storyboardSchema });
+export type BundleBoard = z.infer<typeof bundleBoardSchema>;
+
 /** Links of the sender's audit, without who and what: they prove that entries stood there and in which order. */
 export const auditLinkSchema = z.strictObject({ entry: z.int().min(1), at: z.number(), action: name, previous: z.string().max(64), hash });
 export type AuditLink = z.infer<typeof auditLinkSchema>;
@@ -195,6 +201,8 @@ export interface ExchangeContent {
   readonly decisions: readonly BundleDecision[];
   readonly watches: readonly BundleWatch[];
   readonly chart: BundleChart | null;
+  readonly findings: readonly BundleFinding[];
+  readonly boards: readonly BundleBoard[];
   readonly audit: readonly AuditLink[];
   readonly request: RequestSheet | null;
   readonly answer: AnswerSheet | null;
@@ -208,6 +216,8 @@ export const partSchemas = {
   decisions: z.array(bundleDecisionSchema).max(1_000_000),
   watches: z.array(bundleWatchSchema).max(100_000),
   chart: bundleChartSchema,
+  findings: z.array(bundleFindingSchema).max(10_000),
+  boards: z.array(bundleBoardSchema).max(1_000),
   audit: z.array(auditLinkSchema).max(1_000_000),
   request: requestSchema,
   answer: answerSchema,
@@ -219,6 +229,8 @@ export const emptyParts: PartContent = {
   decisions: [],
   watches: [],
   chart: null,
+  findings: [],
+  boards: [],
   audit: [],
   request: null,
   answer: null,

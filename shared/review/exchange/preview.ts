@@ -25,6 +25,8 @@ export interface BundleHead {
   readonly decisions: number;
   readonly watches: number;
   readonly hasChart: boolean;
+  readonly findings: number;
+  readonly boards: number;
 }
 
 /** Rows of one sheet, as they stood in the file. */
@@ -56,11 +58,25 @@ export interface ShownWatch {
   readonly owner: string;
 }
 
+/** A series or a ring that the other unit found. */
+export interface ShownFinding {
+  readonly findingKind: "series" | "ring";
+  readonly unit: string;
+  readonly number: string;
+  readonly title: string;
+  readonly foundAt: string;
+  readonly cases: number;
+  /** Core members of a series, people of a ring. */
+  readonly core: number;
+}
+
 export interface BundleGroup {
   readonly rows: number;
   readonly decisions: number;
   readonly watches: number;
   readonly charts: number;
+  readonly boards: number;
+  readonly found: readonly ShownFinding[];
   readonly sheets: readonly BundleSheet[];
   readonly judgements: readonly ShownJudgement[];
   readonly watched: readonly ShownWatch[];

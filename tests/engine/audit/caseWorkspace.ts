@@ -5,6 +5,8 @@ import { packText, sealPack } from "../../../electron/engine/review/pack/packTex
 import type { Connection } from "../../../electron/engine/store/sqlite/database.ts";
 import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
 import { insertHits } from "../../../electron/engine/store/sqlite/tables/alert.ts";
+import { insertBundle } from "../../../electron/engine/store/sqlite/tables/bundle.ts";
+import { insertFindingTelling } from "../../../electron/engine/store/sqlite/tables/finding.ts";
 import { upsertPack } from "../../../electron/engine/store/sqlite/tables/pack.ts";
 import { upsertReport } from "../../../electron/engine/store/sqlite/tables/report.ts";
 import { insertGroupRun } from "../../../electron/engine/store/sqlite/tables/series.ts";
@@ -12,7 +14,7 @@ import { upsertStoryboard } from "../../../electron/engine/store/sqlite/tables/s
 import { insertTaskEntry } from "../../../electron/engine/store/sqlite/tables/task.ts";
 import { insertWatch } from "../../../electron/engine/store/sqlite/tables/watch.ts";
 import { aCall, aCase, addSource, aPerson, aReject, aTransfer } from "../../builders.ts";
-import { aBundle } from "../review/bundles.ts";
+import { aBundle, aFinding } from "../review/bundles.ts";
 
 export const requestOf = (ledger: string): string => `${ledger}.ask.cwx`;
 export const bundleOf = (ledger: string): string => `${ledger}.cwx`;
@@ -25,7 +27,10 @@ export function makeCaseWorkspace(path: string, ledger: string): void {
   writeFileSync(mapOf(ledger), JSON.stringify({ type: "FeatureCollection", features: [point] }));
   writeFileSync(
     bundleOf(ledger),
-    aBundle({ watches: [{ subject: { kind: "words", words: "跑分" }, label: "", reason: "在查", expiresAt: null, unit: "邻市" }] }),
+    aBundle({
+      watches: [{ subject: { kind: "words", words: "跑分" }, label: "", reason: "在查", expiresAt: null, unit: "邻市" }],
+      findings: [aFinding(["A1", "A2"])],
+    }),
   );
   const request = { note: "", isHashed: false, items: [{ number: 1, kind: "phone", key: "13800138000", hash: null }] };
   writeFileSync(requestOf(ledger), aBundle({ request }, null, { kind: "request", subject: "request" }));
@@ -43,6 +48,7 @@ export function makeCaseWorkspace(path: string, ledger: string): void {
   addReport(connection);
   addTask(connection);
   addPack(connection);
+  addFinding(connection);
   connection.close();
 }
 
@@ -50,6 +56,28 @@ export function makeCaseWorkspace(path: string, ledger: string): void {
 function addTask(connection: Connection): void {
   const said = { text: "调证", owner: "", due: null, about: ["series:S-1"], reason: "", board: "", scene: "", by: "u", at: 0 };
   connection.write((db) => insertTaskEntry(db, { number: 1, state: "open", ...said }));
+}
+
+/** A series that another unit found. */
+function addFinding(connection: Connection): void {
+  const bundle = {
+    hash: "h",
+    direction: "in" as const,
+    kind: "bundle",
+    unit: "甲市",
+    subject: "series",
+    of: "S-9",
+    title: "刷单",
+    writtenAt: "",
+    isMasked: 0,
+    at: 0,
+    by: "u",
+    rows: 0,
+    decisions: 0,
+    watches: 0,
+    content: "",
+  };
+  connection.write((db) => insertFindingTelling(db, insertBundle(db, bundle), aFinding(["A1", "A2"], { unit: "甲市" })));
 }
 
 /** A pack of the workspace's own: a shipped one under another name. */

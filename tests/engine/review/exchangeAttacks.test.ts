@@ -7,6 +7,7 @@ import { unpackContent } from "../../../electron/engine/review/exchange/containe
 import { openFile, sealFile } from "../../../electron/engine/review/exchange/sealedFile.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { BundleRow, BundleSource } from "../../../shared/review/exchange/format.ts";
+import { exchangeVersion } from "../../../shared/review/exchange/format.ts";
 import { freshFolder } from "../folder.ts";
 import { runCli } from "../import/cli.ts";
 import { type OpenEngine, openEngine } from "../import/openEngine.ts";
@@ -139,7 +140,7 @@ describe("a file that is no bundle of this version", () => {
   it("is foreign, or from a newer program", { timeout: 240_000 }, async () => {
     expect(await refusal(Buffer.from("PK\u0003\u0004 something else"))).toBe("bundle-foreign");
     expect(opening(Buffer.alloc(0))).toBe("bundle-foreign");
-    const newer = Buffer.from(aBundle({}).toString("latin1").replace('"version":1', '"version":9'), "latin1");
+    const newer = Buffer.from(aBundle({}).toString("latin1").replace(`"version":${exchangeVersion}`, '"version":9'), "latin1");
     expect(await refusal(sealAgain(newer))).toBe("bundle-newer");
     expect(opening(sealFile(contentOf({}, {}, 9), passphrase))).toBe("bundle-newer");
   });

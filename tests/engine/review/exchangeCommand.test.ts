@@ -108,13 +108,15 @@ it("masks by choice: the file holds no name and no number, and can be compared b
   expect(kept.code).toBe(0);
   const preview = await bundle("import", at("b.caseweave"), at("k.cwx"), "--key-file", at("key"), "--preview");
   expect(preview.out.split('"recognised"')[0]!.includes(planted.account)).toBe(false);
-  const { recognised } = json<{ recognised: { entity: string; written: string; rows: number; sheets: { rows: unknown[] }[] }[] }>(preview);
+  const { recognised } = json<{
+    recognised: { entity: string; written: string; rows: number; sheets: { rows: unknown[]; more: number }[] }[];
+  }>(preview);
   const known = recognised.find(({ entity }) => entity === `account:${planted.account}`)!;
   expect(known.written).toMatch(/\*/);
   expect(known.written).not.toContain(planted.account);
   // The rows about it are shown as the bundle has them: masked.
   expect(known.rows).toBeGreaterThan(0);
-  expect(known.sheets.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(known.rows);
+  expect(known.sheets.reduce((sum, { rows, more }) => sum + rows.length + more, 0)).toBe(known.rows);
   expect(JSON.stringify(known.sheets)).not.toContain(planted.account);
   // One that nobody gave a passphrase says nothing to anybody.
   const mute = await bundle("import", at("b.caseweave"), at("m.cwx"), "--preview");

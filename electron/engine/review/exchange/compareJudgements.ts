@@ -15,15 +15,20 @@ export interface ComparedJudgements {
   readonly conflicts: readonly JudgementConflict[];
 }
 
-export function compareJudgements(told: readonly BundleDecision[], ours: ReadonlyMap<string, Judgement>): ComparedJudgements {
+/** `isSettled`: what a person here has judged as a whole and is not asked again. */
+export function compareJudgements(
+  told: readonly BundleDecision[],
+  ours: ReadonlyMap<string, Judgement>,
+  isSettled: (theirs: BundleDecision) => boolean = () => false,
+): ComparedJudgements {
   const fresh: BundleDecision[] = [];
   const same: BundleDecision[] = [];
   const conflicts: JudgementConflict[] = [];
   for (const theirs of told) {
     if (theirs.verdict === "later") continue;
     const own = ours.get(judgementKey(theirs));
-    if (own === undefined) fresh.push(theirs);
-    else if (own.verdict === theirs.verdict) same.push(theirs);
+    if (own?.verdict === theirs.verdict || (own === undefined && isSettled(theirs))) same.push(theirs);
+    else if (own === undefined) fresh.push(theirs);
     else conflicts.push({ conflict: "decision", theirs, ours: own });
   }
   const knotted = findKnots(fresh, ours);

@@ -11,8 +11,9 @@ import { readAuditHash } from "../../store/sqlite/tables/audit.ts";
 import { findBundle, isSeenBefore } from "../../store/sqlite/tables/bundle.ts";
 import { listCharts, readChart } from "../../store/sqlite/tables/chart.ts";
 import { findSameWatch } from "../../store/sqlite/tables/watch.ts";
-import { compareJudgements } from "./compareJudgements.ts";
-import { compareRows } from "./compareRows.ts";
+import { compareBoards, compareFindings, settledApart } from "./compareFindings.ts";
+import { type ComparedJudgements, compareJudgements } from "./compareJudgements.ts";
+import { type ComparedRows, compareRows } from "./compareRows.ts";
 import { refIn, unpackContent } from "./container.ts";
 import { moveRefs } from "./gatherTask.ts";
 import { readJudgements } from "./judgements.ts";
@@ -72,7 +73,8 @@ export function openBundle(path: string, passphrase: string | null): { readonly 
   return { content, head: headOf(content, isEncrypted) };
 }
 
-function headOf({ manifest, id, sources, rows, decisions, watches, chart, audit }: ExchangeContent, isEncrypted: boolean): BundleHead {
+function headOf(content: ExchangeContent, isEncrypted: boolean): BundleHead {
+  const { manifest, id, sources, rows, decisions, watches, chart, findings, boards, audit } = content;
   const { kind, unit, subject, of, title, writtenAt, isMasked } = manifest;
   return {
     hash: id,
@@ -96,6 +98,8 @@ function headOf({ manifest, id, sources, rows, decisions, watches, chart, audit 
     decisions: decisions.length,
     watches: watches.length,
     hasChart: chart !== null,
+    findings: findings.length,
+    boards: boards.length,
   };
 }
 
@@ -117,21 +121,52 @@ export const compareTask: Task<CompareTaskInput, Compared> = async (input) => {
   }
 };
 
+interface Held {
+  readonly rows: ComparedRows;
+  readonly judgements: ComparedJudgements;
+  readonly watches: ReturnType<typeof compareWatches>;
+  readonly chart: ReturnType<typeof compareChart>;
+  readonly findings: ReturnType<typeof compareFindings>;
+  readonly boards: ReturnType<typeof compareBoards>;
+}
+
+/** Each part against what stands here. */
+function holdAgainst(db: ReadableDb, content: ExchangeContent, origins: ReadonlyMap<number, KnownOrigin>, input: CompareTaskInput): Held {
+  return {
+    rows: compareRows(db, content, origins, input.unit),
+    judgements: compareJudgements(content.decisions, readJudgements(db, keyOriginsOf(origins)), settledApart(db)),
+    watches: compareWatches(db, content, origins, input.now),
+    chart: compareChart(db, content, origins),
+    findings: compareFindings(db, content.findings),
+    boards: compareBoards(db, content, origins),
+  };
+}
+
+function showHeld(held: Held, limit: number): Pick<BundlePreview, "fresh" | "same"> {
+  const { rows, judgements, watches, chart, findings, boards } = held;
+  const fresh = { rows: rows.fresh, decisions: judgements.fresh, watches: watches.fresh, charts: Number(chart.fresh !== null) };
+  const same = { rows: rows.same, decisions: judgements.same, watches: watches.same, charts: Number(chart.same) };
+  return {
+    fresh: showGroup({ ...fresh, findings: findings.fresh, boards: boards.fresh.length }, limit),
+    same: showGroup({ ...same, findings: findings.same, boards: boards.same }, limit),
+  };
+}
+
 function compareWith(db: ReadableDb, content: ExchangeContent, head: BundleHead, input: CompareTaskInput): Compared {
   const { unit, choices, standard, limit, passphrase } = input;
   const origins = readOrigins(db, unit);
-  const rows = compareRows(db, content, origins, unit);
-  const judgements = compareJudgements(content.decisions, readJudgements(db, keyOriginsOf(origins)));
-  const watches = compareWatches(db, content, origins, input.now);
-  const chart = compareChart(db, content, origins);
+  const held = holdAgainst(db, content, origins, input);
+  const { rows, judgements } = held;
+  const isKnown = findBundle(db, head.hash, "in") !== undefined;
   const conflicts = showConflicts(db, rows, judgements, { unit, origins });
-  const plan = decideConflicts({ rows, judgements, watches: watches.fresh, chart: chart.fresh, content, conflicts, choices, standard });
+  const brought = { watches: held.watches.fresh, chart: held.chart.fresh, boards: held.boards.fresh };
+  const findings = isKnown ? [] : content.findings;
+  const plan = decideConflicts({ rows, judgements, ...brought, findings, content, conflicts, choices, standard });
   const isMasked = content.manifest.isMasked;
   const preview: BundlePreview = {
     bundle: head,
-    isKnown: findBundle(db, head.hash, "in") !== undefined,
-    fresh: showGroup(rows.fresh, judgements.fresh, watches.fresh, Number(chart.fresh !== null), limit),
-    same: showGroup(rows.same, judgements.same, watches.same, Number(chart.same), limit),
+    isKnown,
+    ...showHeld(held, limit),
     conflictCount: conflicts.length,
     conflicts: conflicts.slice(0, limit).map(({ shown }) => shown),
     recognised: isMasked ? recogniseMasked(db, content, [...rows.fresh, ...rows.same], passphrase) : null,

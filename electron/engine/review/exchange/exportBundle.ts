@@ -36,10 +36,10 @@ export function partsLeaving(parts: PartContent, password: string | null, contex
 
 export async function describeBundle(question: ExportQuestion, context: JobContext, limit: number): Promise<BundleContents> {
   const gathered = await gatherBundle(question, context);
-  const { sources, rows, decisions, watches, chart, audit } = partsLeaving(gathered.parts, null, context);
+  const { sources, rows, decisions, watches, chart, findings, boards, audit } = partsLeaving(gathered.parts, null, context);
   const hashed = rows.map((row) => ({ source: sources[row.source]!, row, hash: "" }));
   return {
-    ...showGroup(hashed, decisions, watches, Number(chart !== null), limit),
+    ...showGroup({ rows: hashed, decisions, watches, charts: Number(chart !== null), findings, boards: boards.length }, limit),
     unit: unitOf(context),
     about: question.subject,
     number: question.of,

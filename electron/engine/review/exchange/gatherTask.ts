@@ -1,5 +1,11 @@
 // Gathers a bundle in a child: facts are found by what they are about, so finding them by row reads whole tables.
-import { type BundleDecision, type ExchangeSubject, emptyParts, type PartContent } from "../../../../shared/review/exchange/format.ts";
+import {
+  type BundleBoard,
+  type BundleDecision,
+  type ExchangeSubject,
+  emptyParts,
+  type PartContent,
+} from "../../../../shared/review/exchange/format.ts";
 import type { Task } from "../../jobs/task.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { openWorkspaceFile } from "../../store/sqlite/open.ts";
@@ -31,7 +37,7 @@ export const gatherTask: Task<GatherTaskInput, Gathered> = async ({ path, key, u
   try {
     const origins = readOrigins(db, unit);
     const keyOrigins = keyOriginsOf(origins);
-    const scope = readScope(db, subject, of, unit);
+    const scope = readScope(db, subject, of, { origins, keyOrigins, unit });
     const { sources, rows, sourceIds } = gatherRows(db, listWantedRows(db, scope.ids), { origins, unit, named: scope.ids });
     const decisions = decisionsAmong(db, scope.ids, keyOrigins, unit);
     const leave = (ref: string) => refLeaving(ref, keyOrigins);
@@ -41,12 +47,14 @@ export const gatherTask: Task<GatherTaskInput, Gathered> = async ({ path, key, u
       return entity === null ? [] : [{ ...watch, subject: { ...watch.subject, entity } }];
     });
     const chart = scope.chart && { ...scope.chart, document: moveRefs(scope.chart.document, leave) as Record<string, unknown> };
+    const boards = scope.boards.map(({ name, board }) => ({ name, board: moveRefs(board, leave) as BundleBoard["board"] }));
     const audit = listAuditLinks(
       db,
       sources.map(({ sha256 }) => sha256),
       decisions.map(({ at }) => at),
     );
-    return { title: scope.title, parts: { ...emptyParts, sources, rows, decisions, watches, chart, audit }, sourceIds };
+    const { findings } = scope;
+    return { title: scope.title, parts: { ...emptyParts, sources, rows, decisions, watches, chart, findings, boards, audit }, sourceIds };
   } finally {
     db.close();
   }

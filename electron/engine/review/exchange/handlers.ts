@@ -10,6 +10,8 @@ import { readMeta, writeMeta } from "../../store/sqlite/tables/meta.ts";
 import { readSource } from "../../store/sqlite/tables/source.ts";
 import { describeBundle, exportBundle } from "./exportBundle.ts";
 import { compareBundle, mergeBundle } from "./importBundle.ts";
+import { judgeFinding } from "./judgeFinding.ts";
+import { listFindings, readFinding } from "./receivedFindings.ts";
 import { removeBundle } from "./removeBundle.ts";
 import { answerRequest, readRequest, writeRequest } from "./requests.ts";
 import { unitKey, unitOf } from "./unit.ts";
@@ -69,5 +71,8 @@ export const exchangeHandlers: Handlers<typeof exchangeCalls> = {
   "review.readRequest": (question, context) => readRequest(question, context),
   "review.answerRequest": (question, context) => answerRequest(question, context),
   "review.listBundles": (_params, context) => listBundles(context),
+  "review.listFindings": ({ findingKind }, { db }) => listFindings(db, findingKind),
+  "review.readFinding": ({ finding }, context) => readFinding(context.db, finding, unitOf(context)),
+  "review.judgeFinding": (asked, context) => judgeFinding(context, asked),
   "review.removeBundle": ({ bundle, reason }, context) => context.exclusive(async () => removeBundle(context, bundle, reason)),
 };

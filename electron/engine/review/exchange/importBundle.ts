@@ -33,6 +33,8 @@ export interface Merged {
   readonly decisions: number;
   readonly watches: number;
   readonly charts: number;
+  readonly findings: number;
+  readonly boards: number;
   /** Conflicts in which ours stays. */
   readonly kept: number;
 }
@@ -60,8 +62,8 @@ function refuseUnmergeable({ bundle }: BundlePreview): void {
   if (bundle.bundleKind === "request") throw new CaseweaveError("bundle-is-request", { unit: bundle.unit });
 }
 
-const isNothing = ({ sources, decisions, watches, chart, left, seen }: Plan): boolean =>
-  sources.length + decisions.length + watches.length + left.length + seen.length === 0 && chart === null;
+const isNothing = ({ sources, decisions, watches, chart, findings, boards, left, seen }: Plan): boolean =>
+  [sources, decisions, watches, findings, boards, left, seen].every((part) => part.length === 0) && chart === null;
 
 /** To be called while no other writing job runs: what was compared must still be so when it is written. */
 export async function mergeBundle(question: MergeQuestion, context: JobContext): Promise<Merged> {
@@ -82,6 +84,8 @@ const describe = (bundle: number, head: BundleHead, plan: Plan, sources: readonl
   decisions: plan.decisions.length,
   watches: plan.watches.length,
   charts: Number(plan.chart !== null),
+  findings: plan.findings.length,
+  boards: plan.boards.length,
   kept: plan.kept,
 });
 
@@ -89,7 +93,7 @@ const describe = (bundle: number, head: BundleHead, plan: Plan, sources: readonl
 const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const packCells = (cells: readonly (readonly string[])[]) => zstdCompressSync(JSON.stringify(cells), packing);
 const chunksAtOnce = 200;
-const changes = ["decisions", "watches", "charts", "exchange"] as const;
+const changes = ["decisions", "watches", "charts", "storyboards", "group", "exchange"] as const;
 
 class Keep {
   bundleId = 0;
@@ -123,7 +127,7 @@ class Keep {
   alone(): readonly ImportedSource[] {
     this.context.commit({ action: "review.bundleMerged", detail: this.detail }, changes, (db) => {
       this.bundleId = this.insertRecord(db);
-      keepBrought(db, this.bundleId, this.plan, this.begun, this.keyIds, this.context);
+      keepBrought(db, { id: this.bundleId, unit: this.preview.bundle.unit }, this.plan, this.begun, this.keyIds, this.context);
     });
     return [];
   }
@@ -171,7 +175,7 @@ class Keep {
       tiesOf,
       onReady: (db: Parameters<typeof keepBrought>[0]) => {
         this.bundleId = this.insertRecord(db);
-        keepBrought(db, this.bundleId, this.plan, this.begun, this.keyIds, this.context);
+        keepBrought(db, { id: this.bundleId, unit: this.preview.bundle.unit }, this.plan, this.begun, this.keyIds, this.context);
       },
     };
     return await storeSources(this.context, options, async (take) => {

@@ -1,5 +1,5 @@
 // A bundle without names and numbers: cells, values and labels masked as on the screen, keys as keyed hashes, so that who has the passphrase and the same
-// number recognises it. Case numbers stay; judgements on records, and the chart, which name entities by key, stay at home.
+// number recognises it. Case numbers stay; judgements on records, the chart, scenes and what was found, which name entities by key, stay at home.
 import type { BundleEvent, BundleRow, BundleSource, PartContent } from "../../../../shared/review/exchange/format.ts";
 import type { Masker } from "../../../../shared/review/masker.ts";
 import { columnNamesOf } from "../columnNames.ts";
@@ -23,6 +23,8 @@ export function maskParts(parts: PartContent, masker: Masker, hashKey: Buffer): 
       subject: maskSubject(watch.subject, masker, hashKey),
     })),
     chart: null,
+    findings: [],
+    boards: [],
   };
 }
 

@@ -1,5 +1,7 @@
 // What a merge writes, once it is decided what becomes of each conflict.
+import type { BundleFinding } from "../../../../shared/review/exchange/finding.ts";
 import type {
+  BundleBoard,
   BundleChart,
   BundleDecision,
   BundleRow,
@@ -21,6 +23,8 @@ export interface Plan {
   readonly decisions: readonly BundleDecision[];
   readonly watches: readonly BundleWatch[];
   readonly chart: BundleChart | null;
+  readonly findings: readonly BundleFinding[];
+  readonly boards: readonly BundleBoard[];
   /** Rows that were looked at and stay out, or came without some of what they say. */
   readonly left: readonly { readonly origin: string; readonly row: number; readonly hash: string }[];
   readonly seen: readonly { readonly origin: string; readonly told: string }[];
@@ -41,6 +45,8 @@ interface Decided {
   readonly judgements: ComparedJudgements;
   readonly watches: readonly BundleWatch[];
   readonly chart: BundleChart | null;
+  readonly findings: readonly BundleFinding[];
+  readonly boards: readonly BundleBoard[];
   readonly content: ExchangeContent;
   readonly conflicts: readonly OpenConflict[];
   readonly choices: Readonly<Record<string, ConflictChoice>>;
@@ -78,6 +84,8 @@ export function decideConflicts(decided: Decided): Omit<Plan, "seen" | "touched"
     decisions: content.manifest.isMasked ? [] : decisions,
     watches: content.manifest.isMasked ? [] : decided.watches,
     chart: content.manifest.isMasked ? null : decided.chart,
+    findings: content.manifest.isMasked ? [] : decided.findings,
+    boards: content.manifest.isMasked ? [] : decided.boards,
     left: left.map(({ source, row, hash }) => ({ origin: source.origin, row: row.row, hash })),
     kept,
   };

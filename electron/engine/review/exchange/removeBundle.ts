@@ -18,8 +18,10 @@ import {
 import { listTouched, orderTellings } from "../../store/sqlite/tables/bundleOrder.ts";
 import { deleteChart } from "../../store/sqlite/tables/chart.ts";
 import { insertDecision } from "../../store/sqlite/tables/decision.ts";
+import { deleteTellingsOf } from "../../store/sqlite/tables/finding.ts";
 import { applyJudgementsTo } from "../../store/sqlite/tables/judgedIdentity.ts";
 import { readSource } from "../../store/sqlite/tables/source.ts";
+import { deleteStoryboard } from "../../store/sqlite/tables/storyboard.ts";
 import { endWatch } from "../../store/sqlite/tables/watch.ts";
 import { orderOf } from "./keepBrought.ts";
 import { readOrigins } from "./origins.ts";
@@ -32,6 +34,8 @@ export interface RemovedBundle {
   readonly decisions: number;
   readonly watches: number;
   readonly charts: number;
+  readonly boards: number;
+  readonly findings: number;
 }
 
 const minReason = 2;
@@ -51,7 +55,7 @@ export function removeBundle(context: JobContext, id: number, reason: string): R
   const touched = listTouched(context.db, sources);
   const removed = context.commit(
     { action: "review.bundleRemoved", detail },
-    ["facts", "decisions", "watches", "charts", "exchange"],
+    ["facts", "decisions", "watches", "charts", "storyboards", "group", "exchange"],
     (db) => {
       const facts = sources
         .toReversed()
@@ -59,13 +63,16 @@ export function removeBundle(context: JobContext, id: number, reason: string): R
       const watches = listBrought(db, "watch", id);
       for (const watch of watches) endWatch(db, Number(watch), context.clock());
       const charts = listBrought(db, "chart", id).filter((chart) => deleteChart(db, chart));
+      const boards = listBrought(db, "board", id);
+      for (const board of boards) deleteStoryboard(db, board);
+      const findings = deleteTellingsOf(db, id);
       const origins = readOrigins(db, unitOf(context));
       const foreign = [...origins].filter(([, known]) => known.foreign !== null).map(([source]) => source);
       orderTellings(db, touched, foreign, orderOf(origins));
       const decisions = takeDecisionsBack(db, id, reason, context);
       deleteLeft(db, id);
       markBundleRemoved(db, id, context.clock());
-      return { facts, decisions, watches: watches.length, charts: charts.length };
+      return { facts, decisions, watches: watches.length, charts: charts.length, boards: boards.length, findings };
     },
   );
   discardLater(context);

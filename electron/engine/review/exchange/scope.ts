@@ -2,7 +2,10 @@
 import { chartDocumentSchema } from "../../../../shared/chart/document.ts";
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { parseEntityRef } from "../../../../shared/model/entity.ts";
-import type { BundleChart, BundleWatch, ExchangeSubject } from "../../../../shared/review/exchange/format.ts";
+import type { BundleFinding } from "../../../../shared/review/exchange/finding.ts";
+import type { BundleBoard, BundleChart, BundleWatch, ExchangeSubject } from "../../../../shared/review/exchange/format.ts";
+import { refsOf, storyboardSchema } from "../../../../shared/review/storyboard.ts";
+import { readSeriesDetail } from "../../group/readSeries.ts";
 import { readStoredRing } from "../../group/storedRing.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { readUnitOf } from "../../store/sqlite/tables/bundle.ts";
@@ -10,8 +13,9 @@ import { listCardIds, listEntityIds, listJoinedIds } from "../../store/sqlite/ta
 import { readChart } from "../../store/sqlite/tables/chart.ts";
 import { readLastGroupRun } from "../../store/sqlite/tables/linkState.ts";
 import { readLastRingRun, readRingRow } from "../../store/sqlite/tables/rings.ts";
-import { listMembers, readSeriesRow } from "../../store/sqlite/tables/series.ts";
+import { listStoryboardRows } from "../../store/sqlite/tables/storyboard.ts";
 import { listWatchRows } from "../../store/sqlite/tables/watch.ts";
+import { type Leave, tellRing, tellSeries } from "./tellFindings.ts";
 
 export interface Scope {
   /** Numbers of entities here. */
@@ -19,45 +23,80 @@ export interface Scope {
   readonly title: string;
   readonly watches: readonly BundleWatch[];
   readonly chart: BundleChart | null;
+  /** What was found: the series or the ring itself. */
+  readonly findings: readonly BundleFinding[];
+  readonly boards: readonly BundleBoard[];
 }
 
-type ReadScope = (db: ReadableDb, of: string, unit: string) => Scope;
+type ReadScope = (db: ReadableDb, of: string, leave: Leave) => Scope;
+
+const nothing = { title: "", watches: [], chart: null, findings: [], boards: [] } as const;
 
 const idsOf = (db: ReadableDb, refs: readonly string[]): number[] => listEntityIds(db, refs.map(parseEntityRef));
 const withCards = (db: ReadableDb, ids: readonly number[]): number[] => [...new Set([...ids, ...listCardIds(db, ids)])];
 
-/** Its cases, whatever a fact joins with one of them, and the cards of those accounts. */
-const ofSeries: ReadScope = (db, of) => {
+/** Its cases, whatever a fact joins with one of them, the cards of those accounts, and what holds it together one step off. */
+const ofSeries: ReadScope = (db, of, leave) => {
   const run = readLastGroupRun(db);
-  const series = run && readSeriesRow(db, run.id, of);
+  const series = readSeriesDetail(db, of);
   if (!run || !series) throw new CaseweaveError("series-unknown", { series: of });
-  const cases = listMembers(db, run.id, of).map((member) => `case:${member.case}`);
-  const ids = idsOf(db, cases);
-  return { ids: withCards(db, [...ids, ...listJoinedIds(db, ids)]), title: series.title, watches: [], chart: null };
+  const ids = idsOf(
+    db,
+    series.members.map((member) => `case:${member.case}`),
+  );
+  const grounds = idsOf(
+    db,
+    series.shared.map(({ entity }) => entity),
+  );
+  return {
+    ...nothing,
+    ids: withCards(db, [...new Set([...ids, ...listJoinedIds(db, ids), ...grounds])]),
+    title: series.title,
+    findings: [tellSeries(series, run, leave)],
+    boards: listBoards(db, ({ subject }) => subject === `series:${of}`),
+  };
 };
 
 /** Its people with what is theirs, what they share, and its cases. */
-const ofRing: ReadScope = (db, of) => {
+const ofRing: ReadScope = (db, of, leave) => {
   const run = readLastRingRun(db);
   const row = run && readRingRow(db, run.id, of);
   if (!row) throw new CaseweaveError("ring-unknown", { ring: of });
   const ring = readStoredRing(row.detail);
   const people = ring.members.flatMap(({ entity, also }) => [entity, ...also.map((one) => one.entity)]);
   const refs = [...people, ...ring.shared.map(({ entity }) => entity), ...ring.cases.map((number) => `case:${number}`)];
-  return { ids: withCards(db, idsOf(db, refs)), title: ring.namedBy?.label ?? ring.title, watches: [], chart: null };
+  return {
+    ...nothing,
+    ids: withCards(db, idsOf(db, refs)),
+    title: ring.namedBy?.label ?? ring.title,
+    findings: [tellRing(ring, run, leave)],
+  };
 };
 
-/** What stands on it; hypotheses, notes and places travel in its document. */
+/** What stands on it; hypotheses, notes and places travel in its document, and with it the storyboards whose scenes show nothing else. */
 const ofChart: ReadScope = (db, of) => {
   const row = readChart(db, of);
   if (!row) throw new CaseweaveError("chart-unknown", { chart: of });
   const document = JSON.parse(row.document) as Record<string, unknown>;
   const refs = chartDocumentSchema.parse(document).nodes.map(({ ref }) => ref);
-  return { ids: idsOf(db, refs), title: row.name, watches: [], chart: { name: row.name, document } };
+  const shown = new Set(refs);
+  const boards = listBoards(db, ({ board }) => board.scenes.length > 0 && refsOf(board).every((ref) => shown.has(ref)));
+  return { ...nothing, ids: idsOf(db, refs), title: row.name, chart: { name: row.name, document }, boards };
 };
 
+interface OwnBoard extends BundleBoard {
+  readonly subject: string;
+}
+
+function listBoards(db: ReadableDb, isChosen: (board: OwnBoard) => boolean): BundleBoard[] {
+  return listStoryboardRows(db)
+    .map(({ name, subject, document }) => ({ name, subject, board: storyboardSchema.parse(JSON.parse(document)) }))
+    .filter(isChosen)
+    .map(({ name, board }) => ({ name, board: { ...board, subject: "" } }));
+}
+
 /** What is watched and what is known of it. A series has another number elsewhere, so watches of series stay here. */
-const ofWatches: ReadScope = (db, _of, unit) => {
+const ofWatches: ReadScope = (db, _of, { unit }) => {
   const rows = listWatchRows(db).filter(({ subject }) => subject.kind !== "series");
   const refs = rows.flatMap(({ subject }) => (subject.kind === "entity" ? [subject.entity] : []));
   const watches = rows.map(({ id, subject, label, reason, expiresAt }) => ({
@@ -67,7 +106,7 @@ const ofWatches: ReadScope = (db, _of, unit) => {
     expiresAt,
     unit: readUnitOf(db, "watch", String(id)) ?? unit,
   }));
-  return { ids: withCards(db, idsOf(db, refs)), title: "", watches, chart: null };
+  return { ...nothing, ids: withCards(db, idsOf(db, refs)), watches };
 };
 
 const readers: Readonly<Record<Exclude<ExchangeSubject, "request">, ReadScope>> = {
@@ -77,8 +116,8 @@ const readers: Readonly<Record<Exclude<ExchangeSubject, "request">, ReadScope>> 
   watches: ofWatches,
 };
 
-export const readScope = (db: ReadableDb, subject: Exclude<ExchangeSubject, "request">, of: string, unit: string): Scope => {
-  const scope = readers[subject](db, of, unit);
+export const readScope = (db: ReadableDb, subject: Exclude<ExchangeSubject, "request">, of: string, leave: Leave): Scope => {
+  const scope = readers[subject](db, of, leave);
   if (scope.ids.length === 0 && scope.watches.length === 0) throw new CaseweaveError("bundle-empty", { subject, of });
   return scope;
 };

@@ -1,6 +1,7 @@
 // The preview as it is shown: rows under their headings, judgements, and each conflict with both sides beside each other.
 import { createHash } from "node:crypto";
 import { isoTime } from "../../../../shared/model/time.ts";
+import type { BundleFinding } from "../../../../shared/review/exchange/finding.ts";
 import type { BundleDecision, BundleWatch } from "../../../../shared/review/exchange/format.ts";
 import type {
   BundleConflict,
@@ -8,6 +9,7 @@ import type {
   BundleSheet,
   ConflictChoice,
   ConflictSide,
+  ShownFinding,
   ShownJudgement,
   ShownWatch,
 } from "../../../../shared/review/exchange/preview.ts";
@@ -19,25 +21,41 @@ import type { Judgement } from "./judgements.ts";
 import type { KnownOrigin } from "./origins.ts";
 import type { OpenConflict } from "./plan.ts";
 
-export function showGroup(
-  rows: readonly HashedRow[],
-  decisions: readonly BundleDecision[],
-  watches: readonly BundleWatch[],
-  charts: number,
-  limit: number,
-): BundleGroup {
+/** What of a bundle stands in one group: what leaves, what is new, what is here already. */
+export interface GroupParts {
+  readonly rows: readonly HashedRow[];
+  readonly decisions: readonly BundleDecision[];
+  readonly watches: readonly BundleWatch[];
+  readonly charts: number;
+  readonly findings: readonly BundleFinding[];
+  readonly boards: number;
+}
+
+export function showGroup({ rows, decisions, watches, charts, findings, boards }: GroupParts, limit: number): BundleGroup {
   return {
     rows: rows.length,
     decisions: decisions.length,
     watches: watches.length,
     charts,
+    boards,
+    found: findings.map(showFinding),
     sheets: showSheets(rows, limit),
     judgements: decisions.slice(0, limit).map(showJudgement),
     watched: watches.slice(0, limit).map(showWatch),
   };
 }
 
-/** At most `limit` rows over all sheets; each sheet says how many more it has. */
+const showFinding = ({ number, title, unit, foundAt, found }: BundleFinding): ShownFinding => ({
+  findingKind: found.kind,
+  unit,
+  number,
+  title,
+  foundAt: isoTime(foundAt),
+  cases: found.kind === "series" ? found.members.length : found.cases.length,
+  core: found.kind === "series" ? found.members.filter(({ state }) => state === "core").length : found.people,
+});
+
+/** At most `limit` rows over all sheets, those of cases first: they say what it is about. Each sheet says how many more it has. */
 export function showSheets(rows: readonly HashedRow[], limit: number): BundleSheet[] {
   const sheets = new Map<HashedRow["source"], HashedRow[]>();
   for (const one of rows) {
@@ -46,7 +64,8 @@ export function showSheets(rows: readonly HashedRow[], limit: number): BundleShe
     else sheets.set(one.source, [one]);
   }
   let room = limit;
-  return [...sheets].map(([source, own]) => {
+  const caseFirst = [...sheets].toSorted(([a], [b]) => Number(b.rowKind === "case") - Number(a.rowKind === "case"));
+  return caseFirst.map(([source, own]) => {
     const shown = own.slice(0, room);
     room -= shown.length;
     return { ...sheetOf(source), rows: shown.map(({ row }) => ({ row: row.row, cells: row.cells })), more: own.length - shown.length };

@@ -5,6 +5,7 @@ import { refsOf, type Storyboard, type StoryboardStepName, storyboardSchema } fr
 import type { OpenStoryboard, StoryboardItem } from "../../../../shared/review/storyboardCalls.ts";
 import type { ReadContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
+import { readBroughtBy } from "../../store/sqlite/tables/bundle.ts";
 import { readStoryboardRow, readStoryboardStep, type StoryboardRow } from "../../store/sqlite/tables/storyboard.ts";
 
 export const boardOf = ({ document }: StoryboardRow): Storyboard => storyboardSchema.parse(JSON.parse(document));
@@ -15,11 +16,11 @@ export function requireBoard(db: ReadableDb, id: string): StoryboardRow {
   return row;
 }
 
-export function itemOf(row: StoryboardRow): StoryboardItem {
+export function itemOf(db: ReadableDb, row: StoryboardRow): StoryboardItem {
   const { scenes } = boardOf(row);
   const { id, name, subject, savedAt } = row;
   const seconds = scenes.reduce((sum, scene) => sum + (scene.seconds ?? 0), 0);
-  return { id, name, subject, savedAt: isoTime(savedAt), scenes: scenes.length, seconds };
+  return { id, name, subject, savedAt: isoTime(savedAt), scenes: scenes.length, seconds, from: readBroughtBy(db, "board", id) };
 }
 
 const stepName = (step: { readonly step: string } | undefined): StoryboardStepName | null => (step?.step as StoryboardStepName) ?? null;
@@ -31,7 +32,7 @@ export async function openBoard({ db, graph }: Pick<ReadContext, "db" | "graph">
   const links = await graph.readLinksAmong(nodes.map(({ ref }) => ref));
   const canUndo = row.place > 0 && readStoryboardStep(db, id, row.place - 1) !== undefined;
   return {
-    ...itemOf(row),
+    ...itemOf(db, row),
     board,
     elements: { nodes, links },
     undo: canUndo ? stepName(readStoryboardStep(db, id, row.place)) : null,

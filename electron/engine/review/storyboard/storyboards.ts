@@ -22,7 +22,7 @@ function keep(row: StoryboardRow, { db, clock, changed }: WriteContext): Storybo
   const kept = { ...row, savedAt: clock() };
   upsertStoryboard(db, kept);
   changed("storyboards");
-  return itemOf(kept);
+  return itemOf(db, kept);
 }
 
 function change({ id, change: step }: { readonly id: string; readonly change: StoryboardStep }, context: WriteContext): StoryboardItem {
@@ -41,11 +41,11 @@ function walk(id: string, direction: "undo" | "redo", context: WriteContext): St
   const row = requireBoard(context.db, id);
   const place = direction === "undo" ? row.place - 1 : row.place + 1;
   const found = place < 0 ? undefined : readStoryboardStep(context.db, id, place);
-  return found === undefined ? itemOf(row) : keep({ ...row, document: found.document, place }, context);
+  return found === undefined ? itemOf(context.db, row) : keep({ ...row, document: found.document, place }, context);
 }
 
 export const storyboardHandlers: Handlers<typeof storyboardCalls> = {
-  "review.listStoryboards": (_params, { db }) => listStoryboardRows(db).map(itemOf),
+  "review.listStoryboards": (_params, { db }) => listStoryboardRows(db).map((row) => itemOf(db, row)),
   "review.readStoryboard": ({ id }, context) => openBoard(context, id),
   "review.createStoryboard": ({ name, subject }, context) => {
     const document = JSON.stringify(emptyStoryboard(subject));

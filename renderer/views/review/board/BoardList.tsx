@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { StoryboardItem } from "../../../../shared/review/storyboardCalls.ts";
 import { useLanguage, useWords } from "../../../i18n/index.ts";
-import { Button, type Column, DataTable, EmptyState, ErrorPanel, formatTime, Panel, Skeleton } from "../../../parts/index.ts";
+import { Button, type Column, DataTable, EmptyState, ErrorPanel, formatTime, Panel, Skeleton, Tag } from "../../../parts/index.ts";
 import { engine } from "../../../rpc/engine.ts";
 import { openBoard, present } from "../../../state/storyboards.ts";
 import { reportError } from "../../../state/toasts.ts";
@@ -58,7 +58,14 @@ function useColumns(): readonly Column<StoryboardItem>[] {
     text,
   });
   return [
-    plain("name", t("review.board.name"), "minmax(0, 2fr)", (item) => item.name),
+    {
+      ...plain("name", t("review.board.name"), "minmax(0, 2fr)", (item) => item.name),
+      render: ({ name, from }) => (
+        <>
+          {name} {from !== null && <Tag tone="accent">{from.unit}</Tag>}
+        </>
+      ),
+    },
     plain("scenes", t("review.board.scenes"), "minmax(60px, 0.4fr)", (item) => String(item.scenes)),
     plain("time", t("review.board.time"), "minmax(60px, 0.4fr)", (item) => (item.seconds === 0 ? "—" : minutesText(item.seconds))),
     plain("saved", t("review.board.saved"), "minmax(124px, 0.7fr)", (item) => formatTime(item.savedAt)),

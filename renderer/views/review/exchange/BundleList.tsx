@@ -17,6 +17,7 @@ import {
 import { openExchange, removeBundle } from "../../../state/exchange.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { ReasonButton } from "../ReasonButton.tsx";
+import { BroughtButtons } from "./BroughtButtons.tsx";
 import { aboutKeys, kindKeys } from "./exchangeWords.ts";
 
 function RemoveButton({ bundle }: { readonly bundle: number }) {
@@ -87,6 +88,7 @@ function Sources({ item }: { readonly item: BundleItem }) {
       tools={item.isRemoved ? undefined : <RemoveButton key={item.bundle} bundle={item.bundle} />}
       isScrolled
     >
+      {!item.isRemoved && <BroughtButtons bundle={item.bundle} />}
       {item.sources.length === 0 ? (
         <EmptyState icon="fileText" title={t("exchange.list.noSources")} />
       ) : (

@@ -16,11 +16,13 @@ import {
 import { reportError } from "../../../state/toasts.ts";
 import { AnsweredTable } from "./AnsweredTable.tsx";
 import { AnswerPanel } from "./AnswerPanel.tsx";
+import { BroughtButtons } from "./BroughtButtons.tsx";
 import { BundleSheets } from "./BundleSheets.tsx";
 import { Conflicts } from "./Conflicts.tsx";
 import { aboutKeys, kindKeys } from "./exchangeWords.ts";
 import { Figures } from "./Figures.tsx";
 import { FileDrop } from "./FileDrop.tsx";
+import { FoundLines } from "./FoundLines.tsx";
 import { JudgementsAndWatches } from "./Judgements.tsx";
 import { MaskedBundle } from "./MaskedBundle.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
@@ -117,6 +119,7 @@ function Merged({ merged }: { readonly merged: NonNullable<Received["merged"]> }
       </p>
       <p>{t("exchange.merged.more", { decisions, watches, kept })}</p>
       <p>{t("exchange.merged.found", { matches: matches.length, alerts: alerts.length })}</p>
+      <BroughtButtons bundle={merged.bundle} />
       <Button small onClick={() => openExchange("list")}>
         {t("exchange.tab.list")}
       </Button>
@@ -129,7 +132,8 @@ type GroupName = "fresh" | "same" | "conflicts";
 function Groups({ received, preview }: { readonly received: Received; readonly preview: BundlePreview }) {
   const t = useWords();
   const [chosen, setChosen] = useState<GroupName>(preview.conflictCount > 0 ? "conflicts" : "fresh");
-  const sum = ({ rows, decisions, watches, charts }: BundlePreview["fresh"]) => formatCount(rows + decisions + watches + charts);
+  const sum = ({ rows, decisions, watches, charts, found, boards }: BundlePreview["fresh"]) =>
+    formatCount(rows + decisions + watches + charts + found.length + boards);
   const options: readonly { value: GroupName; text: string }[] = [
     { value: "fresh", text: t("exchange.group.fresh", { count: sum(preview.fresh) }) },
     { value: "same", text: t("exchange.group.same", { count: sum(preview.same) }) },
@@ -146,8 +150,8 @@ function Groups({ received, preview }: { readonly received: Received; readonly p
 
 function GroupBody({ group }: { readonly group: BundlePreview["fresh"] }) {
   const t = useWords();
-  const { rows, decisions, watches, charts, sheets } = group;
-  if (rows + decisions + watches + charts === 0)
+  const { rows, decisions, watches, charts, found, boards, sheets } = group;
+  if (rows + decisions + watches + charts + found.length + boards === 0)
     return (
       <EmptyState icon="fileText" title={t("exchange.group.empty")}>
         {t("exchange.group.emptyWhy")}
@@ -159,10 +163,13 @@ function GroupBody({ group }: { readonly group: BundlePreview["fresh"] }) {
     { name: t("exchange.count.decisions"), count: decisions },
     { name: t("exchange.count.watches"), count: watches },
     { name: t("exchange.count.charts"), count: charts },
+    { name: t("exchange.count.found"), count: found.length },
+    { name: t("exchange.count.boards"), count: boards },
   ];
   return (
     <>
       <Figures figures={figures} />
+      <FoundLines found={found} />
       <JudgementsAndWatches group={group} />
       <BundleSheets sheets={sheets} />
     </>

@@ -11,6 +11,7 @@ import type { ReviewPageProps } from "../page.ts";
 import { BundleSheets } from "./BundleSheets.tsx";
 import { subjectKeys } from "./exchangeWords.ts";
 import { Figures } from "./Figures.tsx";
+import { FoundLines } from "./FoundLines.tsx";
 import { JudgementsAndWatches } from "./Judgements.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 import { UnitButton } from "./UnitButton.tsx";
@@ -122,7 +123,7 @@ function SendForm({ subject, of, choices, isMasked, onMasked, isReady }: SendFor
 
 function Contents({ contents }: { readonly contents: BundleContents }) {
   const t = useWords();
-  const { rows, sheets, entities, facts, decisions, watches, charts, auditLinks } = contents;
+  const { rows, sheets, entities, facts, decisions, watches, charts, found, boards, auditLinks } = contents;
   const figures = [
     { name: t("exchange.count.rows"), count: rows },
     { name: t("exchange.count.files"), count: sheets.length },
@@ -131,11 +132,14 @@ function Contents({ contents }: { readonly contents: BundleContents }) {
     { name: t("exchange.count.decisions"), count: decisions },
     { name: t("exchange.count.watches"), count: watches },
     { name: t("exchange.count.charts"), count: charts },
+    { name: t("exchange.count.found"), count: found.length },
+    { name: t("exchange.count.boards"), count: boards },
     { name: t("exchange.count.audit"), count: auditLinks },
   ];
   return (
     <>
       <Figures figures={figures} />
+      <FoundLines found={found} />
       <JudgementsAndWatches group={contents} />
       <BundleSheets sheets={sheets} />
     </>
@@ -154,7 +158,12 @@ function SendPreview({ subject, of, isMasked, isReady }: PreviewProps) {
   const isAllMasked = usePreferences(({ isMasked: all }) => all);
   const masked = isMasked || isAllMasked;
   const asked = isReady ? { subject, of, limit: 200 } : null;
-  const { data, error, reload } = useCall("review.describeBundle", asked, ["facts", "decisions", "watches", "charts"], masked);
+  const { data, error, reload } = useCall(
+    "review.describeBundle",
+    asked,
+    ["facts", "decisions", "watches", "charts", "group", "storyboards"],
+    masked,
+  );
   const tools = data && (
     <Tag tone={data.isMasked ? "warn" : "neutral"}>{data.isMasked ? t("exchange.send.isMasked") : t("exchange.send.isClear")}</Tag>
   );

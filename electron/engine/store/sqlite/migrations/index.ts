@@ -26,6 +26,7 @@ import { addressFollow } from "./0230-address-follow.ts";
 import { payments } from "./0240-payments.ts";
 import { alertChanges } from "./0250-alert-changes.ts";
 import { untoldSources } from "./0260-untold-sources.ts";
+import { findings } from "./0270-findings.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   payments,
   alertChanges,
   untoldSources,
+  findings,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

@@ -133,7 +133,7 @@ export const readDecisionBefore = (db: ReadableDb, decision: StandingDecision) =
     WHERE d.subject = ${decision.subject} AND d.a = ${decision.a} AND d.b = ${decision.b} AND d.id < ${decision.id}
       AND (b.bundle_id IS NULL OR b.bundle_id <> ${decision.bundleId}) ORDER BY d.id DESC LIMIT 1`);
 
-export type BroughtKind = "watch" | "chart";
+export type BroughtKind = "watch" | "chart" | "board";
 
 export function insertBrought(db: WritableDb, kind: BroughtKind, name: string, bundleId: number, unit: string): void {
   db.run(
@@ -148,6 +148,12 @@ export const listBrought = (db: ReadableDb, kind: BroughtKind, bundleId: number)
 
 export const readUnitOf = (db: ReadableDb, kind: BroughtKind, name: string): string | null =>
   db.get<{ unit: string }>(sql`SELECT unit FROM bundle_thing WHERE kind = ${kind} AND name = ${name}`)?.unit ?? null;
+
+/** Bundle and unit that brought it; null: ours. */
+export const readBroughtBy = (db: ReadableDb, kind: BroughtKind, name: string): { readonly bundle: number; readonly unit: string } | null =>
+  db.get<{ bundle: number; unit: string }>(
+    sql`SELECT t.bundle_id AS bundle, b.unit FROM bundle_thing t JOIN bundle b ON b.id = t.bundle_id WHERE t.kind = ${kind} AND t.name = ${name}`,
+  ) ?? null;
 
 /** The last judgement of each case in a series. */
 export const listSeriesJudgements = (db: ReadableDb) =>
