@@ -30,6 +30,39 @@ export const refsOf = ({ entities, parts }: Assessment): readonly string[] => [
   ...new Set([...entities.map(({ entity }) => entity), ...(parts.cases?.found?.items ?? []).map((item) => `case:${item.case}`)]),
 ];
 
+/** What the text is as a whole, where that is known: opened by one key. */
+export interface OpenTarget {
+  readonly view: "link" | "group" | "chart";
+  readonly subject: string;
+  readonly kind: "case" | "series" | "ring" | "entity";
+  /** As it may be shown. */
+  readonly name: string;
+}
+
+/** Named outright, not reached through another. */
+const isNamed = ({ by }: Assessment["entities"][number]): boolean => by === "identifier" || by === "key" || by === "name";
+
+/** `S-12`, `R-3`. */
+function groupOf(typed: string, { series, rings }: Assessment["parts"]): OpenTarget | null {
+  const id = typed.toUpperCase();
+  if (series?.found?.items.some((one) => one.series === id)) return { view: "group", subject: id, kind: "series", name: id };
+  return rings?.found?.items.some(({ ring }) => ring === id) ? { view: "group", subject: id, kind: "ring", name: id } : null;
+}
+
+/** Null where the text says more than one thing, or where several are meant. */
+export function targetOf(text: string, { items, entities, parts }: Assessment): OpenTarget | null {
+  const typed = text.trim();
+  if (/^[SR]-\d+$/i.test(typed)) return groupOf(typed, parts);
+  const [numbered, ...others] = (parts.cases?.found?.items ?? []).filter(({ through }) => through.length === 0);
+  if (numbered && others.length === 0 && /^[\w-]+$/.test(typed))
+    return { view: "link", subject: numbered.case, kind: "case", name: numbered.case };
+  const start = text.indexOf(typed);
+  const isWhole = items.every((item) => item.start <= start && item.end >= start + typed.length);
+  const [entity, ...more] = entities.filter(isNamed);
+  if (!entity || more.length > 0 || !isWhole || /[\n\t]/.test(typed)) return null;
+  return { view: "chart", subject: entity.entity, kind: "entity", name: entity.label };
+}
+
 // Actions
 
 export const writeClue = (text: string): void => useClue.setState({ text });

@@ -28,6 +28,16 @@ function findSharedAccount(path: string): Shared {
   return found;
 }
 
+/** A payment to it, as a caller would tell of it: the day and hour, the sum. */
+function tellPayment(path: string, account: string): string {
+  const db = openWorkspaceFile(path, { readOnly: true });
+  const paid = db.get<{ fen: number; at: number }>(sql`SELECT t.amount_fen AS fen, t.at FROM transfer t JOIN entity x ON x.id = t.to_id
+    WHERE x.kind = 'account' AND x.key = ${account} AND t.state = 0 AND t.at IS NOT NULL ORDER BY t.id LIMIT 1`)!;
+  db.close();
+  const local = new Date(paid.at + 8 * 3_600_000);
+  return `${local.getUTCFullYear()}年${local.getUTCMonth() + 1}月${local.getUTCDate()}日${local.getUTCHours()}时许向账户${account}转了${paid.fen / 100}元`;
+}
+
 /** A case with where it happened, as a map would write it. */
 function findScene(path: string): { readonly case: string; readonly point: string } {
   const db = openWorkspaceFile(path, { readOnly: true });
@@ -72,8 +82,37 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     await assess.box.waitFor();
   }, 180_000);
 
+  it("opens what the text is as a whole with one more key, and offers nothing where it says more", async () => {
+    const { frame, page, say } = opened;
+    const number = shared.cases.split(",")[0]!;
+    await frame.search(number);
+    await frame.hits.filter({ hasText: say("frame.search.assessWhy") }).waitFor();
+    await page.keyboard.press("Enter");
+    await assess.box.waitFor();
+    await expect.poll(() => assess.box.inputValue()).toBe(number);
+    const open = page.getByRole("button", { name: say("assess.open.case", { name: number }) });
+    await open.waitFor();
+    await assess.box.press("Enter");
+    await expect.poll(() => page.url(), { timeout: 30_000 }).toContain(`#/link/${number}`);
+    await page.goBack();
+    await open.waitFor();
+    // Edited, Enter is a new line again.
+    await assess.box.fill(`${number} 又来电`);
+    await open.waitFor({ state: "detached" });
+    await assess.box.press("Enter");
+    await expect.poll(() => assess.box.inputValue()).toContain("\n");
+    await frame.search(shared.series);
+    await frame.hits.filter({ hasText: say("frame.search.assessWhy") }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: say("assess.open.series", { name: shared.series }) }).click();
+    await expect.poll(() => page.url(), { timeout: 30_000 }).toContain(`#/group/${shared.series}`);
+  }, 180_000);
+
   it("shows the cases, the series and the money of what was pasted, each with its rows", async () => {
-    const { page, frame } = opened;
+    const { page, frame, say } = opened;
+    // From the series back to the clue.
+    await page.goto(`${page.url().split("#")[0]}#/review/assess`);
+    await assess.box.waitFor();
     await assess.box.fill(`群众来电：对方要求向账户${shared.key}转账，用${unseen}联系`);
     const cases = assess.part("assess.part.cases");
     for (const number of shared.cases.split(",")) await cases.getByTitle(number).first().waitFor();
@@ -85,6 +124,24 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     await page.keyboard.press("Escape");
     await frame.sourceDrawer.waitFor({ state: "detached" });
     await page.getByText(unseen).first().waitFor();
+    // How well the clue fits the series stands at it, never its own cohesion.
+    await assess.part("assess.part.series").getByText(say("assess.series.match"), { exact: true }).first().waitFor();
+  }, 180_000);
+
+  it("finds the payment that a caller tells of by its sum and hour", async () => {
+    const { page, say } = opened;
+    const before = await assess.box.inputValue();
+    await assess.box.fill(tellPayment(bench.workspacePath, shared.key));
+    const payments = assess.part("assess.part.payments");
+    await payments.getByText(say("assess.payment.own"), { exact: true }).first().waitFor();
+    await payments.locator(".cw-citation").first().waitFor();
+    for (const kind of ["amount", "moment"] as const) {
+      const word = kind === "amount" ? say("frame.identify.kind.amount") : say("frame.identify.kind.moment");
+      await page.getByText(word, { exact: true }).first().waitFor();
+    }
+    await assess.box.fill(before);
+    await payments.waitFor({ state: "detached" });
+    await assess.part("assess.part.money").waitFor();
   }, 180_000);
 
   it("is masked with the rest", async () => {

@@ -69,7 +69,7 @@ export function AssessPage({ about }: ReviewPageProps) {
   const [empty, full] = [parts.filter(([name, part]) => isEmptyPart(name, part)), parts.filter(([name, part]) => !isEmptyPart(name, part))];
   return (
     <div className="cw-assess">
-      <ClueBox assessment={assessment} ticked={ticks.ticked} isLoading={isLoading} />
+      <ClueBox assessment={assessment} ticked={ticks.ticked} isLoading={isLoading || shown.text !== typed.trim()} />
       {error && (
         <Panel>
           <ErrorPanel error={error} onRetry={reload} />

@@ -1,9 +1,10 @@
 // Where a clue is typed or pasted, and what becomes of it: a chart, a case, a watch, a task.
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Assessment } from "../../../../shared/review/assess/calls.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { Button, Panel } from "../../../parts/index.ts";
-import { chartOf, refsOf, useClue, writeClue } from "../../../state/assess.ts";
+import { chartOf, type OpenTarget, refsOf, targetOf, useClue, writeClue } from "../../../state/assess.ts";
+import { goTo } from "../../../state/navigation.ts";
 import { reportError } from "../../../state/toasts.ts";
 import { AddTaskDialog } from "../task/AddTaskDialog.tsx";
 import { AddWatchDialog } from "../watch/AddWatchDialog.tsx";
@@ -30,7 +31,39 @@ function watchedText({ items, entities }: Assessment, ticked: ReadonlySet<string
   return chosen ?? (text.length <= longestWatched ? text : "");
 }
 
-function Actions({ assessment, ticked }: Pick<ClueBoxProps, "ticked"> & { readonly assessment: Assessment }) {
+const openWords: Readonly<Record<OpenTarget["kind"], string>> = {
+  case: "assess.open.case",
+  series: "assess.open.series",
+  ring: "assess.open.ring",
+  entity: "assess.open.entity",
+};
+
+const openTarget = ({ view, subject }: OpenTarget): void => goTo(view, subject);
+
+/** Enter while the text is as the search box brought it, which may be before its answer is there; Ctrl Enter once it was edited: then Enter is a new line. */
+function useOpening(target: OpenTarget | null, isUntouched: boolean, isLoading: boolean) {
+  const isWanted = useRef(false);
+  useEffect(() => {
+    if (isLoading || !isWanted.current) return;
+    isWanted.current = false;
+    if (target !== null) openTarget(target);
+  }, [target, isLoading]);
+  return (event: KeyboardEvent) => {
+    const isAsked = event.key === "Enter" && !event.nativeEvent.isComposing && (isUntouched || event.ctrlKey || event.metaKey);
+    if (!isAsked || event.shiftKey || (target === null && !isLoading)) return;
+    event.preventDefault();
+    if (target !== null && !isLoading) openTarget(target);
+    else isWanted.current = true;
+  };
+}
+
+interface ActionsProps extends Pick<ClueBoxProps, "ticked"> {
+  readonly assessment: Assessment;
+  readonly target: OpenTarget | null;
+  readonly isUntouched: boolean;
+}
+
+function Actions({ assessment, ticked, target, isUntouched }: ActionsProps) {
   const t = useWords();
   const [open, setOpen] = useState<Open>(null);
   const text = useClue((state) => state.text).trim();
@@ -38,6 +71,11 @@ function Actions({ assessment, ticked }: Pick<ClueBoxProps, "ticked"> & { readon
   const close = () => setOpen(null);
   return (
     <>
+      {target !== null && (
+        <Button tone="primary" icon="arrowRight" shortcut={isUntouched ? "↵" : "Ctrl ↵"} onClick={() => openTarget(target)}>
+          {t(openWords[target.kind], { name: target.name })}
+        </Button>
+      )}
       <Button icon="affiliate" disabled={refs.length === 0} onClick={() => void chartOf(refs).catch(reportError)}>
         {t(ticked.size > 0 ? "assess.action.chartTicked" : "assess.action.chart", { count: refs.length })}
       </Button>
@@ -47,7 +85,7 @@ function Actions({ assessment, ticked }: Pick<ClueBoxProps, "ticked"> & { readon
       <Button icon="checklist" onClick={() => setOpen("task")}>
         {t("assess.action.task")}
       </Button>
-      <Button tone="primary" icon="save" onClick={() => setOpen("case")}>
+      <Button tone={target === null ? "primary" : "normal"} icon="save" onClick={() => setOpen("case")}>
         {t("assess.action.case")}
       </Button>
       {open === "watch" && <AddWatchDialog text={watchedText(assessment, ticked, text)} onClose={close} />}
@@ -64,7 +102,10 @@ function Actions({ assessment, ticked }: Pick<ClueBoxProps, "ticked"> & { readon
 
 export function ClueBox({ assessment, ticked, isLoading }: ClueBoxProps) {
   const t = useWords();
-  const text = useClue((state) => state.text);
+  const { text, address } = useClue();
+  const isUntouched = text !== "" && text === address;
+  const target = assessment === null || isLoading ? null : targetOf(text, assessment);
+  const onKeyDown = useOpening(target, isUntouched, isLoading);
   const input = useRef<HTMLTextAreaElement>(null);
   useEffect(() => input.current?.focus(), []);
   const time =
@@ -80,11 +121,12 @@ export function ClueBox({ assessment, ticked, isLoading }: ClueBoxProps) {
         aria-label={t("assess.box.label")}
         placeholder={t("assess.box.hint")}
         value={text}
+        onKeyDown={onKeyDown}
         onChange={(event) => writeClue(event.target.value)}
       />
       <div className="cw-assess-actions">
         <span className="cw-quiet cw-small cw-number">{text.trim() === "" ? "" : time}</span>
-        {assessment !== null && <Actions assessment={assessment} ticked={ticked} />}
+        {assessment !== null && <Actions assessment={assessment} ticked={ticked} target={target} isUntouched={isUntouched} />}
       </div>
     </Panel>
   );
