@@ -25,6 +25,8 @@ const references: Readonly<Record<string, string>> = {
   members: "phone:",
   old: "phone:",
   new: "phone:",
+  rivalOld: "phone:",
+  rivalNew: "phone:",
   sharedContacts: "phone:",
   person: "person:",
   handset: "device:",

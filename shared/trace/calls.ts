@@ -18,8 +18,11 @@ export interface NumberChangeLine {
   readonly score: number;
   /** The moment that parts before and after. */
   readonly at: string;
-  /** Judged jointly to be the successor; others are runners-up. */
+  /** Judged jointly, over all days together, to be the successor: one of a number, and of one number. Others are second choices. */
   readonly assigned: boolean;
+  /** Of a second choice: whose successor the new number is judged to be, and which number the old one is judged to have changed to. */
+  readonly rivalOld: string | null;
+  readonly rivalNew: string | null;
   readonly evidence: {
     readonly contacts: number;
     readonly sharedContacts: readonly string[];

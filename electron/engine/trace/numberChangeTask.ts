@@ -2,7 +2,8 @@
 import { publicReason } from "../../../shared/link/publicEntities.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { NumberChangeLine } from "../../../shared/trace/calls.ts";
-import { type DatedChange, findChanges } from "../../../shared/trace/numberChange/findChanges.ts";
+import { findChanges } from "../../../shared/trace/numberChange/findChanges.ts";
+import type { JudgedChange } from "../../../shared/trace/numberChange/judgeJointly.ts";
 import { type CallTally, tallyNumbers } from "../../../shared/trace/tallyNumbers.ts";
 import type { Task } from "../jobs/task.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
@@ -24,11 +25,8 @@ export const numberChangeTask: Task<NumberChangeInput, NumberChangeResult> = asy
   const db = openWorkspaceFile(path, { readOnly: true, key });
   try {
     const loaded = loadCalls(db);
-    const found = findChanges(loaded.records, at);
     const isPublic = (id: number) => publicReason("phone", loaded.phoneOf(id).slice("phone:".length), "") !== null;
-    // A hotline that many call is nobody's new number.
-    const changes = found.changes.filter(({ old, fresh }) => !isPublic(old) && !isPublic(fresh));
-    const { leftOut } = found;
+    const { changes, leftOut } = findChanges(loaded.records, at, isPublic);
     const tallies = new Map(tallyNumbers(loaded.records).map((tally) => [tally.phone, tally]));
     return { lines: changes.map((change) => ({ ...toLine(change, loaded), spans: spansOf(change, loaded, tallies) })), leftOut };
   } finally {
@@ -37,7 +35,7 @@ export const numberChangeTask: Task<NumberChangeInput, NumberChangeResult> = asy
 };
 
 function spansOf(
-  { old, fresh }: DatedChange,
+  { old, fresh }: JudgedChange,
   { records }: LoadedCalls,
   tallies: ReadonlyMap<number, CallTally>,
 ): NumberChangeLine["spans"] {
@@ -52,7 +50,7 @@ const rounded = (value: number) => Number(value.toFixed(3));
 const namedContacts = 8;
 
 function toLine(
-  { old, fresh, likeness, isAssigned, isOldStillUsed, at }: DatedChange,
+  { old, fresh, likeness, isAssigned, isOldStillUsed, at, rivalOld, rivalFresh }: JudgedChange,
   { phoneOf, records }: LoadedCalls,
 ): Omit<NumberChangeLine, "spans"> {
   return {
@@ -61,6 +59,8 @@ function toLine(
     score: rounded(likeness.score),
     at: isoTime(at, records.utcOffset),
     assigned: isAssigned,
+    rivalOld: rivalOld === null ? null : phoneOf(rivalOld),
+    rivalNew: rivalFresh === null ? null : phoneOf(rivalFresh),
     evidence: {
       contacts: rounded(likeness.contacts),
       sharedContacts: likeness.sharedContacts.slice(0, namedContacts).map(phoneOf),

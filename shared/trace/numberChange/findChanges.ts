@@ -1,7 +1,8 @@
 // Number changes around a given day, or around every day on which numbers fall silent for good.
 import type { CallRecords } from "../callRecords.ts";
 import { compareTwoPeriods } from "./activity.ts";
-import { type MatchedNumbers, matchNumbers, type NumberChange } from "./matchNumbers.ts";
+import { type JudgedChange, judgeJointly } from "./judgeJointly.ts";
+import { type IsPublic, type MatchedNumbers, matchNumbers } from "./matchNumbers.ts";
 
 const day = 86_400_000;
 /** How far before and after the change calls are compared. */
@@ -12,35 +13,24 @@ const minSilence = 7 * day;
 const sameDate = 2 * day;
 const minCalls = 10;
 
-export interface DatedChange extends NumberChange {
-  /** The moment that parts before and after, milliseconds since 1970. */
-  readonly at: number;
-}
-
 export interface FoundChanges {
-  readonly changes: readonly DatedChange[];
+  readonly changes: readonly JudgedChange[];
   readonly leftOut: number;
 }
 
-export function findChanges(records: CallRecords, at: number | null): FoundChanges {
+/** `isPublic`: a hotline that many call is nobody's number and takes no part. */
+export function findChanges(records: CallRecords, at: number | null, isPublic: IsPublic = () => false): FoundChanges {
   const [first, last] = periodOf(records);
   const dates = at === null ? listSilences(records, last) : [at];
-  const found = dates.map((date) => ({ date, ...matchAround(records, date, first, last) }));
-  const best = new Map<string, DatedChange>();
-  for (const { date, changes } of found)
-    for (const change of changes) {
-      const name = `${change.old} ${change.fresh}`;
-      const known = best.get(name);
-      if (!known || change.likeness.score > known.likeness.score) best.set(name, { ...change, at: date });
-    }
-  const changes = [...best.values()].sort(
-    (a, b) => Number(b.isAssigned) - Number(a.isAssigned) || b.likeness.score - a.likeness.score || a.old - b.old || a.fresh - b.fresh,
-  );
-  return { changes, leftOut: Math.max(0, ...found.map(({ leftOut }) => leftOut)) };
+  const found = dates.map((date) => ({ date, ...matchAround(records, date, first, last, isPublic) }));
+  return {
+    changes: judgeJointly(found.flatMap(({ date, changes }) => changes.map((change) => ({ ...change, at: date })))),
+    leftOut: Math.max(0, ...found.map(({ leftOut }) => leftOut)),
+  };
 }
 
-function matchAround(records: CallRecords, at: number, first: number, last: number): MatchedNumbers {
-  return matchNumbers(compareTwoPeriods(records, at, Math.max(first, at - reach), Math.min(last + 1, at + reach)));
+function matchAround(records: CallRecords, at: number, first: number, last: number, isPublic: IsPublic): MatchedNumbers {
+  return matchNumbers(compareTwoPeriods(records, at, Math.max(first, at - reach), Math.min(last + 1, at + reach)), isPublic);
 }
 
 function periodOf({ count, at }: CallRecords): [first: number, last: number] {

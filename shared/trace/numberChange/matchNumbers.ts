@@ -30,15 +30,17 @@ export interface MatchedNumbers {
   readonly leftOut: number;
 }
 
-export function matchNumbers(periods: TwoPeriods): MatchedNumbers {
-  const pools = findPools(periods);
+export type IsPublic = (phone: number) => boolean;
+
+export function matchNumbers(periods: TwoPeriods, isPublic: IsPublic): MatchedNumbers {
+  const pools = findPools(periods, isPublic);
   const weight = weighContacts(periods);
   const compare = (old: number, fresh: number, matching: Matching) =>
     compareNumbers(periods.before[old]!, periods.after[fresh]!, weight, pools, matching);
   const olds = [...pools.old];
   const freshs = [...pools.fresh];
   const matching = refine(olds, freshs, compare, seed(olds, freshs, periods, compare));
-  const loose = listLoose(periods, pools, matching);
+  const loose = listLoose(periods, pools, matching).filter((phone) => !isPublic(phone));
   const changes = [...olds, ...loose]
     .flatMap((old) => rankSuccessors(old, freshs, compare, matching, !pools.old.has(old)))
     .sort(
@@ -47,8 +49,8 @@ export function matchNumbers(periods: TwoPeriods): MatchedNumbers {
   return { changes, leftOut: pools.leftOut };
 }
 
-function findPools({ before, after, stay, change }: TwoPeriods): Pools & { readonly leftOut: number } {
-  const phones = before.map((_, phone) => phone).filter((phone) => stay[phone]! < poolStay);
+function findPools({ before, after, stay, change }: TwoPeriods, isPublic: IsPublic): Pools & { readonly leftOut: number } {
+  const phones = before.map((_, phone) => phone).filter((phone) => stay[phone]! < poolStay && !isPublic(phone));
   const old = phones.filter((phone) => change[phone]! < 0 && isSeenEnough(before[phone]!));
   const fresh = phones.filter((phone) => change[phone]! > 0 && isSeenEnough(after[phone]!));
   const chosenOld = mostActive(old, before);

@@ -9,7 +9,16 @@ type Fact = readonly [sign: "+" | "-" | "~", text: string];
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
-export function factsOf(t: Translate, { evidence }: NumberChangeLine): readonly Fact[] {
+/** What a second choice lost to. */
+function rivalsOf(t: Translate, { rivalOld, rivalNew }: NumberChangeLine): readonly Fact[] {
+  return [
+    ...(rivalOld === null ? [] : [["-", t("trace.change.rivalOld", { number: shownKey(rivalOld) })] as const]),
+    ...(rivalNew === null ? [] : [["-", t("trace.change.rivalNew", { number: shownKey(rivalNew) })] as const]),
+  ];
+}
+
+export function factsOf(t: Translate, line: NumberChangeLine): readonly Fact[] {
+  const { evidence } = line;
   const { sharedContactCount, contacts, towers, sameHandset, hours, oldStillUsed } = evidence;
   return [
     [sharedContactCount > 0 ? "+" : "-", t("trace.change.contacts", { count: sharedContactCount, share: percent(contacts) })],
@@ -19,6 +28,7 @@ export function factsOf(t: Translate, { evidence }: NumberChangeLine): readonly 
       : [[towers >= 0.5 ? "+" : "-", t("trace.change.towers", { share: percent(towers) })] as const]),
     [hours >= 0.5 ? "+" : "-", t("trace.change.hours", { share: percent(hours) })],
     ...(oldStillUsed ? [["-", t("trace.change.overlap")] as const] : []),
+    ...rivalsOf(t, line),
   ];
 }
 
