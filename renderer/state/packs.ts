@@ -1,7 +1,7 @@
 // Method packs: where the page stands, running one as a job of the tray, and files that come and go.
 import { CaseweaveError, toWire } from "../../shared/errors.ts";
 import { longestPack, type PackWords, type ParameterValue } from "../../shared/review/pack/pack.ts";
-import type { PackState } from "../../shared/review/packCalls.ts";
+import type { PackState, RunFormat } from "../../shared/review/packCalls.ts";
 import type { Input } from "../../shared/rpc/contract.ts";
 import { engine } from "../rpc/engine.ts";
 import { handOut } from "./handOut.ts";
@@ -80,7 +80,7 @@ const toastOf: Readonly<Record<PackState, string>> = {
 
 export const savePack = async (pack: string): Promise<void> => handOut(await engine.call("review.exportPack", { pack }));
 
-export async function saveRun(pack: string, run: number, format: "xlsx" | "csv"): Promise<void> {
+export async function saveRun(pack: string, run: number, format: RunFormat): Promise<void> {
   const { language } = usePreferences.getState();
   handOut(await engine.call("review.exportPackRun", { pack, run, format, language }));
 }

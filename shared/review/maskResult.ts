@@ -20,14 +20,7 @@ const handles = new Set(
 
 /** Handles only where they hold a reference: the same words head columns of cells elsewhere. */
 const references: Readonly<Record<string, string>> = {
-  phone: "phone:",
-  phones: "phone:",
-  members: "phone:",
-  old: "phone:",
-  new: "phone:",
-  rivalOld: "phone:",
-  rivalNew: "phone:",
-  sharedContacts: "phone:",
+  ...Object.fromEntries("phone phones members old new rivalOld rivalNew sharedContacts".split(" ").map((key) => [key, "phone:"])),
   person: "person:",
   handset: "device:",
   tower: "place:",

@@ -198,6 +198,9 @@ const sheets = z
   .max(30)
   .default([]);
 
+export const runFormats = ["xlsx", "docx", "pdf", "csv"] as const;
+export type RunFormat = (typeof runFormats)[number];
+
 export const packCalls = {
   "review.listPacks": read(
     z.object({}),
@@ -251,10 +254,10 @@ export const packCalls = {
     z.object({
       pack,
       run: z.int().nullable().default(null),
-      format: z.enum(["xlsx", "csv"]),
+      format: z.enum(runFormats),
       language: z.enum(languages).default("zh-CN"),
     }),
-    "The lists of a run as a workbook (a sheet a list) or as CSV.",
+    "The lists of a run as a workbook (a sheet a list), as pages (DOCX, PDF: a table a list) or as CSV.",
     { errors: ["pack-unknown", "not-found"], onReadOnly: true },
   )<ExportedFile>(),
   "review.listLoggedSteps": read(

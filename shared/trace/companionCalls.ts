@@ -48,18 +48,24 @@ export interface Listed<Line> {
   readonly all: number;
 }
 
+/** Within a day and twenty kilometres people meet; beyond that they only live in one town, and every pair does. */
+export const mostMinutesApart = 1440;
+export const mostMetresApart = 20_000;
+/** Between two stops of one journey. */
+export const mostHoursBetween = 720;
+
 export const top = z.int().min(1).nullable().default(500);
 const entity = z.string().nullable().default(null);
 
 export const companionCalls = {
   "trace.findFollowers": job(
     z.object({
-      withinMinutes: z.number().min(0).max(1440).default(5),
-      distanceMetres: z.number().min(0).default(200),
+      withinMinutes: z.number().min(0).max(mostMinutesApart).default(5),
+      distanceMetres: z.number().min(0).max(mostMetresApart).default(200),
       /** Different places of one journey, at least. */
       places: z.int().min(2).max(50).default(3),
       /** Between two stops of one journey, hours. */
-      gapHours: z.number().positive().max(720).default(3),
+      gapHours: z.number().positive().max(mostHoursBetween).default(3),
       /** Only who travels with this one. */
       of: entity,
       /** Only pairs of which one is of this kind. */

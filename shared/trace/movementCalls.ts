@@ -4,7 +4,7 @@ import type { PublicReason } from "../link/publicEntities.ts";
 import type { Citation } from "../model/source.ts";
 import { job, read } from "../rpc/call.ts";
 import type { Contact, HandsetPeriod, TowerUse } from "./callProfile.ts";
-import { companionCalls, type Listed, top } from "./companionCalls.ts";
+import { companionCalls, type Listed, mostMetresApart, mostMinutesApart, top } from "./companionCalls.ts";
 
 interface Span {
   readonly firstAt: string;
@@ -144,7 +144,7 @@ export const movementCalls = {
       phones: z.array(z.string()).min(2).max(200),
       min: z.int().min(2).max(200).default(2),
       /** Minutes between the end of a call and the next that still hangs together with it. */
-      withinMinutes: z.number().min(0).max(1440).default(10),
+      withinMinutes: z.number().min(0).max(mostMinutesApart).default(10),
       since: time,
       until: time,
     }),
@@ -162,8 +162,8 @@ export const movementCalls = {
   )<{ readonly lines: readonly NumberLine[]; readonly all: number }>(),
   "trace.findMeetings": job(
     z.object({
-      withinMinutes: z.number().min(0).default(30),
-      distanceMetres: z.number().min(0).default(200),
+      withinMinutes: z.number().min(0).max(mostMinutesApart).default(30),
+      distanceMetres: z.number().min(0).max(mostMetresApart).default(200),
       /** Episodes at least. */
       min: z.int().min(1).default(2),
       top,

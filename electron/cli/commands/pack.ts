@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { ParameterValue } from "../../../shared/review/pack/pack.ts";
+import { runFormats } from "../../../shared/review/packCalls.ts";
 import type { Result } from "../../../shared/rpc/contract.ts";
 import { checkVersion, packText, parseJson, readForm, sealPack } from "../../engine/review/pack/packText.ts";
 import { terminalLanguage } from "../../words.ts";
@@ -70,7 +71,7 @@ async function run(call: CallEngine, args: CommandArgs) {
   const answer = reason === null ? ran : { ...ran, watched: await watchProposed(call, ran, reason) };
   const out = textOf(args.values["out"]);
   if (out === null) return answer;
-  const format = knownWord("--out", endingOf(out), ["xlsx", "csv"] as const);
+  const format = knownWord("--out", endingOf(out), runFormats);
   const file = await call("review.exportPackRun", { pack, run: answer.run, format, language: terminalLanguage() });
   return { ...answer, file: saveFile(out, file) };
 }
@@ -131,7 +132,7 @@ export const packCommand: Command = {
   name: "pack",
   summary: "cli.pack.summary",
   usage:
-    "list <workspace> | show <workspace> NAME | run <workspace> FILE|NAME [--set NAME=VALUE]… [--watch TEXT] [--out F.(xlsx|csv)] | last <workspace> NAME [--run N]\n       caseweave pack test <workspace> NAME | record <workspace> [--name ID --steps N,N,… --title TEXT --about TEXT [--test-sheet FILE]… --out FILE]\n       caseweave pack import <workspace> FILE [--anyway] | export <workspace> NAME --out FILE | remove <workspace> NAME | seal FILE",
+    "list <workspace> | show <workspace> NAME | run <workspace> FILE|NAME [--set NAME=VALUE]… [--watch TEXT] [--out F.(xlsx|docx|pdf|csv)] | last <workspace> NAME [--run N]\n       caseweave pack test <workspace> NAME | record <workspace> [--name ID --steps N,N,… --title TEXT --about TEXT [--test-sheet FILE]… --out FILE]\n       caseweave pack import <workspace> FILE [--anyway] | export <workspace> NAME --out FILE | remove <workspace> NAME | seal FILE",
   minimum: 2,
   verbs: { at: 0, words: ["list", ...Object.keys(verbs), "seal"] },
   options: {

@@ -8,7 +8,7 @@ import { flag, knownWord, moment, oneOf, text, whole, wholeOf } from "../option.
 import { printDocument, printLines } from "../print.ts";
 import { endingOf, saveFile } from "../saveFile.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
-import { measureOf, meetingOptions, meetingVerbs } from "./traceMeetings.ts";
+import { measureOf, meetingOptions, meetingVerbs, mostApart } from "./traceMeetings.ts";
 
 const textOf = (value: CommandArgs["values"][string]): string | null => (typeof value === "string" ? value : null);
 
@@ -56,7 +56,7 @@ const phoneRef = (named: string): string => (named.includes(":") ? named : `phon
 async function findCommonContacts(args: CommandArgs, io: CommandIo, numbers: readonly string[]): Promise<number> {
   const { since, until, min, within } = args.values;
   const least = wholeOf(min);
-  const withinMinutes = measureOf("within", within, { m: 1, h: 60 });
+  const withinMinutes = measureOf("within", within, { m: 1, h: 60 }, mostApart.within);
   const asked = {
     phones: numbers.map(phoneRef),
     since: textOf(since),
@@ -92,7 +92,7 @@ export const traceCommand: Command = {
   name: "trace",
   summary: "cli.trace.summary",
   usage:
-    "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … [--policy P] [--list stop|freeze|request|return [--out F.xlsx|docx|csv] [--masked]] | calls PHONE | calls PHONE PHONE … [--min 2] [--within 10m] | number-change [--at DATE] | meet [--within 30m] [--distance 200m] [--min 2] | follow [KIND:KEY] [--places 3] [--gap 3h] [--kind vehicle] | unusual [KIND:KEY] [--min-bits 4]  [--top N or all]",
+    "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … [--policy P] [--list stop|freeze|request|return|secured [--out F.xlsx|docx|pdf|csv] [--masked]] | calls PHONE | calls PHONE PHONE … [--min 2] [--within 10m] | number-change [--at DATE] | meet [--within 30m] [--distance 200m] [--min 2] | follow [KIND:KEY] [--places 3] [--gap 3h] [--kind vehicle] | unusual [KIND:KEY] [--min-bits 4]  [--top N or all]",
   minimum: 2,
   verbs: { at: 1, words: Object.keys(verbs) },
   options: {

@@ -1,5 +1,5 @@
 // `trace <ws> meet | follow | unusual`: who was where with whom, who travels with whom, and days against the own habit.
-import type { Listed } from "../../../shared/trace/companionCalls.ts";
+import { type Listed, mostHoursBetween, mostMetresApart, mostMinutesApart } from "../../../shared/trace/companionCalls.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
 import { type CommandArgs, type CommandIo, type CommandOption, UsageError } from "../command.ts";
 import { text, topOf, whole, wholeOf } from "../option.ts";
@@ -14,19 +14,26 @@ export const meetingOptions: Readonly<Record<string, CommandOption>> = {
   "min-bits": text("cli.option.minBits", "N", { form: "number" }),
 };
 
-/** `30m`, `2h` as minutes; `200m`, `1.5km` as metres. */
+/** `30m`, `2h` as minutes; `200m`, `1.5km` as metres. `most`: what the contract allows, as it is typed. */
 export function measureOf(
   option: string,
   value: CommandArgs["values"][string],
   units: Readonly<Record<string, number>>,
+  most: string,
 ): number | undefined {
   if (typeof value !== "string") return undefined;
   const match = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(value);
   const unit = units[match?.[2] ?? ""];
   if (!match || unit === undefined)
     throw new UsageError("cli.usage.measure", { option: `--${option}`, typed: value, known: Object.keys(units).join(", ") });
-  return Number(match[1]) * unit;
+  const measure = Number(match[1]) * unit;
+  if (measure > sizeOf(most, units)) throw new UsageError("cli.usage.tooWide", { option: `--${option}`, typed: value, most });
+  return measure;
 }
+
+/** `24h` in minutes, where the units are minutes. */
+const sizeOf = (most: string, units: Readonly<Record<string, number>>): number =>
+  Number.parseFloat(most) * units[most.replace(/[\d.]/g, "")]!;
 
 /** All lines unless a number is asked for; what is not printed is said. */
 function printListed(io: CommandIo, { lines, all }: Listed<object>): void {
@@ -54,9 +61,12 @@ function verb(ask: Ask, optionsOf: (args: CommandArgs) => Readonly<Record<string
   };
 }
 
+/** What the contract allows: within a day and twenty kilometres people meet, beyond that they only live in one town. */
+export const mostApart = { within: `${mostMinutesApart / 60}h`, distance: `${mostMetresApart / 1000}km`, gap: `${mostHoursBetween}h` };
+
 const apart = ({ values: { within, distance } }: CommandArgs) => ({
-  withinMinutes: measureOf("within", within, minutes),
-  distanceMetres: measureOf("distance", distance, metres),
+  withinMinutes: measureOf("within", within, minutes, mostApart.within),
+  distanceMetres: measureOf("distance", distance, metres, mostApart.distance),
 });
 
 export const meetingVerbs: Readonly<Record<string, (args: CommandArgs, io: CommandIo) => Promise<number>>> = {
@@ -69,7 +79,7 @@ export const meetingVerbs: Readonly<Record<string, (args: CommandArgs, io: Comma
     (args) => ({
       ...apart(args),
       places: wholeOf(args.values["places"]),
-      gapHours: measureOf("gap", args.values["gap"], hours),
+      gapHours: measureOf("gap", args.values["gap"], hours, mostApart.gap),
       kind: args.values["kind"],
       of: args.positionals[2],
     }),

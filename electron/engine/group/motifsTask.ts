@@ -11,9 +11,9 @@ import { isoTime } from "../../../shared/model/time.ts";
 import type { Task } from "../jobs/task.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
+import { readCitedName } from "../store/sqlite/tables/citedName.ts";
 import { readEntityById } from "../store/sqlite/tables/entity.ts";
 import { iterateSourceTransfers } from "../store/sqlite/tables/motifTransfers.ts";
-import { readSource } from "../store/sqlite/tables/source.ts";
 import { type LoadedTransfers, loadTransfers } from "./loadTransfers.ts";
 
 export interface MotifsTaskInput {
@@ -95,7 +95,7 @@ export const nameSourcesTask: Task<NameTaskInput, SourceShape[]> = async ({ path
       else bySource.set(source, [transfer]);
     }
     return [...bySource].map(([sourceId, transfers]) => {
-      const source = readSource(db, sourceId);
+      const source = readCitedName(db, sourceId);
       return { sourceId, source: source?.name ?? "", sheet: source?.sheet ?? null, ...nameShape(transfers) };
     });
   } finally {

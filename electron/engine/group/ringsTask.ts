@@ -4,8 +4,8 @@ import type { Citation, SourceRow } from "../../../shared/model/source.ts";
 import type { Task } from "../jobs/task.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
+import { listCitedNames } from "../store/sqlite/tables/citedName.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
-import { listSourceNames } from "../store/sqlite/tables/ringFacts.ts";
 import { listRingRows, readLastRingRun } from "../store/sqlite/tables/rings.ts";
 import { listSeriesRows } from "../store/sqlite/tables/series.ts";
 import { describeRings } from "./describeRings.ts";
@@ -35,7 +35,7 @@ export const ringsTask: Task<RingsTaskInput, readonly StoredRing[]> = async ({ p
 };
 
 function citer(db: ReadableDb): (row: SourceRow) => Citation {
-  const names = new Map(listSourceNames(db).map((source) => [source.id, source]));
+  const names = new Map(listCitedNames(db).map((source) => [source.id, source]));
   return ({ sourceId, row }) => ({ sourceId, row, source: names.get(sourceId)?.name ?? "", sheet: names.get(sourceId)?.sheet ?? null });
 }
 

@@ -2,12 +2,12 @@
 import type { CaseRow } from "../../../shared/link/caseData.ts";
 import { byCitation, type Citation, type SourceRow } from "../../../shared/model/source.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
-import { listSources } from "../store/sqlite/tables/source.ts";
+import { listCitedNames } from "../store/sqlite/tables/citedName.ts";
 
 export type CitationReader = (at: SourceRow) => Citation;
 
 export function citationReader(db: ReadableDb): CitationReader {
-  const sources = new Map(listSources(db).map((source) => [source.id, source]));
+  const sources = new Map(listCitedNames(db).map((source) => [source.id, source]));
   return ({ sourceId, row }) => ({ sourceId, row, source: sources.get(sourceId)?.name ?? "", sheet: sources.get(sourceId)?.sheet ?? null });
 }
 

@@ -6,13 +6,13 @@ import { isoTime } from "../../../shared/model/time.ts";
 import type { IdentityExplanation, ResolutionRun, Settled } from "../../../shared/resolve/calls.ts";
 import type { JobContext } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
+import { readCitedName } from "../store/sqlite/tables/citedName.ts";
 import { readDecision } from "../store/sqlite/tables/decision.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
 import { type IdentityRunRecord, readIdentityModel, readLastIdentityRun, replaceIdentityRun } from "../store/sqlite/tables/identity.ts";
 import { areOneIdentity } from "../store/sqlite/tables/identityOf.ts";
 import { applyAllJudgements } from "../store/sqlite/tables/judgedIdentity.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
-import { readSource } from "../store/sqlite/tables/source.ts";
 import type { ExplainTaskInput, ExplainTaskResult, ResolveTaskResult } from "./resolveTask.ts";
 
 export const toRun = ({ id, oneToOne, findings, ...run }: IdentityRunRecord): ResolutionRun => ({
@@ -102,6 +102,6 @@ function settle(isOneEntity: boolean, verdict: string | undefined, equalNumbers:
 }
 
 function cite(db: ReadableDb, [sourceId, row]: readonly [number, number]): Citation {
-  const source = readSource(db, sourceId);
+  const source = readCitedName(db, sourceId);
   return { sourceId, row, source: source?.name ?? "", sheet: source?.sheet ?? null };
 }

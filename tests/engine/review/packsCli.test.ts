@@ -1,6 +1,7 @@
 // Method packs on the command line, on the demo data with its planted series: a run finds them, a second finds no difference, a night's file makes differences.
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { writeDemoFiles } from "../../../electron/engine/demo/index.ts";
 import type { DemoTruth } from "../../../electron/engine/demo/truth.ts";
@@ -71,6 +72,15 @@ describe("pack on the demo data", () => {
     const file = at("快进快出.xlsx");
     const narrow = await run("快进快出账户", "--set", "windowDays=0.1", "--out", file);
     expect([narrow.set[0]!.value, readFileSync(file).subarray(0, 2).toString()]).toEqual([0.1, "PK"]);
+    const pages = at("快进快出.docx");
+    await run("快进快出账户", "--set", "windowDays=0.1", "--out", pages);
+    const body = strFromU8(unzipSync(readFileSync(pages))["word/document.xml"]!);
+    // Every list of the run with its lines, each row whole, the head on every page, wide pages.
+    expect(body.match(/<w:tblHeader\/>/g)?.length).toBe(narrow.sections.filter(({ lines }) => lines.length > 0).length);
+    expect(body.match(/<w:tr>/g)?.length).toBe(
+      narrow.sections.reduce((sum, { lines }) => sum + lines.length + Math.min(1, lines.length), 0),
+    );
+    expect(body).toContain('w:orient="landscape"');
     const { steps } = await ask<{ steps: readonly { entry: number; call: string }[] }>(["pack", "record", workspace]);
     const entry = steps.findLast(({ call }) => call === "group.findMotifs")!.entry;
     const own = at("own.caseweave-pack.json");

@@ -60,6 +60,9 @@ it.each([
   ["--max", "path", "W", "case:A1", "case:A2", "--max", "0"],
   ["--scale", "demo", "--files", "d", "--scale", "foo"],
   ["--since", "trace", "W", "calls", "13800138000", "--since", "foo"],
+  ["--within", "trace", "W", "meet", "--within", "25h"],
+  ["--distance", "trace", "W", "meet", "--distance", "21km"],
+  ["--gap", "trace", "W", "follow", "--gap", "721h"],
   ["--json", "link", "W", "--json=3"],
   ["-x", "link", "W", "-x"],
 ])("%s is named, in Chinese: %s", async (option, ...args) => {

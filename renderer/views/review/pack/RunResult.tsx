@@ -1,6 +1,6 @@
 // What a run found: a tab a list, differences first; the rows behind a line at the foot, one click away.
 import { useState } from "react";
-import type { PackDetail, PackRunAnswer } from "../../../../shared/review/packCalls.ts";
+import type { PackDetail, PackRunAnswer, RunFormat } from "../../../../shared/review/packCalls.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { Button, formatCount, formatTime, Panel, Segmented, Tag } from "../../../parts/index.ts";
 import { saveRun, usePackWords } from "../../../state/packs.ts";
@@ -75,7 +75,7 @@ export function RunResult({ answer, detail }: ResultProps) {
   const tabs = useTabs({ answer });
   const [tab, setTab] = useState(answer.sections[0]?.section ?? how);
   const section = answer.sections.find((one) => one.section === tab);
-  const save = (format: "xlsx" | "csv") => () => void saveRun(answer.pack, answer.run, format).catch(reportError);
+  const save = (format: RunFormat) => () => void saveRun(answer.pack, answer.run, format).catch(reportError);
   return (
     <Panel
       className="cw-fill"
@@ -85,6 +85,9 @@ export function RunResult({ answer, detail }: ResultProps) {
         <>
           <Button small icon="fileXls" onClick={save("xlsx")}>
             XLSX
+          </Button>
+          <Button small icon="fileText" onClick={save("docx")}>
+            DOCX
           </Button>
           <Button small icon="fileCsv" onClick={save("csv")}>
             CSV

@@ -2,6 +2,7 @@
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { RowInserter } from "../rowInserter.ts";
 import { rawSql, type Sql, sql, sqlJsonList } from "../sql.ts";
+import { citedName } from "./citedName.ts";
 import { ready } from "./entity.ts";
 import { readMeta, writeMeta } from "./meta.ts";
 
@@ -144,10 +145,9 @@ export interface MatchRow {
   readonly told: number;
 }
 
-const matchColumns =
-  rawSql(`m.place_id AS id, e.key, e.label, m.standard_id AS standardId, m.state, m.reason, m.level, m.probability, m.bits, m.options,
-  e.source_id AS sourceId, e.row, s.name AS source, s.sheet,
-  (SELECT count(*) FROM link l WHERE l.to_id = m.place_id AND l.kind <> 'part-of') + (SELECT count(*) FROM stay t WHERE t.place_id = m.place_id) AS told`);
+const matchColumns = sql`m.place_id AS id, e.key, e.label, m.standard_id AS standardId, m.state, m.reason, m.level, m.probability, m.bits, m.options,
+  e.source_id AS sourceId, e.row, ${citedName} AS source, s.sheet,
+  (SELECT count(*) FROM link l WHERE l.to_id = m.place_id AND l.kind <> 'part-of') + (SELECT count(*) FROM stay t WHERE t.place_id = m.place_id) AS told`;
 const matchTables = rawSql("address_match m JOIN entity e ON e.id = m.place_id JOIN source s ON s.id = e.source_id AND s.state = 'ready'");
 
 /** Doubtful ones that decide most first: those that most people stand at. `words` must stand in the written address. */

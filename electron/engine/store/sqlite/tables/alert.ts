@@ -3,6 +3,7 @@ import type { AlertState, HitCode } from "../../../../../shared/model/alert.ts";
 import type { Hit, HitDetail } from "../../../../../shared/review/watch/hit.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { rawSql, type Sql, sql, sqlJsonList } from "../sql.ts";
+import { citedName } from "./citedName.ts";
 
 export interface AlertRow {
   readonly id: number;
@@ -87,7 +88,7 @@ export function countAlertStates(db: ReadableDb): Record<AlertState, number> {
 export const listAlertFactRows = (db: ReadableDb, alert: number, after: number, limit: number): AlertFactRow[] =>
   db
     .all<Omit<AlertFactRow, "detail"> & { detail: string }>(
-      sql`SELECT f.id, f.at, f.utc_offset AS utcOffset, f.source_id AS sourceId, f.row, f.detail, s.name AS source, s.sheet
+      sql`SELECT f.id, f.at, f.utc_offset AS utcOffset, f.source_id AS sourceId, f.row, f.detail, ${citedName} AS source, s.sheet
         FROM alert_fact f LEFT JOIN source s ON s.id = f.source_id AND s.state = 'ready'
         WHERE f.alert_id = ${alert} ORDER BY f.at DESC, f.id LIMIT ${limit} OFFSET ${after}`,
     )

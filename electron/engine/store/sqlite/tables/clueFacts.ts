@@ -1,6 +1,7 @@
 // What an instant assessment asks of the store: by index from the entities of the clue, in slices where there may be many rows.
 import type { ReadableDb } from "../database.ts";
 import { rawSql, type Sql, sql, sqlJsonList } from "../sql.ts";
+import { citedName } from "./citedName.ts";
 import { type EntityRecord, ready } from "./entity.ts";
 
 /** What people own or use: their accounts, numbers, handsets and vehicles. */
@@ -38,19 +39,21 @@ export interface CaseLinkRow {
 
 /** Where entities stand in cases, the newest facts first. */
 export const iterateCaseLinks = (db: ReadableDb, ids: readonly number[]) =>
-  db.iterate<CaseLinkRow>(sql`SELECT l.id, c.key AS "case", l.from_id AS entity, l.role, l.source_id AS sourceId, l.row, s.name AS source, s.sheet
+  db.iterate<CaseLinkRow>(sql`SELECT l.id, c.key AS "case", l.from_id AS entity, l.role, l.source_id AS sourceId, l.row, ${citedName} AS source, s.sheet
     FROM link l JOIN entity c ON c.id = l.to_id AND c.kind = 'case' JOIN source s ON s.id = l.source_id AND s.state = 'ready'
     WHERE l.from_id IN ${sqlJsonList(ids)} AND l.kind = 'involved-in' ORDER BY l.id DESC`);
 
 /** Cases that happened at places, the newest facts first. */
 export const iterateSceneLinks = (db: ReadableDb, ids: readonly number[]) =>
-  db.iterate<CaseLinkRow>(sql`SELECT l.id, c.key AS "case", l.to_id AS entity, 'scene' AS role, l.source_id AS sourceId, l.row, s.name AS source, s.sheet
+  db.iterate<CaseLinkRow>(sql`SELECT l.id, c.key AS "case", l.to_id AS entity, 'scene' AS role, l.source_id AS sourceId, l.row, ${citedName} AS source, s.sheet
     FROM link l JOIN entity c ON c.id = l.from_id AND c.kind = 'case' JOIN source s ON s.id = l.source_id AND s.state = 'ready'
     WHERE l.to_id IN ${sqlJsonList(ids)} AND l.kind = 'at-place' ORDER BY l.id DESC`);
 
 /** The rows that tell of cases. */
 export const listCaseRows = (db: ReadableDb, numbers: readonly string[]) =>
-  db.all<Omit<CaseLinkRow, "id" | "entity" | "role">>(sql`SELECT c.key AS "case", t.source_id AS sourceId, t.row, s.name AS source, s.sheet
+  db.all<
+    Omit<CaseLinkRow, "id" | "entity" | "role">
+  >(sql`SELECT c.key AS "case", t.source_id AS sourceId, t.row, ${citedName} AS source, s.sheet
     FROM entity c JOIN entity_source t ON t.entity_id = c.id JOIN source s ON s.id = t.source_id AND s.state = 'ready'
     WHERE c.kind = 'case' AND c.key IN ${sqlJsonList(numbers)} ORDER BY c.key, t.source_id, t.row`);
 
@@ -179,7 +182,7 @@ function listMoves(db: ReadableDb, all: readonly Move[], ids: readonly number[],
     const whose = sql`FROM ${rawSql(movement)} t JOIN source s ON s.id = t.source_id AND s.state = 'ready' WHERE ${rawSql(`t.${by}`)} IN ${sqlJsonList(ids)}`;
     const rows = db.all<MovementRow>(sql`SELECT m.*, p.kind AS placeKind, p.key AS placeKey, p.label AS placeLabel FROM (
       SELECT ${rawSql(`'${movement}' AS movement, t.id, t.${own} AS entity, t.at, ${columns}, t.${place} AS place`)}, s.utc_offset AS utcOffset,
-        t.source_id AS sourceId, t.row, s.name AS source, s.sheet ${whose} ORDER BY t.at DESC, t.id DESC LIMIT ${limit}) m LEFT JOIN entity p ON p.id = m.place`);
+        t.source_id AS sourceId, t.row, ${citedName} AS source, s.sheet ${whose} ORDER BY t.at DESC, t.id DESC LIMIT ${limit}) m LEFT JOIN entity p ON p.id = m.place`);
     return { rows, count: db.get<{ n: number }>(sql`SELECT count(*) AS n ${whose}`)?.n ?? 0 };
   });
   const rows = found.flatMap((one) => one.rows).sort((a, b) => (b.at ?? 0) - (a.at ?? 0) || b.id - a.id);
@@ -189,5 +192,5 @@ function listMoves(db: ReadableDb, all: readonly Move[], ids: readonly number[],
 /** Names and sheets of sources, for citing, and minutes east of UTC of their times. */
 export const listSourceNames = (db: ReadableDb, ids: readonly number[]) =>
   db.all<{ id: number; source: string; sheet: string | null; utcOffset: number }>(
-    sql`SELECT id, name AS source, sheet, utc_offset AS utcOffset FROM source WHERE id IN ${sqlJsonList(ids)}`,
+    sql`SELECT s.id, ${citedName} AS source, s.sheet, s.utc_offset AS utcOffset FROM source s WHERE s.id IN ${sqlJsonList(ids)}`,
   );

@@ -1,6 +1,7 @@
 // Everything that is said of one entity, with its rows: links and events (attributes: attribute.ts).
 import type { ReadableDb } from "../database.ts";
 import { rawSql, sql } from "../sql.ts";
+import { citedName } from "./citedName.ts";
 import { ready } from "./entity.ts";
 
 export interface LinkRow {
@@ -23,7 +24,7 @@ const maxLinks = 500;
 
 export const listLinksOf = (db: ReadableDb, id: number) =>
   db.all<LinkRow>(sql`SELECT l.kind, l.role, l.origin, l.from_id = ${id} AS outgoing, o.kind AS otherKind, o.key AS otherKey, o.label AS otherLabel, l.attributes,
-      l.source_id AS sourceId, l.row, s.name AS source, s.sheet
+      l.source_id AS sourceId, l.row, ${citedName} AS source, s.sheet
     FROM (SELECT * FROM link WHERE from_id = ${id} UNION SELECT * FROM link WHERE to_id = ${id}) l
     JOIN entity o ON o.id = CASE WHEN l.from_id = ${id} THEN l.to_id ELSE l.from_id END
     JOIN source s ON s.id = l.source_id AND s.state = 'ready' ORDER BY l.kind, l.id LIMIT ${maxLinks}`);
@@ -74,7 +75,7 @@ const shapes: readonly EventShape[] = [
 
 const selectShape = ({ table, subject, other, text }: EventShape, id: number, limit: number) =>
   sql`SELECT * FROM (SELECT ${rawSql(`'${table}'`)} AS kind, e.id, e.at, s.utc_offset AS utcOffset, ${rawSql(subject === "to_id" ? "0" : "1")} AS outgoing, o.kind AS otherKind, o.key AS otherKey,
-      o.label AS otherLabel, ${rawSql(text)} AS text, e.source_id AS sourceId, e.row, s.name AS source, s.sheet
+      o.label AS otherLabel, ${rawSql(text)} AS text, e.source_id AS sourceId, e.row, ${citedName} AS source, s.sheet
     FROM ${rawSql(table)} e JOIN source s ON s.id = e.source_id AND s.state = 'ready' LEFT JOIN entity o ON o.id = e.${rawSql(other)}
     WHERE e.${rawSql(subject)} = ${id} ORDER BY e.at DESC LIMIT ${limit})`;
 
@@ -101,7 +102,7 @@ export const listEventSources = (db: ReadableDb, kind: string, id: number) =>
     row: number;
     source: string;
     sheet: string | null;
-  }>(sql`SELECT t.source_id AS sourceId, t.row, s.name AS source, s.sheet
+  }>(sql`SELECT t.source_id AS sourceId, t.row, ${citedName} AS source, s.sheet
     FROM event_source t JOIN source s ON s.id = t.source_id AND s.state = 'ready' WHERE t.kind = ${kind} AND t.event_id = ${id} ORDER BY t.id`);
 
 /** First rows that tell of a relation between two entities: for citing an edge. */
@@ -125,7 +126,7 @@ export function listRelationRows(
         row: number;
         source: string;
         sheet: string | null;
-      }>(sql`SELECT q.source_id AS sourceId, q.row, s.name AS source, s.sheet
+      }>(sql`SELECT q.source_id AS sourceId, q.row, ${citedName} AS source, s.sheet
     FROM (${query} LIMIT ${limit}) q JOIN source s ON s.id = q.source_id AND s.state = 'ready'`),
     )
     .slice(0, limit);

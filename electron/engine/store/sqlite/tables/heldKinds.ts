@@ -3,6 +3,7 @@ import { entityKinds } from "../../../../../shared/model/entity.ts";
 import { eventKinds } from "../../../../../shared/model/event.ts";
 import type { ReadableDb } from "../database.ts";
 import { rawSql, sql } from "../sql.ts";
+import { citedName } from "./citedName.ts";
 import { ready } from "./entity.ts";
 
 const holdsEvent = (db: ReadableDb, kind: string): boolean =>
@@ -21,7 +22,7 @@ export function listHeldKinds(db: ReadableDb): ReadonlySet<string> {
 /** First rows that tell of an entity, one a source. */
 export const listTellingRows = (db: ReadableDb, id: number, limit: number) =>
   db.all<{ sourceId: number; row: number; source: string; sheet: string | null }>(
-    sql`SELECT t.source_id AS sourceId, t.row, s.name AS source, s.sheet FROM entity_source t
+    sql`SELECT t.source_id AS sourceId, t.row, ${citedName} AS source, s.sheet FROM entity_source t
       JOIN source s ON s.id = t.source_id AND s.state = 'ready' WHERE t.entity_id = ${id} ORDER BY t.source_id LIMIT ${limit}`,
   );
 

@@ -3,6 +3,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { StoredModel } from "../../../../../shared/resolve/explainRecords.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql } from "../sql.ts";
+import { citedName } from "./citedName.ts";
 import { ready } from "./entity.ts";
 
 export interface IdentityRunRecord {
@@ -99,7 +100,7 @@ export interface ClusterMemberRow {
 }
 
 export const listClusterMembers = (db: ReadableDb, runId: number, identityId: number) =>
-  db.all<ClusterMemberRow>(sql`SELECT e.id, e.key, e.label, e.source_id AS sourceId, e.row, s.name AS source, s.sheet FROM identity_member m JOIN entity e ON e.id = m.entity_id
+  db.all<ClusterMemberRow>(sql`SELECT e.id, e.key, e.label, e.source_id AS sourceId, e.row, ${citedName} AS source, s.sheet FROM identity_member m JOIN entity e ON e.id = m.entity_id
     JOIN source s ON s.id = e.source_id WHERE m.run_id = ${runId} AND m.identity_id = ${identityId} ORDER BY e.id`);
 
 export interface MemberValue {

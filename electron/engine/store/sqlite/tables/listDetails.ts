@@ -2,6 +2,7 @@
 import type { Citation } from "../../../../../shared/model/source.ts";
 import type { ReadableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
+import { citedName } from "./citedName.ts";
 import { ready } from "./entity.ts";
 
 /** An account and every other number of its purse (cards, accounts behind cards), the account of cards first. */
@@ -56,6 +57,6 @@ export const readTransferReference = (db: ReadableDb, transfer: number): string 
 /** All rows that tell of a transfer, the first telling first. */
 export const listTransferRows = (db: ReadableDb, transfer: number): Citation[] =>
   db.all<Citation>(sql`SELECT sourceId, row, source, sheet FROM (
-    SELECT 0 AS place, t.source_id AS sourceId, t.row, s.name AS source, s.sheet FROM transfer t JOIN source s ON s.id = t.source_id AND s.state = 'ready' WHERE t.id = ${transfer}
-    UNION ALL SELECT e.id, e.source_id, e.row, s.name, s.sheet FROM event_source e JOIN source s ON s.id = e.source_id AND s.state = 'ready'
+    SELECT 0 AS place, t.source_id AS sourceId, t.row, ${citedName} AS source, s.sheet FROM transfer t JOIN source s ON s.id = t.source_id AND s.state = 'ready' WHERE t.id = ${transfer}
+    UNION ALL SELECT e.id, e.source_id, e.row, ${citedName}, s.sheet FROM event_source e JOIN source s ON s.id = e.source_id AND s.state = 'ready'
       WHERE e.kind = 'transfer' AND e.event_id = ${transfer}) ORDER BY place`);

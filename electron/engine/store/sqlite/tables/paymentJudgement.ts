@@ -3,6 +3,7 @@
 import { CaseweaveError } from "../../../../../shared/errors.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { sql } from "../sql.ts";
+import { citedName } from "./citedName.ts";
 import { joinTwoBooks, partTwoBooks } from "./completeTransfers.ts";
 import { readDataVersion } from "./meta.ts";
 import { type PaymentPairRow, readPaymentRow } from "./paymentPair.ts";
@@ -26,7 +27,8 @@ export function readJudgedRow(db: ReadableDb, text: string): NamedRow | null {
   const source =
     ref &&
     db.get<{ id: number; name: string; sheet: string | null }>(
-      sql`SELECT id, name, sheet FROM source WHERE coalesce(key_id, id) = ${ref.source} AND state = 'ready' ORDER BY id DESC LIMIT 1`,
+      sql`SELECT s.id, ${citedName} AS name, s.sheet FROM source s
+        WHERE coalesce(s.key_id, s.id) = ${ref.source} AND s.state = 'ready' ORDER BY s.id DESC LIMIT 1`,
     );
   return ref && source ? { sourceId: source.id, row: ref.row, source: source.name, sheet: source.sheet } : null;
 }

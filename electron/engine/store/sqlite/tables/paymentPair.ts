@@ -2,6 +2,7 @@
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { RowInserter } from "../rowInserter.ts";
 import { rawSql, sql, sqlJsonList } from "../sql.ts";
+import { citedNameOf } from "./citedName.ts";
 
 export interface PaymentRunRow {
   readonly dataVersion: number;
@@ -92,11 +93,10 @@ export interface PaymentPairRow {
   readonly state: string;
 }
 
-const columns =
-  rawSql(`p.id, p.paid_source AS paidSource, p.paid_row AS paidRow, p.received_source AS receivedSource, p.received_row AS receivedRow,
-  coalesce(ps.key_id, ps.id) AS paidKey, coalesce(rs.key_id, rs.id) AS receivedKey, ps.name AS paidName, rs.name AS receivedName, ps.sheet AS paidSheet,
+const columns = sql`p.id, p.paid_source AS paidSource, p.paid_row AS paidRow, p.received_source AS receivedSource, p.received_row AS receivedRow,
+  coalesce(ps.key_id, ps.id) AS paidKey, coalesce(rs.key_id, rs.id) AS receivedKey, ${citedNameOf("ps")} AS paidName, ${citedNameOf("rs")} AS receivedName, ps.sheet AS paidSheet,
   rs.sheet AS receivedSheet, ps.utc_offset AS paidOffset, rs.utc_offset AS receivedOffset, p.paid_id AS paidId, p.received_id AS receivedId, p.paid,
-  p.received, p.share, p.bits, p.bars, p.found_state AS foundState, p.state`);
+  p.received, p.share, p.bits, p.bars, p.found_state AS foundState, p.state`;
 
 /** The best share first. */
 export const listPaymentRows = (db: ReadableDb, states: readonly string[], offset: number, limit: number) =>

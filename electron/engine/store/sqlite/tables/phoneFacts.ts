@@ -1,6 +1,7 @@
 // What is known of numbers besides their calls: who uses them, and the cases they stand in.
 import type { ReadableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
+import { citedName } from "./citedName.ts";
 import { ready } from "./entity.ts";
 
 export interface PhoneUser {
@@ -47,7 +48,7 @@ export interface CallLineRow {
 /** Calls of a number in a period, newest first. */
 export const iterateCallsOf = (db: ReadableDb, id: number, other: number | null, since: number | null, until: number | null) =>
   db.iterate<CallLineRow>(sql`SELECT c.id, c.at, s.utc_offset AS utcOffset, c.from_id = ${id} AS outgoing, o.kind AS otherKind, o.key AS otherKey,
-      o.label AS otherLabel, c.seconds, d.key AS handset, p.key AS tower, c.source_id AS sourceId, c.row, s.name AS source, s.sheet
+      o.label AS otherLabel, c.seconds, d.key AS handset, p.key AS tower, c.source_id AS sourceId, c.row, ${citedName} AS source, s.sheet
     FROM (SELECT * FROM call WHERE from_id = ${id} UNION SELECT * FROM call WHERE to_id = ${id}) c
     JOIN source s ON s.id = c.source_id AND s.state = 'ready'
     LEFT JOIN entity o ON o.id = CASE WHEN c.from_id = ${id} THEN c.to_id ELSE c.from_id END

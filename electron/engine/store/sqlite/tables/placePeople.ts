@@ -1,6 +1,7 @@
 // Who lives, works, owns, stayed at some places and what happened there, in a period.
 import type { ReadableDb } from "../database.ts";
 import { rawSql, type Sql, sql, sqlJsonList } from "../sql.ts";
+import { citedName } from "./citedName.ts";
 import { ready } from "./entity.ts";
 
 export interface PlaceLinkRow {
@@ -28,7 +29,7 @@ const during = (from: number | null, until: number | null): Sql =>
 
 export const listPlaceLinks = (db: ReadableDb, places: readonly number[], from: number | null, until: number | null) =>
   db.all<PlaceLinkRow>(sql`SELECT e.id, e.kind, e.key, e.label, l.kind AS link, l.role, l.at, l.until, p.id AS placeId, p.key AS placeKey, p.label AS placeLabel,
-      s.utc_offset AS utcOffset, l.source_id AS sourceId, l.row, s.name AS source, s.sheet
+      s.utc_offset AS utcOffset, l.source_id AS sourceId, l.row, ${citedName} AS source, s.sheet
     FROM json_each(${JSON.stringify(places)}) j JOIN link l ON l.to_id = j.value AND l.kind IN ('lives-at', 'located-at', 'owns', 'at-place')
     JOIN source s ON s.id = l.source_id AND s.state = 'ready' JOIN entity e ON e.id = l.from_id JOIN entity p ON p.id = l.to_id
     WHERE ${during(from, until)} ORDER BY e.kind, e.label, e.key, l.id`);
@@ -43,7 +44,7 @@ export interface PlaceStayRow extends Omit<PlaceLinkRow, "link" | "role"> {
 /** Newest first. */
 export const listPlaceStays = (db: ReadableDb, places: readonly number[], from: number | null, until: number | null, limit: number) =>
   db.all<PlaceStayRow>(sql`SELECT e.id, e.kind, e.key, e.label, l.room, l.at, l.until, p.id AS placeId, p.key AS placeKey, p.label AS placeLabel,
-      s.utc_offset AS utcOffset, l.source_id AS sourceId, l.row, s.name AS source, s.sheet
+      s.utc_offset AS utcOffset, l.source_id AS sourceId, l.row, ${citedName} AS source, s.sheet
     FROM stay l JOIN source s ON s.id = l.source_id AND s.state = 'ready' JOIN entity e ON e.id = l.person_id JOIN entity p ON p.id = l.place_id
     WHERE l.place_id IN ${sqlJsonList(places)} AND ${from === null || until === null ? sql`1` : sql`l.at <= ${until} AND ${stayedUntil} >= ${from}`} ORDER BY l.at DESC, l.id LIMIT ${limit}`);
 
@@ -64,5 +65,5 @@ export const readToldSpan = (db: ReadableDb, places: readonly number[]) =>
 /** The row that told of a place first. */
 export const readFirstSource = (db: ReadableDb, id: number) =>
   db.get<{ sourceId: number; row: number; source: string; sheet: string | null }>(
-    sql`SELECT e.source_id AS sourceId, e.row, s.name AS source, s.sheet FROM entity e JOIN source s ON s.id = e.source_id WHERE e.id = ${id}`,
+    sql`SELECT e.source_id AS sourceId, e.row, ${citedName} AS source, s.sheet FROM entity e JOIN source s ON s.id = e.source_id WHERE e.id = ${id}`,
   ) ?? null;

@@ -136,6 +136,3 @@ export const listTowerCalls = (db: ReadableDb) =>
     JOIN spot s ON s.place = c.place_id
     JOIN (SELECT DISTINCT from_id, to_id FROM link WHERE kind = 'uses' AND source_id ${ready}) u ON u.to_id = c.device_id AND (u.from_id = c.from_id OR u.from_id = c.to_id)
     WHERE c.at IS NOT NULL AND c.source_id ${ready} ORDER BY c.at, c.id`);
-
-export const listSourceNames = (db: ReadableDb) =>
-  db.all<{ id: number; name: string; sheet: string | null }>(sql`SELECT id, name, sheet FROM source WHERE state = 'ready' ORDER BY id`);

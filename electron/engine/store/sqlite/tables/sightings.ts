@@ -1,6 +1,7 @@
 // Where persons and devices were: stays, captures, and calls made through a tower; and where places lie.
 import type { ReadableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
+import { citedName } from "./citedName.ts";
 import { ready } from "./entity.ts";
 
 export interface SightingRow {
@@ -46,7 +47,7 @@ export interface SightingFact {
 /** Stays and captures of a few that touch a period, in time order. */
 export const listSightingFacts = (db: ReadableDb, ids: readonly number[], from: number, until: number): SightingFact[] =>
   db.all<SightingFact>(sql`
-    SELECT e.*, p.key AS placeKey, s.utc_offset AS utcOffset, s.name AS source, s.sheet FROM (
+    SELECT e.*, p.key AS placeKey, s.utc_offset AS utcOffset, ${citedName} AS source, s.sheet FROM (
       SELECT 'stay' AS kind, id, person_id AS subject, place_id, at AS "from", coalesce(until, at) AS until, source_id AS sourceId, row
         FROM stay WHERE person_id IN ${sqlJsonList(ids)} AND at <= ${until} AND coalesce(until, at) >= ${from}
       UNION ALL SELECT 'capture', id, device_id, place_id, at, at, source_id, row

@@ -1,6 +1,7 @@
 // Stays in hotels and sittings in cafés: of persons, at places, in a night; who was there at the same time.
 import type { ReadableDb } from "../database.ts";
 import { type Sql, sql, sqlJsonList } from "../sql.ts";
+import { citedName } from "./citedName.ts";
 import { ready } from "./entity.ts";
 
 export interface StayRow {
@@ -26,7 +27,7 @@ const personOf = headOf(sql`t.person_id`);
 const stayWhere = (
   condition: Sql,
 ): Sql => sql`SELECT t.id, ${personOf} AS person, t.person_id AS record, t.place_id AS place, t.room, t.at, t.until,
-  s.utc_offset AS utcOffset, t.source_id AS sourceId, t.row, s.name AS source, s.sheet FROM stay t JOIN source s ON s.id = t.source_id AND s.state = 'ready'
+  s.utc_offset AS utcOffset, t.source_id AS sourceId, t.row, ${citedName} AS source, s.sheet FROM stay t JOIN source s ON s.id = t.source_id AND s.state = 'ready'
   WHERE t.at IS NOT NULL AND t.place_id IS NOT NULL AND ${condition}`;
 
 /** Of some records, in time order. */
