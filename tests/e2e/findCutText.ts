@@ -44,6 +44,19 @@ export function findCutText(page: Page, selector: string = labelled): Promise<st
   }, selector);
 }
 
+/** What a program says to itself and no person should read, in texts, hints and names for screen readers. */
+export function findProgramWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const words = /\bundefined\b|\bNaN\b|\[object \w+\]|\bInvalid Date\b/;
+    const names = ["title", "aria-label", "placeholder", "alt"];
+    const own = (element: Element) =>
+      [...element.childNodes].flatMap((node) => (node.nodeType === Node.TEXT_NODE ? [node.nodeValue ?? ""] : []));
+    const said = (element: Element) => [...own(element), ...names.map((name) => element.getAttribute(name) ?? "")];
+    const elements = [...document.body.querySelectorAll("*:not(script, style)")];
+    return [...new Set(elements.filter((one) => said(one).some((text) => words.test(text))).map((one) => one.outerHTML.slice(0, 160)))];
+  });
+}
+
 /** Titles of pages of which fewer than eight letters are left: an ellipsis says that there is more, but not of what. */
 export function findLostTitles(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -1,5 +1,5 @@
 // Walks through screens in one window and gathers what the checks find on each, at every size of its look.
-import { findCutText, findLostTitles, findSidewaysScroll } from "./findCutText.ts";
+import { findCutText, findLostTitles, findProgramWords, findSidewaysScroll } from "./findCutText.ts";
 import type { Screen } from "./screen.ts";
 import type { Opened } from "./workbench.ts";
 
@@ -19,11 +19,12 @@ export const roomSizes: readonly Size[] = [{ width: 1920, height: 1080 }];
 /** A finding of one screen in words; nothing when all is well. */
 export type Check = (opened: Opened) => Promise<readonly string[]>;
 
-/** Nothing scrolls sideways, no label is cut and no title lost. */
+/** Nothing scrolls sideways, no label is cut, no title lost, and nothing says what only a program would. */
 export const checkLayout: Check = async ({ page }) => [
   ...(await findSidewaysScroll(page)),
   ...(await findCutText(page)),
   ...(await findLostTitles(page)),
+  ...(await findProgramWords(page)),
 ];
 
 const settleTries = 20;

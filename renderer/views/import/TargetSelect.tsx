@@ -18,6 +18,21 @@ function TargetIcon({ target }: { readonly target: string }) {
   return <Icon name={/time|date|from|to|in|out|opened|closed|reported|filed/.test(target) ? "clock" : "minus"} size={15} />;
 }
 
+function Target({ target, onRemove }: { readonly target: string; readonly onRemove: (() => void) | null }) {
+  const t = useWords();
+  return (
+    <span className="cw-target-tag">
+      <TargetIcon target={target} />
+      <span>{targetWord(t, target)}</span>
+      {onRemove && (
+        <button type="button" aria-label={t("import.mapping.remove")} onMouseDown={(event) => event.preventDefault()} onClick={onRemove}>
+          <Icon name="cross" size={12} />
+        </button>
+      )}
+    </span>
+  );
+}
+
 export interface TargetSelectProps {
   readonly sheet: ImportSheet;
   readonly column: ColumnCheck;
@@ -75,17 +90,15 @@ export function TargetSelect({ sheet, column, isDoubtful }: TargetSelectProps) {
           {targetWord(t, String(value))}
         </span>
       )}
-      tagRender={({ value, onClose, closable }) => (
-        <span className="cw-target-tag">
-          <TargetIcon target={String(value)} />
-          <span>{targetWord(t, String(value))}</span>
-          {closable && column.targets.length > 1 && (
-            <button type="button" aria-label={t("import.mapping.remove")} onMouseDown={(event) => event.preventDefault()} onClick={onClose}>
-              <Icon name="cross" size={12} />
-            </button>
-          )}
-        </span>
-      )}
+      maxTagPlaceholder={(left) => `+${left.length}`}
+      tagRender={({ value, label, onClose, closable }) =>
+        // What stands for those that have no room is no target.
+        value === undefined ? (
+          <span className="cw-target-tag">{label}</span>
+        ) : (
+          <Target target={String(value)} onRemove={closable && column.targets.length > 1 ? onClose : null} />
+        )
+      }
     />
   );
 }

@@ -1,4 +1,4 @@
-// Recognition of sheets that nobody described: invented layouts, banners, trailers, two headings, none, and graphs.
+// Recognition of sheets that nobody described: invented layouts, banners, trailers, two headings, none.
 import { describe, expect, it } from "vitest";
 import { recogniseSheet } from "../../../shared/import/recognise/recognise.ts";
 import { mapRows } from "./mapRows.ts";
@@ -273,31 +273,5 @@ describe("other sheets", () => {
       2,
       { "own.account": "6222021234567890128", currency: "CNY" },
     ]);
-  });
-});
-
-describe("graphs", () => {
-  it("maps neo4j-admin files and plain edge lists", () => {
-    const nodes = recognise([
-      [":ID", "name", "latitude:double", ":LABEL"],
-      ["1", "x", "53.5", "Person"],
-    ]);
-    expect(nodes.mapping.columns).toEqual({
-      ":ID": "key",
-      name: ["attribute.name", "label"],
-      "latitude:double": "attribute.latitude",
-      ":LABEL": "kind",
-    });
-    const edges = recognise([
-      [":START_ID", ":END_ID", ":TYPE"],
-      ["1", "2", "KNOWS"],
-    ]);
-    expect(edges.mapping.columns).toEqual({ ":START_ID": "from.key", ":END_ID": "to.key", ":TYPE": "kind" });
-    const list = recognise([
-      ["source", "target", "weight"],
-      ["1", "2", "3"],
-      ["2", "3", "4"],
-    ]);
-    expect([list.mapping.rowKind, list.mapping.columns]).toEqual(["link", { source: "from.key", target: "to.key", weight: "weight" }]);
   });
 });

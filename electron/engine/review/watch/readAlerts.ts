@@ -8,6 +8,7 @@ import type { WatchItem } from "../../../../shared/review/watchCalls.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { type AlertFactRow, type AlertRow, listAlertFactRows } from "../../store/sqlite/tables/alert.ts";
 import { readEntity } from "../../store/sqlite/tables/entity.ts";
+import { readLastRunOf, readSeriesRow } from "../../store/sqlite/tables/series.ts";
 import { readWatchRow, type WatchCounts, type WatchRow } from "../../store/sqlite/tables/watch.ts";
 import { followSeries } from "./followSeries.ts";
 
@@ -38,7 +39,14 @@ function shownLabel(db: ReadableDb, { label, subject }: WatchRow): string {
   if (label !== "") return label;
   if (subject.kind === "entity") return labelOf(db, subject.entity);
   if (subject.kind === "words") return subject.words;
-  return subject.kind === "series" ? subject.series : "";
+  return subject.kind === "series" ? seriesLabel(db, subject.series) : "";
+}
+
+/** Its number, and its title where the last grouping has it. */
+function seriesLabel(db: ReadableDb, series: string): string {
+  const run = readLastRunOf(db, series);
+  const row = run === undefined ? undefined : readSeriesRow(db, run, series);
+  return row === undefined ? series : `${series} ${row.title}`;
 }
 
 export function describeFact(

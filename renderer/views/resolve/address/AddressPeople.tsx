@@ -61,14 +61,14 @@ function useColumns(): readonly Column<Shown>[] {
     {
       key: "written",
       title: t("resolve.address.asWritten"),
-      width: "minmax(160px, 1.6fr)",
+      width: "minmax(140px, 1.2fr)",
       render: ({ written }) => written,
       text: ({ written }) => written,
     },
     {
       key: "rows",
       title: t("resolve.address.rows"),
-      width: "minmax(120px, 0.8fr)",
+      width: "minmax(190px, 1fr)",
       render: ({ sources }) => sources[0] && <CitationLink citation={sources[0]} />,
       text: ({ sources }) => sources[0]?.source ?? "",
     },

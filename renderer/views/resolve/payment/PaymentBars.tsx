@@ -27,7 +27,7 @@ function stepsOf(bars: readonly PaymentBar[]): Step[] {
 const least = 0.05;
 const signOf = (bar: PaymentBar) => (isContradiction(bar) ? "!" : bar.bits > least ? "+" : bar.bits < -least ? "-" : "~");
 const tones = { "+": "plus", "-": "minus", "!": "contra", "~": "none" } as const;
-const short = (share: number): string => (share >= 0.0095 ? share.toFixed(2).replace(/^0/, "") : share.toPrecision(1));
+const short = (share: number): string => (share >= 0.0095 ? share.toFixed(2) : share.toPrecision(1)).replace(/^0/, "");
 
 function Track({ from, until, tone, axis }: { readonly from: number; readonly until: number; readonly tone: string; readonly axis: Axis }) {
   const [left, right] = [placeOf(axis, Math.min(from, until)), placeOf(axis, Math.max(from, until))];

@@ -24,7 +24,12 @@ function Line({ line, isSelected }: { readonly line: PaymentLine; readonly isSel
   const t = useWords();
   const { paid, received, difference, lagDays, share } = line;
   return (
-    <button type="button" className="cw-payment-line" aria-current={isSelected} onClick={() => openPayment(paymentSubject(line))}>
+    <button
+      type="button"
+      className="cw-row-button cw-payment-line"
+      aria-current={isSelected}
+      onClick={() => openPayment(paymentSubject(line))}
+    >
       <span className="cw-payment-top">
         <b className="cw-number">{formatMoney(paid.amount)}</b>
         {Number(difference) !== 0 && <span className="cw-number cw-second">→ {formatMoney(received.amount)}</span>}

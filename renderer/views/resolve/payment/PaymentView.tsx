@@ -13,6 +13,7 @@ import { useViewKeys } from "../../viewKeys.ts";
 import type { Judge } from "../IdentityPairCard.tsx";
 import { PaymentCard } from "./PaymentCard.tsx";
 import { PaymentList } from "./PaymentList.tsx";
+import "../../placeLists.css";
 import "./payment.css";
 
 function RunButton({ word }: { readonly word: string }) {

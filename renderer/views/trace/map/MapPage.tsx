@@ -50,7 +50,7 @@ function useColumns(): readonly Column<MapPoint>[] {
     {
       key: "entity",
       title: t("trace.map.who"),
-      width: "minmax(92px, 0.8fr)",
+      width: "minmax(118px, 0.8fr)",
       render: ({ entity, label }) => (
         <span className="cw-entity">
           <KindGlyph kind={shownKind(entity)} size={16} />

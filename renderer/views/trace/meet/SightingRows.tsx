@@ -17,7 +17,7 @@ export function SightingRows({ entities, from, until }: SightingRowsProps) {
   if (data === null) return <Skeleton rows={2} />;
   return data.map((seen) => (
     <p key={`${seen.entity} ${seen.from} ${seen.sources[0]?.row}`} className="cw-small">
-      {t("trace.meet.seen", { who: entityName(seen.entity, seen.label), from: formatTime(seen.from) })}
+      {t("trace.meet.seen", { who: entityName(seen.entity, seen.label), from: formatTime(seen.from) })}{" "}
       {seen.sources.map((citation) => (
         <CitationLink key={`${citation.sourceId} ${citation.row}`} citation={citation} />
       ))}
