@@ -13,7 +13,7 @@ const tables: Readonly<Record<string, string>> = {
   calls: `SELECT at, ${name("from_id")} AS a, ${name("to_id")} AS b, seconds, s.name AS source, row FROM call t JOIN source s ON s.id = t.source_id`,
   stays: `SELECT at, ${name("person_id")} AS a, ${name("place_id")} AS b, room, s.name AS source, row FROM stay t JOIN source s ON s.id = t.source_id`,
   logins: `SELECT at, ${name("account_id")} AS a, ${name("address_id")} AS b, s.name AS source, row FROM login t JOIN source s ON s.id = t.source_id`,
-  twins: "SELECT t.kind, s.name AS source, t.row, t.told <> '' AS told FROM event_source t JOIN source s ON s.id = t.source_id",
+  twins: "SELECT t.kind, s.name AS source, t.row, t.told <> '' AS told, t.judged FROM event_source t JOIN source s ON s.id = t.source_id",
   edges: `SELECT ${name("from_id")} AS a, ${name("to_id")} AS b, kind, directed, count, sum, first_at, last_at, s.name AS source FROM edge e JOIN source s ON s.id = e.source_id`,
   notes: "SELECT s.name AS source, row, verdict, reason, heading, cell FROM row_note n JOIN source s ON s.id = n.source_id",
 };

@@ -117,7 +117,7 @@ function absorbHalves(db: WritableDb, id: number, event: ToldTransfer): boolean 
   return absorbed;
 }
 
-/** What an event says is told under another one from now on, with all that its other sources say. `judged` 1: because a person said so. */
+/** What an event says is told under another one from now on, with all that its other sources say. `judged` 1: because a person said so of its row. */
 function tellUnder(db: WritableDb, id: number, other: number, judged: 0 | 1 = 0): void {
   release(db, other);
   forgetReversal(db, other);
@@ -125,7 +125,7 @@ function tellUnder(db: WritableDb, id: number, other: number, judged: 0 | 1 = 0)
   const { own, sourceId } = readEvent(db, other)!;
   db.run(sql`INSERT INTO event_source (kind, event_id, source_id, row, told, judged)
     SELECT 'transfer', ${id}, source_id, row, ${JSON.stringify(own)}, ${judged} FROM transfer WHERE id = ${other}`);
-  db.run(sql`UPDATE event_source SET event_id = ${id}, judged = max(judged, ${judged}) WHERE kind = 'transfer' AND event_id = ${other}`);
+  db.run(sql`UPDATE event_source SET event_id = ${id} WHERE kind = 'transfer' AND event_id = ${other}`);
   db.run(sql`DELETE FROM transfer WHERE id = ${other}`);
   for (const edge of ownEdges(own)) renewEdge(db, sourceId, edge);
 }

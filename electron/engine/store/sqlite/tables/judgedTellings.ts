@@ -13,7 +13,15 @@ const judgedText = (
     json_extract(e.told, '$[2]') AS "from", json_extract(e.told, '$[3]') AS "to", json_extract(e.told, '$[9]') AS channel, json_extract(e.told, '$[7]') AS state
   FROM event_source e WHERE e.judged = 1 AND json_extract(e.told, '${end[known]}') = ? AND json_extract(e.told, '$[4]') = ? AND e.kind = 'transfer'`;
 
-/** The event under which a judged telling says the very thing that `row` says: a statement that comes again is no new payment. */
+/** What the payer's own bank said of an event that shows another payee by now; its account, amount and time are still the event's. */
+const ownText = `SELECT 0 AS probe, t.id, t.source_id AS sourceId, json_extract(t.own_told, '$[0]') AS at, json_extract(t.own_told, '$[1]') AS precision,
+    json_extract(t.own_told, '$[10]') AS reference, json_extract(t.own_told, '$[5]') AS currency, json_extract(t.own_told, '$[2]') AS "from",
+    json_extract(t.own_told, '$[3]') AS "to", json_extract(t.own_told, '$[9]') AS channel, json_extract(t.own_told, '$[7]') AS state
+  FROM transfer t WHERE t.from_id = ? AND t.at BETWEEN ? AND ? AND t.amount_fen = ? AND t.own_told <> ''
+    AND EXISTS (SELECT 1 FROM event_source e WHERE e.kind = 'transfer' AND e.event_id = t.id AND e.judged = 1)`;
+const dayMilliseconds = 86_400_000;
+
+/** The event of which a joined telling, or the one that it was joined to, says the very thing that `row` says: a statement that comes again is no new payment. */
 export function findJudgedTelling(
   db: ReadableDb,
   row: TransferKey,
@@ -27,6 +35,11 @@ export function findJudgedTelling(
       const found = all<Candidate>(db, judgedText(known), member, row.amountFen).find(isSame);
       if (found) return found.id;
     }
+  }
+  const own = row.from === null ? [] : accounts.membersOf(row.from);
+  for (const member of own) {
+    const found = all<Candidate>(db, ownText, member, row.at - dayMilliseconds, row.at + dayMilliseconds, row.amountFen).find(isSame);
+    if (found) return found.id;
   }
   return null;
 }

@@ -6,7 +6,7 @@ import { sql } from "../sql.ts";
 import { citedName } from "./citedName.ts";
 import { joinTwoBooks, partTwoBooks } from "./completeTransfers.ts";
 import { readDataVersion } from "./meta.ts";
-import { type PaymentPairRow, readPaymentRow } from "./paymentPair.ts";
+import { listPaymentRows, type PaymentPairRow, readPaymentRow } from "./paymentPair.ts";
 
 export const rowRef = (source: number, row: number): string => `${source}#${row}`;
 
@@ -86,13 +86,29 @@ export function applyPaymentVerdict(db: WritableDb, pair: PaymentPairRow, verdic
     if (isOfTwoBooks(db, paid.id) || isOfTwoBooks(db, received.id)) return false;
     joinTwoBooks(db, paid.id, received.id);
   }
-  if (verdict !== "confirm" && isJoined) {
-    if (received.isFirst) partTwoBooks(db, paid.id, rows.paid, pair.paidId);
-    else partTwoBooks(db, paid.id, rows.received, pair.receivedId);
-  }
+  if (verdict !== "confirm" && isJoined) partPair(db, pair, paid.id, received.isFirst);
   const state = verdict === "confirm" ? "accepted" : verdict === "reject" ? "rejected" : pair.foundState;
   db.run(sql`UPDATE payment_pair SET state = ${state} WHERE id = ${pair.id}`);
   return true;
+}
+
+/** What the other bank's telling says is an event of its own again. */
+function partPair(db: WritableDb, pair: PaymentPairRow, id: number, isReceivedFirst: boolean): void {
+  if (isReceivedFirst) partTwoBooks(db, id, { sourceId: pair.paidSource, row: pair.paidRow }, pair.paidId);
+  else partTwoBooks(db, id, { sourceId: pair.receivedSource, row: pair.receivedRow }, pair.receivedId);
+}
+
+/**
+ * Before a source goes: a judgement is about two rows, and without one of them it joins nothing, also not what others tell of the same payment.
+ * The judgement stays with its rows, for a source that is read anew.
+ */
+export function partPaymentsOf(db: WritableDb, sourceId: number): void {
+  for (const pair of listPaymentRows(db, ["accepted"], 0, -1)) {
+    if (pair.paidSource !== sourceId && pair.receivedSource !== sourceId) continue;
+    const paid = eventOf(db, { sourceId: pair.paidSource, row: pair.paidRow }, [pair.paidId, pair.receivedId]);
+    const received = eventOf(db, { sourceId: pair.receivedSource, row: pair.receivedRow }, [pair.receivedId, pair.paidId]);
+    if (paid !== null && received !== null && paid.id === received.id) partPair(db, pair, paid.id, received.isFirst);
+  }
 }
 
 const isOfTwoBooks = (db: ReadableDb, id: number): boolean =>

@@ -6,6 +6,7 @@ import { completeTransfers, openTransfersOf } from "./completeTransfers.ts";
 import { addEdges } from "./edge.ts";
 import { type EventTable, type EventValues, edgesOf, eventColumns, eventTables, updateEventText } from "./eventColumns.ts";
 import { pairReversals } from "./pairReversals.ts";
+import { partPaymentsOf } from "./paymentJudgement.ts";
 import { listReversalsOf, registerReversal } from "./reversals.ts";
 import { indexEntities, searchedAttributes } from "./searchIndex.ts";
 
@@ -15,6 +16,7 @@ const plainTables = ["attribute", "link", "coverage", "population", "source_chun
 export function removeSourceFacts(db: WritableDb, sourceId: number): number {
   let removed = 0;
   const changed = listChangedEntities(db, sourceId);
+  partPaymentsOf(db, sourceId);
   const joined = listJoinedByCards(db, sourceId);
   const opened = openTransfersOf(db, sourceId);
   db.run(sql`DELETE FROM reversal WHERE source_id = ${sourceId}`);

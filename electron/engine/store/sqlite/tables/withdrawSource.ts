@@ -7,6 +7,7 @@ import { completeTransfers, openTransfersOf } from "./completeTransfers.ts";
 import { eventTables } from "./eventColumns.ts";
 import { forgetIdentitiesOf } from "./forgetIdentities.ts";
 import { pairReversals } from "./pairReversals.ts";
+import { partPaymentsOf } from "./paymentJudgement.ts";
 import { giveToOthers, listJoinedByCards, listToldAgain, renameEntities } from "./removeSource.ts";
 import { listReversalsOf } from "./reversals.ts";
 import { indexEntities, searchedAttributes } from "./searchIndex.ts";
@@ -33,6 +34,7 @@ export function withdrawSource(db: WritableDb, sourceId: number, now: number): n
 
 /** What ties tellings together is taken out at once, the bulk of them later: nothing looks at transfers of a source that was removed. */
 function withdrawEvents(db: WritableDb, sourceId: number, now: number): number {
+  partPaymentsOf(db, sourceId);
   const joined = listJoinedByCards(db, sourceId);
   const opened = openTransfersOf(db, sourceId);
   db.run(sql`DELETE FROM reversal WHERE source_id = ${sourceId}`);
