@@ -6,10 +6,10 @@ import { fenOf } from "../../../shared/model/money.ts";
 import type { Handlers } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { countDecisionsSince } from "../store/sqlite/tables/decision.ts";
-import { haveIdentitiesMovedSince } from "../store/sqlite/tables/identitySeen.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listSeriesRows } from "../store/sqlite/tables/series.ts";
+import { isSeriesRunStale } from "../store/sqlite/tables/seriesSeen.ts";
 import { graphChild } from "../store/warmGraph.ts";
 import { graphSourceOf } from "../workspace/graphServer.ts";
 import type { MotifsTaskInput, MotifsTaskResult } from "./motifsTask.ts";
@@ -35,7 +35,7 @@ function listSeries(db: ReadableDb, sort: Sort) {
   if (!run) return { series: [], stale: readDataVersion(db) > 0, runId: null, decidedSince: 0 };
   const series = listSeriesRows(db, run.id).map((row) => JSON.parse(row.detail) as SeriesItem);
   series.sort((a, b) => orders[sort](a, b) || numberOf(a.series) - numberOf(b.series));
-  const stale = run.dataVersion !== readDataVersion(db) || haveIdentitiesMovedSince(db, "series");
+  const stale = isSeriesRunStale(db, run);
   return { series, stale, runId: run.id, decidedSince: countDecisionsSince(db, run.at) };
 }
 

@@ -7,12 +7,11 @@ import type { ReadableDb } from "../store/sqlite/database.ts";
 import { readCaseHeads } from "../store/sqlite/tables/caseHead.ts";
 import { listIdentifiersOfCases } from "../store/sqlite/tables/caseIdentifiers.ts";
 import { readDecision } from "../store/sqlite/tables/decision.ts";
-import { haveIdentitiesMovedSince } from "../store/sqlite/tables/identitySeen.ts";
 import { listPairScoresAmong, readLastLinkRun, readPairScore } from "../store/sqlite/tables/linkRun.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
-import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listMembers, readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { listSeriesRecords, listTakenOut } from "../store/sqlite/tables/seriesRecord.ts";
+import { isSeriesRunStale } from "../store/sqlite/tables/seriesSeen.ts";
 
 const maxShared = 40;
 const hiddenRoles = new Set(["victim", "reporter", "witness"]);
@@ -31,7 +30,7 @@ export function readSeriesDetail(db: ReadableDb, id: string): SeriesDetail | nul
     members: readMembers(db, run.id, id),
     shared: listShared(db, stored.cases),
     version: run.id,
-    stale: run.dataVersion !== readDataVersion(db) || haveIdentitiesMovedSince(db, "series"),
+    stale: isSeriesRunStale(db, run),
     changes,
     record: listSeriesRecords(db, id),
     takenOut: listTakenOut(db, id),

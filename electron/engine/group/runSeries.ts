@@ -5,6 +5,8 @@ import type { WithoutEffect } from "../../../shared/group/previewWithout.ts";
 import type { Cut } from "../../../shared/link/withoutLinks.ts";
 import type { JobContext } from "../handler.ts";
 import { databaseOf, keep, preparedOf } from "../link/runLink.ts";
+import { readAddressState } from "../store/sqlite/tables/addressMatch.ts";
+import { keepAddressesSeen } from "../store/sqlite/tables/addressSeen.ts";
 import { readIdentityState } from "../store/sqlite/tables/identityOf.ts";
 import { keepIdentitiesSeen } from "../store/sqlite/tables/identitySeen.ts";
 import { readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
@@ -20,7 +22,7 @@ export async function runSeries(context: JobContext): Promise<GroupRun> {
     if (!linkRun) throw new CaseweaveError("not-linked-yet");
     const options = { signal: context.signal, report: context.report, keep };
     const input = databaseOf(context);
-    const identities = readIdentityState(context.db);
+    const [identities, addresses] = [readIdentityState(context.db), readAddressState(context.db)];
     const { series, members, changes } = await context.jobs.run<GroupTaskResult>("groupSeries", input, options);
     const seconds = (context.clock() - began) / 1000;
     const run = { linkRunId: linkRun.id, dataVersion: linkRun.dataVersion, at: context.clock(), seconds, changes };
@@ -28,6 +30,7 @@ export async function runSeries(context: JobContext): Promise<GroupRun> {
     const runId = context.commit({ action: "group.stored", detail }, ["group"], (db) => {
       keepPreparedState(db, input.state);
       keepIdentitiesSeen(db, "series", identities);
+      keepAddressesSeen(db, "series", addresses);
       return insertGroupRun(db, run, series, members);
     });
     return { runId, dataVersion: linkRun.dataVersion, series: series.length, cases: members.length, seconds };

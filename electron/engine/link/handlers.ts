@@ -6,6 +6,7 @@ import type { Verdict } from "../../../shared/model/decision.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Handlers } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
+import { haveAddressesMovedSince } from "../store/sqlite/tables/addressSeen.ts";
 import { readCaseHeads, readNewestCaseSource } from "../store/sqlite/tables/caseHead.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
 import { readIdentitiesSince } from "../store/sqlite/tables/linkFollow.ts";
@@ -63,7 +64,7 @@ function listPairs(db: ReadableDb, filter: PairFilter): PairPage {
     judged: counts.judged,
     all: counts.all,
     compared: run.compared,
-    stale: run.dataVersion !== readDataVersion(db) || since.areFoundAnew,
+    stale: run.dataVersion !== readDataVersion(db) || since.areFoundAnew || haveAddressesMovedSince(db, "pairs"),
     identitiesMoved: since.haveMoved,
     runId: run.id,
     calibrated: (JSON.parse(run.model) as LinkModel).calibrated,

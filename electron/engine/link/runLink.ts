@@ -4,6 +4,8 @@ import type { LinkRun, SimilarCase } from "../../../shared/link/calls.ts";
 import type { PairScore } from "../../../shared/link/pairScore.ts";
 import type { JobContext } from "../handler.ts";
 import type { WritableDb } from "../store/sqlite/database.ts";
+import { readAddressState } from "../store/sqlite/tables/addressMatch.ts";
+import { keepAddressesSeen } from "../store/sqlite/tables/addressSeen.ts";
 import { findCaseNumber, isCase } from "../store/sqlite/tables/caseHead.ts";
 import { keepSeenIdentities, readSeenIdentities } from "../store/sqlite/tables/linkFollow.ts";
 import {
@@ -65,7 +67,7 @@ async function linkAll(context: JobContext): Promise<LinkRun> {
     await context.slice((db) => insertPairs(db, coming, batch));
   };
   const input = databaseOf(context);
-  const seen = readSeenIdentities(context.db);
+  const [seen, addresses] = [readSeenIdentities(context.db), readAddressState(context.db)];
   const result = await context.jobs.run<LinkTaskResult>("linkCases", input, {
     signal: context.signal,
     report: context.report,
@@ -78,6 +80,7 @@ async function linkAll(context: JobContext): Promise<LinkRun> {
     const id = storeRun(db, before, { ...result, dataVersion, at: context.clock(), seconds });
     keepPreparedState(db, input.state);
     keepSeenIdentities(db, seen);
+    keepAddressesSeen(db, "pairs", addresses);
     return id;
   });
   return {

@@ -7,7 +7,7 @@ import type { Input } from "../../../shared/rpc/contract.ts";
 import { appendAudit } from "../audit/auditLog.ts";
 import type { Handlers, WriteContext } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
-import { applyAddressJudgements, readAddressJudgement } from "../store/sqlite/tables/addressMatch.ts";
+import { judgeAddresses, readAddressJudgement } from "../store/sqlite/tables/addressMatch.ts";
 import { isCase } from "../store/sqlite/tables/caseHead.ts";
 import { insertDecision, listDecisions, readDecision } from "../store/sqlite/tables/decision.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
@@ -98,7 +98,7 @@ function actOnIdentities(judgements: readonly Judgement[], { db, changed }: Writ
 const actOnAddresses = (judgements: readonly Judgement[], { db, changed }: WriteContext): void => {
   const places = judgements.flatMap(({ subject, a }) => (subject === "address" ? [a] : []));
   if (places.length === 0) return;
-  applyAddressJudgements(db, places);
+  judgeAddresses(db, places);
   changed("resolve");
 };
 

@@ -5,6 +5,7 @@ import { defaultUtcOffset, isoTime, parseIsoTime } from "../../../shared/model/t
 import { compareTasks, taskName, tasksAt } from "../../../shared/review/task/task.ts";
 import type { NewCase, Overview, SeriesTrend, TodoItem } from "../../../shared/workspace/calls.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
+import { haveAddressesMovedSince } from "../store/sqlite/tables/addressSeen.ts";
 import { type CaseHead, listNewestCases, readCaseHeads } from "../store/sqlite/tables/caseHead.ts";
 import { listCharts } from "../store/sqlite/tables/chart.ts";
 import { countEntities, countNewestEntities, countSources, readCaseSpan } from "../store/sqlite/tables/counts.ts";
@@ -124,7 +125,7 @@ function listTodo(db: ReadableDb, newCases: readonly NewCase[], grouped: Grouped
     .slice(0, maxMatches)
     .map(matchOf);
   if (cases > 0 && !run) todo.push({ kind: "unlinked", values: {}, stage: "link", subject: "" });
-  if (run && run.dataVersion < version)
+  if (run && (run.dataVersion < version || haveAddressesMovedSince(db, "pairs")))
     todo.push({ kind: "stale", values: { versions: version - run.dataVersion }, stage: "link", subject: "" });
   todo.push(...listOpenSeries(grouped));
   if (run) {

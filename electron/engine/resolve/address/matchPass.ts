@@ -6,6 +6,9 @@ import { readDataVersion } from "../../store/sqlite/tables/meta.ts";
 import type { Matched, MatchTaskInput } from "./matchTask.ts";
 import type { Which } from "./waitingPlaces.ts";
 
+/** The child that read the table is kept for the next addresses. */
+const keep = "addresses";
+
 /** moved: the data went on under it; what it stored until then stands, the rest waits for the next pass. */
 export type PassEnd = "done" | "moved";
 
@@ -37,6 +40,7 @@ export async function matchPass(context: JobContext, which: Which, total: number
       signal: AbortSignal.any([signal, moved.signal]),
       report,
       onMessage,
+      keep,
     });
     return finish(context, dataVersion, began, matched);
   } catch (error) {

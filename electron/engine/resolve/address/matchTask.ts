@@ -48,6 +48,15 @@ function readTable(db: ReadableDb): AddressTable {
   return new AddressTable([...rows.values()]);
 }
 
+/** The table as last read in this child: a hundred new addresses need not wait for a hundred thousand standard ones. */
+let warm: { readonly state: string; readonly table: AddressTable } | null = null;
+
+function readTableOnce(db: ReadableDb, path: string, mark: string): AddressTable {
+  const state = `${path} ${mark}`;
+  if (warm?.state !== state) warm = { state, table: readTable(db) };
+  return warm.table;
+}
+
 const rounded = (value: number, places: number): number => Number(value.toFixed(places));
 
 function toFound(written: WrittenPlace, { state, reason, level, candidates }: AddressMatch): FoundMatch {
@@ -93,7 +102,8 @@ export const matchTask: Task<MatchTaskInput, Matched, readonly FoundMatch[]> = a
   const report = (done: number) => context.report({ phase: "addresses", subject: "", done, total, perSecond: null, secondsLeft: null });
   try {
     report(0);
-    const table = readTable(db);
+    const mark = readTableMark(db);
+    const table = readTableOnce(db, path, mark);
     const places = selectPlaces(db, which);
     let [batch, done] = [[] as FoundMatch[], 0];
     for (let next = places.next(); ; next = places.next()) {
@@ -104,7 +114,7 @@ export const matchTask: Task<MatchTaskInput, Matched, readonly FoundMatch[]> = a
         report(done);
         batch = [];
       }
-      if (next.done) return { standard: table.nodes.length, mark: readTableMark(db), gone: next.value };
+      if (next.done) return { standard: table.nodes.length, mark, gone: next.value };
       batch.push(toFound(next.value, matchAddress(table, next.value.text, next.value.code)));
     }
   } finally {

@@ -83,6 +83,16 @@ export function storeMatches(db: WritableDb, dataVersion: number, matches: reado
 const listRefs = (db: ReadableDb, places: readonly number[]): readonly string[] =>
   db.all<{ ref: string }>(sql`SELECT kind || ':' || key AS ref FROM entity WHERE id IN ${sqlJsonList(places)}`).map(({ ref }) => ref);
 
+/** What people said of written addresses (`place:KEY`) just now. */
+export function judgeAddresses(db: WritableDb, refs: readonly string[]): void {
+  const places = db
+    .all<{ id: number }>(sql`SELECT id FROM entity WHERE kind = 'place' AND 'place:' || key IN ${sqlJsonList(refs)}`)
+    .map(({ id }) => id);
+  const before = listTaken(db, places);
+  applyAddressJudgements(db, refs);
+  if (listTaken(db, places) !== before) countAddressChange(db);
+}
+
 /** What is no written address any more. */
 export function dropMatches(db: WritableDb, places: readonly number[]): void {
   if (places.length === 0) return;
