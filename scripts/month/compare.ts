@@ -2,10 +2,12 @@
 
 import { createSentences } from "../../electron/words.ts";
 import type { BriefDocument } from "../../shared/review/briefCalls.ts";
+import type { Desk } from "./desk.ts";
 import { type Play, subjectsOf } from "./play.ts";
 import { readAlertFacts, readAnswers, readFacts, readResults, type Told, toldByBrief } from "./told.ts";
 
-const heading = createSentences("zh-CN")("brief.section.alerts");
+const sentence = createSentences("zh-CN");
+const [heading, seriesHeading] = [sentence("brief.section.alerts"), sentence("brief.section.series")];
 
 export interface Difference {
   readonly part: string;
@@ -32,19 +34,45 @@ const briefLines = (brief: BriefDocument, alerts: string): readonly string[] => 
   return sections.filter(({ title }) => title !== alerts).map((section) => JSON.stringify(section));
 };
 
-export async function compareDesks({ daily, once, month }: Play): Promise<readonly Difference[]> {
+/** What lies in the workspaces, what is asked of them, and the briefing of the month. */
+async function compareTold(one: Desk, once: Desk, { month }: Play): Promise<readonly Difference[]> {
   const { cases, phone, guest } = subjectsOf(once.path);
-  const [a, b] = [await readAnswers(daily, cases, phone, guest), await readAnswers(once, cases, phone, guest)];
+  const [a, b] = [await readAnswers(one, cases, phone, guest), await readAnswers(once, cases, phone, guest)];
   const period = { from: month.first, to: month.last };
-  const [ours, theirs] = [await daily.ask("brief.read", period), await once.ask("brief.read", period)];
+  const [ours, theirs] = [await one.ask("brief.read", period), await once.ask("brief.read", period)];
   const alerts = alertSection(ours)?.title ?? "";
   return [
-    ...differAll(readFacts(daily.path), readFacts(once.path)),
-    ...differAll(readResults(daily.path), readResults(once.path)),
-    ...differ("alerts", readAlertFacts(daily.path), readAlertFacts(once.path)),
+    ...differAll(readFacts(one.path), readFacts(once.path)),
+    ...differAll(readResults(one.path), readResults(once.path)),
     ...Object.keys(a).flatMap((part) => differ(part, linesOf(a[part]!), linesOf(b[part]!))),
     ...differ("briefing", briefLines(ours, alerts), briefLines(theirs, alerts)),
   ];
+}
+
+export async function compareDesks(play: Play): Promise<readonly Difference[]> {
+  const { daily, once } = play;
+  return [...(await compareTold(daily, once, play)), ...differ("alerts", readAlertFacts(daily.path), readAlertFacts(once.path))];
+}
+
+/** A watch that asks which cases are a series at the moment. */
+const asksSeries = (line: string): boolean => /"kind\\":\\"series|"rule\\":\\"near-scene/.test(line);
+const isSeriesNumber = (line: string): boolean => /^\s*"S-\d+",?$/.test(line);
+
+/** What hangs on when runs were made, and must: which number a series has, what changed in it since the month began, what was told of it in between. */
+function withoutHistory({ part, onlyDaily, onlyOnce }: Difference): Difference[] {
+  const isHistory = (line: string) =>
+    (part === "rings" && isSeriesNumber(line)) ||
+    (part === "alerts" && asksSeries(line)) ||
+    (part === "briefing" && (JSON.parse(line) as { title: string }).title.endsWith(seriesHeading));
+  const [ours, theirs] = [onlyDaily, onlyOnce].map((lines) => lines.filter((line) => !isHistory(line))) as [string[], string[]];
+  return ours.length + theirs.length === 0 ? [] : [{ part: `${part}, found anew every week`, onlyDaily: ours, onlyOnce: theirs }];
+}
+
+export async function compareWeekly(play: Play): Promise<readonly Difference[]> {
+  const { weekly, once } = play;
+  if (weekly === null) return [];
+  const alerts = differ("alerts", readAlertFacts(weekly.path), readAlertFacts(once.path));
+  return [...(await compareTold(weekly, once, play)), ...alerts].flatMap(withoutHistory);
 }
 
 /** The section about alerts, by its heading. */

@@ -15,12 +15,15 @@ export interface PlaySize {
   readonly seed: number;
   readonly first: string;
   readonly last: string;
+  /** Beside it a desk at which everything is found anew every seventh evening. */
+  readonly withWeekly?: boolean;
 }
 
 export interface Play {
   readonly month: Month;
   readonly daily: Desk;
   readonly once: Desk;
+  readonly weekly: Desk | null;
   readonly watches: number;
   /** The briefing of each day as it stood that evening. */
   readonly evenings: ReadonlyMap<string, BriefDocument>;
@@ -94,7 +97,21 @@ export function subjectsOf(path: string): { readonly cases: readonly string[]; r
   }
 }
 
-/** The caller closes both desks. */
+/** Every seventh evening what was found is found anew: series and rings of the weeks before are kept, grow or part. */
+const isRunDay = (day: string, first: string): boolean => (parseDay(day)! - parseDay(first)! + 1) % 7 === 0;
+
+async function playWeeks(desk: Desk, month: Month, onDay: (day: string) => void): Promise<Desk> {
+  for (const day of daysBetween(month.first, month.last)) {
+    desk.now = evening(day);
+    await bring(desk, month, day, day);
+    if (isRunDay(day, month.first)) await study(desk);
+    onDay(day);
+  }
+  await study(desk);
+  return desk;
+}
+
+/** The caller closes the desks. */
 export async function playMonth(folder: string, size: PlaySize, onDay: (day: string) => void = () => {}): Promise<Play> {
   const month = await cutMonth(folder, size);
   const { first, last } = month;
@@ -106,12 +123,13 @@ export async function playMonth(folder: string, size: PlaySize, onDay: (day: str
   const watches = await watchAll(base, join(folder, "whole.caseweave"));
   await base.engine.close();
   const at = (name: string) => join(folder, `${name}.caseweave`);
-  for (const name of ["daily", "once"]) copyFileSync(base.path, at(name));
+  for (const name of ["daily", "once", "weekly"]) copyFileSync(base.path, at(name));
   const daily = await openDesk(at("daily"), evening(eve));
   const evenings = await playDays(daily, month, onDay);
   const once = await openDesk(at("once"), evening(last));
   await bring(once, month, first, last);
   await study(daily);
   await study(once);
-  return { month, daily, once, watches, evenings };
+  const weekly = size.withWeekly ? await playWeeks(await openDesk(at("weekly"), evening(eve)), month, onDay) : null;
+  return { month, daily, once, weekly, watches, evenings };
 }

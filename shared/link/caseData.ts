@@ -97,7 +97,7 @@ export interface LinkInput {
   readonly cases: readonly CaseRecord[];
   readonly verdicts: readonly PairVerdict[];
   readonly exclusions: readonly Exclusion[];
-  /** Series of the last run, case number → series: units for rarity counts. Empty at first. */
+  /** Series of the last run, case number → series: what a case is held against. Empty at first; no weight hangs on them. */
   readonly series: Readonly<Record<string, string>>;
   /** Other numbers of a case (incident numbers) → the number it stands under in `cases`. */
   readonly aliases?: Readonly<Record<string, string>>;

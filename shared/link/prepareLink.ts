@@ -2,6 +2,7 @@
 import { CaseweaveError } from "../errors.ts";
 import { findCandidates, identifierPairs } from "./candidates.ts";
 import type { LinkInput } from "./caseData.ts";
+import { confirmedUnits } from "./confirmedUnits.ts";
 import { findHubs } from "./hubs.ts";
 import { isRemoteGroup, kindGroups } from "./kindGroups.ts";
 import { type Labels, readLabels } from "./learn/samples.ts";
@@ -70,11 +71,11 @@ function suggestUnits(bare: Omit<Scene, "weights">, lessons: Lessons, input: Lin
   const { identifierUnits, nearUnits } = bare.units;
   const hopeful = { ...bare.units, identifierUnits: new Int32Array(identifierUnits.length), nearUnits: new Int32Array(nearUnits.length) };
   const scene = { ...bare, units: hopeful, weights: assumeWeights(bare, lessons) };
-  const suggested = provisionalSeries(scene, lessons.identifierPairs, (number) => input.series[number]);
+  const suggested = provisionalSeries(scene, lessons.identifierPairs, confirmedUnits(input));
   return buildUnits(bare.tables, (number) => suggested.get(number));
 }
 
-/** Rarity counts units in two rounds: the first suggests series beside the known ones, the second learns with those as units. */
+/** Rarity counts units in two rounds: the first suggests series beside what people confirmed, the second learns with those as units. */
 function runRounds(tables: LinkTables, input: LinkInput, labels: Labels, options: PrepareOptions): Stage {
   const { report, signal, model } = options;
   const step = (name: Parameters<LinkReport>[0]) => {
@@ -82,7 +83,7 @@ function runRounds(tables: LinkTables, input: LinkInput, labels: Labels, options
     report?.(name, 0, 1);
   };
   step("hubs");
-  const units = buildUnits(tables, (number) => input.series[number]);
+  const units = buildUnits(tables, confirmedUnits(input));
   const bare = { tables, units, hubs: findHubs(tables, units) };
   step("candidates");
   const candidates = findCandidates(tables, bare.hubs);

@@ -97,7 +97,8 @@ test("pairs, cases alike and two series have the bits of the last run, also for 
   const comparison = { series: first!.series, other: second!.series };
   const [scores, compared] = [await scoresOf(ask), await ask<SeriesComparison>("group.compareSeries", comparison)];
   const { items } = await ask<{ items: { a: string; b: string }[] }>("link.listPairs", { state: "all", minBits: -2, limit: 60 });
-  for (const { a, b } of items) await ask("review.recordDecision", { subject: "pair", a, b, verdict: "reject", reason: "不是一伙" });
+  for (const [i, { a, b }] of items.entries())
+    await ask("review.recordDecision", { subject: "pair", a, b, verdict: i % 2 === 0 ? "confirm" : "reject", reason: "看过两案" });
   expect(await scoresOf(ask)).toEqual(scores);
   expect(await scoresOf(ask, { withJudgements: true })).not.toEqual(scores);
   await close();

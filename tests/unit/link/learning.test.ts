@@ -4,6 +4,7 @@ import { assumedShares, poolFalling, weighLevels } from "../../../shared/link/le
 import { fitLogistic, solveLinear } from "../../../shared/link/learn/logistic.ts";
 import { oddsBits, priorForSum, sumPosteriors } from "../../../shared/link/learn/prior.ts";
 import { prepareLink } from "../../../shared/link/prepareLink.ts";
+import { scorePairs } from "../../../shared/link/scorePairs.ts";
 import { seededRandom } from "../../../shared/random.ts";
 import { aLinkInput, anIdentifier, anOrdinaryCase } from "./caseBuilder.ts";
 
@@ -53,6 +54,29 @@ describe("labels", () => {
     const cases = plantedCases(5, 60, 0.5);
     const verdicts = [{ a: cases[0]!.number, b: cases[30]!.number, verdict: "reject" as const, reason: "alibi" }];
     expect(prepareLink(aLinkInput(cases, { verdicts })).model).toMatchObject({ judgedPairs: 1, labelledPairs: 1 });
+  });
+});
+
+describe("series of an earlier run", () => {
+  test("move no weight and no bits: the same data says the same however often it is run", () => {
+    const cases = plantedCases(30, 150, 0.7);
+    const found = Object.fromEntries(cases.slice(0, 120).map(({ number }, i) => [number, `S-${Math.floor(i / 8)}`]));
+    const [first, again] = [prepareLink(aLinkInput(cases)), prepareLink(aLinkInput(cases, { series: found }))];
+    expect(again.model).toEqual(first.model);
+    expect(again.units).toEqual(first.units);
+    const pairs = cases.slice(1, 60).map(({ number }, i) => [cases[i]!.number, number] as const);
+    expect(scorePairs(again, pairs)).toEqual(scorePairs(first, pairs));
+  });
+
+  test("but cases that people confirmed count once", () => {
+    const cases = plantedCases(30, 150, 0.7);
+    const strangers = [cases[0]!, cases[40]!, cases[80]!].map(({ number }) => number);
+    const verdicts = [[0, 1] as const, [1, 2] as const].map(([a, b]) => ({
+      ...{ a: strangers[a]!, b: strangers[b]!, verdict: "confirm" as const, reason: "同一伙" },
+    }));
+    const { units, tables } = prepareLink(aLinkInput(cases, { verdicts }));
+    const unitOf = strangers.map((number) => units.unitOf[tables.table.indexOf.get(number)!]);
+    expect(new Set(unitOf).size).toBe(1);
   });
 });
 
