@@ -38,6 +38,8 @@ export interface EntityFacts {
   readonly ref: string;
   readonly kind: string;
   readonly label: string;
+  /** Of an account: all numbers of its purse, the account before its cards; of one number alone: none. */
+  readonly numbers: readonly string[];
   readonly attributes: readonly {
     readonly name: string;
     readonly value: string;

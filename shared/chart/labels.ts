@@ -8,6 +8,8 @@ export type Mask = (kind: string, label: string) => string;
 export const openMask: Mask = (_kind, label) => label;
 
 const lineLength = 16;
+/** Leaves room for the tail of a number. */
+const holderLength = 10;
 
 export function shorten(text: string, length = lineLength): string {
   const letters = [...text];
@@ -27,12 +29,14 @@ type FirstLine = (node: LabelSubject, mask: Mask) => string;
 
 const plainFirstLine: FirstLine = (node, mask) => shorten(mask(node.kind, node.label));
 
-/** Long running numbers are told by their tails; whole numbers and holders stand in the inspector. */
+/** Long running numbers are told by their tails; an account by its holder and tail, its bank stands below. */
 const firstLines: Readonly<Record<string, FirstLine>> = {
   case: (node) => tail(node.label, 8),
   account: (node, mask) => {
     const { key } = parseEntityRef(node.ref);
-    return /^\d{9,}$/.test(key) ? key.slice(-4) : plainFirstLine(node, mask);
+    if (!/^\d{9,}$/.test(key)) return plainFirstLine(node, mask);
+    const holder = node.label === key ? "" : mask(node.kind, node.label);
+    return [shorten(holder, holderLength), key.slice(-4)].filter((word) => word !== "").join(" ");
   },
 };
 

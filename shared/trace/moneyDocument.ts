@@ -11,6 +11,15 @@ export interface MoneySeed {
   readonly case: string | null;
 }
 
+/** A case whose money is followed: who lost it, and what its sheet records of it, decimal, null where it says nothing. */
+export interface MoneyCase {
+  readonly case: string;
+  readonly victims: readonly string[];
+  readonly stopped: string | null;
+  readonly frozen: string | null;
+  readonly returned: string | null;
+}
+
 export interface TracedAccount {
   readonly entity: string;
   /** Fewest transfers from a seed's receiver, which is 1. */
@@ -56,6 +65,8 @@ export interface MoneyDocument {
   readonly seeds: readonly MoneySeed[];
   readonly seedAmount: string;
   readonly currency: string;
+  /** Those of the seeds, in the order of these. */
+  readonly cases: readonly MoneyCase[];
   readonly accounted: { readonly held: string; readonly withdrawn: string; readonly left: string };
   readonly accounts: readonly TracedAccount[];
   readonly flows: readonly TracedFlow[];
@@ -66,6 +77,7 @@ export interface MoneyNames {
   readonly policy: PolicyName;
   readonly currency: string;
   readonly seeds: readonly MoneySeed[];
+  readonly cases: readonly MoneyCase[];
   readonly entityOf: (account: number) => string;
   /** People who hold the account and others, as identities. */
   readonly ownersOf: (account: number) => readonly string[];
@@ -100,6 +112,7 @@ export function writeMoneyDocument(ledger: MoneyLedger, trace: MoneyTrace, names
     seeds: names.seeds,
     seedAmount: decimalOf(sum(trace.seedFen)),
     currency: names.currency,
+    cases: names.cases,
     accounted: {
       held: total(reached.filter(isHeld)),
       withdrawn: decimalOf(sum(trace.withdrawnFen)),

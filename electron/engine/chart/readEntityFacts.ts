@@ -10,6 +10,7 @@ import type { ReadableDb } from "../store/sqlite/database.ts";
 import { readAttributes } from "../store/sqlite/tables/attribute.ts";
 import { type EntityRecord, readEntity } from "../store/sqlite/tables/entity.ts";
 import { countEventsOf, type EventRow, listEventSources, listEventsOf, listLinksOf } from "../store/sqlite/tables/entityFacts.ts";
+import { listPurse } from "../store/sqlite/tables/listDetails.ts";
 
 interface Cited {
   readonly sourceId: number;
@@ -36,6 +37,7 @@ export function readEntityFacts(db: ReadableDb, ref: string, maxEvents: number):
     ref,
     kind: entity.kind,
     label: entity.label,
+    numbers: numbersOf(db, entity),
     attributes: groupAttributes(db, entity.id),
     links,
     events,
@@ -45,6 +47,11 @@ export function readEntityFacts(db: ReadableDb, ref: string, maxEvents: number):
     cases: new Set(links.filter(({ otherKind }) => otherKind === "case").map(({ other }) => other)).size,
     hub: publicReason(entity.kind, entity.key, entity.label),
   };
+}
+
+function numbersOf(db: ReadableDb, { id, kind }: { readonly id: number; readonly kind: string }): string[] {
+  const purse = kind === "account" ? listPurse(db, id) : [];
+  return purse.length < 2 ? [] : purse.map(({ key }) => key);
 }
 
 function groupAttributes(db: ReadableDb, id: number): EntityFacts["attributes"] {

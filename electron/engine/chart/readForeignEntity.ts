@@ -20,6 +20,7 @@ export async function readForeignEntity(graph: GraphReader, { address, mapping }
     ref,
     kind: node.kind,
     label: node.label,
+    numbers: [],
     attributes: properties.map(([name, value]) => ({ name, value, origin: "neo4j", sources: [] })),
     links: links.map(({ kind, from, to }) => {
       const other = near.get(from === ref ? to : from)!;

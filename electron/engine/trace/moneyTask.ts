@@ -3,8 +3,8 @@ import { CaseweaveError } from "../../../shared/errors.ts";
 import { decimalOf } from "../../../shared/model/money.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { ListName } from "../../../shared/trace/lists/index.ts";
-import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
-import { type MoneyDocument, type MoneyNames, writeMoneyDocument } from "../../../shared/trace/moneyDocument.ts";
+import type { CaseDetails, ListLine } from "../../../shared/trace/lists/listLine.ts";
+import { type MoneyCase, type MoneyDocument, type MoneyNames, writeMoneyDocument } from "../../../shared/trace/moneyDocument.ts";
 import { type MoneyRange, rangeMoney } from "../../../shared/trace/moneyRanges.ts";
 import { type PolicyName, policyNames } from "../../../shared/trace/policies/index.ts";
 import { traceMoney } from "../../../shared/trace/traceMoney.ts";
@@ -12,7 +12,7 @@ import type { Task } from "../jobs/task.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { listCurrenciesOf } from "../store/sqlite/tables/moneyLedger.ts";
-import { readAccount } from "./accountDetails.ts";
+import { readAccount, readCase } from "./accountDetails.ts";
 import { findSeeds, type Seed } from "./findSeeds.ts";
 import { type LoadedLedger, loadLedger } from "./loadLedger.ts";
 import { type ListedMoney, readOnce, writeMoneyList } from "./moneyList.ts";
@@ -70,11 +70,19 @@ function withLedger<T>(input: MoneyTaskInput, work: (db: ReadableDb, follow: (po
     const currency = input.currency ?? currencyOf(db, input.from);
     const loaded = ledgerOf(db, input, currency);
     const seeds = findSeeds(db, loaded, input.from, input);
-    const holderOf = readOnce((entity: string) => readAccount(db, entity, 0));
-    return work(db, (policy) => trace({ ...input, policy }, currency, loaded, seeds, holderOf));
+    const cases = [...new Set(seeds.flatMap(({ case: number }) => number ?? []))].map((number) =>
+      toMoneyCase(number, readCase(db, number)),
+    );
+    const known = { holderOf: readOnce((entity: string) => readAccount(db, entity, 0)), cases };
+    return work(db, (policy) => trace({ ...input, policy }, currency, loaded, seeds, known));
   } finally {
     db.close();
   }
+}
+
+function toMoneyCase(number: string, { victims, stoppedFen, frozenFen, returnedFen }: CaseDetails): MoneyCase {
+  const decimal = (fen: number | null) => (fen === null ? null : decimalOf(fen));
+  return { case: number, victims, stopped: decimal(stoppedFen), frozen: decimal(frozenFen), returned: decimal(returnedFen) };
 }
 
 /** The currency of the transfers that are named; yuan where none is. Seeds of two currencies are two questions: sums never mix. */
@@ -92,7 +100,7 @@ function trace(
   currency: string,
   loaded: LoadedLedger,
   seeds: readonly Seed[],
-  holderOf: MoneyNames["holderOf"],
+  known: Pick<MoneyNames, "holderOf" | "cases">,
 ): Followed {
   const { ledger, isKnown, entityOf, ownersOf } = loaded;
   const money = traceMoney(ledger, {
@@ -113,7 +121,7 @@ function trace(
     entityOf,
     ownersOf,
     isKnown,
-    holderOf,
+    ...known,
     timeOf,
     levels: input.levels,
   });

@@ -81,6 +81,9 @@ function Head({ facts }: { readonly facts: EntityFacts }) {
             .filter((part) => part !== "")
             .join(" · ")}
         </p>
+        {facts.numbers.length > 0 && (
+          <p className="cw-small cw-second">{t("chart.inspector.numbers", { numbers: facts.numbers.join(t("report.cite.comma")) })}</p>
+        )}
         {facts.firstAt !== null && (
           <p className="cw-small cw-quiet">
             {t("chart.inspector.period", { from: formatTime(facts.firstAt, "date"), until: formatTime(facts.lastAt, "date") })}

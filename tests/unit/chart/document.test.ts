@@ -32,6 +32,9 @@ test("labels give the tail of long numbers and at most two short lines", () => {
   expect(label("case", "A3412002026110037", "14.3 万")).toEqual({ first: "…26110037", second: "14.3 万" });
   expect(label("case", "A1", "143200.00")).toEqual({ first: "A1", second: "14.3 万" });
   expect(label("account", "6217000000000412", "建行")).toEqual({ first: "0412", second: "建行" });
+  const held = { ref: "account:6217000000000412", kind: "account", label: "李娜", note: "建行" };
+  expect(nodeLabel(held, openMask)).toEqual({ first: "李娜 0412", second: "建行" });
+  expect(nodeLabel({ ...held, label: "云津市某某商贸有限公司客户备付金" }, openMask).first).toBe("云津市某某商贸有限… 0412");
   expect(label("netid", "a-very-long-domain-name.example")).toEqual({ first: "a-very-long-dom…", second: "" });
 });
 

@@ -36,6 +36,7 @@ const money: MoneyDocument = {
   policy: "fifo",
   currency: "CNY",
   seedAmount: "1500.00",
+  cases: [],
   seeds: [
     { transfer: 1, amount: "1000.00", at: null, case: "A1" },
     { transfer: 2, amount: "500.00", at: null, case: "A2" },

@@ -6,6 +6,7 @@ const seed = (at: string | null) => ({ transfer: 1, amount: "100.00", at, case: 
 const money = (...times: (string | null)[]) => ({
   seeds: times.map(seed),
   seedAmount: "200.00",
+  cases: [],
   accounted: { held: "136.00", withdrawn: "60.00", left: "4.00" },
 });
 const now = Date.parse("2026-11-23T10:27:05+08:00");

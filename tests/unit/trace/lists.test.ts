@@ -32,6 +32,7 @@ const money: MoneyDocument = {
   policy: "fifo",
   currency: "CNY",
   seedAmount: "2000.00",
+  cases: [],
   seeds: [
     { transfer: 1, amount: "600.00", at: null, case: "A1" },
     { transfer: 2, amount: "1400.00", at: null, case: "A2" },

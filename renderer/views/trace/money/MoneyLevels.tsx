@@ -1,7 +1,6 @@
 // The money by levels: victims, first cards, second cards … with bands in proportion; one box lights everything up- and downstream.
 import { decimalOf } from "../../../../shared/model/money.ts";
-import type { MoneyDocument } from "../../../../shared/trace/moneyDocument.ts";
-import { shownKey } from "../../../i18n/entityNames.ts";
+import type { MoneyCase, MoneyDocument } from "../../../../shared/trace/moneyDocument.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { formatCount, formatMoney } from "../../../parts/index.ts";
 import { light, useTrace } from "../../../state/trace.ts";
@@ -11,6 +10,7 @@ import { numberOwners, OwnMark } from "./OwnMark.tsx";
 /** The least and the most that any policy brings to an account. */
 export type MoneyRanges = ReadonlyMap<string, readonly [least: string, most: string]>;
 
+const recordedKinds = ["stopped", "frozen", "returned"] as const;
 const endKeys = ["held", "withdrawn", "left"] as const;
 
 /** Whole yuan: the exact sum stands in the title. */
@@ -32,24 +32,46 @@ const leastHeightForRange = 10;
 
 type Owners = ReturnType<typeof numberOwners>;
 
+/** Victims and what the sheet of a case records as held back, by case. */
+type Cases = ReadonlyMap<string, MoneyCase>;
+
 interface BoxWordsProps {
   readonly box: MoneyBox;
+  readonly cases: Cases;
   readonly range: readonly [string, string] | undefined;
   readonly owners: Owners;
 }
 
-function BoxWords({ box, range, owners }: BoxWordsProps) {
+/** 止付 2,100、冻结 2,100: what the case's sheet says, "" where it says nothing. */
+function useRecorded(): (known: MoneyCase | undefined) => string {
+  const t = useWords();
+  return (known) =>
+    recordedKinds
+      .flatMap((kind) => (known?.[kind] == null ? [] : t(`trace.recorded.${kind}`, { sum: formatMoney(known[kind]) })))
+      .join(t("report.cite.comma"));
+}
+
+function CaseWords({ number, known }: { readonly number: string; readonly known: MoneyCase | undefined }) {
+  return (
+    <span className="cw-box-case">
+      …{number.slice(-8)} {known?.victims[0] ?? ""}
+    </span>
+  );
+}
+
+function BoxWords({ box, range, owners, cases }: BoxWordsProps) {
   const t = useWords();
   if (box.key === `rest ${box.column}`)
     return box.column === 0 ? t("trace.box.restCases", { count: box.count }) : t("trace.box.rest", { count: box.count });
-  if (box.column === 0) return box.case === null ? t("trace.box.seeds", { count: box.count }) : `…${box.case.slice(-8)}`;
+  if (box.column === 0 && box.case === null) return t("trace.box.seeds", { count: box.count });
+  if (box.case !== null) return <CaseWords number={box.case} known={cases.get(box.case)} />;
   if (box.account === null) return null;
-  const { entity, name, bank, identity } = box.account;
+  const { name, bank, identity, numbers } = box.account;
   const isRange = range !== undefined && range[0] !== range[1] && box.height >= leastHeightForRange;
   return (
     <>
       <span className="cw-box-line">
-        <b>{shownKey(entity).slice(-4)}</b> <span className="cw-box-name">{name}</span> <OwnMark identity={identity} owners={owners} />
+        <b>{numbers[0]?.slice(-4)}</b> <span className="cw-box-name">{name}</span> <OwnMark identity={identity} owners={owners} />
         <span className="cw-quiet cw-small">{bank}</span>
       </span>
       {isRange && (
@@ -66,22 +88,32 @@ interface BoxProps extends BoxWordsProps {
   readonly isDim: boolean;
 }
 
-function Box({ box, isLit, isDim, range, owners }: BoxProps) {
+function Box({ box, isLit, isDim, range, owners, cases }: BoxProps) {
   const t = useWords();
+  const recordedOf = useRecorded();
   const ends = endKeys.filter((key) => box.ends[key] > 0).map((key) => `${t(`trace.end.${key}`)} ${formatMoney(decimalOf(box.ends[key]))}`);
-  const title = [box.account ? shownKey(box.account.entity) : "", formatMoney(decimalOf(box.fen)), ...ends].filter(Boolean).join(" · ");
+  const known = box.case === null ? undefined : cases.get(box.case);
+  const title = [
+    ...(box.account?.numbers ?? []),
+    ...(known === undefined ? [] : [known.case, ...known.victims]),
+    formatMoney(decimalOf(box.fen)),
+    ...ends,
+    recordedOf(known),
+  ];
   return (
     <button
       type="button"
       className={`cw-box ${isDim ? "cw-box-dim" : ""}`}
       aria-pressed={isLit}
-      title={title}
+      title={title.filter(Boolean).join(" · ")}
       style={{ top: `${box.top}%`, height: `${box.height}%` }}
       onClick={() => light(box.key)}
     >
       <span className="cw-box-words">
-        <BoxWords box={box} range={range} owners={owners} />
-        <b className="cw-number">{yuan(box.fen)}</b>
+        <BoxWords box={box} range={range} owners={owners} cases={cases} />
+        <span>
+          <b className="cw-number">{yuan(box.fen)}</b> <span className="cw-quiet cw-small">{recordedOf(known)}</span>
+        </span>
       </span>
       <EndMarks ends={box.ends} fen={box.fen} />
     </button>
@@ -118,6 +150,7 @@ export function MoneyLevels({ money, ranges }: { readonly money: MoneyDocument; 
   const lit = useTrace((state) => state.lit);
   const picture = layOutMoney(money);
   const owners = numberOwners(money.accounts);
+  const known = new Map(money.cases.map((one) => [one.case, one]));
   const stream = lit !== null && picture.boxes.some(({ key }) => key === lit) ? streamOf(picture, lit) : null;
   const columns = [0, ...picture.columns.map(({ level }) => level)];
   const cases = new Set(money.seeds.map((seed) => seed.case)).size;
@@ -151,6 +184,7 @@ export function MoneyLevels({ money, ranges }: { readonly money: MoneyDocument; 
                     isDim={stream !== null && !stream.has(box.key)}
                     range={ranges.get(box.key)}
                     owners={owners}
+                    cases={known}
                   />
                 ))}
             </div>
