@@ -25,6 +25,10 @@ export function alertText(t: Translate, { code, facts, amount, currency }: Alert
   return amount === null ? what : `${what} · ${t("watch.sum", { amount: sumText(amount, currency) })}`;
 }
 
+/** A number or an account is nobody: it is of the suspects' side. */
+const roleWord = (t: Translate, entity: string, role: string): string =>
+  role === "suspect" && !/^(person|organisation):/.test(entity) ? t("vocabulary.role.suspectSide") : wordOf(t, roleKeys, role);
+
 /** A fact as a sentence. */
 export function factText(t: Translate, fact: AlertFact): string {
   const { code, entity, label, other, otherLabel, where, amount, currency, link, role } = fact;
@@ -34,7 +38,7 @@ export function factText(t: Translate, fact: AlertFact): string {
     where: where?.label ?? "—",
     amount: amount === null ? "—" : sumText(amount, currency),
     seconds: fact.seconds ?? 0,
-    link: role !== null && role !== "" ? wordOf(t, roleKeys, role) : wordOf(t, linkKeys, link ?? ""),
+    link: role !== null && role !== "" ? roleWord(t, entity, role) : wordOf(t, linkKeys, link ?? ""),
     series: fact.series ?? "",
     bits: fact.bits === null ? "" : formatBits(fact.bits),
     payers: fact.count ?? 0,

@@ -70,6 +70,8 @@ describe.skipIf(reason !== null)("statistics and briefings", () => {
     await page.getByRole("radio", { name: say("statistics.look.trend"), exact: true }).click();
     await page.getByRole("img", { name: say("statistics.look.trend") }).waitFor(patience);
     await expect.poll(() => page.locator(".cw-trend rect").count(), patience).toBeGreaterThan(10);
+    expect(await fileOf(() => page.getByRole("button", { name: "XLSX", exact: true }).click())).toMatch(/\.xlsx$/);
+    expect(await fileOf(() => page.getByRole("button", { name: say("statistics.page.picture") }).click())).toMatch(/\.png$/);
     await page.getByRole("radio", { name: say("statistics.look.calendar"), exact: true }).click();
     await page.locator(".cw-calendar-day").first().waitFor(patience);
     await page.getByRole("radio", { name: say("statistics.look.table"), exact: true }).click();

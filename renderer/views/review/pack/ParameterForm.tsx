@@ -1,6 +1,6 @@
 // The parameters of a pack, each a field of its kind with its range and what it means. What stands in the fields is text until it is run.
 import type { PackParameter, ParameterValue } from "../../../../shared/review/pack/pack.ts";
-import { DateField } from "../../../parts/index.ts";
+import { DateField, formatCount } from "../../../parts/index.ts";
 import { usePackWords } from "../../../state/packs.ts";
 
 export type Typed = Readonly<Record<string, string>>;
@@ -44,10 +44,13 @@ function Input({ parameter, value, onChange }: FieldProps) {
   );
 }
 
+/** Whole numbers in groups of three, others as they are. */
+const rangeEnd = (value: number): string => (Number.isInteger(value) ? formatCount(value) : String(value));
+
 function Field(props: FieldProps) {
   const say = usePackWords();
   const { parameter } = props;
-  const range = parameter.kind === "number" ? `${parameter.min} – ${parameter.max}` : "";
+  const range = parameter.kind === "number" ? `${rangeEnd(parameter.min)} – ${rangeEnd(parameter.max)}` : "";
   const hint = [range, parameter.about ? say(parameter.about) : ""].filter(Boolean).join(" · ");
   return (
     <div className="cw-pack-field" title={hint}>

@@ -141,6 +141,7 @@ function DataBlock({
                 <td
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
                   key={at}
+                  className={table.columns[at]?.align === "right" ? "cw-report-number" : undefined}
                   style={{
                     textAlign: table.columns[at]?.align === "right" ? "right" : table.columns[at]?.align === "centre" ? "center" : "left",
                   }}
