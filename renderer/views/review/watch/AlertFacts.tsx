@@ -112,7 +112,7 @@ export function AlertFacts({ alert }: { readonly alert: AlertItem | undefined })
     );
   const keyed = (data ?? []).map((fact, at) => ({ ...fact, key: String(at) }));
   return (
-    <Panel className="cw-fill" title={alertLabel(t, alert)} note={alertText(t, alert)} tools={<Tools alert={alert} />}>
+    <Panel className="cw-fill cw-watch-facts" title={alertLabel(t, alert)} note={alertText(t, alert)} tools={<Tools alert={alert} />}>
       {alert.stateReason !== "" && <p className="cw-watch-note">{`${alert.stateBy} · ${alert.stateReason}`}</p>}
       {error ? (
         <ErrorPanel error={error} onRetry={reload} />
