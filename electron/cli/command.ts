@@ -15,8 +15,8 @@ export interface CommandArgs {
   readonly positionals: readonly string[];
 }
 
-/** whole: 1, 2, 3 …; number: above 0; moment: a day or a time. */
-export type ValueForm = "whole" | "number" | "moment";
+/** whole: 1, 2, 3 …; number: above 0; moment: a day or a time; file: one that can be written. */
+export type ValueForm = "whole" | "number" | "moment" | "file";
 
 export interface CommandOption {
   readonly type: "string" | "boolean";
@@ -31,6 +31,8 @@ export interface CommandOption {
   /** Several values, separated by commas. */
   readonly isList?: boolean;
   readonly form?: ValueForm;
+  /** An empty value says something: nothing is put there. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** The words that one place among the arguments may hold. */
@@ -42,6 +44,9 @@ export interface CommandVerbs {
   readonly isOptional?: boolean;
 }
 
+/** Of lists and of free text. */
+export const anyWords = Number.POSITIVE_INFINITY;
+
 export interface Command {
   readonly name: string;
   /** Key of the sentence that `--help` prints. */
@@ -52,6 +57,8 @@ export interface Command {
   readonly usage?: string;
   /** Positionals needed at least. */
   readonly minimum?: number;
+  /** Positionals that mean something, verb and workspace counted; by verb where verbs differ, "" without one. What is typed beyond is refused by name. */
+  readonly most: number | Readonly<Record<string, number>>;
   /** Exit code. */
   readonly run: (args: CommandArgs, io: CommandIo) => Promise<number>;
 }

@@ -4,6 +4,7 @@ import { CaseweaveError, type ErrorCode, toWire } from "../../shared/errors.ts";
 import { nearestWord } from "../../shared/nearestWord.ts";
 import { createSentences, errorSentence, terminalLanguage } from "../words.ts";
 import { checkVerb } from "./checkVerb.ts";
+import { checkWords, joinNegatives } from "./checkWords.ts";
 import { type Command, type CommandIo, type Complaint, UsageError } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { helpOf, helpOfAll, sharedOptions } from "./help.ts";
@@ -17,8 +18,9 @@ function complain(io: CommandIo, text: string): number {
   return usageError;
 }
 
-async function runCommand(command: Command, args: readonly string[], io: CommandIo): Promise<number> {
-  const options = { ...sharedOptions, ...command.options };
+async function runCommand(command: Command, typed: readonly string[], io: CommandIo): Promise<number> {
+  const options: Command["options"] = { ...sharedOptions, ...command.options };
+  const args = joinNegatives(typed, options);
   const unknown = args.find((arg) => arg.startsWith("--") && arg !== "--" && !(arg.slice(2).split("=")[0]! in options));
   if (unknown)
     return complain(
@@ -38,7 +40,8 @@ async function runCommand(command: Command, args: readonly string[], io: Command
   if (parsed.positionals.length < (command.minimum ?? 0)) return complain(io, helpOf(command, say));
   try {
     checkVerb(command, parsed.positionals);
-    checkValues(command.options, parsed);
+    checkWords(command, parsed);
+    checkValues(options, parsed);
     return await command.run(parsed, io);
   } catch (error) {
     if (error instanceof UsageError) return refuse(io, command, error.complaint);

@@ -69,6 +69,7 @@ export const addressesCommand: Command = {
   usage:
     "match <workspace> | list <workspace> [--pile doubtful] [--words TEXT] [--top N] | show <workspace> CODE|ADDRESS\n       caseweave addresses people <workspace> CODE|ADDRESS [--day DAY] [--widen building] | nearest <workspace> --at LON,LAT [--datum GCJ-02] [--metres M] [--top N]",
   minimum: 2,
+  most: { match: 2, list: 2, show: 3, people: 3, nearest: 2 },
   verbs: { at: 0, words: Object.keys(verbs) },
   options: {
     pile: oneOf("cli.option.addressPile", addressPiles),

@@ -30,6 +30,7 @@ export const alertsCommand: Command = {
   usage:
     "<workspace> [--state open|all|new|seen|handled|dismissed] [--watch W-1] | --facts N | --see N | --handle N | --dismiss N --reason TEXT",
   minimum: 1,
+  most: 1,
   options: {
     state: oneOf("cli.option.alertState", states),
     watch: text("cli.option.alertWatch", "ID"),

@@ -1,6 +1,6 @@
 // `assess <ws> TEXT`, or `-` for standard input: everything that the workspace knows about what a text names, as one document.
 import { clueProbes } from "../../../shared/review/assess/calls.ts";
-import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
+import { anyWords, type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
 import { listOf, text, whole, wholeOf } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
@@ -23,6 +23,7 @@ export const assessCommand: Command = {
   summary: "cli.assess.summary",
   usage: "<workspace> TEXT | -  [--parts WORD,…] [--within MS] [--store [--number NO] [--type WORDS]]",
   minimum: 1,
+  most: anyWords,
   options: {
     parts: listOf("cli.option.assessParts", clueProbes),
     within: whole("cli.option.assessWithin"),

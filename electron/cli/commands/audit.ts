@@ -9,6 +9,7 @@ export const auditCommand: Command = {
   summary: "cli.audit.summary",
   usage: "verify <workspace> [--head HASH] | list <workspace>",
   minimum: 2,
+  most: 2,
   verbs: { at: 0, words: ["verify", "list"] },
   options: { top: whole("cli.option.topEntries"), head: text("cli.option.head", "HASH") },
   run: (args, io) => {

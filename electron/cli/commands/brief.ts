@@ -5,7 +5,7 @@ import { briefFormats } from "../../../shared/review/briefCalls.ts";
 import { dayText, monthOf, type Period, parseDay, weekOf } from "../../../shared/review/statistics/period.ts";
 import { terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, UsageError } from "../command.ts";
-import { flag, knownWord, text } from "../option.ts";
+import { flag, knownWord, outFile, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { endingOf, saveFile } from "../saveFile.ts";
 import { withEngine } from "../withEngine.ts";
@@ -49,6 +49,7 @@ export const briefCommand: Command = {
   summary: "cli.brief.summary",
   usage: `<workspace> --day D | --week D | --month M | --from D --to D [--mask] [--out F.(${briefFormats.join("|")}) [--template F.docx] [--update OLD.docx] [--full --reason T]]`,
   minimum: 1,
+  most: 1,
   options: {
     day: text("cli.option.briefDay", dayForm),
     week: text("cli.option.briefWeek", dayForm),
@@ -56,7 +57,7 @@ export const briefCommand: Command = {
     from: text("cli.option.fromDay", dayForm),
     to: text("cli.option.toDay", dayForm),
     mask: flag("cli.option.mask"),
-    out: text("cli.option.out", "FILE"),
+    out: outFile("cli.option.out"),
     template: text("cli.option.template", "FILE"),
     update: text("cli.option.update", "FILE"),
     full: flag("cli.option.full"),

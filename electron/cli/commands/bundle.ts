@@ -8,9 +8,9 @@ import { conflictChoices } from "../../../shared/review/exchange/preview.ts";
 import { countAuditLinks, openBundle } from "../../engine/review/exchange/compareTask.ts";
 import { isSealedWorkspace, openWorkspaceFile } from "../../engine/store/sqlite/open.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
-import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
+import { anyWords, type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
 import { readGivenFile } from "../givenFile.ts";
-import { flag, oneOf, text } from "../option.ts";
+import { flag, oneOf, outFile, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { saveFile } from "../saveFile.ts";
 import { type CallEngine, readKey, withEngine } from "../withEngine.ts";
@@ -247,9 +247,24 @@ export const bundleCommand: Command = {
   usage:
     "export <workspace> --series S | --ring R | --chart C | --watches --out F.cwx [--mask] [--passphrase-file F] [--unit NAME]\n       caseweave bundle inspect F.cwx [--workspace WORKSPACE] | import <workspace> F.cwx [--preview] [--conflicts WORD]\n       caseweave bundle request <workspace> ID… | --from FILE  --out F.cwx [--hashed] [--note TEXT] | answer <workspace> F.cwx [--detail WORD] [--out F.cwx] [--mask]\n       caseweave bundle findings <workspace> | show <workspace> X-1 | adopt | apart | reopen <workspace> X-1 --reason TEXT [--borderline]\n       caseweave bundle list <workspace> | remove <workspace> N --reason TEXT | unit <workspace> [NAME]",
   minimum: 2,
+  most: {
+    export: 2,
+    inspect: 2,
+    import: 3,
+    request: anyWords,
+    answer: 3,
+    list: 2,
+    findings: 2,
+    show: 3,
+    adopt: 3,
+    apart: 3,
+    reopen: 3,
+    remove: 3,
+    unit: anyWords,
+  },
   verbs: { at: 0, words: Object.keys(verbs) },
   options: {
-    out: text("cli.option.out", "FILE"),
+    out: outFile("cli.option.out"),
     series: text("cli.option.series", "ID"),
     ring: text("cli.option.bundleRing", "ID"),
     chart: text("cli.option.bundleChart", "ID"),

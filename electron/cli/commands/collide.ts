@@ -1,5 +1,5 @@
 // `collide <ws> SET SET…`: what several lists have in common.
-import type { Command } from "../command.ts";
+import { anyWords, type Command } from "../command.ts";
 import { whole, wholeOf } from "../option.ts";
 import { printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
@@ -10,6 +10,7 @@ export const collideCommand: Command = {
   usage:
     "<workspace> source:ID[@FROM/UNTIL] | series:ID | case:NUMBER | chart:ID | place:KEY[~M]@FROM/UNTIL | building:CODE[@FROM/UNTIL] | scenes:S[@MIN/M] … [--min K]",
   minimum: 2,
+  most: anyWords,
   options: { min: whole("cli.option.minLists") },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {

@@ -71,6 +71,7 @@ export const decideCommand: Command = {
   summary: "cli.decide.summary",
   usage: "<workspace> pair A B | series S CASE | identity E E | payment ROW ROW  --confirm | --reject | --later  --reason TEXT",
   minimum: 1,
+  most: 4,
   verbs: { at: 1, words: decisionSubjects },
   options: {
     confirm: flag("cli.option.confirm"),

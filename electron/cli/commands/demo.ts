@@ -53,6 +53,7 @@ export const demoCommand: Command = {
   name: "demo",
   summary: "cli.demo.summary",
   usage: "<workspace> | --files FOLDER",
+  most: 1,
   options: {
     files: text("cli.option.files", "FOLDER"),
     scale: text("cli.option.demoScale", "N", { form: "number" }),

@@ -9,6 +9,7 @@ export const expandCommand: Command = {
   summary: "cli.expand.summary",
   usage: "<workspace> KIND:KEY",
   minimum: 2,
+  most: 2,
   options: { links: text("cli.option.links", "KIND,…"), limit: whole("cli.option.limit"), graph: graphOption },
   run: (args, io) =>
     withEngine(args, io, { graph: true }, async (call) => {

@@ -4,7 +4,7 @@ import { CaseweaveError } from "../../../shared/errors.ts";
 import { chartFormats } from "../../../shared/review/exportCalls.ts";
 import { terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, UsageError } from "../command.ts";
-import { flag, knownWord, text } from "../option.ts";
+import { flag, knownWord, outFile, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { endingOf, saveFile } from "../saveFile.ts";
 import { withEngine } from "../withEngine.ts";
@@ -35,8 +35,9 @@ export const exportCommand: Command = {
   summary: "cli.export.summary",
   usage: `<workspace> series:ID | pair:A|B | kind:key | chart:ID --out F.(${chartFormats.join("|")}) [--paper A0 [--sheet A4]] [--scale 2] [--full --reason T]`,
   minimum: 1,
+  most: 2,
   options: {
-    out: text("cli.option.out", "FILE"),
+    out: outFile("cli.option.out"),
     series: text("cli.option.series", "ID"),
     title: text("cli.option.title", "TEXT"),
     paper: text("cli.option.paper", "A0 … A4"),

@@ -4,8 +4,8 @@ import { ringTitle } from "../../../shared/group/ringName.ts";
 import { ringFormats } from "../../../shared/review/exportCalls.ts";
 import { ringTables } from "../../../shared/review/paper/ringTables.ts";
 import { createSentences, type Sentence, terminalLanguage } from "../../words.ts";
-import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
-import { flag, knownWord, oneOf, text } from "../option.ts";
+import { anyWords, type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
+import { flag, knownWord, oneOf, outFile } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
 import { endingOf, saveFile } from "../saveFile.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
@@ -107,10 +107,11 @@ export const groupCommand: Command = {
   summary: "cli.group.summary",
   usage: `<workspace> series | rings | ring R [--out F.xlsx|csv] | ${seriesUsage}`,
   minimum: 2,
+  most: { series: 2, rings: 2, ring: 3, record: 3, compare: 4, merge: 4, split: anyWords, pull: anyWords, put: 4 },
   verbs: { at: 1, words: Object.keys(verbs) },
   options: {
     ...seriesOptions,
-    out: text("cli.option.ringOut", "FILE"),
+    out: outFile("cli.option.ringOut"),
     table: oneOf("cli.option.ringTable", ringTables),
     masked: flag("cli.option.masked"),
   },

@@ -2,7 +2,7 @@
 import { type Reading, readAs, readIdentifier } from "../../../shared/import/identify.ts";
 import { columnKinds, findKind, identifierKinds } from "../../../shared/import/kinds/index.ts";
 import type { CleanOptions, IdentifierKind } from "../../../shared/import/kinds/kind.ts";
-import type { Command } from "../command.ts";
+import { anyWords, type Command } from "../command.ts";
 import { flag, knownWord, oneOf } from "../option.ts";
 
 export interface IdentifyOptions extends CleanOptions {
@@ -51,6 +51,7 @@ export const identifyCommand: Command = {
   name: "identify",
   summary: "cli.identify.summary",
   usage: "[VALUE…]",
+  most: anyWords,
   options: { kind: oneOf("cli.option.identifierKind", kindNames), strict: flag("cli.option.strict") },
   async run({ values, positionals }, io) {
     const kind = typeof values.kind === "string" ? { kind: values.kind } : {};

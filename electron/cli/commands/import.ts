@@ -1,7 +1,7 @@
 // `import <ws> FILE…`: imports whole or not at all.
 import { dirname, resolve } from "node:path";
 import { type Mapping, mappingSchema, type RowKind, rowKinds } from "../../../shared/import/mapping.ts";
-import type { Command } from "../command.ts";
+import { anyWords, type Command } from "../command.ts";
 import { flag, oneOf, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { readMappingFile } from "../readMappingFile.ts";
@@ -15,6 +15,7 @@ export const importCommand: Command = {
   summary: "cli.import.summary",
   usage: "<workspace> FILE… [--sheet NAME]…",
   minimum: 2,
+  most: anyWords,
   options: {
     mapping: text("cli.option.mapping", "FILE"),
     as: oneOf("cli.option.as", rowKinds),

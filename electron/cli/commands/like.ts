@@ -10,6 +10,7 @@ export const likeCommand: Command = {
   summary: "cli.like.summary",
   usage: "<workspace> CASE",
   minimum: 2,
+  most: 2,
   options: { top: whole("cli.option.top") },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {

@@ -112,6 +112,7 @@ export const linkCommand: Command = {
   usage:
     "<workspace> | explain <workspace> A B | hubs <workspace> | evaluate <workspace> | weights <workspace> [--expected N] [--set FEATURE/LEVEL=M,U]… [--reset] [--dry-run] --reason TEXT",
   minimum: 1,
+  most: { "": 1, explain: 4, hubs: 2, evaluate: 2, weights: 2 },
   verbs: { at: 0, words: ["explain", "hubs", "evaluate", "weights"], isOptional: true },
   options: { top: whole("cli.option.top", { words: ["all"] }), between: text("cli.option.between", "FILE"), ...weightOptions },
   run: (args, io) => (verbs[args.positionals[0] ?? ""] ?? rank)(args, io),

@@ -52,6 +52,7 @@ export const motifsCommand: Command = {
   summary: "cli.motifs.summary",
   usage: "<workspace> [--kind K,…] [--window 72h] | name <workspace> --by source",
   minimum: 1,
+  most: { "": 1, name: 2 },
   verbs: { at: 0, words: ["name"], isOptional: true },
   options: {
     kind: listOf("cli.option.motifKind", motifKinds),

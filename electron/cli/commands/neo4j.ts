@@ -74,6 +74,7 @@ export const neo4jCommand: Command = {
   usage:
     "check|push|pull|open <workspace> --uri bolt://… [--user NAME] [--database NAME] [--mapping M.json] [--name GRAPH] [--certificate FILE.pem]",
   minimum: 2,
+  most: 2,
   verbs: { at: 0, words: Object.keys(verbs) },
   options: {
     uri: text("cli.option.uri", "bolt://…"),

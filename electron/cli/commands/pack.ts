@@ -9,7 +9,7 @@ import { checkVersion, packText, parseJson, readForm, sealPack } from "../../eng
 import { terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
 import { readGivenFile } from "../givenFile.ts";
-import { flag, knownWord, text, whole, wholeOf } from "../option.ts";
+import { flag, knownWord, outFile, text, whole, wholeOf } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
 import { endingOf, saveBytes, saveFile } from "../saveFile.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
@@ -134,11 +134,12 @@ export const packCommand: Command = {
   usage:
     "list <workspace> | show <workspace> NAME | run <workspace> FILE|NAME [--set NAME=VALUE]… [--watch TEXT] [--out F.(xlsx|docx|pdf|csv)] | last <workspace> NAME [--run N]\n       caseweave pack test <workspace> NAME | record <workspace> [--name ID --steps N,N,… --title TEXT --about TEXT [--test-sheet FILE]… --out FILE]\n       caseweave pack import <workspace> FILE [--anyway] | export <workspace> NAME --out FILE | remove <workspace> NAME | seal FILE",
   minimum: 2,
+  most: { list: 2, show: 3, run: 3, last: 3, test: 3, record: 2, import: 3, export: 3, remove: 3, seal: 2 },
   verbs: { at: 0, words: ["list", ...Object.keys(verbs), "seal"] },
   options: {
     set: text("cli.option.packSet", "NAME=VALUE", { multiple: true }),
     watch: text("cli.option.packWatch", "TEXT"),
-    out: text("cli.option.out", "FILE"),
+    out: outFile("cli.option.out"),
     run: whole("cli.option.packRun"),
     name: text("cli.option.packName", "ID"),
     steps: text("cli.option.packSteps", "N,N,…"),

@@ -1,7 +1,7 @@
 // `path <ws> A B`: how two entities hang together. `between <ws> A B C …`: the network that joins several.
 import type { NoPathReason } from "../../../shared/chart/pathCalls.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
-import type { Command, CommandArgs } from "../command.ts";
+import { anyWords, type Command, type CommandArgs } from "../command.ts";
 import { flag, graphOption, text, whole } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
@@ -24,6 +24,7 @@ export const pathCommand: Command = {
   summary: "cli.path.summary",
   usage: "<workspace> KIND:KEY KIND:KEY [--links K,…] [--without KIND:KEY,…] [--max 6] [--all-shortest] [--best N] [--in-time]",
   minimum: 3,
+  most: 3,
   options: {
     links: text("cli.option.links", "KIND,…"),
     without: text("cli.option.without", "KIND:KEY,…"),
@@ -59,6 +60,7 @@ export const betweenCommand: Command = {
   summary: "cli.between.summary",
   usage: "<workspace> KIND:KEY KIND:KEY … [--links K,…] [--without KIND:KEY,…] [--max 4]",
   minimum: 3,
+  most: anyWords,
   options: {
     links: text("cli.option.links", "KIND,…"),
     without: text("cli.option.without", "KIND:KEY,…"),

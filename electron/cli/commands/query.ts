@@ -10,6 +10,7 @@ export const queryCommand: Command = {
   summary: "cli.query.summary",
   usage: '<workspace> "SELECT … FROM v_case …" | --cypher "MATCH … RETURN …"',
   minimum: 2,
+  most: 2,
   options: { cypher: flag("cli.option.cypher"), timeout: whole("cli.option.timeout") },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {

@@ -11,6 +11,7 @@ export const rankCommand: Command = {
   summary: "cli.rank.summary",
   usage: "<workspace> --kind KIND --by METRIC [--links K,…] [--undirected] [--top N|all]",
   minimum: 1,
+  most: 1,
   options: {
     kind: text("cli.option.kind", "KIND"),
     by: oneOf("cli.option.by", metricNames),

@@ -7,7 +7,7 @@ import { verifyBundle } from "../../engine/review/report/bundle.ts";
 import { openWorkspaceFile } from "../../engine/store/sqlite/open.ts";
 import { terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, UsageError } from "../command.ts";
-import { flag, knownWord, oneOf, text } from "../option.ts";
+import { flag, knownWord, oneOf, outFile, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { endingOf, saveFile } from "../saveFile.ts";
 import { readKey, withEngine } from "../withEngine.ts";
@@ -39,8 +39,9 @@ export const reportCommand: Command = {
   usage:
     "<workspace> --series S | --phone N | --from REF [--kind merge|ring|money|calls] --out F.(docx|pdf|zip) [--update OLD.docx] [--full --reason T]",
   minimum: 1,
+  most: 1,
   options: {
-    out: text("cli.option.out", "FILE"),
+    out: outFile("cli.option.out"),
     series: text("cli.option.series", "ID"),
     phone: text("cli.option.phone", "NUMBER"),
     from: text("cli.option.from", "REF"),
@@ -76,6 +77,7 @@ export const verifyCommand: Command = {
   summary: "cli.verify.summary",
   usage: "<bundle> [--workspace WORKSPACE]",
   minimum: 1,
+  most: 1,
   options: { workspace: text("cli.option.workspace", "FILE") },
   run: async (args, io) => {
     const bundle = args.positionals[0]!;

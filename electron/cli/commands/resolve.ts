@@ -73,6 +73,7 @@ export const resolveCommand: Command = {
   usage:
     "<workspace> | merge <workspace> E E --reason TEXT | unmerge <workspace> E E --reason TEXT | explain <workspace> E E\n       caseweave resolve payments <workspace> [--pile sure|review|accepted|rejected] [--top N] [--accept sure --reason TEXT]",
   minimum: 1,
+  most: { "": 1, merge: 4, unmerge: 4, explain: 4, payments: 2 },
   verbs: { at: 0, words: Object.keys(verbs), isOptional: true },
   options: {
     kind: text("cli.option.resolveKind", "KIND"),

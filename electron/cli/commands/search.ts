@@ -1,5 +1,5 @@
 // `search <ws> WORDS`.
-import type { Command } from "../command.ts";
+import { anyWords, type Command } from "../command.ts";
 import { graphOption, whole, wholeOf } from "../option.ts";
 import { printLines } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
@@ -9,6 +9,7 @@ export const searchCommand: Command = {
   summary: "cli.search.summary",
   usage: "<workspace> WORDS",
   minimum: 2,
+  most: anyWords,
   options: { top: whole("cli.option.top"), graph: graphOption },
   run: (args, io) =>
     withEngine(args, io, { graph: true }, async (call) => {

@@ -12,6 +12,7 @@ export const selfTestCommand: Command = {
   summary: "cli.selftest.summary",
   usage: "",
   minimum: 0,
+  most: 0,
   options: { scale: text("cli.option.demoScale", "N", { form: "number" }), seed: whole("cli.option.seed") },
   run: async (args, io) => {
     const folder = mkdtempSync(join(tmpdir(), "caseweave-selftest-"));

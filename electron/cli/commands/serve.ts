@@ -19,6 +19,7 @@ export const serveCommand: Command = {
   summary: "cli.serve.summary",
   usage: "<workspace>",
   minimum: 1,
+  most: 1,
   options: {
     port: text("cli.option.port", "N"),
     open: flag("cli.option.open"),

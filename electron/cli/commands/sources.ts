@@ -85,6 +85,7 @@ export const sourcesCommand: Command = {
   summary: "cli.sources.summary",
   usage,
   minimum: 2,
+  most: { list: 2, show: 3, remove: 3, reimport: 3, rejects: 3, fix: 3, corrections: 3 },
   verbs: { at: 1, words: ["list", ...Object.keys(verbs)] },
   options: {
     reason: text("cli.option.reason", "TEXT"),
@@ -93,7 +94,7 @@ export const sourcesCommand: Command = {
     from: text("cli.option.fixFile", "FILE"),
     column: text("cli.option.fixColumn", "HEADING"),
     find: text("cli.option.fixFind", "TEXT"),
-    put: text("cli.option.fixPut", "TEXT"),
+    put: text("cli.option.fixPut", "TEXT", { mayBeEmpty: true }),
   },
   run: (args, io) => {
     const [, word = "", id = ""] = args.positionals;

@@ -6,7 +6,7 @@ import type { Condition } from "../../../shared/review/statistics/question.ts";
 import { statisticsFormats } from "../../../shared/review/statisticsCalls.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, UsageError } from "../command.ts";
-import { flag, knownWord, listOf, oneOf, text, whole, wholeOf } from "../option.ts";
+import { flag, knownWord, listOf, oneOf, outFile, text, whole, wholeOf } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { endingOf, saveFile } from "../saveFile.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
@@ -34,7 +34,14 @@ function conditionOf(typed: string): Condition {
 function codeOf(dimension: DimensionName, word: string): string {
   const say = createSentences(terminalLanguage());
   const { codes, label } = dimensions[dimension];
-  return codes?.(null).find((code) => label(code, say) === word) ?? word;
+  const known = codes?.(null) ?? [];
+  const code = known.find((one) => one === word || label(one, say) === word);
+  if (code !== undefined || known.length === 0) return code ?? word;
+  return knownWord(
+    `--where ${dimension}`,
+    word,
+    known.map((one) => label(one, say)),
+  );
 }
 
 function selectionOf({ values }: CommandArgs) {
@@ -78,6 +85,7 @@ export const statisticsCommand: Command = {
   summary: "cli.statistics.summary",
   usage: `<workspace> --by D[,D] [--measure M] [--from DAY] [--to DAY] [--basis B] [--where D=VALUE]… [--out F.(${statisticsFormats.join("|")})] | --map [--rate] --out F.(svg|png) | --trend day|week|month | --cases`,
   minimum: 1,
+  most: 1,
   options: {
     by: listOf("cli.option.dimensions", dimensionNames),
     measure: oneOf("cli.option.measure", measures),
@@ -89,7 +97,7 @@ export const statisticsCommand: Command = {
     cases: flag("cli.option.listCases"),
     after: text("cli.option.after", "CASE"),
     limit: whole("cli.option.casesLimit"),
-    out: text("cli.option.out", "FILE"),
+    out: outFile("cli.option.out"),
     map: flag("cli.option.placeMap"),
     rate: flag("cli.option.placeRate"),
     full: flag("cli.option.full"),

@@ -9,6 +9,7 @@ export const staysCommand: Command = {
   summary: "cli.stays.summary",
   usage: "<workspace> [--person P | --place H] [--night DAY] [--top N]",
   minimum: 1,
+  most: 1,
   options: {
     person: text("cli.option.stayPerson", "PERSON"),
     place: text("cli.option.stayPlace", "PLACE"),

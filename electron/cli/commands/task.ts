@@ -1,8 +1,8 @@
 // `task add <ws> TEXT --owner NAME --due DAY --about S-1`, `task list <ws>`, `task done | drop | reopen <ws> T-1 --reason T`, `task change <ws> T-1 …`, `task history <ws> T-1`.
 import { minutesFormats } from "../../../shared/review/task/calls.ts";
 import { terminalLanguage } from "../../words.ts";
-import { type Command, type CommandArgs, UsageError } from "../command.ts";
-import { oneOf, text, whole, wholeOf } from "../option.ts";
+import { anyWords, type Command, type CommandArgs, UsageError } from "../command.ts";
+import { oneOf, outFile, text, whole, wholeOf } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
 import { endingOf, saveFile } from "../saveFile.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
@@ -76,9 +76,10 @@ export const taskCommand: Command = {
   usage:
     "add <workspace> TEXT [--owner NAME] [--due DAY] [--about S-1|R-1|case:NO|phone:NO]…\n       caseweave task list <workspace> [--state WORD] [--owner NAME] [--about REF] [--from DAY] [--to DAY]\n       caseweave task done | drop | reopen <workspace> T-1 [--reason TEXT] | change <workspace> T-1 [--text TEXT] [--owner NAME] [--due DAY|none] | history <workspace> T-1\n       caseweave task minutes <workspace> [--board B-1] --out F.docx|F.pdf",
   minimum: 2,
+  most: { add: anyWords, list: 2, done: 3, drop: 3, reopen: 3, change: 3, minutes: 2, history: 3 },
   verbs: { at: 0, words: Object.keys(verbs) },
   options: {
-    owner: text("cli.option.taskOwner", "NAME"),
+    owner: text("cli.option.taskOwner", "NAME", { mayBeEmpty: true }),
     due: text("cli.option.taskDue", "YYYY-MM-DD"),
     about: text("cli.option.taskAbout", "REF", { multiple: true }),
     text: text("cli.option.taskText", "TEXT"),
@@ -88,7 +89,7 @@ export const taskCommand: Command = {
     to: text("cli.option.taskTo", "YYYY-MM-DD"),
     top: whole("cli.option.taskTop"),
     board: text("cli.option.taskBoard", "ID"),
-    out: text("cli.option.taskOut", "FILE"),
+    out: outFile("cli.option.taskOut"),
   },
   run: (args, io) => {
     const [verb = "", ...positionals] = args.positionals;

@@ -3,8 +3,8 @@ import { listFormats } from "../../../shared/review/exportCalls.ts";
 import { listNames } from "../../../shared/trace/lists/index.ts";
 import { findPolicy, policyNames } from "../../../shared/trace/policies/index.ts";
 import { createSentences, terminalLanguage } from "../../words.ts";
-import { type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
-import { flag, knownWord, moment, oneOf, text, whole, wholeOf } from "../option.ts";
+import { anyWords, type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
+import { flag, knownWord, moment, oneOf, outFile, text, whole, wholeOf } from "../option.ts";
 import { printDocument, printLines } from "../print.ts";
 import { endingOf, saveFile } from "../saveFile.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
@@ -94,6 +94,7 @@ export const traceCommand: Command = {
   usage:
     "<workspace> money --from KIND:KEY | case:NUMBER | series:ID | transfer:ID … [--policy P] [--list stop|freeze|request|return|secured [--out F.xlsx|docx|pdf|csv] [--masked]] | calls PHONE | calls PHONE PHONE … [--min 2] [--within 10m] | number-change [--at DATE] | meet [--within 30m] [--distance 200m] [--min 2] | follow [KIND:KEY] [--places 3] [--gap 3h] [--kind vehicle] | unusual [KIND:KEY] [--min-bits 4]  [--top N or all]",
   minimum: 2,
+  most: { money: 2, calls: anyWords, "number-change": 2, meet: 2, follow: 3, unusual: 3 },
   verbs: { at: 1, words: Object.keys(verbs) },
   options: {
     from: text("cli.option.from", "REF", { multiple: true }),
@@ -103,7 +104,7 @@ export const traceCommand: Command = {
     levels: whole("cli.option.levels"),
     list: oneOf("cli.option.list", listNames),
     "as-of": moment("cli.option.asOf"),
-    out: text("cli.option.listOut", "FILE"),
+    out: outFile("cli.option.listOut"),
     masked: flag("cli.option.masked"),
     currency: text("cli.option.currency", "CODE"),
     at: moment("cli.option.at"),

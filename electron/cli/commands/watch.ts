@@ -2,7 +2,7 @@
 import { entityKinds } from "../../../shared/model/entity.ts";
 import { ruleNames } from "../../../shared/review/watch/rules/index.ts";
 import type { Params } from "../../../shared/rpc/contract.ts";
-import { type Command, type CommandArgs, UsageError } from "../command.ts";
+import { anyWords, type Command, type CommandArgs, UsageError } from "../command.ts";
 import { moment, oneOf, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
@@ -73,6 +73,7 @@ export const watchCommand: Command = {
   usage:
     "add <workspace> TEXT | --place LON,LAT [--metres M] | --series S-1 [--bits B] | --words TEXT | --rule NAME [--set N=V]…  --reason TEXT [--label TEXT] [--owner NAME] [--until DAY]\n       caseweave watch list <workspace> | remove <workspace> W-1 --reason TEXT | check <workspace>",
   minimum: 2,
+  most: { add: anyWords, list: 2, remove: 3, check: 2 },
   verbs: { at: 0, words: Object.keys(verbs) },
   options: {
     place: text("cli.option.watchPlace", "LON,LAT"),
