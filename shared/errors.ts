@@ -93,6 +93,7 @@ export const errorCodes = [
   "watch-known",
   "place-without-coordinates",
   "watch-unclear",
+  "watch-line-unclear",
   "watch-unknown",
   "decision-refused",
   "reimport-part",

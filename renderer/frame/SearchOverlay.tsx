@@ -8,6 +8,7 @@ import { formatCount, Icon, KeyCap } from "../parts/index.ts";
 import { openAssessment } from "../state/assess.ts";
 import { goTo, showSearch, useNavigation } from "../state/navigation.ts";
 import { selectEntities } from "../state/selection.ts";
+import { WatchManyButton } from "../views/review/watch/WatchMany.tsx";
 import { SearchHits } from "./SearchHits.tsx";
 import { firstChoice, type SearchState, useSearch } from "./useSearch.ts";
 
@@ -123,8 +124,23 @@ function SearchBody() {
         <span>
           <KeyCap>&gt;</KeyCap> {t("frame.search.onlyCommands")}
         </span>
+        <WatchHits hits={search.result?.hits ?? []} words={search.words.trim()} />
       </footer>
     </div>
+  );
+}
+
+/** A case or a place is watched by what it is about, not as a name. */
+const unwatched: ReadonlySet<string> = new Set(["case", "place"]);
+
+function WatchHits({ hits, words }: { readonly hits: readonly SearchHit[]; readonly words: string }) {
+  const t = useWords();
+  const found = new Map(hits.filter(({ kind }) => !unwatched.has(kind)).map((hit) => [hit.entity, hit]));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the dialog are not keys of the search
+    <span className="cw-search-watch" role="presentation" onKeyDown={(event) => event.stopPropagation()}>
+      <WatchManyButton items={[...found.values()]} reason={t("frame.search.watchReason", { words })} />
+    </span>
   );
 }
 

@@ -85,16 +85,6 @@ export async function saveRun(pack: string, run: number, format: RunFormat): Pro
   handOut(await engine.call("review.exportPackRun", { pack, run, format, language }));
 }
 
-/** One after the other: where one is refused, those before it stay watched and the refusal is told. */
-export async function watchProposed(refs: readonly string[], reason: string): Promise<void> {
-  for (const ref of refs) {
-    const series = ref.startsWith("series:") ? ref.slice("series:".length) : null;
-    const subject = series === null ? { kind: "entity" as const, entity: ref } : { kind: "series" as const, series };
-    await engine.call("review.addWatch", { subject, reason });
-  }
-  tell("pack.toast.watched", { count: refs.length });
-}
-
 export async function removePack(pack: string): Promise<void> {
   await engine.call("review.removePack", { pack });
   openPack("");

@@ -1,10 +1,11 @@
 // Alerts and watches: where the page stands, what can be done with one, and the tone that new alerts make.
 import type { AlertState } from "../../shared/model/alert.ts";
 import type { Input } from "../../shared/rpc/contract.ts";
+import { words } from "../i18n/index.ts";
 import { engine } from "../rpc/engine.ts";
 import { goTo } from "./navigation.ts";
 import { usePreferences } from "./preferences.ts";
-import { tell } from "./toasts.ts";
+import { reportError, tell } from "./toasts.ts";
 
 /** Subject of the review page: `watch` its alerts, `watch/list` what is watched, `watch/12` one alert. */
 export type WatchPlace = { readonly page: "alerts"; readonly alert: number | null } | { readonly page: "watches" };
@@ -31,6 +32,14 @@ export const openWatches = (): void => goTo("review", "watch/list");
 export async function addWatch(watch: Input<"review.addWatch">): Promise<void> {
   const { label } = await engine.call("review.addWatch", watch);
   tell("watch.toast.added", { label });
+}
+
+/** Everyone of a list; what was added can be taken back in one step. */
+export async function addWatches(asked: Input<"review.addWatches">): Promise<void> {
+  const { added, known, repeated } = await engine.call("review.addWatches", asked);
+  const undo = () =>
+    void engine.call("review.removeWatches", { watches: [...added], reason: words.t("watch.many.takenBack") }).catch(reportError);
+  tell("watch.toast.many", { added: added.length, known: known.length, repeated }, added.length === 0 ? null : undo);
 }
 
 export async function endWatch(watch: string, label: string, reason: string): Promise<void> {

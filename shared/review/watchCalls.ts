@@ -34,25 +34,56 @@ export interface AlertPage {
   readonly counts: Readonly<Record<AlertState, number>>;
 }
 
+export interface WatchesAdded {
+  /** `W-3`, in the order of the list. */
+  readonly added: readonly string[];
+  /** What was watched already, and as what. */
+  readonly known: readonly { readonly text: string; readonly watch: string }[];
+  /** Lines that named once more what another line names. */
+  readonly repeated: number;
+}
+
+/** As typed, a text is what the workspace knows by that key, or the one valid identifier in it; `near`: around a place of the workspace. */
+const named = z.union([
+  watchSubject,
+  z.object({ kind: z.literal("text"), text: z.string().trim().min(1).max(500) }),
+  z.object({ kind: z.literal("near"), place: z.string(), metres: z.number().min(1).max(100_000) }),
+]);
+export type Named = z.infer<typeof named>;
+
+const owner = z.string().trim().max(60).default("");
+/** Milliseconds since 1970. */
+const expiresAt = z.int().nullable().default(null);
+
 export const watchCalls = {
   "review.addWatch": write(
     z.object({
-      /** As typed, a text is what the workspace knows by that key, or the one valid identifier in it; `near`: around a place of the workspace. */
-      subject: z.union([
-        watchSubject,
-        z.object({ kind: z.literal("text"), text: z.string().trim().min(1).max(500) }),
-        z.object({ kind: z.literal("near"), place: z.string(), metres: z.number().min(1).max(100_000) }),
-      ]),
+      subject: named,
       /** How it is to be called; of an entity it may be left out. */
       label: z.string().trim().max(100).default(""),
       reason: z.string(),
-      owner: z.string().trim().max(60).default(""),
-      /** Milliseconds since 1970. */
-      expiresAt: z.int().nullable().default(null),
+      owner,
+      expiresAt,
     }),
     "Watches an identifier or person, a place, a series, words or a rule from now on: every import is checked against it. A reason is required.",
     { errors: ["reason-missing", "series-unknown", "watch-known", "watch-unclear", "entity-unknown", "place-without-coordinates"] },
   )<WatchItem>(),
+  "review.addWatches": write(
+    z.object({
+      /** A line each: `kind:key`, `series:S-1`, or an identifier as typed. */
+      texts: z.array(z.string().max(500)).min(1).max(10_000),
+      reason: z.string(),
+      owner,
+      expiresAt,
+    }),
+    "Watches everyone of a list for one reason; a line that names nothing refuses the list, what is watched already is told and left as it is.",
+    { errors: ["reason-missing", "watch-line-unclear", "series-unknown"] },
+  )<WatchesAdded>(),
+  "review.removeWatches": write(
+    z.object({ watches: z.array(z.string()).min(1).max(10_000), reason: z.string() }),
+    "Ends several watches at once; their alerts stay.",
+    { errors: ["reason-missing", "watch-unknown"] },
+  )<{ readonly watches: number }>(),
   "review.removeWatch": write(z.object({ watch: z.string(), reason: z.string() }), "Ends a watch; its alerts stay. A reason is required.", {
     errors: ["reason-missing", "watch-unknown"],
   })<{ readonly watch: string }>(),

@@ -169,7 +169,7 @@ describe.skipIf(reason !== null)("method packs", () => {
     await expect.poll(() => rows.count(), { timeout: patience }).toBe(told);
     expect(Number(/\d+$/.exec(all ?? "")![0])).toBeGreaterThanOrEqual(told);
     await page.getByRole("button", { name: /^关注 \d+ 个$/ }).click();
-    const dialog = page.getByRole("dialog", { name: say("pack.watch.title") });
+    const dialog = page.getByRole("dialog", { name: say("watch.many.title") });
     await dialog.getByRole("button", { name: /^关注 \d+ 个$/ }).click();
     await page.getByText(say("pack.watch.done")).waitFor({ timeout: patience });
     await page.getByRole("radio", { name: say("pack.how.tab") }).click();

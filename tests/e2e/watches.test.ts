@@ -68,4 +68,22 @@ describe.skipIf(reason !== null)("watching", () => {
     await page.getByRole("button", { name: say("watch.bell.label"), exact: true }).click();
     await page.getByText(say("watch.bell.none")).waitFor();
   });
+
+  it("takes a pasted list at once, says what was watched already, and takes the list back as one", async () => {
+    const { page, say } = opened;
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => {
+      history.pushState(null, "", "#/review/watch/list");
+      dispatchEvent(new PopStateEvent("popstate"));
+    });
+    await button("watch.many.paste").click();
+    const dialog = page.getByRole("dialog", { name: say("watch.many.title") });
+    await dialog.getByLabel(say("watch.many.lines")).fill(`13800138001\n${card}\n13800138002\n13800138001`);
+    await dialog.getByLabel(say("watch.form.reason")).fill("同案名单");
+    await dialog.getByRole("button", { name: say("watch.many.save", { count: 4 }) }).click();
+    await page.getByText(say("watch.toast.many", { added: 2, known: 1, repeated: 1 })).waitFor();
+    await expect.poll(() => page.getByText("同案名单").count()).toBe(2);
+    await button("frame.action.undo").click();
+    await expect.poll(() => page.getByText("同案名单").count()).toBe(0);
+  });
 });

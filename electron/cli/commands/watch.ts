@@ -3,6 +3,7 @@ import { entityKinds } from "../../../shared/model/entity.ts";
 import { ruleNames } from "../../../shared/review/watch/rules/index.ts";
 import type { Params } from "../../../shared/rpc/contract.ts";
 import { anyWords, type Command, type CommandArgs, UsageError } from "../command.ts";
+import { readGivenFile } from "../givenFile.ts";
 import { moment, oneOf, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { type CallEngine, withEngine } from "../withEngine.ts";
@@ -54,6 +55,14 @@ function endOf(day: CommandArgs["values"][string]): number | null {
 
 async function add(call: CallEngine, args: CommandArgs) {
   const said = (name: string) => String(args.values[name] ?? "");
+  const { from } = args.values;
+  if (typeof from === "string") {
+    if (args.positionals.length > 1) throw new UsageError("cli.usage.watchFrom");
+    const texts = readGivenFile(from)
+      .replace(/^\uFEFF/, "")
+      .split(/\r?\n/);
+    return await call("review.addWatches", { texts, reason: said("reason"), owner: said("owner"), expiresAt: endOf(args.values["until"]) });
+  }
   const given = { label: said("label"), reason: said("reason"), owner: said("owner"), expiresAt: endOf(args.values["until"]) };
   return await call("review.addWatch", { subject: subjectOf(args), ...given });
 }
@@ -62,8 +71,11 @@ type Run = (call: CallEngine, args: CommandArgs) => Promise<unknown>;
 const verbs: Readonly<Record<string, Run>> = {
   add,
   list: async (call) => ({ watches: await call("review.listWatches", {}) }),
-  remove: (call, { positionals, values }) =>
-    call("review.removeWatch", { watch: positionals[1] ?? "", reason: String(values["reason"] ?? "") }),
+  remove: (call, { positionals, values }) => {
+    const [watches, reason] = [positionals.slice(1), String(values["reason"] ?? "")];
+    if (watches.length > 1) return call("review.removeWatches", { watches, reason });
+    return call("review.removeWatch", { watch: watches[0] ?? "", reason });
+  },
   check: (call) => call("review.checkWatches", {}),
 };
 
@@ -71,11 +83,12 @@ export const watchCommand: Command = {
   name: "watch",
   summary: "cli.watch.summary",
   usage:
-    "add <workspace> TEXT | --place LON,LAT [--metres M] | --series S-1 [--bits B] | --words TEXT | --rule NAME [--set N=V]…  --reason TEXT [--label TEXT] [--owner NAME] [--until DAY]\n       caseweave watch list <workspace> | remove <workspace> W-1 --reason TEXT | check <workspace>",
+    "add <workspace> TEXT | --from FILE | --place LON,LAT [--metres M] | --series S-1 [--bits B] | --words TEXT | --rule NAME [--set N=V]…  --reason TEXT [--label TEXT] [--owner NAME] [--until DAY]\n       caseweave watch list <workspace> | remove <workspace> W-1 … --reason TEXT | check <workspace>",
   minimum: 2,
-  most: { add: anyWords, list: 2, remove: 3, check: 2 },
+  most: { add: anyWords, list: 2, remove: anyWords, check: 2 },
   verbs: { at: 0, words: Object.keys(verbs) },
   options: {
+    from: text("cli.option.watchFrom", "FILE"),
     place: text("cli.option.watchPlace", "LON,LAT"),
     metres: text("cli.option.watchMetres", "N", { form: "number" }),
     series: text("cli.option.watchSeries", "ID"),

@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/index.ts";
 import { CitationLink, formatMoney, IconButton, Panel, Tag } from "../../parts/index.ts";
 import { roleKeys } from "../../state/rings.ts";
 import { useCall } from "../../state/useCall.ts";
+import { WatchManyButton } from "../review/watch/WatchMany.tsx";
 import { MemberRecords } from "./MemberRecords.tsx";
 import { EntityButtons } from "./ringNames.tsx";
 
@@ -86,7 +87,13 @@ export function RingMembers({ detail }: { readonly detail: RingDetail }) {
   const t = useWords();
   const { data } = useCall("resolve.listIdentitiesOf", { refs: detail.members.map(({ entity }) => entity) }, ["resolve", "facts"]);
   const recordsOf = (entity: string) => data?.find(({ refs }) => refs.includes(entity))?.refs ?? [];
-  const tools = data !== null && data.length > 0 ? <SeeAsSwitch /> : undefined;
+  const everyone = detail.members.flatMap((member) => [member, ...member.also]);
+  const tools = (
+    <>
+      <WatchManyButton items={everyone} reason={t("ring.member.watchReason", { ring: detail.ring })} />
+      {data !== null && data.length > 0 && <SeeAsSwitch />}
+    </>
+  );
   return (
     <Panel className="cw-ring-members" title={t("ring.member.title")} note={t("ring.member.note")} tools={tools}>
       <table className="cw-plain-table">

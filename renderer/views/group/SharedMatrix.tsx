@@ -7,6 +7,7 @@ import { EntityLabel, formatTime, KindGlyph, Panel } from "../../parts/index.ts"
 import { membersInTime } from "../../state/group.ts";
 import { goTo } from "../../state/navigation.ts";
 import { selectEntities } from "../../state/selection.ts";
+import { WatchManyButton } from "../review/watch/WatchMany.tsx";
 
 /** Above this many columns only the tails of the numbers fit. */
 const mostDatedColumns = 14;
@@ -89,6 +90,7 @@ export function SharedMatrix({ detail }: { readonly detail: SeriesDetail }) {
       note={t("group.matrix.note")}
       tools={
         <>
+          <WatchManyButton items={detail.shared} reason={t("group.matrix.watchReason", { series: detail.series, title: detail.title })} />
           <span className="cw-legend-item">
             <i className="cw-dot-direct" /> {t("group.matrix.direct")}
           </span>

@@ -142,6 +142,8 @@ export const parametersFor = (ledger: string): Parameters => ({
   "review.recordDecision": { subject: "pair", a: "A1", b: "A2", verdict: "confirm", reason: "同一账户" },
   "review.listDecisions": {},
   "review.addWatch": { subject: { kind: "entity", entity: "account:1001" }, reason: "涉案账户" },
+  "review.addWatches": { texts: ["account:1002", "13900139000"], reason: "名单" },
+  "review.removeWatches": { watches: ["W-1"], reason: "名单撤销" },
   "review.listWatches": {},
   "statistics.table": { by: ["category", "place"], from: "2026-01-01", to: "2026-12-31" },
   "brief.read": { from: "2026-03-01", to: "2026-03-31" },

@@ -6,41 +6,17 @@ import type { Params } from "../../../../shared/rpc/contract.ts";
 import type { Handlers, WriteContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { countAlertStates, listAlertFactRows, listAlertRows, markAlert, readAlertRows } from "../../store/sqlite/tables/alert.ts";
-import { readLastGroupRun } from "../../store/sqlite/tables/linkState.ts";
-import { readSeriesRow } from "../../store/sqlite/tables/series.ts";
 import { listSources } from "../../store/sqlite/tables/source.ts";
-import {
-  countAlertsByWatch,
-  endWatch,
-  findSameWatch,
-  insertWatch,
-  listWatchRows,
-  readWatchRow,
-  type WatchRow,
-} from "../../store/sqlite/tables/watch.ts";
+import { countAlertsByWatch, endWatch, findSameWatch, insertWatch, listWatchRows, readWatchRow } from "../../store/sqlite/tables/watch.ts";
 import { raiseAlerts } from "./raiseAlerts.ts";
 import { describeAlerts, describeFact, describeWatch, watchName, watchNumber } from "./readAlerts.ts";
 import { readSubject } from "./readSubject.ts";
-
-const minReason = 2;
-
-function requireReason(reason: string): string {
-  if (reason.trim().length < minReason) throw new CaseweaveError("reason-missing");
-  return reason.trim();
-}
-
-function requireWatch(db: ReadableDb, name: string): WatchRow {
-  const watch = readWatchRow(db, watchNumber(name));
-  if (!watch || watch.removedAt !== null) throw new CaseweaveError("watch-unknown", { watch: name });
-  return watch;
-}
+import { requireReason, requireSeries, requireWatch } from "./requireWatch.ts";
+import { manyHandlers } from "./watchMany.ts";
 
 /** A series must exist; a thing is watched once. */
 function checkSubject(db: ReadableDb, subject: WatchSubject, now: number): void {
-  if (subject.kind === "series") {
-    const run = readLastGroupRun(db);
-    if (!run || !readSeriesRow(db, run.id, subject.series)) throw new CaseweaveError("series-unknown", { series: subject.series });
-  }
+  if (subject.kind === "series") requireSeries(db, subject.series);
   const same = findSameWatch(db, subject, now);
   if (same !== undefined) throw new CaseweaveError("watch-known", { watch: watchName(same) });
 }
@@ -65,6 +41,7 @@ function addWatch(params: Params<"review.addWatch">, { db, user, clock, changed 
 }
 
 export const watchHandlers: Handlers<typeof watchCalls> = {
+  ...manyHandlers,
   "review.addWatch": addWatch,
   "review.removeWatch": ({ watch, reason }, { db, clock, changed }) => {
     requireReason(reason);

@@ -2,13 +2,11 @@
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { parseEntityRef } from "../../../../shared/model/entity.ts";
 import type { WatchSubject } from "../../../../shared/review/watch/subject.ts";
-import type { Params } from "../../../../shared/rpc/contract.ts";
+import type { Named } from "../../../../shared/review/watchCalls.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { readEntity } from "../../store/sqlite/tables/entity.ts";
 import { listPlaceCoordinates } from "../../store/sqlite/tables/sightings.ts";
 import { readTyped } from "./readTyped.ts";
-
-type Named = Params<"review.addWatch">["subject"];
 
 export interface ReadSubject {
   readonly subject: WatchSubject;

@@ -7,29 +7,12 @@ import { Button, DateField, Dialog } from "../../../parts/index.ts";
 import { reportError } from "../../../state/toasts.ts";
 import { addWatch } from "../../../state/watches.ts";
 import { type SubjectForm, subjectForms } from "./subjectForms.tsx";
+import { endOfDay, WatchField } from "./watchFields.tsx";
 
 type Subject = Input<"review.addWatch">["subject"];
 type Kind = WatchKind;
 
 const formId = "cw-watch-form";
-/** The last moment of the day where one sits. */
-const endOfDay = (day: string): number | null => (day === "" ? null : new Date(`${day}T23:59:59`).getTime());
-
-interface FieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Field({ label, value, onChange }: FieldProps) {
-  return (
-    <label className="cw-watch-field">
-      <span>{label}</span>
-      <input className="cw-input" value={value} onChange={(event) => onChange(event.target.value)} />
-    </label>
-  );
-}
-
 function KindField({ kind, onChange }: { readonly kind: Kind; readonly onChange: (kind: Kind) => void }) {
   const t = useWords();
   return (
@@ -85,9 +68,9 @@ export function AddWatchDialog({ onClose, text = "" }: AddWatchProps) {
           }}
         />
         <Subject key={kind} text={text} onSubject={setSubject} />
-        <Field label={t("watch.form.reason")} value={form.reason} onChange={(reason) => change({ reason })} />
-        <Field label={t("watch.form.label")} value={form.label} onChange={(label) => change({ label })} />
-        <Field label={t("watch.form.owner")} value={form.owner} onChange={(owner) => change({ owner })} />
+        <WatchField label={t("watch.form.reason")} value={form.reason} onChange={(reason) => change({ reason })} />
+        <WatchField label={t("watch.form.label")} value={form.label} onChange={(label) => change({ label })} />
+        <WatchField label={t("watch.form.owner")} value={form.owner} onChange={(owner) => change({ owner })} />
         <label className="cw-watch-field">
           <span>{t("watch.form.until")}</span>
           <DateField value={form.until} onChange={(until) => change({ until })} />

@@ -4,6 +4,7 @@ import { Segmented } from "../../../parts/index.ts";
 import { openAlerts, openWatches, parseWatchPlace, type WatchPlace } from "../../../state/watches.ts";
 import type { ReviewPageProps } from "../page.ts";
 import { AddWatchButton } from "./AddWatchButton.tsx";
+import { WatchManyButton } from "./WatchMany.tsx";
 
 type Page = WatchPlace["page"];
 
@@ -21,6 +22,7 @@ export function WatchTools({ about }: ReviewPageProps) {
         onChange={(page) => (page === "watches" ? openWatches() : openAlerts())}
         options={options}
       />
+      <WatchManyButton items={[]} word={t("watch.many.paste")} isPasted />
       <AddWatchButton />
     </>
   );
