@@ -39,7 +39,7 @@ function useColumns(): readonly Column<Shown>[] {
   const day = (key: "since" | "until", title: string): Column<Shown> => ({
     key,
     title,
-    width: "104px",
+    width: "96px",
     render: (row) => <span className="cw-number">{formatTime(row[key], "date")}</span>,
     text: (row) => row[key] ?? "",
   });
@@ -47,7 +47,7 @@ function useColumns(): readonly Column<Shown>[] {
     {
       key: "entity",
       title: t("resolve.address.who"),
-      width: "minmax(120px, 1fr)",
+      width: "minmax(90px, 0.8fr)",
       render: ({ entity, label }) => (
         <span className="cw-entity">
           <KindGlyph kind={shownKind(entity)} size={16} /> <span className="cw-label">{entityName(entity, label)}</span>
@@ -55,20 +55,20 @@ function useColumns(): readonly Column<Shown>[] {
       ),
       text: ({ label }) => label,
     },
-    { key: "how", title: t("resolve.address.how"), width: "84px", render: ({ how }) => how, text: ({ how }) => how },
+    { key: "how", title: t("resolve.address.how"), width: "64px", render: ({ how }) => how, text: ({ how }) => how },
     day("since", t("resolve.address.since")),
     day("until", t("resolve.address.until")),
     {
       key: "written",
       title: t("resolve.address.asWritten"),
-      width: "minmax(140px, 1.2fr)",
+      width: "minmax(100px, 1.3fr)",
       render: ({ written }) => written,
       text: ({ written }) => written,
     },
     {
       key: "rows",
       title: t("resolve.address.rows"),
-      width: "minmax(190px, 1fr)",
+      width: "minmax(150px, 1.2fr)",
       render: ({ sources }) => sources[0] && <CitationLink citation={sources[0]} />,
       text: ({ sources }) => sources[0]?.source ?? "",
     },

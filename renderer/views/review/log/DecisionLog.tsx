@@ -46,7 +46,7 @@ function useColumns(): readonly Column<ShownDecision>[] {
     {
       key: "at",
       title: t("frame.review.at"),
-      width: "minmax(124px, 0.7fr)",
+      width: "minmax(142px, 0.7fr)",
       render: (item) => formatTime(item.at),
       text: (item) => formatTime(item.at, "second"),
     },
