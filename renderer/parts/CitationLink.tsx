@@ -2,19 +2,16 @@
 import type { Citation } from "../../shared/model/source.ts";
 import { useWords } from "../i18n/index.ts";
 import { openCitation } from "../state/citation.ts";
-import { useSourceFolder } from "../state/sourceFolders.ts";
 
-/** A sheet that is called like its file says nothing more. */
-const isNamedAlike = (source: string, sheet: string): boolean => source.replace(/\.[^.]*$/, "") === sheet;
+/** A sheet that is called like its file, in whatever folder, says nothing more. */
+const isNamedAlike = (source: string, sheet: string): boolean => source.replace(/^.*\//, "").replace(/\.[^.]*$/, "") === sheet;
 
 export function CitationLink({ citation }: { readonly citation: Citation }) {
   const t = useWords();
   const { source, sheet, sourceId, row } = citation;
-  const folder = useSourceFolder(sourceId);
-  const name = folder === null ? source : `${folder}/${source}`;
   return (
-    <button type="button" className="cw-citation" onClick={() => openCitation(sourceId, row)} title={name}>
-      <span className="cw-citation-name">{name}</span>
+    <button type="button" className="cw-citation" onClick={() => openCitation(sourceId, row)} title={source}>
+      <span className="cw-citation-name">{source}</span>
       <span className="cw-citation-row">
         {sheet === null || isNamedAlike(source, sheet) ? t("frame.citation.row", { row }) : t("frame.citation.sheetRow", { sheet, row })}
       </span>
