@@ -77,6 +77,8 @@ export interface MergeResult {
 export interface RequestHit {
   readonly number: number;
   readonly kind: string;
+  /** `kind:key` as it was asked, known here or not; null where it was asked as a hash. */
+  readonly asked: string | null;
   readonly isKnown: boolean;
   readonly entity: string | null;
   readonly label: string;

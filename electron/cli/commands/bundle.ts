@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { FindingState } from "../../../shared/review/exchange/finding.ts";
 import { answerDetails, type ExchangeSubject } from "../../../shared/review/exchange/format.ts";
+import { passphraseStrength } from "../../../shared/review/exchange/passphrase.ts";
 import { conflictChoices } from "../../../shared/review/exchange/preview.ts";
 import { countAuditLinks, openBundle } from "../../engine/review/exchange/compareTask.ts";
 import { isSealedWorkspace, openWorkspaceFile } from "../../engine/store/sqlite/open.ts";
@@ -53,10 +54,16 @@ function subjectOf(args: CommandArgs): { readonly subject: Exclude<ExchangeSubje
   throw new UsageError("cli.usage.bundleSubject");
 }
 
-const sayOpen = (io: CommandIo) => io.say(createSentences(terminalLanguage())("cli.bundle.open"));
+/** What the file that leaves is worth: open, or under a passphrase that is soon tried out. */
+function sayOpen(io: CommandIo, password: string | null): void {
+  const strength = passphraseStrength(password ?? "");
+  const say = createSentences(terminalLanguage());
+  if (strength === "none") io.say(say("cli.bundle.open"));
+  if (strength === "weak") io.say(say("cli.bundle.weak"));
+}
 
 type Run = (args: CommandArgs, io: CommandIo) => Promise<number>;
-type Ask = (call: CallEngine, args: CommandArgs, password: string | null) => Promise<unknown>;
+type Ask = (call: CallEngine, args: CommandArgs, password: string | null, io: CommandIo) => Promise<unknown>;
 
 /** Opens the workspace and prints what the call answers. */
 const onWorkspace =
@@ -64,7 +71,7 @@ const onWorkspace =
   async (args, io) => {
     const secrets = secretsOf(args, args.positionals[0] ?? null);
     return await withEngine(secrets.args, io, { create }, async (call) => {
-      printDocument(io, await ask(call, args, secrets.password));
+      printDocument(io, await ask(call, args, secrets.password, io));
       return 0;
     });
   };
@@ -89,18 +96,20 @@ const exportRun: Run = async (args, io) => {
   const { subject, of } = subjectOf(args);
   const isMasked = args.values["mask"] === true;
   const secrets = secretsToSend(args);
-  if (secrets.password === null) sayOpen(io);
+  sayOpen(io, secrets.password);
   return await withEngine(secrets.args, io, {}, async (call) => {
-    await nameUnit(call, args);
+    await nameUnit(call, args, io);
     printDocument(io, saveFile(out, await call("review.exportBundle", { subject, of, password: secrets.password }, { isMasked })));
     return 0;
   });
 };
 
-/** `--unit` names this unit, once for all. */
-async function nameUnit(call: CallEngine, args: CommandArgs): Promise<void> {
+/** `--unit` names this unit, once for all; where nobody has, what the other unit will read is said. */
+async function nameUnit(call: CallEngine, args: CommandArgs, io: CommandIo): Promise<void> {
   const unit = textOf(args, "unit");
   if (unit !== null) await call("review.nameUnit", { unit });
+  const known = await call("review.readUnit", {});
+  if (!known.isNamed) io.say(createSentences(terminalLanguage())("cli.bundle.unnamed", { unit: known.unit }));
 }
 
 /** A file that is there, by its full path. */
@@ -130,9 +139,9 @@ const inspectRun: Run = async (args, io) => {
   }
 };
 
-const mergeRun = onWorkspace(async (call, args, password) => {
+const mergeRun = onWorkspace(async (call, args, password, io) => {
   const path = fileOf(args.positionals[1]);
-  await nameUnit(call, args);
+  await nameUnit(call, args, io);
   return await call("review.importBundle", { path, password, standard: textOf(args, "conflicts") });
 }, true);
 
@@ -168,9 +177,9 @@ const requestRun: Run = async (args, io) => {
   if (out === null) throw new UsageError("cli.usage.out", { known: "cwx" });
   const texts = textsOf(args);
   const { password, args: opened } = secretsToSend(args);
-  if (password === null) sayOpen(io);
+  sayOpen(io, password);
   return await withEngine(opened, io, {}, async (call) => {
-    await nameUnit(call, args);
+    await nameUnit(call, args, io);
     const asked = { texts, isHashed: args.values["hashed"] === true, note: textOf(args, "note") ?? "", password };
     printDocument(io, saveFile(out, await call("review.writeRequest", asked)));
     return 0;
@@ -183,7 +192,7 @@ const answerRun: Run = async (args, io) => {
   const out = textOf(args, "out");
   const { password, args: opened } = secretsOf(args, args.positionals[0] ?? null);
   return await withEngine(opened, io, {}, async (call) => {
-    await nameUnit(call, args);
+    await nameUnit(call, args, io);
     if (out === null) printDocument(io, await call("review.readRequest", { path, password }));
     else {
       const asked = { path, password, detail: textOf(args, "detail") ?? "counts", note: textOf(args, "note") ?? "" };

@@ -79,8 +79,21 @@ function findItems(db: ReadableDb, items: readonly RequestItem[], passphrase: st
   return found;
 }
 
-function hitOf(db: ReadableDb, { number, kind }: RequestItem, found: Found | undefined): RequestHit {
-  const nothing = { number, kind, isKnown: false, entity: null, label: "", cases: 0, series: 0, rows: 0, firstAt: null, lastAt: null };
+function hitOf(db: ReadableDb, { number, kind, key }: RequestItem, found: Found | undefined): RequestHit {
+  const asked = key === null ? null : `${kind}:${key}`;
+  const nothing = {
+    number,
+    kind,
+    asked,
+    isKnown: false,
+    entity: null,
+    label: "",
+    cases: 0,
+    series: 0,
+    rows: 0,
+    firstAt: null,
+    lastAt: null,
+  };
   if (found === undefined) return nothing;
   const { firstAt, lastAt, ...counts } = countKnownOf(db, found.id);
   const time = (at: number | null) => (at === null ? null : isoTime(at));

@@ -8,6 +8,7 @@ import { Button, formatTime, Panel, PlainTable, Segmented, Tag } from "../../../
 import { answerReceived } from "../../../state/exchange.ts";
 import { reportError } from "../../../state/toasts.ts";
 import { detailKeys } from "./exchangeWords.ts";
+import { useIsNamed } from "./UnitButton.tsx";
 
 function useColumns(chosen: ReadonlySet<number>, onToggle: (number: number) => void) {
   const t = useWords();
@@ -23,7 +24,15 @@ function useColumns(chosen: ReadonlySet<number>, onToggle: (number: number) => v
     {
       key: "name",
       title: t("exchange.request.identifier"),
-      render: ({ entity, label }: RequestHit) => <b>{entity === null ? "–" : label || shownKey(entity)}</b>,
+      render: ({ entity, label, asked }: RequestHit) => {
+        const ref = entity ?? asked;
+        const key = ref === null ? "–" : shownKey(ref);
+        return (
+          <>
+            <b>{key}</b> {label !== key && <span className="cw-quiet">{label}</span>}
+          </>
+        );
+      },
     },
     {
       key: "known",
@@ -49,6 +58,7 @@ export function AnswerPanel({ asked }: { readonly asked: AskedRequest }) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(asked.hits.map(({ number }) => number)));
   const [detail, setDetail] = useState<AnswerDetail>("counts");
   const [note, setNote] = useState("");
+  const isNamed = useIsNamed();
   const toggle = (number: number) =>
     setChosen((old) => new Set(old.has(number) ? [...old].filter((one) => one !== number) : [...old, number]));
   const columns = useColumns(chosen, toggle);
@@ -64,7 +74,7 @@ export function AnswerPanel({ asked }: { readonly asked: AskedRequest }) {
       <Button
         tone="primary"
         icon="download"
-        disabled={chosen.size === 0}
+        disabled={chosen.size === 0 || isNamed !== true}
         onClick={() => void answerReceived(detail, [...chosen], note).catch(reportError)}
       >
         {t("exchange.answer.export")}

@@ -1,10 +1,34 @@
 // The passphrase of a bundle: typed twice by nobody, shown when asked for, and weak ones are said to be weak.
 import { useId, useState } from "react";
+import { type PassphraseStrength, passphraseStrength } from "../../../../shared/review/exchange/passphrase.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { Button } from "../../../parts/index.ts";
 
-/** Shorter ones are tried out quickly. */
-const shortest = 8;
+const hintKeys: Readonly<Record<PassphraseStrength, string>> = {
+  none: "exchange.passphrase.none",
+  weak: "exchange.passphrase.weak",
+  fair: "exchange.passphrase.fair",
+  strong: "exchange.passphrase.strong",
+};
+const steps: Readonly<Record<PassphraseStrength, number>> = { none: 0, weak: 1, fair: 2, strong: 3 };
+
+function Strength({ strength }: { readonly strength: PassphraseStrength }) {
+  const t = useWords();
+  const tone = strength === "strong" ? "cw-bar-plus" : "cw-bar-minus";
+  return (
+    <>
+      {strength !== "none" && (
+        <i className={`cw-bar ${tone}`} aria-hidden="true">
+          <i style={{ width: `${(steps[strength] / 3) * 100}%` }} />
+        </i>
+      )}
+      <p role="status" className={`cw-small ${strength === "strong" ? "cw-quiet" : "cw-tone-warn"}`}>
+        {t(hintKeys[strength])}
+      </p>
+      {strength !== "none" && <p className="cw-small cw-quiet">{t("exchange.passphrase.apart")}</p>}
+    </>
+  );
+}
 
 export interface PassphraseFieldProps {
   readonly value: string;
@@ -17,12 +41,6 @@ export function PassphraseField({ value, onChange, isNew = false }: PassphraseFi
   const t = useWords();
   const id = useId();
   const [isShown, setShown] = useState(false);
-  const hint =
-    value === ""
-      ? t("exchange.passphrase.none")
-      : value.length < shortest
-        ? t("exchange.passphrase.short")
-        : t("exchange.passphrase.apart");
   return (
     <div className="cw-exchange-field">
       <label htmlFor={id}>{t("exchange.passphrase.name")}</label>
@@ -40,7 +58,7 @@ export function PassphraseField({ value, onChange, isNew = false }: PassphraseFi
           {isShown ? t("exchange.passphrase.hide") : t("exchange.passphrase.show")}
         </Button>
       </div>
-      {isNew && <p className={`cw-small ${value === "" ? "cw-tone-warn" : "cw-quiet"}`}>{hint}</p>}
+      {isNew && <Strength strength={passphraseStrength(value)} />}
     </div>
   );
 }

@@ -26,6 +26,7 @@ import { FoundLines } from "./FoundLines.tsx";
 import { JudgementsAndWatches } from "./Judgements.tsx";
 import { MaskedBundle } from "./MaskedBundle.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
+import { UnitLine } from "./UnitButton.tsx";
 
 function HeadFacts({ head }: { readonly head: BundleHead }) {
   const t = useWords();
@@ -94,6 +95,7 @@ function Side({ received }: { readonly received: Received }) {
   return (
     <Panel title={received.file} foot={foot} isScrolled>
       <div className="cw-exchange-form">
+        <UnitLine />
         {preview && (
           <p>
             <Tag tone="accent">{t(kindKeys[preview.bundle.bundleKind])}</Tag>

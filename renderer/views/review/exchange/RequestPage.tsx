@@ -8,6 +8,7 @@ import { reportError } from "../../../state/toasts.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { AnsweredTable } from "./AnsweredTable.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
+import { UnitLine, useIsNamed } from "./UnitButton.tsx";
 
 function RequestForm() {
   const t = useWords();
@@ -16,7 +17,8 @@ function RequestForm() {
   const [isHashed, setHashed] = useState(true);
   const [password, setPassword] = useState("");
   const texts = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const isReady = texts.length > 0 && (!isHashed || password !== "");
+  const isNamed = useIsNamed();
+  const isReady = isNamed === true && texts.length > 0 && (!isHashed || password !== "");
   const foot = (
     <Button
       tone="primary"
@@ -30,6 +32,7 @@ function RequestForm() {
   return (
     <Panel title={t("exchange.request.title")} foot={foot} isScrolled>
       <div className="cw-exchange-form">
+        <UnitLine />
         <label className="cw-exchange-field">
           <span>{t("exchange.request.lines", { count: texts.length })}</span>
           <textarea

@@ -14,7 +14,7 @@ import { Figures } from "./Figures.tsx";
 import { FoundLines } from "./FoundLines.tsx";
 import { JudgementsAndWatches } from "./Judgements.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
-import { UnitButton } from "./UnitButton.tsx";
+import { UnitLine, useIsNamed } from "./UnitButton.tsx";
 
 const subjects = Object.keys(subjectKeys) as readonly SendSubject[];
 
@@ -84,6 +84,7 @@ function SubjectFields({ subject, of, choices }: Pick<SendFormProps, "subject" |
 function SendForm({ subject, of, choices, isMasked, onMasked, isReady }: SendFormProps) {
   const t = useWords();
   const isAllMasked = usePreferences(({ isMasked: all }) => all);
+  const isNamed = useIsNamed();
   const [password, setPassword] = useState("");
   const [isBusy, setBusy] = useState(false);
   const send = () => {
@@ -93,16 +94,14 @@ function SendForm({ subject, of, choices, isMasked, onMasked, isReady }: SendFor
       .finally(() => setBusy(false));
   };
   const foot = (
-    <Button tone="primary" icon="download" disabled={!isReady || isBusy} onClick={send}>
+    <Button tone="primary" icon="download" disabled={!isReady || isBusy || isNamed !== true} onClick={send}>
       {t("exchange.send.export")}
     </Button>
   );
   return (
     <Panel title={t("exchange.send.title")} foot={foot} isScrolled>
       <div className="cw-exchange-form">
-        <p>
-          <UnitButton />
-        </p>
+        <UnitLine />
         <SubjectFields subject={subject} of={of} choices={choices} />
         <label className="cw-exchange-check">
           <input

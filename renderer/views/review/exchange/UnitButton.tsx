@@ -30,6 +30,29 @@ function UnitForm({ unit, onDone }: { readonly unit: string; readonly onDone: ()
   );
 }
 
+/** Whether this unit has a name; null until it is known. */
+export const useIsNamed = (): boolean | null => useCall("review.readUnit", {}, ["exchange"]).data?.isNamed ?? null;
+
+/** Asked where it is missing: nothing leaves under the name of a file. */
+export function UnitLine() {
+  const t = useWords();
+  const { data } = useCall("review.readUnit", {}, ["exchange"]);
+  if (data === null) return null;
+  if (data.isNamed)
+    return (
+      <p>
+        <UnitButton />
+      </p>
+    );
+  return (
+    <section className="cw-exchange-unit" aria-label={t("exchange.unit.name")}>
+      <b>{t("exchange.unit.missing")}</b>
+      <p className="cw-quiet cw-small">{t("exchange.unit.why", { unit: data.unit })}</p>
+      <UnitForm unit="" onDone={() => undefined} />
+    </section>
+  );
+}
+
 export function UnitButton() {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
