@@ -93,6 +93,14 @@ async function showPayments(page: Page, folder: string): Promise<void> {
   await page.locator(".cw-payment-line").nth(8).click();
 }
 
+/** Where the money of a series went, and the first line of the stop list with whose it is. */
+async function showLists(page: Page): Promise<void> {
+  await page.keyboard.press("Alt+4");
+  await page.getByRole("button", { name: picturedSeries }).first().click();
+  await page.getByRole("button", { name: "追踪资金" }).click();
+  await page.locator(".cw-list-rows summary").first().click();
+}
+
 /** A shipped pack after its test and a run. */
 async function showPack(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -168,6 +176,7 @@ const scenes: readonly (readonly [name: string, go: (page: Page, folder: string)
     },
   ],
   ["packs", showPack],
+  ["lists", showLists],
   ["payments", showPayments],
 ];
 

@@ -51,7 +51,7 @@ const money = <Row>(heading: string, value: Column<Row>["value"]): Column<Row> =
   text(heading, 8, (row, say, cite) => groupDigits(value(row, say, cite)), { align: "right", form: "money" });
 
 const time = <Row>(heading: string, value: (row: Row) => string | null): Column<Row> =>
-  text(heading, 7, (row) => clockText(value(row)), { form: "time" });
+  text(heading, 8, (row) => clockText(value(row)), { form: "time" });
 
 /** One line a claim, so that the columns stand beside each other. */
 const eachClaim =
@@ -61,12 +61,14 @@ const eachClaim =
 
 const columns = {
   rank: text("trace.save.rank", 4, ({ rank }) => String(rank), { align: "centre", form: "count" }),
-  account: text("trace.save.account", 14, ({ account, cards }) => [account, ...cards].join("\n")),
+  account: text("trace.save.account", 15, ({ account, cards }) => [account, ...cards].join("\n")),
   number: text("trace.save.number", 13, ({ account }) => account),
   cards: text("trace.save.cards", 13, ({ cards }) => cards.join("\n")),
   name: text("trace.save.name", 5, ({ name }) => name),
   bank: text("trace.save.bank", 8, ({ bank }) => bank),
+  holder: text("trace.save.holder", 9, ({ name, bank }) => [name, bank].filter((word) => word !== "").join("\n")),
   amount: money("trace.save.amount", ({ amount }) => amount),
+  heldBack: money("trace.save.heldBack", ({ amount }) => amount),
   traced: money("trace.save.traced", ({ traced }) => traced),
   least: money("trace.save.least", ({ least }) => least),
   most: money("trace.save.most", ({ most }) => most),
@@ -78,7 +80,7 @@ const columns = {
   round: text("trace.save.round", 4, ({ round }) => (round === null ? "" : String(round)), { align: "centre", form: "count" }),
   case: text("trace.save.case", 12, eachClaim(claimText)),
   victim: text("trace.save.victim", 6, eachClaim(victimText)),
-  owners: text("trace.save.owners", 18, ownersText),
+  owners: text("trace.save.owners", 19, ownersText),
   loss: text(
     "trace.save.paid",
     9,
@@ -109,7 +111,7 @@ const onPage: Readonly<Record<ListName, readonly ColumnName[]>> = {
   freeze: ["rank", "account", "name", "bank", "amount", "currency", "at", "reference", "owners", "deadline", "sure"],
   return: ["rank", "case", "victim", "payer", "amount", "currency", "account", "name", "bank", "reason", "sure"],
   request: ["rank", "whom", "account", "name", "amount", "currency", "at", "reference", "requests", "owners", "reason"],
-  secured: ["rank", "account", "name", "bank", "traced", "amount", "currency", "at", "owners", "deadline", "round", "sure"],
+  secured: ["rank", "account", "name", "bank", "traced", "heldBack", "currency", "at", "owners", "deadline", "round", "sure"],
 };
 
 const about: readonly ColumnName[] = ["rank", "number", "cards", "name", "bank", "amount", "traced", "least", "most", "currency", "at"];
@@ -118,11 +120,11 @@ const ground: readonly ColumnName[] = ["reason", "sure", "sources"];
 
 /** On an upright page, in a report: what the list is acted on by. */
 const onUpright: Readonly<Record<ListName, readonly ColumnName[]>> = {
-  stop: ["rank", "account", "name", "bank", "amount", "at", "owners", "reason"],
-  freeze: ["rank", "account", "name", "bank", "amount", "at", "owners", "reason"],
-  return: ["rank", "case", "victim", "payer", "amount", "account", "name", "reason"],
-  request: ["rank", "whom", "account", "name", "amount", "requests", "owners", "reason"],
-  secured: ["rank", "account", "name", "bank", "amount", "owners", "sure"],
+  stop: ["rank", "account", "holder", "amount", "at", "owners", "reason"],
+  freeze: ["rank", "account", "holder", "amount", "at", "owners", "reason"],
+  return: ["rank", "case", "victim", "payer", "amount", "account", "reason"],
+  request: ["rank", "account", "holder", "amount", "requests", "owners"],
+  secured: ["rank", "account", "holder", "heldBack", "owners", "sure"],
 };
 
 /** In a spreadsheet: all of it in one row. */

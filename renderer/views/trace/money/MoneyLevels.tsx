@@ -53,8 +53,9 @@ function useRecorded(): (known: MoneyCase | undefined) => string {
 
 function CaseWords({ number, known }: { readonly number: string; readonly known: MoneyCase | undefined }) {
   return (
-    <span className="cw-box-case">
-      …{number.slice(-8)} {known?.victims[0] ?? ""}
+    <span className="cw-box-line">
+      <span>…{number.slice(-8)}</span>
+      <span>{known?.victims[0] ?? ""}</span>
     </span>
   );
 }
