@@ -51,7 +51,8 @@ export function evidenceBits(scene: Scene, a: number, b: number, out: Float64Arr
   dampFamilies(rawBits, scene.weights, shares);
   let sum = 0;
   for (let f = 0; f < features.length; f++) {
-    out[f] = onGrid(rawBits[f]! * shares[f]!);
+    // Most features say nothing of most pairs, and pairs are scored by the million.
+    out[f] = rawBits[f] === 0 ? 0 : onGrid(rawBits[f]! * shares[f]!);
     sum += out[f]!;
   }
   return sum;

@@ -52,7 +52,12 @@ function hasCommonItem({ starts, items }: NearIndex, a: number, b: number): bool
 }
 
 function mayMeet(near: NearIndex, a: number, b: number): boolean {
-  if (last.near !== near || last.a !== a || last.b !== b) Object.assign(last, { near, a, b, hasCommon: hasCommonItem(near, a, b) });
+  if (last.near !== near || last.a !== a || last.b !== b) {
+    last.near = near;
+    last.a = a;
+    last.b = b;
+    last.hasCommon = hasCommonItem(near, a, b);
+  }
   return last.hasCommon;
 }
 

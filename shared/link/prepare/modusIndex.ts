@@ -95,6 +95,9 @@ export function buildModusIndex(records: readonly CaseRecord[]): ModusIndex {
   return { categories, ...buildTags(fields.filter(isSet), records.length) };
 }
 
+/** Comes after every tag; a whole number, for pairs are scored by the million. */
+const beyondTags = 0x7fffffff;
+
 /** Weighted Jaccard of two tag sets, -1 where one has none; `visit` sees the common tags. */
 export function tagOverlap(index: ModusIndex, a: number, b: number, visit?: (tag: number) => void): number {
   let i = index.tagStarts[a]!;
@@ -105,8 +108,8 @@ export function tagOverlap(index: ModusIndex, a: number, b: number, visit?: (tag
   let both = 0;
   let either = 0;
   while (i < endA || j < endB) {
-    const one = i < endA ? index.tags[i]! : Number.POSITIVE_INFINITY;
-    const other = j < endB ? index.tags[j]! : Number.POSITIVE_INFINITY;
+    const one = i < endA ? index.tags[i]! : beyondTags;
+    const other = j < endB ? index.tags[j]! : beyondTags;
     const weight = index.tagWeights[Math.min(one, other)]!;
     either += weight;
     if (one === other) {
