@@ -23,13 +23,12 @@ const sexes = ["性别", "受害人性别", "报警人性别", "事主性别"] a
 const money = moneyMeasures.map((measure) => `case.${measure}`);
 const read = [...times, ...texts, ...money, ...ages, ...sexes, "case.incidentNumber"];
 
-type Stated = { readonly value: string } & SourceRow;
-
 interface Draft {
   readonly entity: CaseEntity;
   /** The first value of each name counts. */
-  readonly values: Map<string, Stated>;
-  readonly rows: Map<string, SourceRow>;
+  readonly values: Map<string, CountedAttribute>;
+  /** What other rows say than the one that brought the case: few cases have any. */
+  readonly others: CountedAttribute[];
 }
 
 export interface Scene {
@@ -44,9 +43,13 @@ type Place = Omit<Scene, "address">;
 /** Of several values of a name the first counts. */
 function loadPlaces(db: ReadableDb): Map<number, Place> {
   const places = new Map<number, Place>();
+  let [last, place]: [number, Place | undefined] = [0, undefined];
   for (const { placeId, name, value } of iteratePlaceParts(db)) {
-    const place = places.get(placeId) ?? { district: "", longitude: null, latitude: null };
-    places.set(placeId, place);
+    if (place === undefined || placeId !== last) {
+      place = { district: "", longitude: null, latitude: null };
+      places.set(placeId, place);
+      last = placeId;
+    }
     if (name === "place.district") place.district ||= value;
     else if (name === "place.longitude") place.longitude ??= Number(value);
     else place.latitude ??= Number(value);
@@ -63,25 +66,28 @@ function loadScenes(db: ReadableDb): Map<number, Scene> {
   return scenes;
 }
 
-const addRow = (draft: Draft, { sourceId, row }: SourceRow): void => void draft.rows.set(`${sourceId} ${row}`, { sourceId, row });
-
 function loadDrafts(db: ReadableDb): Map<number, Draft> {
   const drafts = new Map<number, Draft>();
-  const told = new Map<number, CountedAttribute[]>();
-  for (const entity of listCaseEntities(db)) {
-    const draft: Draft = { entity, values: new Map(), rows: new Map() };
-    addRow(draft, entity);
-    drafts.set(entity.id, draft);
-    told.set(entity.id, []);
+  for (const entity of listCaseEntities(db)) drafts.set(entity.id, { entity, values: new Map(), others: [] });
+  for (const attribute of iterateCountedAttributes(db, read)) {
+    const draft = drafts.get(attribute.id);
+    if (draft !== undefined) state(draft, attribute);
   }
-  for (const attribute of iterateCountedAttributes(db, read)) told.get(attribute.id)?.push(attribute);
-  for (const [id, attributes] of told) for (const one of attributes.sort((a, b) => a.at - b.at)) state(drafts.get(id)!, one);
   return drafts;
 }
 
-function state(draft: Draft, { name, value, sourceId, row }: CountedAttribute): void {
-  if (!draft.values.has(name)) draft.values.set(name, { value, sourceId, row });
-  addRow(draft, { sourceId, row });
+/** Attributes come in no order. */
+function state({ entity, values, others }: Draft, one: CountedAttribute): void {
+  const known = values.get(one.name);
+  if (known === undefined || one.at < known.at) values.set(one.name, one);
+  if (one.row !== entity.row || one.sourceId !== entity.sourceId) others.push(one);
+}
+
+/** Every row once: those that brought the cases and, of each, the others in the order of telling. */
+function rowsOf(group: readonly Draft[]): readonly SourceRow[] {
+  const told = group.flatMap(({ entity, others }) => [entity, ...others.sort((a, b) => a.at - b.at)]);
+  if (told.length === 1) return [{ sourceId: told[0]!.sourceId, row: told[0]!.row }];
+  return [...new Map(told.map(({ sourceId, row }) => [`${sourceId} ${row}`, { sourceId, row }])).values()];
 }
 
 /** Cases that are one and the same together: by incident number, by judgement, by what a source says. The one with most to say leads. */
@@ -92,13 +98,14 @@ function joinDrafts(db: ReadableDb, drafts: ReadonlyMap<number, Draft>): readonl
   return [...groups.values()].map((group) => group.sort((a, b) => b.values.size - a.values.size || a.entity.id - b.entity.id));
 }
 
-function stateOf(group: readonly Draft[]): Map<string, Stated> {
-  const values = new Map<string, Stated>();
+function stateOf(group: readonly Draft[]): ReadonlyMap<string, CountedAttribute> {
+  if (group.length === 1) return group[0]!.values;
+  const values = new Map<string, CountedAttribute>();
   for (const draft of group) for (const [name, stated] of draft.values) if (!values.has(name)) values.set(name, stated);
   return values;
 }
 
-function moneyOf(values: ReadonlyMap<string, Stated>): CountedCase["money"] {
+function moneyOf(values: ReadonlyMap<string, CountedAttribute>): CountedCase["money"] {
   const told = moneyMeasures.flatMap((measure) => {
     const stated = values.get(`case.${measure}`);
     const fen = fenOf(stated?.value);
@@ -124,7 +131,7 @@ function toCounted(group: readonly Draft[], { scenes, victims }: Around): Counte
   return {
     number: entity.number,
     ids: group.map(({ entity: { id } }) => id),
-    rows: [...new Map(group.flatMap(({ rows }) => [...rows])).values()],
+    rows: rowsOf(group),
     occurred,
     until: moment("case.until")?.at ?? null,
     reported,
