@@ -33,7 +33,7 @@ function AlertLine({ alert, onOpen }: { readonly alert: AlertItem; readonly onOp
         <i className={alert.state === "new" ? "cw-alert-dot" : "cw-alert-dot cw-alert-dot-seen"} aria-hidden="true" />
         <span className="cw-alert-text">
           <b>{alertLabel(t, alert)}</b>
-          <span>{alertText(t, alert)}</span>
+          <span title={alertText(t, alert)}>{alertText(t, alert)}</span>
         </span>
         <span className="cw-small cw-quiet">{formatTime(alert.raisedAt)}</span>
       </button>

@@ -1,10 +1,11 @@
 // Alerts and watches in words.
-import type { AlertFact, AlertItem } from "../../shared/model/alert.ts";
+import type { AlertFact, AlertGist, AlertItem, NamedEntity } from "../../shared/model/alert.ts";
+import { bitsText, strengthWord } from "../../shared/review/paper/strength.ts";
 import type { WatchItem } from "../../shared/review/watchCalls.ts";
 import { formatBits, formatCount, formatMoney } from "../parts/format.ts";
-import { entityName, shownKey } from "./entityNames.ts";
+import { entityName, shownKey, shownKind } from "./entityNames.ts";
 import type { Translate } from "./index.ts";
-import { linkKeys, roleKeys, wordOf } from "./vocabulary.ts";
+import { kindKeys, linkKeys, roleKeys, wordOf } from "./vocabulary.ts";
 
 const named = (ref: string | null, label: string): string => (ref === null ? "—" : entityName(ref, label) || shownKey(ref));
 
@@ -19,8 +20,36 @@ export function alertLabel(t: Translate, { entity, label, kind, rule, place }: A
   return rule === null ? t(`watch.kind.${kind}`) : t(`watch.rule.${rule}`);
 }
 
-/** `3 笔转入，共 30,000.00`. */
-export function alertText(t: Translate, { code, facts, amount, currency }: AlertItem): string {
+/** `账户 6217****0412`; people and net identities speak for themselves. */
+function tieText(t: Translate, { entity, label }: NamedEntity): string {
+  const kind = shownKind(entity);
+  const name = named(entity, label);
+  return kind === "person" || kind === "netid" ? name : `${wordOf(t, kindKeys, kind)} ${name}`;
+}
+
+/** The case of an alert and what it has to do with what is watched. */
+function gistText(t: Translate, { kind }: AlertItem, gist: AlertGist): string {
+  const { isNew, cases, ties, tied, series, bits } = gist;
+  const name = named(gist.entity, gist.label);
+  const subject = t(isNew ? "watch.gist.newCase" : "watch.gist.case", { case: name });
+  const whole = cases === 1 ? subject : t("watch.gist.cases", { case: subject, count: formatCount(cases) });
+  if (bits !== null) {
+    return t(cases === 1 ? "watch.gist.fits" : "watch.gist.fitMost", {
+      case: whole,
+      series: series ?? "",
+      strength: t(strengthWord(bits)),
+      bits: bitsText(bits),
+    });
+  }
+  const listed = ties.map((tie) => tieText(t, tie)).join(t("watch.gist.comma"));
+  const things = tied > ties.length ? t("watch.gist.more", { things: listed, count: formatCount(tied) }) : listed;
+  return t(kind === "series" ? "watch.gist.uses" : "watch.gist.names", { case: whole, things });
+}
+
+/** What came, in one sentence: `3 笔转入，共 30,000.00`, or the case and what it has to do with the watch. */
+export function alertText(t: Translate, item: AlertItem): string {
+  const { code, facts, amount, currency, gist } = item;
+  if (gist !== null) return gistText(t, item, gist);
   const what = t(`watch.hit.${code}`, { count: formatCount(facts) });
   return amount === null ? what : `${what} · ${t("watch.sum", { amount: sumText(amount, currency) })}`;
 }

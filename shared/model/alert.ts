@@ -55,6 +55,25 @@ export interface AlertFact {
   readonly row: number;
 }
 
+export interface NamedEntity {
+  readonly entity: string;
+  readonly label: string;
+}
+
+/** Of an alert about cases the one that it is most about, so that a line can say it. */
+export interface AlertGist extends NamedEntity {
+  /** Nobody told of the case before. */
+  readonly isNew: boolean;
+  /** All cases that the alert tells of. */
+  readonly cases: number;
+  /** What ties the case to the watch, at most three; empty where it fits as a whole. */
+  readonly ties: readonly NamedEntity[];
+  /** All of them. */
+  readonly tied: number;
+  readonly series: string | null;
+  readonly bits: number | null;
+}
+
 /** What one import brought to one watch, of one kind. */
 export interface AlertItem {
   readonly id: number;
@@ -77,6 +96,8 @@ export interface AlertItem {
   readonly lastAt: string | null;
   /** The newest facts. */
   readonly newest: readonly AlertFact[];
+  /** Null where it tells of no case. */
+  readonly gist: AlertGist | null;
   readonly state: AlertState;
   readonly stateBy: string | null;
   readonly stateAt: string | null;

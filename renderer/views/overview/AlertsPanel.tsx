@@ -11,11 +11,12 @@ export function AlertsPanel() {
   const t = useWords();
   const { data } = useCall("review.listAlerts", { state: "open", limit: mostListed }, ["watches", "facts"]);
   if (data === null || data.items.length === 0) return null;
+  const [shown, all] = [data.items.length, data.counts.new + data.counts.seen];
   return (
     <Panel
       className="cw-alerts-panel"
       title={t("watch.list.title")}
-      note={formatCount(data.counts.new + data.counts.seen)}
+      note={all > shown ? t("watch.list.newest", { count: shown, all: formatCount(all) }) : formatCount(all)}
       tools={
         <Button small tone="text" onClick={() => openAlerts()}>
           {t("watch.bell.all")}

@@ -1,4 +1,5 @@
 // What to do first: a new case that fits a series, until somebody has judged it.
+import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { writeDemoFiles } from "../../../electron/engine/demo/index.ts";
 import { freshFolder } from "../folder.ts";
@@ -22,3 +23,17 @@ test("a match that was judged is no news any more", async () => {
   expect(await listMatches()).toEqual(rest);
   await close();
 }, 120_000);
+
+test("cases of one import stand together, whichever of its files told them: the newest first", async () => {
+  const head = "案件编号,案件类别,发案时间,涉案金额";
+  writeFileSync(at("昨夜.csv"), `${head}\nA9,刷单返利,2026-11-23 20:00:00,43200\n`);
+  writeFileSync(at("台账.csv"), `${head}\nA1,刷单返利,2026-11-01 10:00:00,100\nA2,刷单返利,2026-11-10 10:00:00,200\n`);
+  const { call, close } = await openEngine(at("two.caseweave"));
+  // The ledger comes last: its source is the newest, its cases are not.
+  await call("import.storeFiles", { paths: [at("昨夜.csv"), at("台账.csv")], as: "case" });
+  const overview = await call("workspace.readOverview", {});
+  expect(overview.newCases.map((one) => one.case)).toEqual(["A9", "A2", "A1"]);
+  expect(overview.newLoss).toBe("43500.00");
+  expect(overview.added).toMatchObject({ case: 3 });
+  await close();
+});

@@ -11,6 +11,7 @@ import { readEntity } from "../../store/sqlite/tables/entity.ts";
 import { readLastRunOf, readSeriesRow } from "../../store/sqlite/tables/series.ts";
 import { readWatchRow, type WatchCounts, type WatchRow } from "../../store/sqlite/tables/watch.ts";
 import { followSeries } from "./followSeries.ts";
+import { labelOf, readGist } from "./gist.ts";
 
 export const watchName = (id: number): string => `W-${id}`;
 
@@ -18,12 +19,6 @@ export function watchNumber(name: string): number {
   const match = /^W-(\d+)$/i.exec(name.trim());
   if (!match) throw new CaseweaveError("watch-unknown", { watch: name });
   return Number(match[1]);
-}
-
-/** What the workspace calls an entity; its key while it is not known. */
-function labelOf(db: ReadableDb, ref: string): string {
-  const { kind, key } = parseEntityRef(ref);
-  return readEntity(db, kind, key)?.label ?? key;
 }
 
 const entityOf = ({ subject }: WatchRow): string | null => (subject.kind === "entity" ? subject.entity : null);
@@ -36,10 +31,10 @@ function placeOf({ subject }: WatchRow): AlertItem["place"] {
 
 /** As it was called, else what the workspace calls it; empty for places and rules, which screens say in words. */
 function shownLabel(db: ReadableDb, { label, subject }: WatchRow): string {
+  if (subject.kind === "series" && (label === "" || label === subject.series)) return seriesLabel(db, subject.series);
   if (label !== "") return label;
   if (subject.kind === "entity") return labelOf(db, subject.entity);
-  if (subject.kind === "words") return subject.words;
-  return subject.kind === "series" ? seriesLabel(db, subject.series) : "";
+  return subject.kind === "words" ? subject.words : "";
 }
 
 /** Its number, and its title where the last grouping has it. */
@@ -105,6 +100,7 @@ function describeAlert(db: ReadableDb, alert: AlertRow): AlertItem {
     currency: alert.currency,
     firstAt: timeOf(alert.firstAt),
     lastAt: timeOf(alert.lastAt),
+    gist: readGist(db, alert),
     newest: listAlertFactRows(db, alert.id, 0, newestFacts).map((fact) => describeFact(db, fact, alert)),
     state: alert.state,
     stateBy: alert.stateBy,

@@ -112,7 +112,13 @@ export function AlertFacts({ alert }: { readonly alert: AlertItem | undefined })
     );
   const keyed = (data ?? []).map((fact, at) => ({ ...fact, key: String(at) }));
   return (
-    <Panel className="cw-fill cw-watch-facts" title={alertLabel(t, alert)} note={alertText(t, alert)} tools={<Tools alert={alert} />}>
+    <Panel
+      className="cw-fill cw-watch-facts"
+      title={alertLabel(t, alert)}
+      note={alert.gist === null ? alertText(t, alert) : undefined}
+      tools={<Tools alert={alert} />}
+    >
+      {alert.gist !== null && <p className="cw-watch-note">{alertText(t, alert)}</p>}
       {alert.stateReason !== "" && <p className="cw-watch-note">{`${alert.stateBy} · ${alert.stateReason}`}</p>}
       {error ? (
         <ErrorPanel error={error} onRetry={reload} />

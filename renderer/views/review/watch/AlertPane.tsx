@@ -45,8 +45,12 @@ function useColumns(): readonly Column<AlertItem>[] {
     {
       key: "what",
       title: t("watch.column.what"),
-      width: "minmax(90px, 1.2fr)",
-      render: (item) => <span title={alertText(t, item)}>{alertText(t, item)}</span>,
+      width: "minmax(90px, 2.6fr)",
+      render: (item) => (
+        <span className="cw-watch-fact" title={alertText(t, item)}>
+          {alertText(t, item)}
+        </span>
+      ),
       text: (item) => alertText(t, item),
     },
     {
@@ -104,6 +108,7 @@ export function AlertPane({ chosen }: { readonly chosen: number | null }) {
             keyOf={({ id }) => String(id)}
             selectedKey={chosen === null ? null : String(chosen)}
             onSelect={({ id }) => openAlerts(id)}
+            lines={1.6}
           />
         )}
       </Panel>

@@ -33,6 +33,10 @@ export interface AlertFactRow {
   readonly detail: HitDetail;
 }
 
+/** What counts as one fact: a pair that a file ties in several roles is tied once. */
+export const oneFact: Sql = rawSql(`CASE WHEN f.detail ->> 'link' IS NULL THEN f.id ELSE (f.detail ->> 'link') || ' ' ||
+  min(f.detail ->> 'entity', f.detail ->> 'other') || ' ' || max(f.detail ->> 'entity', f.detail ->> 'other') END`);
+
 /** Hits of one import: an alert for each watch and kind that holds a fact not told before. Returns the new alerts. */
 export function insertHits(db: WritableDb, hits: readonly Hit[], raisedAt: number): number[] {
   const alerts = new Map<string, number>();
@@ -54,8 +58,8 @@ export function insertHits(db: WritableDb, hits: readonly Hit[], raisedAt: numbe
 const listWhere = (db: ReadableDb, where: Sql, limit: number): AlertRow[] =>
   db.all<AlertRow>(sql`
     SELECT a.id, a.watch_id AS watch, a.code, a.raised_at AS raisedAt, a.state, a.state_by AS stateBy, a.state_at AS stateAt, a.state_reason AS stateReason,
-      f.* FROM alert a JOIN (SELECT alert_id, count(*) AS facts, min(at) AS firstAt, max(at) AS lastAt, sum(detail ->> 'fen') AS fen,
-        CASE WHEN count(DISTINCT detail ->> 'currency') = 1 THEN max(detail ->> 'currency') END AS currency FROM alert_fact
+      f.* FROM alert a JOIN (SELECT alert_id, count(DISTINCT ${oneFact}) AS facts, min(at) AS firstAt, max(at) AS lastAt, sum(detail ->> 'fen') AS fen,
+        CASE WHEN count(DISTINCT detail ->> 'currency') = 1 THEN max(detail ->> 'currency') END AS currency FROM alert_fact f
         WHERE alert_id IN (SELECT a.id FROM alert a WHERE ${where} ORDER BY a.id DESC LIMIT ${limit}) GROUP BY alert_id) f ON f.alert_id = a.id
     ORDER BY a.id DESC`);
 
@@ -84,15 +88,28 @@ export function countAlertStates(db: ReadableDb): Record<AlertState, number> {
   return counts;
 }
 
-/** Newest first. */
+type StoredFact = Omit<AlertFactRow, "detail"> & { readonly detail: string; readonly roles: string };
+
+/** Of the roles that tie a pair the one that says most: any other says more than that somebody is suspected. */
+const tellingRole = (roles: readonly string[]): string => {
+  const told = roles.filter((role) => role !== "");
+  return told.find((role) => role !== "suspect" && role !== "offender" && role !== "mentioned") ?? told.toSorted().at(-1) ?? "";
+};
+
+function readDetail({ detail, roles }: StoredFact): HitDetail {
+  const told = JSON.parse(detail) as HitDetail;
+  return told.role === undefined ? told : { ...told, role: tellingRole(JSON.parse(roles) as readonly string[]) };
+}
+
+/** Newest first; a pair of several roles once, with its first row. */
 export const listAlertFactRows = (db: ReadableDb, alert: number, after: number, limit: number): AlertFactRow[] =>
   db
-    .all<Omit<AlertFactRow, "detail"> & { detail: string }>(
-      sql`SELECT f.id, f.at, f.utc_offset AS utcOffset, f.source_id AS sourceId, f.row, f.detail, ${citedName} AS source, s.sheet
+    .all<StoredFact>(
+      sql`SELECT min(f.id) AS id, f.at, f.utc_offset AS utcOffset, f.source_id AS sourceId, f.row, f.detail, json_group_array(f.detail ->> 'role') AS roles, ${citedName} AS source, s.sheet
         FROM alert_fact f LEFT JOIN source s ON s.id = f.source_id AND s.state = 'ready'
-        WHERE f.alert_id = ${alert} ORDER BY f.at DESC, f.id LIMIT ${limit} OFFSET ${after}`,
+        WHERE f.alert_id = ${alert} GROUP BY ${oneFact} ORDER BY f.at DESC, f.id LIMIT ${limit} OFFSET ${after}`,
     )
-    .map((row) => ({ ...row, detail: JSON.parse(row.detail) as HitDetail }));
+    .map(({ roles, ...row }) => ({ ...row, detail: readDetail({ roles, ...row }) }));
 
 interface Marking {
   readonly state: AlertState;

@@ -29,10 +29,11 @@ export function readCaseHeads(db: ReadableDb, numbers: readonly string[]): Map<s
   return new Map(rows.map((row) => [row.number, row]));
 }
 
-/** Cases that the newest source with cases brought. */
+/** Cases that the newest import with cases brought, all its sources together: a ledger and last night's list may come at once. */
 export const listNewestCases = (db: ReadableDb, limit: number) =>
   db.all<CaseHead>(
-    sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.source_id = (${newestCaseSource}) ORDER BY at DESC, c.key LIMIT ${limit}`,
+    sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.source_id IN (SELECT id FROM source WHERE state = 'ready' AND imported_at =
+      (SELECT imported_at FROM source WHERE id = (${newestCaseSource}))) ORDER BY at DESC, c.key LIMIT ${limit}`,
   );
 
 export const newestCaseSource = sql`SELECT max(id) FROM source WHERE state = 'ready' AND row_kind = 'case'`;

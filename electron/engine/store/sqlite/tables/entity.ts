@@ -20,6 +20,10 @@ export const notRemoved = "NOT IN (SELECT id FROM source WHERE removed_at IS NOT
 export const readEntity = (db: ReadableDb, kind: string, key: string) =>
   db.get<EntityRecord>(sql`SELECT id, kind, key, label FROM entity WHERE kind = ${kind} AND key = ${key} AND source_id ${ready}`);
 
+/** Whether the source was the first to tell of a case. */
+export const isToldBy = (db: ReadableDb, number: string, sourceId: number): boolean =>
+  db.get(sql`SELECT 1 FROM entity WHERE kind = 'case' AND key = ${number} AND source_id = ${sourceId}`) !== undefined;
+
 /** Whatever has this key, of any kind. */
 export const listEntitiesByKey = (db: ReadableDb, key: string) =>
   db.all<EntityRecord>(

@@ -3,6 +3,7 @@ import type { AlertState } from "../../../../../shared/model/alert.ts";
 import type { Decision } from "../../../../../shared/model/decision.ts";
 import type { ReadableDb } from "../database.ts";
 import { sql } from "../sql.ts";
+import { oneFact } from "./alert.ts";
 
 export interface RaisedFacts {
   readonly watch: number;
@@ -14,7 +15,7 @@ export interface RaisedFacts {
 export const countRaisedFacts = (db: ReadableDb, from: number, until: number) =>
   db.all<RaisedFacts>(sql`SELECT a.watch_id AS watch,
       coalesce((SELECT c.state FROM alert_change c WHERE c.alert_id = a.id AND c.at <= ${until} ORDER BY c.id DESC LIMIT 1), 'new') AS state,
-      count(*) AS facts FROM alert a JOIN alert_fact f ON f.alert_id = a.id
+      count(DISTINCT ${oneFact}) AS facts FROM alert a JOIN alert_fact f ON f.alert_id = a.id
     WHERE a.raised_at BETWEEN ${from} AND ${until} GROUP BY 1, 2 ORDER BY 1, 2`);
 
 export interface FactRow {
