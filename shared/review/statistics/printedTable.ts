@@ -1,7 +1,7 @@
 // A table of statistics as it is printed: one dimension with its comparisons, or two crossed with their sums; small counts and those that stand out are marked.
 import type { Say } from "../paper/say.ts";
 import type { Table } from "../paper/table.ts";
-import { rateColumns } from "./rateColumns.ts";
+import { rateColumns, wholeRateText } from "./rateColumns.ts";
 import type { StatisticsCell, TableOf } from "./tableShape.ts";
 import {
   chanceText,
@@ -96,6 +96,25 @@ function twoDimensions(table: TableOf<unknown>, say: Say): Table {
 /** `hasTest`: with a column that says how unusual each count is, where it was tested. */
 export const printedTable = (table: TableOf<unknown>, say: Say, hasTest = true): Table =>
   table.columns === null ? oneDimension(table, say, hasTest) : twoDimensions(table, say);
+
+/** Rates of a crossed table of places, each with its interval; few cases are marked. Null where there are none, or where they stand beside the counts. */
+export function crossedRates(table: TableOf<unknown>, say: Say): Table | null {
+  const [row, column] = table.by;
+  if (table.columns === null || table.population === null || table.measure !== "cases") return null;
+  const text = (cell: StatisticsCell): string => wholeRateText(cell, "year");
+  const right = (heading: string) => ({ heading, width: 12, align: "right" as const });
+  return {
+    columns: [
+      { heading: `${dimensionWord(row!, say)} × ${dimensionWord(column!, say)}`, width: 12 },
+      ...table.columns.map(({ code }) => right(valueWord(column!, code, say))),
+      right(say("statistics.label.total")),
+    ],
+    rows: [
+      ...table.rows.map(({ code }, i) => [valueWord(row!, code, say), ...table.cells[i]!.map(text), text(table.rowTotals[i]!)]),
+      [say("statistics.label.total"), ...table.columnTotals!.map(text), text(table.total)],
+    ],
+  };
+}
 
 /** What stands out, the most surprising first. */
 export const outTable = (table: TableOf<unknown>, say: Say): Table => ({

@@ -98,6 +98,15 @@ describe("rates", () => {
     expect((await file("svg")).toString()).toContain("Garwood 1936");
   });
 
+  it("of a crossed table stand on a sheet of their own, small ones marked", async () => {
+    const { base64 } = await call("statistics.export", { ...november, by: ["place", "weekday"], format: "xlsx" });
+    const book = Object.entries(unzipSync(Buffer.from(base64, "base64"))).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
+    expect(book.find(([name]) => name.endsWith("workbook.xml"))![1]).toContain("年化每 10 万人");
+    const rates = book.filter(([name]) => name.includes("/sheet")).find(([, text]) => text.includes("24.7 (13.1–42.2)"));
+    expect(rates![1]).toContain("Garwood 1936");
+    expect(rates![1]).toMatch(/\d\* \(/);
+  });
+
   it("stand in a briefing's table of places, with what they stand on", async () => {
     const brief = JSON.stringify(await call("brief.read", { from: november.from, to: november.to }));
     expect(brief).toContain("642,000（2025 年）");

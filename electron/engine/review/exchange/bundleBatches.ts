@@ -170,14 +170,12 @@ function callsOf(told: Told<"call">): CallFacts | null {
 }
 
 /** Raw rows in runs without a gap, packed by whoever stores them. */
-export function runsOf(rows: readonly BundleRow[], pack: (cells: readonly (readonly string[])[]) => Uint8Array): RawChunk[] {
-  const runs: RawChunk[] = [];
+export function* runsOf(rows: readonly BundleRow[], pack: (cells: readonly (readonly string[])[]) => Uint8Array): Generator<RawChunk> {
   for (let from = 0; from < rows.length; ) {
     let until = from + 1;
     while (until < rows.length && until - from < rowsAtOnce && rows[until]!.row === rows[until - 1]!.row + 1) until += 1;
     const cells = rows.slice(from, until).map((row) => row.cells);
-    runs.push({ firstRow: rows[from]!.row, rowCount: until - from, data: pack(cells) });
+    yield { firstRow: rows[from]!.row, rowCount: until - from, data: pack(cells) };
     from = until;
   }
-  return runs;
 }

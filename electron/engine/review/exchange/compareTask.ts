@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { CaseweaveError } from "../../../../shared/errors.ts";
-import type { AnswerSheet, BundleWatch, ExchangeContent, RequestSheet } from "../../../../shared/review/exchange/format.ts";
+import type { AnswerSheet, BundleRow, BundleWatch, ExchangeContent, RequestSheet } from "../../../../shared/review/exchange/format.ts";
 import type { BundleHead, BundlePreview, ConflictChoice } from "../../../../shared/review/exchange/preview.ts";
 import type { Task } from "../../jobs/task.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
@@ -111,11 +111,22 @@ export const countAuditLinks = (db: ReadableDb, { audit }: ExchangeContent): num
 export const inspectTask: Task<{ readonly file: string; readonly passphrase: string | null }, BundleHead> = async ({ file, passphrase }) =>
   openBundle(file, passphrase).head;
 
-export const compareTask: Task<CompareTaskInput, Compared> = async (input) => {
+/** Rows of a planned source, a piece at a time: all of them in one message would keep the engine from everything else while it reads it. */
+export interface PlannedRows {
+  readonly ordinal: number;
+  readonly rows: readonly BundleRow[];
+}
+
+const rowsAtOnce = 500;
+
+export const compareTask: Task<CompareTaskInput, Compared, PlannedRows> = async (input, { emit }) => {
   const { content, head } = openBundle(input.file, input.passphrase);
   const db = openWorkspaceFile(input.path, { readOnly: true, key: input.key });
   try {
-    return compareWith(db, content, head, input);
+    const { preview, plan } = compareWith(db, content, head, input);
+    for (const [ordinal, { rows }] of plan.sources.entries())
+      for (let at = 0; at < rows.length; at += rowsAtOnce) await emit({ ordinal, rows: rows.slice(at, at + rowsAtOnce) });
+    return { preview, plan: { ...plan, sources: plan.sources.map(({ source }) => ({ source, rows: [] })) } };
   } finally {
     db.close();
   }

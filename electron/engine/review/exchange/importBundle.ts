@@ -5,13 +5,14 @@ import { CaseweaveError } from "../../../../shared/errors.ts";
 import type { ImportedSource } from "../../../../shared/import/calls.ts";
 import type { SentBatch } from "../../../../shared/import/facts.ts";
 import type { ImportMessage } from "../../../../shared/import/messages.ts";
+import type { BundleRow } from "../../../../shared/review/exchange/format.ts";
 import type { BundleHead, BundlePreview, ConflictChoice } from "../../../../shared/review/exchange/preview.ts";
 import type { JobContext } from "../../handler.ts";
 import { checkRoom } from "../../import/checkRoom.ts";
 import { storeSources } from "../../import/runImport.ts";
 import { findBundle, insertBundle, insertChunks } from "../../store/sqlite/tables/bundle.ts";
 import { batchesOf, runsOf, startOf } from "./bundleBatches.ts";
-import type { Compared, CompareTaskInput } from "./compareTask.ts";
+import type { Compared, CompareTaskInput, PlannedRows } from "./compareTask.ts";
 import { keepBrought } from "./keepBrought.ts";
 import { keyIdsOf, readOrigins } from "./origins.ts";
 import type { Plan, PlannedSource } from "./plan.ts";
@@ -54,7 +55,18 @@ export async function compareBundle(question: MergeQuestion, limit: number, isMe
     isMerge,
     now: context.clock(),
   };
-  return await context.jobs.run<Compared>("compareBundle", input, { signal: context.signal, report: context.report });
+  const rows = new Map<number, BundleRow[]>();
+  const onMessage = (message: PlannedRows) => {
+    const own = rows.get(message.ordinal) ?? [];
+    rows.set(message.ordinal, own);
+    own.push(...message.rows);
+  };
+  const { preview, plan } = await context.jobs.run<Compared>("compareBundle", input, {
+    signal: context.signal,
+    report: context.report,
+    onMessage,
+  });
+  return { preview, plan: { ...plan, sources: plan.sources.map(({ source }, ordinal) => ({ source, rows: rows.get(ordinal) ?? [] })) } };
 }
 
 function refuseUnmergeable({ bundle }: BundlePreview): void {
@@ -92,7 +104,8 @@ const describe = (bundle: number, head: BundleHead, plan: Plan, sources: readonl
 /** Level 1, as an import packs them. */
 const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const packCells = (cells: readonly (readonly string[])[]) => zstdCompressSync(JSON.stringify(cells), packing);
-const chunksAtOnce = 200;
+/** Packed and stored together. */
+const chunksAtOnce = 10;
 const changes = ["decisions", "watches", "charts", "storyboards", "group", "exchange"] as const;
 
 class Keep {
@@ -187,12 +200,22 @@ class Keep {
   private async feed(ordinal: number, { source, rows }: PlannedSource, take: (message: ImportMessage) => Promise<void>): Promise<void> {
     await take({ type: "source", source: startOf(source, ordinal) });
     for (const batch of batchesOf(source, rows)) await take({ type: "batch", ordinal, batch: sent(batch) });
-    const runs = runsOf(rows, packCells);
-    for (let at = 0; at < runs.length; at += chunksAtOnce)
-      await this.context.slice((db) => insertChunks(db, this.begun[ordinal]!, runs.slice(at, at + chunksAtOnce)));
+    for (const runs of inLots(runsOf(rows, packCells), chunksAtOnce))
+      await this.context.slice((db) => insertChunks(db, this.begun[ordinal]!, runs));
     const [read, none] = [rows.length, 0];
     await take({ type: "end", ordinal, read, stored: read, rejected: none, skipped: none, totals: [], doubts: [] });
   }
+}
+
+function* inLots<Item>(items: Iterable<Item>, most: number): Generator<Item[]> {
+  let lot: Item[] = [];
+  for (const item of items) {
+    lot.push(item);
+    if (lot.length < most) continue;
+    yield lot;
+    lot = [];
+  }
+  if (lot.length > 0) yield lot;
 }
 
 /** A batch as a source sends it; each tells its entities itself. */

@@ -12,8 +12,9 @@ import { drawMap } from "../../../../shared/review/statistics/drawMap.ts";
 import { drawTable } from "../../../../shared/review/statistics/drawTable.ts";
 import type { CasePage } from "../../../../shared/review/statistics/listCases.ts";
 import { placeMap } from "../../../../shared/review/statistics/placeMap.ts";
-import { outTable, printedTable } from "../../../../shared/review/statistics/printedTable.ts";
+import { crossedRates, outTable, printedTable } from "../../../../shared/review/statistics/printedTable.ts";
 import type { TableQuestion } from "../../../../shared/review/statistics/question.ts";
+import { rateLines } from "../../../../shared/review/statistics/rateColumns.ts";
 import type { Tabulated } from "../../../../shared/review/statistics/tableShape.ts";
 import { aboutLines, dimensionWord, inWords } from "../../../../shared/review/statistics/words.ts";
 import type { StatisticsCase, StatisticsFormat, statisticsCalls } from "../../../../shared/review/statisticsCalls.ts";
@@ -88,9 +89,12 @@ const writers: Readonly<Record<StatisticsFormat, Writer>> = {
   xlsx: async ({ table, question, title, footer, say }, job) => {
     const about = [title, ...aboutLines(table, say)];
     const out = outTable(table, say);
+    const rates = crossedRates(table, say);
+    const ratesTitle = say("statistics.column.yearly");
     const [outTitle, casesTitle] = [say("statistics.out.title"), say("statistics.cases.title")];
     return writeXlsx([
       { name: say("statistics.title"), heading: about, table: printedTable(table, say), footer },
+      ...(rates === null ? [] : [{ name: ratesTitle, heading: [ratesTitle, ...rateLines(table, say)], table: rates, footer }]),
       ...(out.rows.length === 0 ? [] : [{ name: outTitle, heading: [outTitle], table: out, footer }]),
       { name: casesTitle, heading: [casesTitle], table: caseTable(await readCases(question, job), say), footer },
     ]);
