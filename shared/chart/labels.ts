@@ -1,4 +1,5 @@
 // What stands under a node and beside a link: at most two short lines, name or tail first, then one fact.
+import { platformName } from "../link/publicEntities.ts";
 import { parseEntityRef } from "../model/entity.ts";
 import type { ChartLink } from "./elements.ts";
 
@@ -29,13 +30,13 @@ type FirstLine = (node: LabelSubject, mask: Mask) => string;
 
 const plainFirstLine: FirstLine = (node, mask) => shorten(mask(node.kind, node.label));
 
-/** Long running numbers are told by their tails; an account by its holder and tail, its bank stands below. */
+/** Long running numbers are told by their tails; an account by its holder and tail, its bank stands below; a pool without a holder by its platform. */
 const firstLines: Readonly<Record<string, FirstLine>> = {
   case: (node) => tail(node.label, 8),
   account: (node, mask) => {
     const { key } = parseEntityRef(node.ref);
     if (!/^\d{9,}$/.test(key)) return plainFirstLine(node, mask);
-    const holder = node.label === key ? "" : mask(node.kind, node.label);
+    const holder = node.label === key ? platformName(key, "") : mask(node.kind, node.label);
     return [shorten(holder, holderLength), key.slice(-4)].filter((word) => word !== "").join(" ");
   },
 };

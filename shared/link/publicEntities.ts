@@ -30,3 +30,8 @@ export function isServiceNumber(number: string): boolean {
 export function isPoolAccount(key: string, label: string): boolean {
   return poolKeys.some((number) => key.startsWith(number)) || poolNames.some((name) => label.includes(name));
 }
+
+/** 支付宝, 财付通 …: whose settlement account it is; "" where it is none. */
+export const platformName = (key: string, label: string): string =>
+  pools.find(({ accounts, names }) => accounts.some((number) => key.startsWith(number)) || names.some((name) => label.includes(name)))
+    ?.zh ?? "";

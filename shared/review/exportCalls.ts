@@ -57,7 +57,7 @@ export const exportCalls = {
   "review.exportList": job(
     moneyQuestion.extend({
       list: z.enum(listNames),
-      /** Moment of the list, ISO; null: that of the last traced transfer. */
+      /** Moment of the list, ISO; null: now. */
       asOf: z.string().nullable().default(null),
       format: z.enum(listFormats),
       language,

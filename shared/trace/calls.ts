@@ -73,7 +73,7 @@ export const traceCalls = {
   "trace.listMoney": job(
     moneyQuestion.extend({
       list: z.enum(listNames),
-      /** Moment of the list, ISO; null: that of the last traced transfer. */
+      /** Moment of the list, ISO; null: now. */
       asOf: z.string().nullable().default(null),
     }),
     "A list as it is printed: stop-payment, freeze, records to request next, return; every line with its rows.",

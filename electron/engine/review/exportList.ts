@@ -3,9 +3,9 @@ import { parseEntityRef } from "../../../shared/model/entity.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import type { ExportedFile, ListFormat } from "../../../shared/review/exportCalls.ts";
 import { maskResult } from "../../../shared/review/maskResult.ts";
-import { citationText, citationWithFile, noteText, sourceTable } from "../../../shared/review/paper/citation.ts";
-import { type ListFacts, listFactLines, listPaper, listRules, listTitleKeys } from "../../../shared/review/paper/listPaper.ts";
-import { claimTable, listTable } from "../../../shared/review/paper/listTable.ts";
+import { citationWithFile, noteText } from "../../../shared/review/paper/citation.ts";
+import { type ListFacts, listPaper, listTitleKeys } from "../../../shared/review/paper/listPaper.ts";
+import { listTable } from "../../../shared/review/paper/listTable.ts";
 import type { Paper } from "../../../shared/review/paper/paper.ts";
 import { clockText } from "../../../shared/review/paper/plainText.ts";
 import type { Say } from "../../../shared/review/paper/say.ts";
@@ -16,10 +16,11 @@ import { policyKeys } from "../../../shared/trace/policies/policyKeys.ts";
 import type { Language } from "../../../shared/words.ts";
 import { createSentences } from "../../words.ts";
 import type { JobContext } from "../handler.ts";
-import { type MoneyQuestion, momentOf, moneyInput, optionsOf } from "../trace/moneyInput.ts";
+import { listMoment, type MoneyQuestion, moneyInput, optionsOf } from "../trace/moneyInput.ts";
 import type { MoneyListInput } from "../trace/moneyTask.ts";
 import { listCitedSources } from "./citedSources.ts";
 import { exportedFile } from "./exportedFile.ts";
+import { listBook } from "./listBook.ts";
 import { isMaskedSession, printMark } from "./printMark.ts";
 import type { ReportTaskInput } from "./report/reportTask.ts";
 import { writeDocx } from "./writeExport/docx/writeDocx.ts";
@@ -37,22 +38,7 @@ type DrawPages = (paper: Paper) => Promise<Uint8Array>;
 type ListWriter = (lines: readonly ListLine[], facts: ListFacts, say: Say, draw: DrawPages) => Uint8Array | Promise<Uint8Array>;
 
 const writers: Readonly<Record<ListFormat, ListWriter>> = {
-  xlsx: (lines, facts, say) => {
-    const title = say(listTitleKeys[facts.list]);
-    const heading = [title, ...listFactLines(lines, facts, say)];
-    const { footer, sources } = facts;
-    const [claimsTitle, sourcesTitle] = [say("export.list.claims"), say("report.sources.title")];
-    return writeXlsx([
-      {
-        name: title,
-        heading: [...heading, ...listRules(facts, say)],
-        table: listTable(facts.list, lines, say, citationText, "sheet"),
-        footer,
-      },
-      { name: claimsTitle, heading: [claimsTitle], table: claimTable(lines, say, citationText), footer },
-      { name: sourcesTitle, heading: [sourcesTitle], table: sourceTable(sources, say), footer },
-    ]);
-  },
+  xlsx: (lines, facts, say) => writeXlsx(listBook(lines, facts, say)),
   docx: (lines, facts, say) => writeDocx(listPaper(lines, facts, say), (rows) => noteText(rows, say)),
   pdf: (lines, facts, say, draw) => draw(listPaper(lines, facts, say)),
   csv: (lines, facts, say) => new TextEncoder().encode(writeCsv(listTable(facts.list, lines, say, citationWithFile, "file"))),
@@ -72,18 +58,11 @@ function subjectText(refs: readonly string[], { show }: JobContext, say: Say): s
     .join(say("report.cite.comma"));
 }
 
-/** The moment that the waiting times count from, told by the line that came last. */
-function momentText(asOf: string | null, lines: readonly ListLine[]): string {
-  const given = momentOf(asOf, "begin");
-  if (given !== null) return clockText(isoTime(given));
-  const told = lines.find(({ at, minutes }) => at !== null && minutes !== null);
-  return told ? clockText(isoTime(Date.parse(told.at!) + told.minutes! * 60_000)) : "";
-}
-
 export async function exportList(question: ListQuestion, context: JobContext): Promise<ExportedFile> {
   const { list, asOf, format, language, ...asked } = question;
   const say = createSentences(language);
-  const input: MoneyListInput = { ...moneyInput(asked, context), list, asOf: momentOf(asOf, "begin") };
+  const moment = listMoment(asOf, context);
+  const input: MoneyListInput = { ...moneyInput(asked, context), list, asOf: moment };
   const clear = await context.jobs.run<ListLine[]>("listMoney", input, optionsOf(context));
   const isMasked = isMaskedSession(context);
   const lines = isMasked ? (maskResult(clear, context.show) as ListLine[]) : clear;
@@ -92,7 +71,7 @@ export async function exportList(question: ListQuestion, context: JobContext): P
     list,
     subject: subjectText(asked.from, context, say),
     policy: policyKeys[asked.policy],
-    asOf: momentText(asOf, clear),
+    asOf: clockText(isoTime(moment)),
     secured: secured.length,
     footer: printMark(context, say),
     sources: listCitedSources(

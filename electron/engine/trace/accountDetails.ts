@@ -1,5 +1,6 @@
 // What a list says of an account and of a case: numbers, holder, bank, the measures that stand; who lost, what the case's sheet records.
 import { factsOfBankCard } from "../../../shared/import/kinds/bankCard.ts";
+import { platformName } from "../../../shared/link/publicEntities.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
 import { fenOf } from "../../../shared/model/money.ts";
 import { parseIsoTime } from "../../../shared/model/time.ts";
@@ -53,7 +54,9 @@ export function readAccount(db: ReadableDb, entity: string, asOf: number): Accou
     account: numbers[0]!,
     // A sub-account is the account with digits behind it: who has the one has the other.
     cards: numbers.slice(1).filter((one) => !one.startsWith(numbers[0]!)),
-    name: first("account.holder") || (details.listOwnerNames(db, ids)[0] ?? named ?? ""),
+    name:
+      first("account.holder") ||
+      (details.listOwnerNames(db, ids)[0] ?? named ?? numbers.map((one) => platformName(one, "")).find(Boolean) ?? ""),
     bank:
       (branch.includes(bank) ? branch : `${bank} ${branch}`.trim()) ||
       (numbers.map((one) => factsOfBankCard(one).bankName).find(Boolean) ?? ""),

@@ -14,7 +14,7 @@ import type { FollowTaskInput, UnusualTaskInput } from "./companionTasks.ts";
 import { listCallLines } from "./listCallLines.ts";
 import { listSightings } from "./listSightings.ts";
 import type { MeetTaskInput } from "./meetTask.ts";
-import { keep, momentOf, moneyInput, optionsOf } from "./moneyInput.ts";
+import { keep, listMoment, momentOf, moneyInput, optionsOf } from "./moneyInput.ts";
 import type { MoneyListInput } from "./moneyTask.ts";
 import type { NumberChangeInput, NumberChangeResult } from "./numberChangeTask.ts";
 import type { NumbersTaskInput } from "./numbersTask.ts";
@@ -27,7 +27,7 @@ export const traceHandlers: Handlers<typeof traceCalls> = {
   "trace.traceMoney": (asked, context) => context.jobs.run<MoneyDocument>("traceMoney", moneyInput(asked, context), optionsOf(context)),
   "trace.rangeMoney": (asked, context) => context.jobs.run<MoneyRange[]>("rangeMoney", moneyInput(asked, context), optionsOf(context)),
   "trace.listMoney": ({ list, asOf, ...asked }, context) => {
-    const input: MoneyListInput = { ...moneyInput(asked, context), list, asOf: momentOf(asOf, "begin") };
+    const input: MoneyListInput = { ...moneyInput(asked, context), list, asOf: listMoment(asOf, context) };
     return context.jobs.run<ListLine[]>("listMoney", input, optionsOf(context));
   },
   "trace.findCommonContacts": ({ since, until, ...asked }, { jobs, workspace: { path, key }, signal, report }) => {

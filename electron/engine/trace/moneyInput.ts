@@ -33,3 +33,6 @@ export const moneyInput = ({ since, until, ...asked }: MoneyQuestion, { workspac
 });
 
 export const optionsOf = ({ signal, report }: JobContext) => ({ signal, report, keep });
+
+/** The moment of a list: a stop is taken when the list is handed over, so its terms run from now where no other moment is given. */
+export const listMoment = (asOf: string | null, { clock }: Pick<JobContext, "clock">): number => momentOf(asOf, "begin") ?? clock();

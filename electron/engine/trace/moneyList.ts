@@ -24,14 +24,13 @@ export function readOnce<Key, Value>(read: (key: Key) => Value): (key: Key) => V
   };
 }
 
-/** `asOf`: the moment of the list; without one that of the last traced transfer, so that the same data print the same list. */
-export function writeMoneyList(db: ReadableDb, { money, seedsOf, policies }: ListedMoney, list: ListName, asOf: number | null): ListLine[] {
-  const moment = asOf ?? lastMoment(money);
+/** `asOf`: the moment of the list, milliseconds since 1970: terms and waiting times count from it. */
+export function writeMoneyList(db: ReadableDb, { money, seedsOf, policies }: ListedMoney, list: ListName, asOf: number): ListLine[] {
   const lines = moneyLists[list]({
     money,
     seedsOf,
-    asOf: moment,
-    accountOf: readOnce((entity) => readAccount(db, entity, moment)),
+    asOf,
+    accountOf: readOnce((entity) => readAccount(db, entity, asOf)),
     caseOf: readOnce((number) => readCase(db, number)),
     transferOf: readOnce((id) => ({ reference: details.readTransferReference(db, id), sources: details.listTransferRows(db, id) })),
     rangeOf: rangeHeld(policies),
@@ -47,6 +46,3 @@ function rangeHeld(policies: readonly MoneyDocument[]): ListContext["rangeOf"] {
     return { least: decimalOf(Math.min(...fen)), most: decimalOf(Math.max(...fen)) };
   };
 }
-
-const lastMoment = ({ flows }: MoneyDocument): number =>
-  flows.reduce((last, { at }) => (at === null ? last : Math.max(last, Date.parse(at))), 0);

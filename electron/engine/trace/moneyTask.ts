@@ -47,7 +47,7 @@ function ledgerOf(db: ReadableDb, { path, state }: MoneyTaskInput, currency: str
 export interface MoneyListInput extends MoneyTaskInput {
   readonly list: ListName;
   /** Milliseconds since 1970. */
-  readonly asOf: number | null;
+  readonly asOf: number;
 }
 
 export const moneyTask: Task<MoneyTaskInput, MoneyDocument> = async (input) =>

@@ -1,8 +1,10 @@
-// A list of a money trace as a page to sign: what it is about, its sum by currency, the table, who signs.
+// A list of a money trace as pages to sign: a part for each bank that acts on it, then what the unit keeps: what it is about, its sum, how it was found.
 import { decimalOf, fenOf } from "../../model/money.ts";
 import type { ListName } from "../../trace/lists/index.ts";
 import type { ListLine } from "../../trace/lists/listLine.ts";
 import { type CitedSource, citationText, sourceTable } from "./citation.ts";
+import { isForm } from "./formTable.ts";
+import { listForms } from "./listForms.ts";
 import { claimTable, listTable } from "./listTable.ts";
 import type { Block, Paper } from "./paper.ts";
 import { groupDigits } from "./plainText.ts";
@@ -14,7 +16,7 @@ export interface ListFacts {
   readonly subject: string;
   /** `trace.policy.…`. */
   readonly policy: string;
-  /** Moment of the list as it is printed; "" where nothing was traced. */
+  /** Moment of the list as it is printed. */
   readonly asOf: string;
   readonly footer: string;
   /** Accounts that need no stop, as they are held back already: a list of its own. */
@@ -51,7 +53,7 @@ function sums(lines: readonly ListLine[]): string {
 export function listFactLines(lines: readonly ListLine[], { subject, policy, asOf }: ListFacts, say: Say): readonly string[] {
   return [
     say("export.list.subject", { subject, policy: say(policy) }),
-    say("export.list.moment", { at: asOf === "" ? "—" : asOf, count: lines.length, sum: lines.length === 0 ? "0.00" : sums(lines) }),
+    say("export.list.moment", { at: asOf, count: lines.length, sum: lines.length === 0 ? "0.00" : sums(lines) }),
   ];
 }
 
@@ -69,18 +71,40 @@ const whoseMoney = (lines: readonly ListLine[], say: Say): readonly Block[] =>
         { kind: "table", table: claimTable(lines, say, citationText) },
       ];
 
+const signatures = (say: Say): Block => ({
+  kind: "signatures",
+  words: [say("export.sign.by"), say("export.sign.checked"), say("export.sign.approved"), say("export.sign.date")],
+});
+
+/** The part of each bank begins on a page of its own, so that it goes out alone. */
+function forms(lines: readonly ListLine[], { list, asOf }: ListFacts, say: Say): readonly Block[] {
+  if (!isForm(list)) return [];
+  const title = say(listTitleKeys[list]);
+  const parts = listForms(list, lines, asOf, say).flatMap(({ institution, heading, table }, at): Block[] => [
+    ...(at === 0 ? [] : [{ kind: "pageBreak" } as const]),
+    { kind: "heading", level: 1, text: say("export.form.section", { title, institution }) },
+    { kind: "facts", lines: heading },
+    { kind: "table", table, isForm: true },
+    signatures(say),
+  ]);
+  return [
+    ...parts,
+    ...(parts.length === 0 ? [] : [{ kind: "pageBreak" } as const]),
+    { kind: "heading", level: 1, text: say("export.form.basis") },
+    { kind: "facts", lines: [say("export.form.basisNote")] },
+  ];
+}
+
 export function listPaper(lines: readonly ListLine[], facts: ListFacts, say: Say): Paper {
   const blocks: readonly Block[] = [
+    ...forms(lines, facts, say),
     { kind: "facts", lines: listFactLines(lines, facts, say) },
     { kind: "table", table: listTable(facts.list, lines, say, citationText, "page") },
     { kind: "facts", lines: listRules(facts, say) },
     ...whoseMoney(lines, say),
     { kind: "heading", level: 2, text: say("report.sources.title") },
     { kind: "table", table: sourceTable(facts.sources, say) },
-    {
-      kind: "signatures",
-      words: [say("export.sign.by"), say("export.sign.checked"), say("export.sign.approved"), say("export.sign.date")],
-    },
+    signatures(say),
   ];
   return { title: say(listTitleKeys[facts.list]), isLandscape: true, footer: facts.footer, blocks };
 }

@@ -26,8 +26,8 @@ export type Block =
   | { readonly kind: "facts"; readonly lines: readonly string[] }
   | { readonly kind: "paragraph"; readonly sentences: readonly Sentence[] }
   | { readonly kind: "points"; readonly items: readonly Sentence[] }
-  /** `citations` of a row stand in a note at its last cell. */
-  | { readonly kind: "table"; readonly table: Table; readonly citations?: readonly (readonly CitedRow[])[] }
+  /** `citations` of a row stand in a note at its last cell. `isForm`: read by a clerk at arm's length, in larger letters. */
+  | { readonly kind: "table"; readonly table: Table; readonly citations?: readonly (readonly CitedRow[])[]; readonly isForm?: boolean }
   | { readonly kind: "figure"; readonly figure: Figure; readonly caption: string }
   /** Words of the unit: kept when the document is written anew over the file that holds them. */
   | { readonly kind: "editable"; readonly id: string; readonly prompt: string; readonly text: string }

@@ -35,6 +35,7 @@ test("labels give the tail of long numbers and at most two short lines", () => {
   const held = { ref: "account:6217000000000412", kind: "account", label: "李娜", note: "建行" };
   expect(nodeLabel(held, openMask)).toEqual({ first: "李娜 0412", second: "建行" });
   expect(nodeLabel({ ...held, label: "云津市某某商贸有限公司客户备付金" }, openMask).first).toBe("云津市某某商贸有限… 0412");
+  expect(label("account", "215500690")).toEqual({ first: "支付宝 0690", second: "" });
   expect(label("netid", "a-very-long-domain-name.example")).toEqual({ first: "a-very-long-dom…", second: "" });
 });
 

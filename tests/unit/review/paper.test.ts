@@ -7,6 +7,9 @@ import { writeXlsx } from "../../../electron/engine/review/writeExport/writeXlsx
 import { createSentences } from "../../../electron/words.ts";
 import { stripGuard } from "../../../shared/review/formulaGuard.ts";
 import { type CitedRow, citationText, citationWithFile, noteText } from "../../../shared/review/paper/citation.ts";
+import { formTable } from "../../../shared/review/paper/formTable.ts";
+import { bankHouse, institutionOf } from "../../../shared/review/paper/institution.ts";
+import { listForms } from "../../../shared/review/paper/listForms.ts";
 import { claimTable, listTable } from "../../../shared/review/paper/listTable.ts";
 import type { Paper } from "../../../shared/review/paper/paper.ts";
 import { groupDigits } from "../../../shared/review/paper/plainText.ts";
@@ -179,6 +182,51 @@ it("says that a payer is not known, and who paid where no case names a victim", 
   expect(cell({ payers: [] }, "付款账户（返还账户）")).toBe("付款账户未知，须向被害人核实");
   expect(cell({ victims: [] }, "被害人")).toBe("张三");
   expect(cell({ recorded: { stopped: null, frozen: null, returned: null, isStopOver: false } }, "台账已载")).toBe("未载");
+});
+
+it("knows a bank by its house whatever branch is written, and a pool by its platform", () => {
+  const houses = [
+    "中国工商银行股份有限公司云津分行",
+    "工行云津支行",
+    " 中国 银行 松北支行",
+    "邮储银行",
+    "云津农商银行城东支行",
+    "某某省农村信用社联合社",
+    "某支付有限公司",
+    "",
+  ];
+  expect(houses.map(bankHouse)).toEqual([
+    "工商银行",
+    "工商银行",
+    "中国银行",
+    "邮政储蓄银行",
+    "云津农商银行",
+    "某某省农村信用社",
+    "某支付",
+    "",
+  ]);
+  expect(institutionOf({ ...line, reason: "pool", account: "243300133", name: "", bank: "中国银行" })).toBe("财付通");
+});
+
+it("cuts a list by bank: own numbers from one, own sum, the unknown bank last under a name that says so", () => {
+  const other = { ...line, rank: 2, bank: "", amount: "5000000.00", round: 1 };
+  const third = { ...line, rank: 3, bank: "中国工商银行", amount: "0.50", round: 1 };
+  const forms = listForms("stop", [line, other, third], "2026-11-05 13:00:36", say);
+  expect(forms.map(({ institution, table }) => [institution, table.rows.map(([place]) => place)])).toEqual([
+    ["工商银行", ["1", "2"]],
+    ["开户行未载", ["1"]],
+  ]);
+  expect(forms[0]!.heading[0]).toBe("致：工商银行　共 2 条　合计 1,627,917.00 元");
+  expect(forms[0]!.heading[2]).toContain("各账户次数见备注");
+  expect(formTable("stop", [{ ...line, currency: "USD" }], say).columns[4]!.heading).toBe("止付金额（USD）");
+});
+
+it("tells sheets apart whatever they are called, within what Excel allows", () => {
+  const sheet = (name: string) => ({ name, heading: [], table: { columns: [], rows: [] }, footer: "" });
+  const long = "很".repeat(40);
+  const book = partsOf(writeXlsx([long, long, "a:b", "A b", "'"].map(sheet)))["xl/workbook.xml"]!;
+  const names = [...book.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
+  expect(names).toEqual(["很".repeat(31), `${"很".repeat(27)} (2)`, "a b", "A b (2)", "Sheet5"]);
 });
 
 it("cites by number, with the file, and in a note with column and hash", () => {

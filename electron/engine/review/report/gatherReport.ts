@@ -11,7 +11,7 @@ import type { CallProfileDocument } from "../../../../shared/trace/movementCalls
 import type { Language } from "../../../../shared/words.ts";
 import { createSentences } from "../../../words.ts";
 import type { JobContext } from "../../handler.ts";
-import { moneyInput, optionsOf } from "../../trace/moneyInput.ts";
+import { listMoment, moneyInput, optionsOf } from "../../trace/moneyInput.ts";
 import { writeBriefReport } from "../brief/briefReport.ts";
 import { chartSvg } from "../chartSvg.ts";
 import { layOutSubject, maskContent } from "../exportChart.ts";
@@ -57,7 +57,11 @@ async function readMoney({ job }: ReportContext, { draft: { subject, policy } }:
   const money = await job.jobs.run<MoneyDocument>("traceMoney", moneyInput(asked, job), optionsOf(job));
   const lists: Partial<Record<ListName, readonly ListLine[]>> = {};
   for (const list of reportLists) {
-    const lines = await job.jobs.run<ListLine[]>("listMoney", { ...moneyInput(asked, job), list, asOf: null }, optionsOf(job));
+    const lines = await job.jobs.run<ListLine[]>(
+      "listMoney",
+      { ...moneyInput(asked, job), list, asOf: listMoment(null, job) },
+      optionsOf(job),
+    );
     lists[list] = isMaskedSession(job) ? (maskResult(lines, job.show) as ListLine[]) : lines;
   }
   return { money, lists };

@@ -47,7 +47,7 @@ const formats = [
   format(0, 0, 1, "left", "", ownFormats.time[0]),
 ];
 
-const fonts = [fontOf(10, false), fontOf(10, true), fontOf(16, true), fontOf(9, false)];
+const fonts = [fontOf(10, false), fontOf(10, true), fontOf(16, true), fontOf(10, false)];
 const styles = `${declaration}<styleSheet xmlns="${main}">${element("numFmts", { count: numFmts.length }, numFmts.join(""))}${element("fonts", { count: fonts.length }, fonts.join(""))}<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEFF2F6"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>${element("cellXfs", { count: formats.length }, formats.join(""))}</styleSheet>`;
 
 /** Latin signs take half the room of Chinese ones. */
@@ -61,7 +61,7 @@ const linePoints = 13.5;
 const mostPoints = 409; // as Excel allows
 
 /** Numbers do not wrap: what is too long for its column shows as ###. */
-const leastLetters: Readonly<Record<CellForm, number>> = { money: 16, count: 6, decimal: 8, time: 20 };
+const leastLetters: Readonly<Record<CellForm, number>> = { money: 15, count: 6, decimal: 8, time: 20 };
 const letterWidth = ({ width, form }: TableColumn): number => Math.max(width * 2 + 2.5, form === undefined ? 0 : leastLetters[form]);
 
 /** Not every program works out the height of wrapped rows, so it is stated. */
@@ -106,17 +106,38 @@ function sheetXml({ heading, table, footer }: Sheet): string {
 }
 
 const forbidden = /[\\/*?:[\]]/g;
-const sheetName = (name: string, at: number): string => name.replaceAll(forbidden, " ").trim().slice(0, 31) || `Sheet${at + 1}`;
+const longestName = 31; // as Excel allows, and each once, whatever the case of its letters
+
+/** What the sheets are called: without the signs that Excel forbids, cut, told apart by a number. */
+function sheetNames(sheets: readonly Pick<Sheet, "name">[]): string[] {
+  const taken = new Set<string>();
+  return sheets.map(({ name }, at) => {
+    const plain =
+      name
+        .replaceAll(forbidden, " ")
+        .replaceAll(/^'+|'+$/g, "")
+        .trim() || `Sheet${at + 1}`;
+    const called = (number: number): string => {
+      const end = number === 1 ? "" : ` (${number})`;
+      const text = `${plain.slice(0, longestName - end.length).trim()}${end}`;
+      return taken.has(text.toLowerCase()) ? called(number + 1) : text;
+    };
+    const text = called(1);
+    taken.add(text.toLowerCase());
+    return text;
+  });
+}
 
 export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
   const files = sheets.map((_sheet, i) => `worksheets/sheet${i + 1}.xml`);
   const types = files.map((file) => element("Override", { PartName: `/xl/${file}`, ContentType: `${officeType}.worksheet+xml` })).join("");
-  const titles = sheets.map(({ name, heading }, i) => {
+  const names = sheetNames(sheets);
+  const titles = sheets.map(({ heading }, i) => {
     const row = heading.length + 1;
-    const area = `'${sheetName(name, i).replaceAll("'", "''")}'!$${row}:$${row}`;
+    const area = `'${names[i]!.replaceAll("'", "''")}'!$${row}:$${row}`;
     return element("definedName", { name: "_xlnm.Print_Titles", localSheetId: i }, escapeXml(area));
   });
-  const list = sheets.map(({ name }, i) => element("sheet", { name: sheetName(name, i), sheetId: i + 1, "r:id": `rId${i + 1}` })).join("");
+  const list = names.map((name, i) => element("sheet", { name, sheetId: i + 1, "r:id": `rId${i + 1}` })).join("");
   const links = files.map((file, i) => element("Relationship", { Id: `rId${i + 1}`, Type: `${office}/worksheet`, Target: file }));
   return zipPackage({
     "[Content_Types].xml": `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${officeType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${officeType}.styles+xml"/>${types}</Types>`,

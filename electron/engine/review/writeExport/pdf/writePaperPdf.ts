@@ -27,7 +27,7 @@ interface Page {
   readonly margin: number;
 }
 
-const size = { title: 20, one: 14, two: 12, body: 11, small: 9.5, cell: 8, mark: 6.5, foot: 8 } as const;
+const size = { title: 20, one: 14, two: 12, body: 11, small: 9.5, form: 9.5, cell: 8, mark: 6.5, foot: 8 } as const;
 const colours = { text: "#18202E", quiet: "#5D6778", line: "#9AA5B5", shade: "#EFF2F6" } as const;
 const a4 = { short: 595.28, long: 841.89 } as const;
 /** A wide page is for a wide table. */
@@ -73,9 +73,17 @@ function writeSentences(page: Page, sentences: readonly Sentence[], before = "")
 const alignOf = { left: "left", right: "right", centre: "center" } as const;
 const pad = 3;
 
-function writeRow(page: Page, cells: readonly string[], widths: readonly number[], table: Table, isHead: boolean): void {
+interface TableForm {
+  readonly table: Table;
+  readonly widths: readonly number[];
+  /** Of its letters. */
+  readonly points: number;
+}
+
+function writeRow(page: Page, cells: readonly string[], form: TableForm, isHead: boolean): void {
+  const { table, widths, points } = form;
   const { doc } = page;
-  doc.font(isHead ? fontNames.bold : fontNames.plain).fontSize(size.cell);
+  doc.font(isHead ? fontNames.bold : fontNames.plain).fontSize(points);
   const heights = cells.map((text, at) => doc.heightOfString(text || " ", { width: widths[at]! - 2 * pad }));
   const height = Math.min(page.bottom - page.margin - 20, Math.max(...heights) + 2 * pad);
   if (doc.y + height > page.bottom) {
@@ -84,11 +92,10 @@ function writeRow(page: Page, cells: readonly string[], widths: readonly number[
       writeRow(
         page,
         table.columns.map(({ heading }) => heading),
-        widths,
-        table,
+        form,
         true,
       );
-    doc.font(isHead ? fontNames.bold : fontNames.plain).fontSize(size.cell);
+    doc.font(isHead ? fontNames.bold : fontNames.plain).fontSize(points);
   }
   const top = doc.y;
   let x = page.left;
@@ -106,20 +113,20 @@ function writeRow(page: Page, cells: readonly string[], widths: readonly number[
   doc.y = top + height;
 }
 
-function writeTable(page: Page, table: Table, citations: readonly (readonly CitedRow[])[] = []): void {
+function writeTable(page: Page, { table, citations = [], isForm = false }: BlockOf<"table">): void {
   const units = table.columns.reduce((sum, { width }) => sum + width, 0);
   const widths = table.columns.map(({ width }) => (page.width * width) / units);
+  const form: TableForm = { table, widths, points: isForm ? size.form : size.cell };
   writeRow(
     page,
     table.columns.map(({ heading }) => heading),
-    widths,
-    table,
+    form,
     true,
   );
   table.rows.forEach((cells, i) => {
     const mark = note(page, citations[i] ?? []);
     const marked = mark === "" ? cells : cells.map((text, at) => (at === cells.length - 1 ? `${text} ${mark}` : text));
-    writeRow(page, marked, widths, table, false);
+    writeRow(page, marked, form, false);
   });
   page.doc.moveDown(0.6);
 }
@@ -160,7 +167,7 @@ const writers: { readonly [Kind in Block["kind"]]: (page: Page, block: BlockOf<K
   points: (page, { items }) => {
     for (const [i, item] of items.entries()) writeSentences(page, [item], `${i + 1}. `);
   },
-  table: (page, { table, citations }) => writeTable(page, table, citations),
+  table: writeTable,
   figure: (page, { figure, caption }) => writeFigure(page, figure, caption),
   editable: (page, { prompt, text }) => {
     write(page, text.trim() === "" ? `（${prompt}）` : text, size.body);
