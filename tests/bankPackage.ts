@@ -14,7 +14,8 @@ const cases = `案件编号,报案时间,报警人姓名,涉案资金,止付金�
 ${first},2026-11-05 15:00:00,王丽,50000.00,,,,${mule.card},${wang},刷单返利
 ${second},2026-11-05 16:00:00,李强,20000.00,,2000.00,,${mule.card},${li},刷单返利
 `;
-const headings =
+/** Of the statements that a bank hands out. */
+export const headings =
   "交易卡号,交易账号,账户开户名称,交易时间,交易金额,交易余额,收付标志,交易对手账卡号,对手户名,对手开户银行,交易流水号,交易是否成功\n";
 const muleRows = `${mule.card},${mule.account},赵敏,2026-11-05 13:00:00,50000.00,50000.00,进,${wang},王丽,工商银行,S001,是
 ${mule.card},${mule.account},赵敏,2026-11-05 13:10:00,20000.00,70000.00,进,${li},李强,建设银行,S002,是

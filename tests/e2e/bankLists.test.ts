@@ -69,7 +69,7 @@ describe.skipIf(reason !== null)("lists for banks", () => {
     await shows("request", /登录日志/);
   }, 120_000);
 
-  it("leave as a workbook that says how many accounts are held back", async () => {
+  it("leave as a workbook with a sheet for each bank, then what stays inside, which says how many accounts are held back", async () => {
     const { page, say } = opened;
     await choose("stop");
     await shows("stop", /25,000\.00/);
@@ -80,8 +80,17 @@ describe.skipIf(reason !== null)("lists for banks", () => {
     await page.getByText(say("export.format.xlsx"), { exact: true }).click();
     const file = await (await waiting).path();
     const parts = unzipSync(readFileSync(file));
-    expect(strFromU8(parts["xl/worksheets/sheet1.xml"]!)).toContain("<v>25000.00</v>");
-    expect(strFromU8(parts["xl/worksheets/sheet1.xml"]!)).toContain("另有 1 个账户");
+    const names = [...strFromU8(parts["xl/workbook.xml"]!).matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
+    expect(names.slice(0, 2)).toEqual(["邮政储蓄银行", "工商银行"]);
+    expect(names.at(-1)).toBe(say("export.form.basis"));
+    const sheet = (at: number) => strFromU8(parts[`xl/worksheets/sheet${at}.xml`]!);
+    expect(sheet(1)).toContain("<v>25000.00</v>");
+    expect(sheet(1)).not.toContain("17999.00");
+    expect(sheet(2)).toContain("<v>17999.00</v>");
+    // The ground counts from when the list was opened: two days of it are ahead.
+    const until = /至 (\d{4}-\d\d-\d\d \d\d:\d\d) 止/.exec(sheet(1))![1]!;
+    expect(Date.parse(`${until.replace(" ", "T")}:00+08:00`) - Date.now()).toBeGreaterThan(47 * 3_600_000);
+    expect(sheet(names.length)).toContain("另有 1 个账户");
   }, 120_000);
 
   it("told no error and broke no content policy", () => {

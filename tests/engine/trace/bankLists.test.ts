@@ -1,9 +1,9 @@
 // Lists for banks, end to end through the command line: two victims pay one mule, who pays on; a package of two banks tells it, one of them froze.
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, expect, it } from "vitest";
 import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
-import { dark, first, frozen, li, mule, second, wang, writeBankPackage, writeMuleFreeze } from "../../bankPackage.ts";
+import { dark, first, frozen, headings, li, mule, second, wang, writeBankPackage, writeMuleFreeze } from "../../bankPackage.ts";
 import { freshFolder } from "../folder.ts";
 import { runHere } from "../workspace/runHere.ts";
 
