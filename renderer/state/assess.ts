@@ -1,6 +1,6 @@
 // The clue that is being assessed: short ones stand in the address, long ones are kept here while the window is open.
 import { create } from "zustand";
-import type { Assessment } from "../../shared/review/assess/calls.ts";
+import type { Assessment, CaseDraft } from "../../shared/review/assess/calls.ts";
 import { formatBits } from "../parts/format.ts";
 import { engine } from "../rpc/engine.ts";
 import { addElements, askLayout } from "./chart.ts";
@@ -91,9 +91,9 @@ export async function chartOf(refs: readonly string[]): Promise<void> {
   goTo("chart");
 }
 
-export async function storeClue(text: string, number: string, type: string): Promise<string> {
-  const said = { ...(number.trim() !== "" && { number: number.trim() }), type };
-  const { case: stored, matches, untold } = await engine.call("assess.storeCase", { text, ...said });
+export async function storeClue(text: string, number: string, said: CaseDraft): Promise<string> {
+  const named = number.trim() === "" ? {} : { number: number.trim() };
+  const { case: stored, matches, untold } = await engine.call("assess.storeCase", { text, ...named, ...said });
   const fit = matches.filter((match) => match.case === stored).toSorted((a, b) => b.bits - a.bits)[0];
   if (fit === undefined) tell("assess.toast.stored", { case: stored });
   else tell("assess.toast.storedLike", { case: stored, series: fit.series, bits: formatBits(fit.bits) });

@@ -190,12 +190,15 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     await assess.action("assess.action.case").click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(say("assess.store.number")).fill("来电001");
+    await dialog.getByLabel(say("assess.store.loss")).fill("38600.5");
     await dialog.getByRole("button", { name: say("assess.store.save") }).click();
     await page.getByText(say("assess.toast.stored", { case: "来电001" })).waitFor();
     const db = openWorkspaceFile(bench.workspacePath, { readOnly: true });
     const source = db.get<{ name: string; read: number }>(sql`SELECT name, read FROM source ORDER BY id DESC LIMIT 1`);
+    const stored = db.get<{ loss: number }>(sql`SELECT loss_fen AS loss FROM v_case WHERE number = '来电001'`);
     db.close();
     expect(source).toEqual({ name: "手工录入 来电001.csv", read: 1 });
+    expect(stored).toEqual({ loss: 3_860_050 });
   }, 180_000);
 
   it("leads from a point on the map to what happened there, and says what was looked up where nothing is known", async () => {

@@ -1,7 +1,7 @@
 // `assess <ws> TEXT`, or `-` for standard input: everything that the workspace knows about what a text names, as one document.
 import { clueProbes } from "../../../shared/review/assess/calls.ts";
 import { anyWords, type Command, type CommandArgs, type CommandIo, UsageError } from "../command.ts";
-import { listOf, text, whole, wholeOf } from "../option.ts";
+import { listOf, moment, text, whole, wholeOf } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { withEngine } from "../withEngine.ts";
 
@@ -18,10 +18,16 @@ async function clueOf({ positionals }: CommandArgs, io: CommandIo): Promise<stri
   return clue;
 }
 
+/** What the caller says of the case; the rest is read from the text. */
+const saidOf = ({ values }: CommandArgs) =>
+  Object.fromEntries(
+    ["number", "type", "from", "to", "loss"].flatMap((name) => (typeof values[name] === "string" ? [[name, values[name]]] : [])),
+  );
+
 export const assessCommand: Command = {
   name: "assess",
   summary: "cli.assess.summary",
-  usage: "<workspace> TEXT | -  [--parts WORD,…] [--within MS] [--store [--number NO] [--type WORDS]]",
+  usage: "<workspace> TEXT | -  [--parts WORD,…] [--within MS] [--store [--number NO] [--type WORDS] [--from T] [--to T] [--loss YUAN]]",
   minimum: 1,
   most: anyWords,
   options: {
@@ -30,14 +36,16 @@ export const assessCommand: Command = {
     store: { type: "boolean", about: "cli.option.assessStore" },
     number: text("cli.option.assessNumber", "NO"),
     type: text("cli.option.assessType", "WORDS"),
+    from: moment("cli.option.assessFrom"),
+    to: moment("cli.option.assessTo"),
+    loss: text("cli.option.assessLoss", "YUAN", { form: "number" }),
   },
   run: (args, io) =>
     withEngine(args, io, {}, async (call) => {
-      const { parts, within, store, number, type } = args.values;
+      const { parts, within, store } = args.values;
       const clue = await clueOf(args, io);
       if (store) {
-        const said = { ...(typeof number === "string" && { number }), ...(typeof type === "string" && { type }) };
-        printDocument(io, await call("assess.storeCase", { text: clue, ...said }));
+        printDocument(io, await call("assess.storeCase", { text: clue, ...saidOf(args) }));
         return 0;
       }
       // A command has no warm child: it waits until everything is counted unless it is told how long.

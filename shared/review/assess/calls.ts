@@ -217,6 +217,18 @@ export interface TimedPart<Answer> {
   readonly found: Answer | null;
 }
 
+/** What a text says of itself as a case, as cells of a sheet; "": it does not say. */
+export interface CaseDraft {
+  /** The category as the Ministry names it. */
+  readonly type: string;
+  /** `2026-11-25 15:00`, local time: it happened from then … */
+  readonly from: string;
+  /** … until then. */
+  readonly to: string;
+  /** Yuan, `38600.00`. */
+  readonly loss: string;
+}
+
 export interface Assessment {
   /** Every identifier, name, place and day of the text. */
   readonly items: readonly IdentifiedItem[];
@@ -225,6 +237,8 @@ export interface Assessment {
   /** Entities beyond the most that are looked at. */
   readonly leftOut: number;
   /** What of the text was looked up beside its items: lines and cells as keys, those that may be names, points; and whether its words were searched. */
+  /** The text as a case, as far as it says so: what is proposed where it is made one. */
+  readonly draft: CaseDraft;
   readonly searched: { readonly keys: number; readonly names: number; readonly points: number; readonly words: boolean };
   /** The parts that were asked for. */
   readonly parts: { readonly [Name in ClueProbeName]?: TimedPart<ClueAnswers[Name]> };
@@ -233,12 +247,17 @@ export interface Assessment {
 
 export interface StoredClue {
   readonly case: string;
+  /** As it was stored. */
+  readonly said: CaseDraft;
   readonly source: ImportedSource;
   readonly matches: readonly CaseMatch[];
   readonly alerts: readonly AlertItem[];
   /** It is stored; what it brought could not be told to the end. */
   readonly untold: Untold | null;
 }
+
+/** A day or a minute, local; "": none. */
+const cellTime = z.string().regex(/^(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?)?$/);
 
 export const clueText = z.string().trim().min(1).max(100_000);
 
@@ -264,9 +283,16 @@ export const assessCalls = {
       text: clueText,
       /** Left out: one is made of the moment. */
       number: z.string().trim().min(2).max(60).optional(),
-      type: z.string().trim().max(60).default(""),
+      /** What is left out is read from the text, "" is nothing. */
+      type: z.string().trim().max(60).optional(),
+      from: cellTime.optional(),
+      to: cellTime.optional(),
+      loss: z
+        .string()
+        .regex(/^(?:\d{1,12}(?:\.\d{1,2})?)?$/)
+        .optional(),
     }),
-    "Makes a case of a text by hand: a source of one row, so that every fact of it has a row to cite.",
+    "Makes a case of a text by hand: a source of one row, so that every fact of it has a row to cite. Category, time and loss as given, else as the text says.",
     { errors: ["case-known", "cancelled"] },
   )<StoredClue>(),
 };

@@ -137,4 +137,5 @@ function addAlert(connection: Connection): void {
     detail: { entity: "account:2002" },
   } as const;
   connection.write((db) => insertHits(db, [{ watch: insertWatch(db, { subject, ...written }), ...told }], 0));
+  connection.write((db) => insertWatch(db, { subject: { kind: "words", words: "解除" }, ...written }));
 }

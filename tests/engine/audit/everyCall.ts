@@ -143,7 +143,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "review.listDecisions": {},
   "review.addWatch": { subject: { kind: "entity", entity: "account:1001" }, reason: "涉案账户" },
   "review.addWatches": { texts: ["account:1002", "13900139000"], reason: "名单" },
-  "review.removeWatches": { watches: ["W-1"], reason: "名单撤销" },
+  "review.removeWatches": { watches: ["W-2"], reason: "名单撤销" },
   "review.listWatches": {},
   "statistics.table": { by: ["category", "place"], from: "2026-01-01", to: "2026-12-31" },
   "brief.read": { from: "2026-03-01", to: "2026-03-31" },

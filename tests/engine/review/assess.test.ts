@@ -192,6 +192,27 @@ it("becomes a case by hand: a source of one row, each fact of it cited, and a nu
   expect(await ask("import.listSources", {})).toEqual(before);
 });
 
+it("becomes a case that says what the note says: category, when, loss, who reports", { timeout: 180_000 }, async () => {
+  const note = "报案人：孙小梅，5月30日上午10点多刷单被骗，先后转了12,000元、共计38600元，对方许诺返利9万元，5月31日下午报警";
+  const drafted = { type: "刷单返利", from: "2026-05-30 10:00", to: "2026-05-31 18:00", loss: "38600.00" };
+  expect((await assess(note, { parts: ["cases"] })).draft).toEqual(drafted);
+  const { case: number, said } = await ask("assess.storeCase", { text: note, number: "来电-9" });
+  expect(said).toEqual(drafted);
+  const { rows } = await ask("workspace.queryViews", {
+    sql: `SELECT type, loss_fen, from_at, to_at FROM v_case WHERE number = '${number}'`,
+  });
+  expect(rows[0]).toEqual({
+    type: "刷单返利",
+    loss_fen: 3_860_000,
+    from_at: "2026-05-30T10:00:00+08:00",
+    to_at: "2026-05-31T18:00:00+08:00",
+  });
+  // What is given counts, also nothing.
+  const given = await ask("assess.storeCase", { text: note, number: "来电-10", type: "", from: "2026-05-29", loss: "1" });
+  expect(given.said).toEqual({ type: "", from: "2026-05-29", to: "", loss: "1" });
+  await expect(ask("assess.storeCase", { text: note, loss: "-1" })).rejects.toMatchObject({ code: "bad-request" });
+});
+
 it("works the same by the command line", { timeout: 180_000 }, async () => {
   await engine.close();
   const { code, out } = await runHere(["assess", workspace, boss, "--json", "--parts", "cases,calls"]);

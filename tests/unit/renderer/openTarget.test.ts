@@ -16,6 +16,7 @@ const told = (more: Partial<Assessment>): Assessment => ({
   items: [],
   entities: [],
   leftOut: 0,
+  draft: { type: "", from: "", to: "", loss: "" },
   searched: { keys: 0, names: 0, points: 0, words: false },
   parts: {},
   milliseconds: 1,

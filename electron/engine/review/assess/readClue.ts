@@ -7,6 +7,7 @@ import type { JobContext } from "../../handler.ts";
 import { findCalls } from "./calls.ts";
 import { findCases } from "./cases.ts";
 import { type Clue, identifyClue, readClue } from "./clue.ts";
+import { draftCase } from "./draftCase.ts";
 import { findMoney } from "./money.ts";
 import { findMovements } from "./movements.ts";
 import { Pace } from "./pace.ts";
@@ -105,6 +106,7 @@ export async function assess({ text, parts: only, within }: Params<"assess.readC
     items: context.show === openMasker ? clue.items : identifyClue(context, text, clue.told, context.show),
     entities: clue.entities.map(({ id: _id, ...entity }) => entity),
     leftOut: clue.leftOut,
+    draft: draftCase(clue, context.clock()),
     searched: clue.searched,
     parts,
     milliseconds: rounded(performance.now() - began),

@@ -2,22 +2,30 @@
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import type { Mapping } from "../../../../shared/import/mapping.ts";
 import { isoTime } from "../../../../shared/model/time.ts";
-import type { StoredClue } from "../../../../shared/review/assess/calls.ts";
+import type { CaseDraft, StoredClue } from "../../../../shared/review/assess/calls.ts";
 import type { Params } from "../../../../shared/rpc/contract.ts";
 import type { JobContext } from "../../handler.ts";
 import { runImport } from "../../import/runImport.ts";
 import { tellOf } from "../../import/tellOf.ts";
 import { findCaseNumber } from "../../store/sqlite/tables/caseHead.ts";
+import { readClue } from "./clue.ts";
+import { draftCase, victimOf } from "./draftCase.ts";
 
 /** What such sources are called, whatever language the screen speaks: the name is kept and cited. */
 const typedName = "手工录入";
 
-const headings = ["案件编号", "报案时间", "案件类别", "录入人", "简要案情"];
-const mapping: Mapping = {
-  name: typedName,
-  rowKind: "case",
-  columns: { 案件编号: "case.number", 报案时间: "case.reported", 案件类别: "case.type", 录入人: "case.officer", 简要案情: "case.brief" },
-};
+const targets = {
+  案件编号: "case.number",
+  报案时间: "case.reported",
+  案件类别: "case.type",
+  案发时间: "case.from",
+  案发截止时间: "case.to",
+  涉案金额: "case.loss",
+  受害人: "victim.name",
+  录入人: "case.officer",
+  简要案情: "case.brief",
+} as const;
+const mapping: Mapping = { name: typedName, rowKind: "case", columns: targets };
 
 const digitsOf = (at: number): string => isoTime(at).slice(0, 19).replace(/\D/g, "");
 
@@ -35,11 +43,27 @@ function requireFree({ db }: JobContext, number: string): string {
   return number;
 }
 
-export async function storeCase({ text, number, type }: Params<"assess.storeCase">, context: JobContext): Promise<StoredClue> {
+const plain = (time: string): string => time.replace("T", " ");
+
+/** As given, else as the text says. */
+function saidOf({ type, from, to, loss }: Params<"assess.storeCase">, draft: CaseDraft): CaseDraft {
+  return {
+    type: type ?? draft.type,
+    from: plain(from ?? draft.from),
+    to: plain(to ?? (from === undefined ? draft.to : "")),
+    loss: loss ?? draft.loss,
+  };
+}
+
+export async function storeCase(params: Params<"assess.storeCase">, context: JobContext): Promise<StoredClue> {
+  const { text, number } = params;
   const name = number === undefined ? freshNumber(context) : requireFree(context, number);
-  const row = [name, isoTime(context.clock()).slice(0, 19).replace("T", " "), type, context.user, text];
+  const clue = readClue(context, text);
+  const said = saidOf(params, draftCase(clue, context.clock()));
+  const reported = plain(isoTime(context.clock()).slice(0, 19));
+  const row = [name, reported, said.type, said.from, said.to, said.loss, victimOf(clue), context.user, text];
   const nothing = { paths: [], mapping: null, mappings: {}, as: null, skip: [], layouts: [] };
-  const typed = { name: `${typedName} ${name}.csv`, headings, rows: [row], mapping };
+  const typed = { name: `${typedName} ${name}.csv`, headings: Object.keys(targets), rows: [row], mapping };
   const sources = await runImport(context, { ...nothing, typed }, { action: "assess.stored" });
-  return { case: name, source: sources[0]!, ...(await tellOf(context, sources)) };
+  return { case: name, said, source: sources[0]!, ...(await tellOf(context, sources)) };
 }

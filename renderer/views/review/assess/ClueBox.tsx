@@ -95,7 +95,7 @@ function Actions({ assessment, ticked, target, isUntouched }: ActionsProps) {
           onClose={close}
         />
       )}
-      {open === "case" && <StoreCaseDialog text={text} onClose={close} />}
+      {open === "case" && <StoreCaseDialog text={text} draft={assessment.draft} onClose={close} />}
     </>
   );
 }
