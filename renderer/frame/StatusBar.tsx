@@ -6,7 +6,7 @@ import { type ConnectionState, engine } from "../rpc/engine.ts";
 import { readGraphState, useGraphServer } from "../state/graphServer.ts";
 import { goTo } from "../state/navigation.ts";
 import { useSelection } from "../state/selection.ts";
-import { sumOf, useWorkspace } from "../state/workspace.ts";
+import { caseCountOf, sumOf, useWorkspace } from "../state/workspace.ts";
 
 function useConnection(): ConnectionState {
   const [connection, setConnection] = useState<ConnectionState>("connecting");
@@ -19,7 +19,7 @@ function Counts() {
   const info = useWorkspace((state) => state.info);
   if (info === null) return null;
   const counts: readonly (readonly [string, number])[] = [
-    [t("frame.status.cases"), info.entities.case ?? 0],
+    [t("frame.status.cases"), caseCountOf(info)],
     [t("frame.status.entities"), sumOf(info.entities)],
     [t("frame.status.events"), sumOf(info.events)],
     [t("frame.status.sources"), info.sources],

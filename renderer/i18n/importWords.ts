@@ -3,6 +3,7 @@
 import type { Doubt } from "../../shared/import/calls.ts";
 import { catalogue } from "../../shared/words.ts";
 import { reasonKeys } from "../frame/identifyKeys.ts";
+import { formatMoney, formatTime } from "../parts/format.ts";
 import type { Translate } from "./index.ts";
 
 const has = (key: string): boolean => key in catalogue;
@@ -37,8 +38,11 @@ export function doubtSentence(t: Translate, doubt: Doubt): string {
       .split(" / ")
       .map((target) => targetWord(t, target))
       .join(" / ");
-  const named = Object.fromEntries(
-    Object.entries(doubt.values).map(([name, value]) => [name, name === "target" || name === "other" ? words(value) : value]),
-  );
+  const readable = (name: string, value: string | number) => {
+    if (name === "from" || name === "hereFrom") return value === "" ? t("import.reused.untold") : formatTime(value);
+    if (name === "loss" || name === "hereLoss") return value === "" ? t("import.reused.untold") : formatMoney(value);
+    return name === "target" || name === "other" ? words(value) : value;
+  };
+  const named = Object.fromEntries(Object.entries(doubt.values).map(([name, value]) => [name, readable(name, value)]));
   return has(key) ? t(key, { column: doubt.column, ...named }) : doubt.code;
 }

@@ -3,12 +3,12 @@ import { create } from "zustand";
 import { toWire, type WireError } from "../../shared/errors.ts";
 import { carryMapping, isAlike } from "../../shared/import/alike.ts";
 import type { CaseMatch, Doubt, ImportedSource, SheetPreview, SheetProblem } from "../../shared/import/calls.ts";
-import type { Mapping } from "../../shared/import/mapping.ts";
+import { asLayout, type Mapping } from "../../shared/import/mapping.ts";
 import { directionWords, type Swap, swapReading } from "../../shared/import/readings.ts";
 import { engine, uploadFiles } from "../rpc/engine.ts";
 import { runJob } from "./jobs.ts";
 import { goTo } from "./navigation.ts";
-import { doubtKeyOf, withOpenDoubts } from "./openDoubts.ts";
+import { doubtKeyOf, isOfSheetAlone, withOpenDoubts } from "./openDoubts.ts";
 import { reportError, tell } from "./toasts.ts";
 import { tellUntold } from "./untold.ts";
 
@@ -148,7 +148,9 @@ export const alikeSheets = (sheets: readonly ImportSheet[], sheet: ImportSheet):
 export const decidedLike = (other: ImportSheet, sheet: ImportSheet): ImportSheet => ({
   ...other,
   preview: { ...other.preview, mapping: carryMapping(sheet.preview.mapping, other.preview) },
-  settled: [...new Set([...other.settled, ...sheet.settled, ...other.preview.doubts.map(doubtKeyOf)])],
+  settled: [
+    ...new Set([...other.settled, ...sheet.settled, ...other.preview.doubts.filter((doubt) => !isOfSheetAlone(doubt)).map(doubtKeyOf)]),
+  ],
   isCorrected: sheet.isCorrected,
   isStale: true,
 });
@@ -212,7 +214,7 @@ export async function changeMapping(sheet: ImportSheet, mapping: Mapping): Promi
   const abort = new AbortController();
   changes.set(key, abort);
   // The same mapping again (masking was switched, an alike sheet is looked at) is no correction.
-  const isCorrected = sheet.isCorrected || JSON.stringify(mapping) !== JSON.stringify(preview.mapping);
+  const isCorrected = sheet.isCorrected || JSON.stringify(asLayout(mapping)) !== JSON.stringify(asLayout(preview.mapping));
   patchSheets([key], { preview: { ...preview, mapping }, isChanging: true, isCorrected, isStale: false, error: null });
   try {
     const fresh = await previewUnder(sheet, mapping, abort.signal);

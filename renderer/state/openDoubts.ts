@@ -1,10 +1,16 @@
 // Doubts of a sheet that nobody has answered yet: trying another mapping does not answer them.
 import type { Doubt, SheetPreview } from "../../shared/import/calls.ts";
 import { targetsOf } from "../../shared/import/mapping.ts";
+import { reusedCode } from "../../shared/import/reusedNumber.ts";
 
-export const doubtKeyOf = (doubt: Doubt): string => `${doubt.code}|${doubt.column}`;
+export const doubtKeyOf = (doubt: Doubt): string =>
+  `${doubt.code}|${doubt.column}${doubt.code === reusedCode ? `|${doubt.values.number}` : ""}`;
+
+/** About one sheet and what stands in the workspace: another sheet is asked anew. */
+export const isOfSheetAlone = ({ code }: Doubt): boolean => code === reusedCode;
 
 const isMoot = ({ code, values }: Doubt, mapped: ReadonlySet<string>): boolean => {
+  if (code === reusedCode) return true;
   if (code.startsWith("direction")) return ["direction", "debit", "credit"].some((target) => mapped.has(target));
   if (code !== "target-missing") return false;
   return String(values.target)

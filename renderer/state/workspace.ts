@@ -45,6 +45,9 @@ export function countChanges(versions: WorkspaceState["versions"], what: readonl
 
 export const sumOf = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
+/** Cases, each once: the same that statistics count. */
+export const caseCountOf = ({ entities, mergedCases }: WorkspaceInfo): number => (entities.case ?? 0) - mergedCases;
+
 /** True while nothing has been imported yet. */
 export const isEmptyWorkspace = (info: WorkspaceInfo | null): boolean => info !== null && info.sources === 0;
 

@@ -1,5 +1,6 @@
 // Calls of the chart stage: what can be shown, expanded, inspected and kept.
 import { z } from "zod";
+import type { Doubt } from "../import/calls.ts";
 import type { Citation } from "../model/source.ts";
 import { read, write } from "../rpc/call.ts";
 import { attachmentCalls } from "./attachmentCalls.ts";
@@ -72,6 +73,8 @@ export interface EntityFacts {
   readonly lastAt: string | null;
   readonly cases: number;
   readonly hub: string | null;
+  /** Of a case: where two sources tell of another victim and another day or sum under its number. */
+  readonly reused: readonly Doubt[];
 }
 
 export { type ChartDocument, chartDocumentSchema } from "./document.ts";

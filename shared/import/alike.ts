@@ -16,8 +16,8 @@ const isOwners = (target: string) => target.startsWith("own.");
 
 /** The mapping of one sheet laid on another of its kind: where the heading stands and whose statement it is stay the other's own. */
 export function carryMapping(from: Mapping, to: Sheet): Mapping {
-  const { sheet, encoding, delimiter, year } = to.mapping.format ?? {};
-  const { sheet: _sheet, encoding: _encoding, delimiter: _delimiter, year: fromYear, ...format } = from.format ?? {};
+  const { sheet, encoding, delimiter, year, caseNumbers } = to.mapping.format ?? {};
+  const { sheet: _sheet, encoding: _encoding, delimiter: _delimiter, year: fromYear, caseNumbers: _numbers, ...format } = from.format ?? {};
   const constants = Object.fromEntries([
     ...Object.entries(from.constants ?? {}).filter(([target]) => !isOwners(target)),
     ...Object.entries(to.mapping.constants ?? {}).filter(([target]) => isOwners(target)),
@@ -29,6 +29,7 @@ export function carryMapping(from: Mapping, to: Sheet): Mapping {
       ...format,
       headerRow: to.headerRow,
       ...(sheet !== undefined && { sheet }),
+      ...(caseNumbers && { caseNumbers }),
       ...(encoding && { encoding }),
       ...(delimiter && { delimiter }),
       ...((year ?? fromYear) !== undefined && { year: year ?? fromYear }),

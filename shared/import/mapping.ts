@@ -1,5 +1,6 @@
 // A mapping is data: JSON that turns columns into facts. The import screen edits the same thing that `--mapping` reads.
 import { z } from "zod";
+import { numberVerdicts } from "./reusedNumber.ts";
 
 export const rowKinds = [
   "case",
@@ -78,6 +79,8 @@ export const formatSchema = z
     signed: z.boolean().optional(),
     /** An adjacency matrix, read as a row for every name and every link. */
     matrix: z.boolean().optional(),
+    /** Case numbers that stand in the workspace with other facts: the same case all the same, or another one, which then goes under a number of its own. */
+    caseNumbers: z.record(z.string(), z.enum(numberVerdicts)).optional(),
   })
   .strict();
 
@@ -96,6 +99,12 @@ export type MadeColumn = z.infer<typeof madeColumnSchema>;
 export type Exclusion = z.infer<typeof exclusionSchema>;
 export type MappingFormat = z.infer<typeof formatSchema>;
 export type Mapping = z.infer<typeof mappingSchema>;
+
+/** What holds for one sheet only is no part of a layout: the year of days without one, what was decided about its case numbers. */
+export function asLayout({ format, ...mapping }: Mapping): Mapping {
+  const { year: _year, caseNumbers: _numbers, ...kept } = format ?? {};
+  return { ...mapping, format: kept };
+}
 
 /** The targets of a column, always as a list. */
 export const targetsOf = (value: string | readonly string[]): readonly string[] => (typeof value === "string" ? [value] : value);

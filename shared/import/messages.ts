@@ -33,6 +33,14 @@ export interface TypedSheet {
   readonly mapping: Mapping;
 }
 
+/** The workspace that a preview is held against: what its sources say under the case numbers of a sheet. */
+export interface KnownCases {
+  readonly path: string;
+  readonly key: string | null;
+  /** Sources that the sheet itself is. */
+  readonly without: readonly number[];
+}
+
 export interface ImportTaskInput {
   readonly paths: readonly string[];
   readonly mapping: Mapping | null;
@@ -50,6 +58,8 @@ export interface ImportTaskInput {
   readonly stored?: StoredSheet | undefined;
   /** Instead of either. */
   readonly typed?: TypedSheet | undefined;
+  /** For a preview only. */
+  readonly against?: KnownCases | undefined;
 }
 
 export interface SourceStart {

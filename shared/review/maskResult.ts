@@ -2,6 +2,7 @@
 import { parseEntityRef } from "../model/entity.ts";
 import { gatherStars, maskLabel } from "./mask.ts";
 import { type Masker, valueKindOf } from "./masker.ts";
+import { maskReuse } from "./maskReuse.ts";
 
 type Shape = Readonly<Record<string, unknown>>;
 
@@ -194,6 +195,8 @@ const rules: readonly Rule[] = [
       placeLabel: m.label("place", String(placeLabel)),
     }),
   },
+  // A case number that two sources use: files, and the names of those wronged.
+  { has: ["code", "column", "values", "blocking"], mask: maskReuse },
   { has: ["sha256", "headerRow", "facts"], mask: ({ sheet }) => ({ sheet }) },
   {
     has: ["kind", "label", "note"],

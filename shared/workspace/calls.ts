@@ -16,6 +16,8 @@ export interface WorkspaceInfo {
   readonly dataVersion: number;
   /** Entities by kind, all kinds of the workspace. */
   readonly entities: Readonly<Record<string, number>>;
+  /** Case records that repeat another: an incident number of a case that stands under its own number, or judged one. */
+  readonly mergedCases: number;
   readonly events: Readonly<Record<string, number>>;
   readonly sources: number;
   readonly rejectedRows: number;
@@ -61,7 +63,7 @@ export interface SeriesTrend {
 
 /** One thing to do, most urgent first. `kind` picks the sentence `overview.todo.<kind>`. */
 export interface TodoItem {
-  readonly kind: "overdue" | "rejects" | "match" | "pairs" | "series" | "stale" | "unlinked";
+  readonly kind: "overdue" | "rejects" | "reused" | "match" | "pairs" | "series" | "stale" | "unlinked";
   readonly values: Readonly<Record<string, string | number>>;
   /** Where its button goes. */
   readonly stage: string;

@@ -1,7 +1,10 @@
 // `import <ws> FILE…`: imports whole or not at all.
 import { dirname, resolve } from "node:path";
+import type { ImportedSource } from "../../../shared/import/calls.ts";
 import { type Mapping, mappingSchema, type RowKind, rowKinds } from "../../../shared/import/mapping.ts";
-import { anyWords, type Command } from "../command.ts";
+import { reusedCode, reusedMoreCode } from "../../../shared/import/reusedNumber.ts";
+import { createSentences, terminalLanguage } from "../../words.ts";
+import { anyWords, type Command, type CommandIo } from "../command.ts";
 import { flag, oneOf, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { readMappingFile } from "../readMappingFile.ts";
@@ -9,6 +12,19 @@ import { withAddresses } from "../withAddresses.ts";
 import { withEngine } from "../withEngine.ts";
 
 export const readMapping = (path: string): Mapping => readMappingFile(path, mappingSchema);
+
+/** Numbers that a line carries. */
+const numbersShown = 5;
+
+function sayReused(io: CommandIo, sources: readonly ImportedSource[]): void {
+  const doubts = sources.filter(({ already }) => !already).flatMap(({ layout }) => layout.doubts);
+  const numbers = doubts.filter(({ code }) => code === reusedCode).map(({ values }) => String(values.number));
+  if (numbers.length === 0) return;
+  const more = doubts.filter(({ code }) => code === reusedMoreCode).reduce((sum, { values }) => sum + Number(values.count), 0);
+  const count = numbers.length + more;
+  const shown = `${numbers.slice(0, numbersShown).join("、")}${count > numbersShown ? "…" : ""}`;
+  io.say(createSentences(terminalLanguage())("cli.import.reused", { count, numbers: shown }));
+}
 
 export const importCommand: Command = {
   name: "import",
@@ -34,6 +50,7 @@ export const importCommand: Command = {
       if (args.values["dry-run"]) printDocument(io, await call("import.previewFiles", { paths, ...options }));
       else {
         const stored = await call("import.storeFiles", { paths, ...options, rejectFolder: resolve(dirname(workspace)) });
+        sayReused(io, stored.sources);
         printDocument(io, await withAddresses(call, io, stored));
       }
       return 0;

@@ -2,10 +2,12 @@
 import type { EntityFacts } from "../../../shared/chart/calls.ts";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { LinkAttribute } from "../../../shared/import/facts.ts";
+import { reuseDoubt } from "../../../shared/import/reusedNumber.ts";
 import { publicReason } from "../../../shared/link/publicEntities.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Citation } from "../../../shared/model/source.ts";
 import { isoTime } from "../../../shared/model/time.ts";
+import { listReused } from "../import/reusedNumbers.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { readAttributes } from "../store/sqlite/tables/attribute.ts";
 import { type EntityRecord, readEntity } from "../store/sqlite/tables/entity.ts";
@@ -46,6 +48,7 @@ export function readEntityFacts(db: ReadableDb, ref: string, maxEvents: number):
     lastAt: times.at(-1) ?? null,
     cases: new Set(links.filter(({ otherKind }) => otherKind === "case").map(({ other }) => other)).size,
     hub: publicReason(entity.kind, entity.key, entity.label),
+    reused: entity.kind === "case" ? listReused(db, [entity.id]).map((one) => reuseDoubt(one, false)) : [],
   };
 }
 

@@ -43,5 +43,6 @@ export async function readForeignEntity(graph: GraphReader, { address, mapping }
     lastAt: null,
     cases: neighbours.filter(({ node: other }) => other.kind === "case").length,
     hub: publicReason(node.kind, parseEntityRef(ref).key, node.label),
+    reused: [],
   };
 }

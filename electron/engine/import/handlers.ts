@@ -11,7 +11,8 @@ import type {
   RejectList,
   SheetPreview,
 } from "../../../shared/import/calls.ts";
-import type { Mapping } from "../../../shared/import/mapping.ts";
+import { asLayout, type Mapping } from "../../../shared/import/mapping.ts";
+import type { KnownCases } from "../../../shared/import/messages.ts";
 import type { Handlers, JobContext } from "../handler.ts";
 import { columnNamesOf } from "../review/columnNames.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
@@ -51,8 +52,16 @@ interface PreviewInput {
   readonly sheets?: readonly string[] | undefined;
 }
 
+const knownCases = ({ workspace: { path, key } }: JobContext, without: readonly number[]): KnownCases => ({ path, key, without });
+
 async function preview(context: JobContext, input: PreviewInput): Promise<PreviewResult> {
-  const task = { ...input, skip: [], layouts: listLayouts(context.db), known: listKnownSources(context.db) };
+  const task = {
+    ...input,
+    skip: [],
+    layouts: listLayouts(context.db),
+    known: listKnownSources(context.db),
+    against: knownCases(context, []),
+  };
   return await context.jobs.run<PreviewResult>("previewFiles", task, { signal: context.signal, report: context.report });
 }
 
@@ -72,7 +81,8 @@ function listRejects(db: ReadableDb, filter: RowNoteFilter): RejectList {
 
 async function previewStored(context: JobContext, sourceId: number, mapping: Mapping | undefined): Promise<SheetPreview> {
   const source = requireSource(context.db, sourceId);
-  const task = { ...storedSheetOf(context, source, mapping ?? (JSON.parse(source.mapping) as Mapping)), known: [] };
+  const stored = storedSheetOf(context, source, mapping ?? (JSON.parse(source.mapping) as Mapping));
+  const task = { ...stored, known: [], against: knownCases(context, listFamily(context.db, sourceId)) };
   const { sheets, problems } = await context.jobs.run<PreviewResult>("previewFiles", task, {
     signal: context.signal,
     report: context.report,
@@ -166,9 +176,7 @@ export const importHandlers: Handlers<typeof importCalls> = {
   },
   "import.listLayouts": (_params, { db }): readonly LayoutItem[] => listLayouts(db),
   "import.saveLayout": ({ mapping, headings }, { db, clock, changed }) => {
-    // The year of a sheet without years is that sheet's own.
-    const { year: _, ...format } = mapping.format ?? {};
-    upsertLayout(db, { name: mapping.name, mapping: { ...mapping, format }, headings, savedAt: clock() });
+    upsertLayout(db, { name: mapping.name, mapping: asLayout(mapping), headings, savedAt: clock() });
     changed("facts");
     return { name: mapping.name };
   },

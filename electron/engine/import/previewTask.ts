@@ -11,6 +11,7 @@ import type { TaskContext } from "../jobs/task.ts";
 import { joinHeaderFiles, readDeclaredNodes } from "./graphNodes.ts";
 import { compileSheet, rowsUnderHeading } from "./parseTask.ts";
 import { nameOf, type Prepared, type PreparedSheet, prepareSheets, refuseUnknownSheets } from "./prepareSheets.ts";
+import { findReusedInSheet } from "./previewReused.ts";
 
 const shownRows = 20;
 const checkedRows = 300;
@@ -32,7 +33,9 @@ export async function previewTask(input: ImportTaskInput, context: TaskContext):
   const previews: SheetPreview[] = [];
   for (const sheet of joined) {
     try {
-      previews.push(await previewSheet(sheet, nodes));
+      const preview = await previewSheet(sheet, nodes);
+      const reused = await findReusedInSheet(sheet, input.against);
+      previews.push(reused.length === 0 ? preview : { ...preview, doubts: [...preview.doubts, ...reused] });
     } catch (error) {
       problems.push(problemOf(error, sheet.source.path, nameOf(sheet.source), sheet.source.sheet));
     }

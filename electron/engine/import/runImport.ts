@@ -16,11 +16,13 @@ import { insertLoadingSource, listKnownSources, markSourceReady, type SourceCoun
 import { hasSources, readSourceCounts } from "../store/sqlite/tables/sourceCounts.ts";
 import { clearLeftovers } from "../workspace/leftovers.ts";
 import { checkRoom } from "./checkRoom.ts";
+import { findReusedIn } from "./reusedNumbers.ts";
 
 interface LoadingSource {
   readonly id: number;
   readonly start: SourceStart;
   readonly writer: FactWriter;
+  readonly kin: Kin | undefined;
   counts: SourceCounts | null;
   /** Entities that stood before and say something new: indexed again when the source becomes ready. */
   changed: readonly number[];
@@ -129,7 +131,7 @@ class ImportSession {
       const { keyId, kin } = ties ?? this.options;
       const id = insertLoadingSource(db, start, this.context.user, this.importedAt, { corrects, keyId: keyId ?? null });
       ties?.onBegun(id);
-      this.loading.set(start.ordinal, { id, start, writer: new FactWriter(id, lookForTwins, kin, keyId), counts: null, changed: [] });
+      this.loading.set(start.ordinal, { id, start, kin, writer: new FactWriter(id, lookForTwins, kin, keyId), counts: null, changed: [] });
     });
   }
 
@@ -139,6 +141,7 @@ class ImportSession {
     await this.writeEdges(source);
     await this.restoreIndexes();
     await this.indexTouched(source);
+    const reused = await findReusedIn(this.context, source);
     source.counts = {
       read: message.read,
       stored: message.stored,
@@ -147,7 +150,7 @@ class ImportSession {
       twins: counts.twins,
       totals: JSON.stringify(message.totals),
       facts: JSON.stringify({ entities: entities.created, attributes: counts.attributes, links: counts.links, events: counts.events }),
-      doubts: JSON.stringify([...source.start.doubts, ...message.doubts]),
+      doubts: JSON.stringify([...source.start.doubts, ...message.doubts, ...reused]),
     };
   }
 

@@ -12,7 +12,9 @@ import { countAlertStates } from "../store/sqlite/tables/alert.ts";
 import { countDecisionsUntil } from "../store/sqlite/tables/asOf.ts";
 import { readAuditHead } from "../store/sqlite/tables/audit.ts";
 import { listCharts } from "../store/sqlite/tables/chart.ts";
+import { countMergedCases } from "../store/sqlite/tables/countedCases.ts";
 import { countEntities, countEvents, countSources, readCaseSpan } from "../store/sqlite/tables/counts.ts";
+import { readIdentityState } from "../store/sqlite/tables/identityOf.ts";
 import { countPairs, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { readLastGroupRun, readLinkState } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
@@ -41,6 +43,7 @@ function readInfo({ db, workspace, user, telling }: ReadContext) {
     schemaVersion: latestVersion,
     dataVersion: readDataVersion(db),
     entities: remember(db, "entities", version, () => countEntities(db)),
+    mergedCases: remember(db, "mergedCases", `${version}.${readIdentityState(db)}`, () => countMergedCases(db)),
     events: remember(db, "events", version, () => countEvents(db)),
     sources: sources.sources,
     rejectedRows: sources.rejected,

@@ -1,12 +1,15 @@
 // The start page: what to do first, last night's cases with their best series, series that changed, where work stopped.
 import type { SeriesItem } from "../../../shared/group/calls.ts";
+import { reusedCode } from "../../../shared/import/reusedNumber.ts";
 import { decimalOf, fenOf } from "../../../shared/model/money.ts";
 import { defaultUtcOffset, isoTime, parseIsoTime } from "../../../shared/model/time.ts";
 import { compareTasks, taskName, tasksAt } from "../../../shared/review/task/task.ts";
 import type { NewCase, Overview, SeriesTrend, TodoItem } from "../../../shared/workspace/calls.ts";
+import { listReused } from "../import/reusedNumbers.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { haveAddressesMovedSince } from "../store/sqlite/tables/addressSeen.ts";
 import { type CaseHead, listNewestCases, readCaseHeads } from "../store/sqlite/tables/caseHead.ts";
+import { listCaseIds, listDoubtedNumbers } from "../store/sqlite/tables/caseTellings.ts";
 import { listCharts } from "../store/sqlite/tables/chart.ts";
 import { countEntities, countNewestEntities, countSources, readCaseSpan } from "../store/sqlite/tables/counts.ts";
 import { countPairs, listPairRows, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
@@ -112,6 +115,22 @@ function listOverdue(db: ReadableDb, now: number): TodoItem[] {
   return [{ kind: "overdue", values: { count: overdue.length, text, owner, due: due ?? "" }, stage: "review", subject }];
 }
 
+/** Numbers that imports doubted and that still tell of two cases: one line, going to the newest sheet. */
+function listReusedNumbers(db: ReadableDb): TodoItem[] {
+  const found = listReused(db, listCaseIds(db, listDoubtedNumbers(db, reusedCode)));
+  const newest = Math.max(...found.map(({ here }) => here.sourceId));
+  const first = found.find(({ here }) => here.sourceId === newest);
+  if (first === undefined) return [];
+  return [
+    {
+      kind: "reused",
+      values: { count: found.length, number: first.here.number, source: first.hereSource },
+      stage: "import",
+      subject: `source:${newest}`,
+    },
+  ];
+}
+
 /** Most urgent first: strong matches of last night's cases that nobody has judged yet, results out of date, series and pairs to judge, rows that were refused. */
 function listTodo(db: ReadableDb, newCases: readonly NewCase[], grouped: Grouped): TodoItem[] {
   const run = readLastLinkRun(db);
@@ -132,6 +151,7 @@ function listTodo(db: ReadableDb, newCases: readonly NewCase[], grouped: Grouped
     const pairs = countPairs(db, run.id, 0);
     if (pairs.all > pairs.judged) todo.push({ kind: "pairs", values: { count: pairs.all - pairs.judged }, stage: "link", subject: "" });
   }
+  todo.push(...listReusedNumbers(db));
   if (rejected > 0) todo.push({ kind: "rejects", values: { count: rejected, sources }, stage: "import", subject: "" });
   return todo;
 }

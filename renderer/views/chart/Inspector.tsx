@@ -5,6 +5,7 @@ import { drawnOf } from "../../../shared/chart/drawn/index.ts";
 import { drawnWith, meantByAll } from "../../../shared/chart/drawn/mergeRecords.ts";
 import { entityName, holderOf } from "../../i18n/entityNames.ts";
 import { hubKeys } from "../../i18n/hubs.ts";
+import { doubtSentence } from "../../i18n/importWords.ts";
 import { useWords } from "../../i18n/index.ts";
 import { kindKeys, wordOf } from "../../i18n/vocabulary.ts";
 import {
@@ -14,6 +15,7 @@ import {
   ErrorPanel,
   formatCount,
   formatTime,
+  Icon,
   IconButton,
   KindGlyph,
   Panel,
@@ -110,6 +112,7 @@ interface EntityCardProps {
 }
 
 function EntityCard({ entity, records }: EntityCardProps) {
+  const t = useWords();
   const [tab, setTab] = useState<Tab>("attributes");
   const [chosen, setChosen] = useState(entity);
   const shown = records.includes(chosen) ? chosen : entity;
@@ -122,6 +125,12 @@ function EntityCard({ entity, records }: EntityCardProps) {
     <>
       <Head facts={data} />
       {records.length > 1 && <RecordSwitch records={records} shown={shown} onShow={setChosen} />}
+      {data.reused.map((doubt) => (
+        <p key={`${doubt.values.hereSource}${doubt.values.hereRow}`} className="cw-doubt">
+          <Icon name="alertTriangle" size={15} />
+          <span>{doubtSentence(t, doubt)}</span>
+        </p>
+      ))}
       <Tabs facts={data} tab={tab} onTab={setTab} />
       <div className="cw-inspector-list" role="tabpanel">
         <List facts={data} />

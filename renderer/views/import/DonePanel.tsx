@@ -6,7 +6,7 @@ import { type ImportSheet, useImporting } from "../../state/importing.ts";
 import { runLinkage } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
 import { reportError } from "../../state/toasts.ts";
-import { useWorkspace } from "../../state/workspace.ts";
+import { caseCountOf, useWorkspace } from "../../state/workspace.ts";
 import { RowSum } from "./StoredSummary.tsx";
 
 const none: RowCounts = { read: 0, stored: 0, rejected: 0, skipped: 0, twins: 0 };
@@ -33,7 +33,7 @@ export function DonePanel() {
   const stored = sheets.filter((sheet) => sheet.state === "stored" && sheet.stored?.already !== true);
   const isBusy = sheets.some((sheet) => sheet.state === "storing" || sheet.state === "waiting");
   if (stored.length === 0 || isBusy || info === null) return null;
-  const canLink = (info.entities.case ?? 0) > 1 && (info.linkedAt === null || info.linkedAt < info.dataVersion);
+  const canLink = caseCountOf(info) > 1 && (info.linkedAt === null || info.linkedAt < info.dataVersion);
   if (stored.length === 1 && !canLink) return null;
   const link = () => {
     goTo("link");

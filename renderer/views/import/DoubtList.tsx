@@ -1,5 +1,6 @@
 // Doubts about the sheet as a whole; those about a column stand in its row.
 import type { Doubt } from "../../../shared/import/calls.ts";
+import { reusedCode } from "../../../shared/import/reusedNumber.ts";
 import { doubtSentence } from "../../i18n/importWords.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, Icon } from "../../parts/index.ts";
@@ -9,7 +10,7 @@ export function DoubtList({ sheet }: { readonly sheet: ImportSheet }) {
   const t = useWords();
   const headings = new Set(sheet.preview.columns.map((column) => column.heading));
   const isOfSheet = (doubt: Doubt) => doubt.column === "" || !headings.has(doubt.column);
-  const open = openDoubtsOf(sheet).filter(isOfSheet);
+  const open = openDoubtsOf(sheet).filter((doubt) => isOfSheet(doubt) && doubt.code !== reusedCode);
   // How the balance recomputes has a line of its own.
   const hasStrip = sheet.preview.balances.length > 0;
   const notes = sheet.preview.doubts.filter((doubt) => !doubt.blocking && !(hasStrip && doubt.code === "balance-agrees"));

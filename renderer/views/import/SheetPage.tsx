@@ -14,6 +14,7 @@ import { BeforeAfter } from "./BeforeAfter.tsx";
 import { DoubtList } from "./DoubtList.tsx";
 import { FormatBar } from "./FormatBar.tsx";
 import { MappingTable } from "./MappingTable.tsx";
+import { ReusedNumbers } from "./ReusedNumbers.tsx";
 import { RulesBar } from "./RulesBar.tsx";
 import { StoredSummary } from "./StoredSummary.tsx";
 
@@ -128,6 +129,7 @@ export function SheetPage({ sheet }: { readonly sheet: ImportSheet }) {
       <FormatBar sheet={sheet} />
       <RulesBar key={sheet.key} sheet={sheet} />
       <BalanceStrip sheet={sheet} />
+      <ReusedNumbers sheet={sheet} />
       <DoubtList sheet={sheet} />
       <MappingTable sheet={sheet} />
       <BeforeAfter sheet={sheet} />

@@ -11,6 +11,7 @@ import { MappingPanel } from "./MappingPanel.tsx";
 import { RawRowsPanel } from "./RawRowsPanel.tsx";
 import { RejectsPanel } from "./RejectsPanel.tsx";
 import { RemoveSourceButton } from "./RemoveSourceButton.tsx";
+import { ReusedNote } from "./ReusedNote.tsx";
 import { RowSum } from "./StoredSummary.tsx";
 
 /** Files that bring a chart with its places. */
@@ -89,6 +90,7 @@ export function SourcePage({ sourceId }: { readonly sourceId: number }) {
           })}
         </span>
       </div>
+      {detail && <ReusedNote doubts={detail.doubts} />}
       <div className={source.rows.rejected > 0 ? "cw-source-panels" : "cw-source-panels cw-source-clean"}>
         <RawRowsPanel sourceId={sourceId} rowCount={source.rows.read} />
         <div className="cw-source-side">

@@ -3,6 +3,7 @@ import type { ImportedSource } from "../../../shared/import/calls.ts";
 import type { RowCounts } from "../../../shared/model/source.ts";
 import { useWords } from "../../i18n/index.ts";
 import { formatCount, formatMoney, Icon } from "../../parts/index.ts";
+import { ReusedNote } from "./ReusedNote.tsx";
 
 export function RowSum({ rows }: { readonly rows: RowCounts }) {
   const t = useWords();
@@ -50,6 +51,7 @@ export function StoredSummary({ source }: { readonly source: ImportedSource }) {
           })}
         </p>
         {totals && <TotalsLine totals={totals} />}
+        <ReusedNote doubts={source.layout.doubts} />
       </div>
     </section>
   );

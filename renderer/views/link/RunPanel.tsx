@@ -7,7 +7,7 @@ import { runningJob, useJobs } from "../../state/jobs.ts";
 import { runLinkage } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
 import { reportError } from "../../state/toasts.ts";
-import { useWorkspace } from "../../state/workspace.ts";
+import { caseCountOf, useWorkspace } from "../../state/workspace.ts";
 
 const linkJobs = new Set(["link.run.job", "link.follow.job", "group.run.job", "link.quality.job", "link.weights.job", "ring.run.job"]);
 
@@ -51,7 +51,7 @@ export function StaleBar({ onRun = runLinkage }: { readonly onRun?: () => Promis
 export function NeverRun() {
   const t = useWords();
   const job = useRunning();
-  const cases = useWorkspace(({ info }) => info?.entities.case ?? 0);
+  const cases = useWorkspace(({ info }) => (info === null ? 0 : caseCountOf(info)));
   if (job !== undefined) return <FirstRunning />;
   if (cases === 0) {
     return (

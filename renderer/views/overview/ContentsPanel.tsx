@@ -4,6 +4,7 @@ import type { WorkspaceInfo } from "../../../shared/workspace/calls.ts";
 import { useWords } from "../../i18n/index.ts";
 import { eventKeys, kindKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { formatCount, KindGlyph, Panel } from "../../parts/index.ts";
+import { caseCountOf } from "../../state/workspace.ts";
 
 /** What the newest import added; nothing while that is being read. */
 function Added({ count }: { readonly count: number | null }) {
@@ -15,6 +16,8 @@ export function ContentsPanel({ info, added }: { readonly info: WorkspaceInfo; r
   const t = useWords();
   const kinds = entityKinds.filter((kind) => (info.entities[kind] ?? 0) > 0 || kind === "case");
   const events = Object.entries(info.events).filter(([, count]) => count > 0);
+  const { mergedCases } = info;
+  const mergedNote = mergedCases === 0 ? "" : t("overview.contents.merged", { count: formatCount(mergedCases) });
   const others = Object.keys(info.entities).filter((kind) => !(kind in kindKeys));
   return (
     <Panel
@@ -31,8 +34,11 @@ export function ContentsPanel({ info, added }: { readonly info: WorkspaceInfo; r
         {[...kinds, ...others].map((kind) => (
           <li key={kind}>
             <KindGlyph kind={kind} size={17} />
-            <span className="cw-content-word">{wordOf(t, kindKeys, kind)}</span>
-            <b className="cw-number">{formatCount(info.entities[kind] ?? 0)}</b>
+            <span className="cw-content-word">
+              {wordOf(t, kindKeys, kind)}
+              {kind === "case" && mergedNote !== "" && <span className="cw-quiet cw-small"> {mergedNote}</span>}
+            </span>
+            <b className="cw-number">{formatCount(kind === "case" ? caseCountOf(info) : (info.entities[kind] ?? 0))}</b>
             <Added count={added === null ? null : (added[kind] ?? 0)} />
           </li>
         ))}

@@ -35,6 +35,13 @@ const looks: Readonly<Record<TodoItem["kind"], TodoLook>> = {
     why: "overview.todo.seriesWhy",
     verb: "overview.todo.seriesVerb",
   },
+  reused: {
+    icon: "alertTriangle",
+    tone: "warn",
+    text: "overview.todo.reused",
+    why: "overview.todo.reusedWhy",
+    verb: "overview.todo.reusedVerb",
+  },
   rejects: {
     icon: "fileImport",
     tone: "warn",

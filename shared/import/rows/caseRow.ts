@@ -44,7 +44,7 @@ export function compileCase(plan: RowPlan): RowWriter {
   const involved = compileInvolved(plan);
   const [suspects, victims] = [compileSide(plan, "suspect"), compileSide(plan, "victim")];
   const isNumbered = plan.has("case.number") || plan.has("case.incidentNumber");
-  const writeCase = isNumbered ? compileCaseKey(number, incident, title) : byRow(title);
+  const writeCase = isNumbered ? compileCaseKey(plan, { number, incident, title }) : byRow(title);
   const write = (cells: Cells, row: number, sink: FactSink): RowFailure | null => {
     if (isNumbered && number(cells) === "" && incident(cells) === "")
       return reject("case-number-missing", plan.has("case.number") ? "case.number" : "case.incidentNumber");
@@ -65,14 +65,28 @@ export function compileCase(plan: RowPlan): RowWriter {
   return { write };
 }
 
+type Cell = (cells: Cells) => string;
+
 /** Case and incident number of one row name the same case: one entity, under the case number. */
-function compileCaseKey(number: (cells: Cells) => string, incident: (cells: Cells) => string, title: (cells: Cells) => string): CaseKey {
+function compileCaseKey(plan: RowPlan, { number, incident, title }: Readonly<Record<"number" | "incident" | "title", Cell>>): CaseKey {
+  const keyOf = compileOtherCase(plan);
+  const heading = plan.headingOf("case.number");
   return (cells, row, sink) => {
     const [caseNumber, incidentNumber] = [number(cells), incident(cells)];
-    const index = sink.entity("case", caseNumber || incidentNumber, title(cells), row);
+    const key = keyOf(caseNumber, incidentNumber);
+    const index = sink.entity("case", key || incidentNumber, title(cells), row);
     if (incidentNumber !== "") sink.attribute(index, "case.incidentNumber", incidentNumber, row);
+    if (key !== caseNumber) sink.attribute(index, heading, caseNumber, row);
     return index;
   };
+}
+
+/** A case under a number that another one has already: named by its incident number, else by its number with the file that gave it. */
+function compileOtherCase({ format, context }: RowPlan): (caseNumber: string, incidentNumber: string) => string {
+  const { caseNumbers = {} } = format;
+  const file = context.fileName.replace(/\.[^.]+$/, "");
+  return (caseNumber, incidentNumber) =>
+    caseNumber !== "" && caseNumbers[caseNumber] === "other" ? incidentNumber || `${caseNumber}·${file}` : caseNumber;
 }
 
 /** A sheet without any number: the place of the row in its source names the case. */

@@ -6,14 +6,14 @@ import { parseIsoTime } from "../../../../shared/model/time.ts";
 import { type CaseMoment, type CountedCase, moneyMeasures } from "../../../../shared/review/statistics/countedCase.ts";
 import { districtOfAddress, districtOfUnit } from "../../../../shared/review/statistics/districtOf.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
-import { type CaseEntity, listCaseEntities, listSamePairs } from "../../store/sqlite/tables/caseFacts.ts";
+import { type CaseEntity, listCaseEntities } from "../../store/sqlite/tables/caseFacts.ts";
 import {
   type CountedAttribute,
   iterateCountedAttributes,
   iteratePlaceParts,
   iterateScenes,
+  listSameCases,
 } from "../../store/sqlite/tables/countedCases.ts";
-import { listIdentityPairs } from "../../store/sqlite/tables/identityOf.ts";
 import { ageAt, loadVictims, sexOf, type Victim } from "./victims.ts";
 
 const times = ["case.from", "case.until", "case.reported", "case.filed"] as const;
@@ -93,7 +93,7 @@ function rowsOf(group: readonly Draft[]): readonly SourceRow[] {
 /** Cases that are one and the same together: by incident number, by judgement, by what a source says. The one with most to say leads. */
 function joinDrafts(db: ReadableDb, drafts: ReadonlyMap<number, Draft>): readonly (readonly Draft[])[] {
   const same = new UnionFind();
-  for (const { a, b } of [...listIdentityPairs(db), ...listSamePairs(db)]) if (drafts.has(a) && drafts.has(b)) same.join(a, b);
+  for (const { a, b } of listSameCases(db)) if (drafts.has(a) && drafts.has(b)) same.join(a, b);
   const groups = Map.groupBy(drafts.values(), ({ entity }) => same.find(entity.id));
   return [...groups.values()].map((group) => group.sort((a, b) => b.values.size - a.values.size || a.entity.id - b.entity.id));
 }

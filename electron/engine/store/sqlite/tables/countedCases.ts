@@ -1,4 +1,5 @@
 // What statistics read of cases: few attributes, without briefs, in one pass each over cases, their places and their victims.
+import { UnionFind } from "../../../../../shared/graph/unionFind.ts";
 import type { ReadableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
 import { ready } from "./entity.ts";
@@ -63,3 +64,26 @@ export interface CaseRowRef {
 export const listCaseRows = (db: ReadableDb, numbers: readonly string[]) =>
   db.all<CaseRowRef>(sql`SELECT key AS number, source_id AS sourceId, row FROM entity
     WHERE kind = 'case' AND key IN ${sqlJsonList(numbers)} AND source_id ${ready} ORDER BY key`);
+
+/** Cases that are one: by incident number, by what a source says, by judgement. Pairs; who joins them has each case once. */
+export const listSameCases = (db: ReadableDb) =>
+  db.all<{
+    a: number;
+    b: number;
+  }>(sql`SELECT i.id AS a, t.entity_id AS b FROM attribute t JOIN entity i ON i.kind = 'case' AND i.key = t.value AND i.id <> t.entity_id
+      WHERE t.name = 'case.incidentNumber' AND t.source_id ${ready}
+    UNION ALL SELECT l.from_id, l.to_id FROM entity c JOIN link l ON l.from_id = c.id AND l.kind = 'same-as' JOIN entity d ON d.id = l.to_id AND d.kind = 'case'
+      WHERE c.kind = 'case' AND l.source_id ${ready}
+    UNION ALL SELECT a, b FROM (SELECT m.entity_id AS b, lag(m.entity_id) OVER (PARTITION BY m.identity_id ORDER BY m.entity_id) AS a
+      FROM entity c JOIN identity_member m ON m.entity_id = c.id WHERE c.kind = 'case') WHERE a IS NOT NULL
+    ORDER BY 1, 2`);
+
+/** Case records that repeat another one: records less these are the cases that statistics count. */
+export function countMergedCases(db: ReadableDb): number {
+  const same = new UnionFind();
+  return listSameCases(db).filter(({ a, b }) => {
+    const isNew = same.find(a) !== same.find(b);
+    same.join(a, b);
+    return isNew;
+  }).length;
+}
