@@ -1,6 +1,7 @@
 // What a person decides about case numbers that the workspace has with other facts.
 import type { Doubt } from "../../shared/import/calls.ts";
-import { type NumberVerdict, reusedCode } from "../../shared/import/reusedNumber.ts";
+import type { NumberVerdict } from "../../shared/import/mapping.ts";
+import { reusedCode } from "../../shared/import/reusedNumber.ts";
 import { changeMapping, type ImportSheet } from "./importing.ts";
 
 export const reusedOf = (doubts: readonly Doubt[]): readonly Doubt[] => doubts.filter(({ code }) => code === reusedCode);

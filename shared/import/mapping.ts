@@ -1,6 +1,5 @@
 // A mapping is data: JSON that turns columns into facts. The import screen edits the same thing that `--mapping` reads.
 import { z } from "zod";
-import { numberVerdicts } from "./reusedNumber.ts";
 
 export const rowKinds = [
   "case",
@@ -47,6 +46,10 @@ export const madeColumnSchema = z
 export const exclusionSchema = z
   .object({ column: z.string(), is: z.enum(["equal", "containing", "empty", "filled"]), value: z.string().optional() })
   .strict();
+
+/** What somebody decided about a case number of a sheet: the case that stands there, or another one. */
+export const numberVerdicts = ["same", "other"] as const;
+export type NumberVerdict = (typeof numberVerdicts)[number];
 
 export const formatSchema = z
   .object({

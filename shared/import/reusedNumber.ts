@@ -33,10 +33,6 @@ export const reusedCode = "case-number-reused";
 /** More than a sheet lists one by one. */
 export const reusedMoreCode = "case-numbers-reused";
 
-/** What somebody decided about a number of a sheet: the case that stands there, or another one. */
-export const numberVerdicts = ["same", "other"] as const;
-export type NumberVerdict = (typeof numberVerdicts)[number];
-
 const residentNumber = /^\d{17}[\dX]$/;
 /** 王某, 王**, 王X. */
 const hidden = /[某*＊×xX]/;

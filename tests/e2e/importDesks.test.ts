@@ -105,6 +105,33 @@ describe.skipIf(reason !== null)("the desks of the import", () => {
     await desk.waitFor({ timeout: 30_000 });
     await expect.poll(() => desk.innerText()).not.toContain("明细.csv");
     await expect.poll(() => desk.innerText()).toContain("另一个名字.csv");
+  }, 120_000);
+
+  it("asks which case is meant where a number stands with another victim, and gives the other case a number of its own", async () => {
+    const { imports, page, say } = opened;
+    const heading = "案件编号,警情编号,受害人姓名,案件类别,案发开始时间,涉案资金";
+    const number = "A3412002026110001";
+    await imports.chooseFiles([write("台账.csv", `${heading}\n${number},,邵雨辉,冒充客服类,2026-11-11 20:00:00,40800\n`)]);
+    await imports.sheet("台账").click();
+    await expect.poll(() => imports.store.isEnabled(), { timeout: 30_000 }).toBe(true);
+    await imports.store.click();
+    await imports.openSource.waitFor({ timeout: 30_000 });
+    await imports.chooseFiles([
+      write("警情.csv", `${heading}\n${number},J341200202611230055,周小梅,刷单返利类,2026-11-23 19:20:00,43200\n`),
+    ]);
+    await imports.sheet("警情").click();
+    const asked = page.getByRole("region", { name: say("import.reused.label") });
+    await asked.waitFor({ timeout: 30_000 });
+    for (const part of [number, "邵雨辉", "周小梅", "台账.csv", "2026-11-23 19:20", "43,200"])
+      await expect.poll(() => asked.innerText()).toContain(part);
+    await expect.poll(() => imports.store.isDisabled()).toBe(true);
+    await asked.getByRole("button", { name: say("import.reused.other") }).click();
+    await asked.waitFor({ state: "detached", timeout: 30_000 });
+    await expect.poll(() => imports.store.isEnabled(), { timeout: 30_000 }).toBe(true);
+    await imports.store.click();
+    await imports.openSource.click({ timeout: 30_000 });
+    await page.getByRole("button", { name: say("import.remove.button") }).waitFor({ timeout: 30_000 });
+    await expect.poll(() => asked.count()).toBe(0);
     expect(bench.complaints).toEqual([]);
   }, 120_000);
 });

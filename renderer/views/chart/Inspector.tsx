@@ -126,7 +126,7 @@ function EntityCard({ entity, records }: EntityCardProps) {
       <Head facts={data} />
       {records.length > 1 && <RecordSwitch records={records} shown={shown} onShow={setChosen} />}
       {data.reused.map((doubt) => (
-        <p key={`${doubt.values.hereSource}${doubt.values.hereRow}`} className="cw-doubt">
+        <p key={`${doubt.values.hereSource}${doubt.values.hereRow}`} className="cw-inspector-reused">
           <Icon name="alertTriangle" size={15} />
           <span>{doubtSentence(t, doubt)}</span>
         </p>

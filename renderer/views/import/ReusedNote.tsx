@@ -13,7 +13,7 @@ export function ReusedNote({ doubts }: { readonly doubts: readonly Doubt[] }) {
   const shown = [...reusedOf(doubts), ...more];
   if (shown.length === 0) return null;
   return (
-    <section className="cw-doubts" aria-label={t("import.reused.label")}>
+    <section className="cw-doubts cw-reused" aria-label={t("import.reused.label")}>
       {shown.map((doubt) => (
         <p key={`${doubt.code}${doubt.values.number ?? ""}`} className="cw-doubt">
           <Icon name="alertTriangle" size={15} />

@@ -1,5 +1,5 @@
 // Case numbers of a sheet that stand in the workspace with other facts: somebody says which case is meant before the sheet is stored.
-import type { NumberVerdict } from "../../../shared/import/reusedNumber.ts";
+import type { NumberVerdict } from "../../../shared/import/mapping.ts";
 import { doubtSentence } from "../../i18n/importWords.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, Icon } from "../../parts/index.ts";
@@ -33,7 +33,7 @@ export function ReusedNumbers({ sheet }: { readonly sheet: ImportSheet }) {
   if (doubts.length === 0) return null;
   const numbers = doubts.map(({ values }) => String(values.number));
   return (
-    <section className="cw-doubts" aria-label={t("import.reused.label")}>
+    <section className="cw-doubts cw-reused" aria-label={t("import.reused.label")}>
       {doubts.length > 1 && (
         <p className="cw-doubt cw-doubt-open">
           <Icon name="alertTriangle" size={15} />

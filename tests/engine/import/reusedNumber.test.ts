@@ -151,7 +151,7 @@ describe("a case number that another case has", () => {
   it("is found between two sheets of one import, and hides its victims where names are masked", async () => {
     const call = await open("masked.caseweave");
     const params = { paths: [register(), night()] };
-    const { sources } = await call("import.storeFiles", params, { masked: true });
+    const { sources } = await call("import.storeFiles", params, { isMasked: true });
     const doubts = sources.flatMap(({ layout }) => reused(layout.doubts));
     expect(doubts.map(({ values }) => [values.number, values.victim, values.hereVictim])).toEqual([
       [number(1), "邵**", "周**"],
