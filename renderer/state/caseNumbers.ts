@@ -6,6 +6,13 @@ import { changeMapping, type ImportSheet } from "./importing.ts";
 
 export const reusedOf = (doubts: readonly Doubt[]): readonly Doubt[] => doubts.filter(({ code }) => code === reusedCode);
 
+export function undecideNumber(sheet: ImportSheet, number: string): void {
+  const { format, ...mapping } = sheet.preview.mapping;
+  const { caseNumbers, ...kept } = format ?? {};
+  const { [number]: _, ...others } = caseNumbers ?? {};
+  void changeMapping(sheet, { ...mapping, format: Object.keys(others).length === 0 ? kept : { ...kept, caseNumbers: others } });
+}
+
 /** Kept with the mapping of the sheet: the case that stands there, or another one. */
 export function decideNumbers(sheet: ImportSheet, numbers: readonly string[], verdict: NumberVerdict): void {
   const { format, ...mapping } = sheet.preview.mapping;

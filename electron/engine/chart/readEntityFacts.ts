@@ -7,7 +7,7 @@ import { publicReason } from "../../../shared/link/publicEntities.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Citation } from "../../../shared/model/source.ts";
 import { isoTime } from "../../../shared/model/time.ts";
-import { listReused } from "../import/reusedNumbers.ts";
+import { listReused } from "../import/readReused.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { readAttributes } from "../store/sqlite/tables/attribute.ts";
 import { type EntityRecord, readEntity } from "../store/sqlite/tables/entity.ts";

@@ -10,7 +10,7 @@ import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { listCaseIds, listCaseTellings } from "../store/sqlite/tables/caseTellings.ts";
 import { compileSheet, rowsUnderHeading } from "./parseTask.ts";
 import { nameOf, type PreparedSheet } from "./prepareSheets.ts";
-import { nameReuse } from "./reusedNumbers.ts";
+import { nameReuse } from "./readReused.ts";
 
 const comparedRows = 20_000;
 

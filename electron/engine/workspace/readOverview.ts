@@ -5,7 +5,7 @@ import { decimalOf, fenOf } from "../../../shared/model/money.ts";
 import { defaultUtcOffset, isoTime, parseIsoTime } from "../../../shared/model/time.ts";
 import { compareTasks, taskName, tasksAt } from "../../../shared/review/task/task.ts";
 import type { NewCase, Overview, SeriesTrend, TodoItem } from "../../../shared/workspace/calls.ts";
-import { listReused } from "../import/reusedNumbers.ts";
+import { listReused } from "../import/readReused.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { haveAddressesMovedSince } from "../store/sqlite/tables/addressSeen.ts";
 import { type CaseHead, listNewestCases, readCaseHeads } from "../store/sqlite/tables/caseHead.ts";
@@ -146,12 +146,11 @@ function listTodo(db: ReadableDb, newCases: readonly NewCase[], grouped: Grouped
   if (cases > 0 && !run) todo.push({ kind: "unlinked", values: {}, stage: "link", subject: "" });
   if (run && (run.dataVersion < version || haveAddressesMovedSince(db, "pairs")))
     todo.push({ kind: "stale", values: { versions: version - run.dataVersion }, stage: "link", subject: "" });
-  todo.push(...listOpenSeries(grouped));
+  todo.push(...listReusedNumbers(db), ...listOpenSeries(grouped));
   if (run) {
     const pairs = countPairs(db, run.id, 0);
     if (pairs.all > pairs.judged) todo.push({ kind: "pairs", values: { count: pairs.all - pairs.judged }, stage: "link", subject: "" });
   }
-  todo.push(...listReusedNumbers(db));
   if (rejected > 0) todo.push({ kind: "rejects", values: { count: rejected, sources }, stage: "import", subject: "" });
   return todo;
 }

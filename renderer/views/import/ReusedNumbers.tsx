@@ -3,7 +3,7 @@ import type { NumberVerdict } from "../../../shared/import/mapping.ts";
 import { doubtSentence } from "../../i18n/importWords.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Button, Icon } from "../../parts/index.ts";
-import { decideNumbers, reusedOf } from "../../state/caseNumbers.ts";
+import { decideNumbers, reusedOf, undecideNumber } from "../../state/caseNumbers.ts";
 import type { ImportSheet } from "../../state/importing.ts";
 
 interface ChoiceProps {
@@ -27,10 +27,32 @@ function Choice({ sheet, numbers }: ChoiceProps) {
   );
 }
 
+function DecidedNumber({
+  sheet,
+  number,
+  verdict,
+}: {
+  readonly sheet: ImportSheet;
+  readonly number: string;
+  readonly verdict: NumberVerdict;
+}) {
+  const t = useWords();
+  return (
+    <p className="cw-doubt">
+      <Icon name="circleCheck" size={15} />
+      <span>{verdict === "other" ? t("import.reused.decidedOther", { number }) : t("import.reused.decidedSame", { number })}</span>
+      <Button small tone="text" disabled={sheet.isChanging} onClick={() => undecideNumber(sheet, number)}>
+        {t("import.reused.undo")}
+      </Button>
+    </p>
+  );
+}
+
 export function ReusedNumbers({ sheet }: { readonly sheet: ImportSheet }) {
   const t = useWords();
   const doubts = sheet.state === "stored" ? [] : reusedOf(sheet.preview.doubts);
-  if (doubts.length === 0) return null;
+  const decided = sheet.state === "stored" ? [] : Object.entries(sheet.preview.mapping.format?.caseNumbers ?? {});
+  if (doubts.length + decided.length === 0) return null;
   const numbers = doubts.map(({ values }) => String(values.number));
   return (
     <section className="cw-doubts cw-reused" aria-label={t("import.reused.label")}>
@@ -47,6 +69,9 @@ export function ReusedNumbers({ sheet }: { readonly sheet: ImportSheet }) {
           <span>{doubtSentence(t, doubt)}</span>
           <Choice sheet={sheet} numbers={[numbers[i]!]} />
         </p>
+      ))}
+      {decided.map(([number, verdict]) => (
+        <DecidedNumber key={number} sheet={sheet} number={number} verdict={verdict} />
       ))}
     </section>
   );

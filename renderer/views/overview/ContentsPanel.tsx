@@ -17,27 +17,28 @@ export function ContentsPanel({ info, added }: { readonly info: WorkspaceInfo; r
   const kinds = entityKinds.filter((kind) => (info.entities[kind] ?? 0) > 0 || kind === "case");
   const events = Object.entries(info.events).filter(([, count]) => count > 0);
   const { mergedCases } = info;
-  const mergedNote = mergedCases === 0 ? "" : t("overview.contents.merged", { count: formatCount(mergedCases) });
   const others = Object.keys(info.entities).filter((kind) => !(kind in kindKeys));
   return (
     <Panel
       className="cw-contents"
       title={t("overview.contents.title")}
       tools={t("overview.contents.added")}
-      foot={events.map(([kind, count]) => (
-        <span key={kind} className="cw-nowrap">
-          {wordOf(t, eventKeys, kind)} <b>{formatCount(count)}</b>
-        </span>
-      ))}
+      foot={
+        <>
+          {events.map(([kind, count]) => (
+            <span key={kind} className="cw-nowrap">
+              {wordOf(t, eventKeys, kind)} <b>{formatCount(count)}</b>
+            </span>
+          ))}
+          {mergedCases > 0 && <span className="cw-quiet">{t("overview.contents.merged", { count: formatCount(mergedCases) })}</span>}
+        </>
+      }
     >
       <ul className="cw-content-kinds">
         {[...kinds, ...others].map((kind) => (
           <li key={kind}>
             <KindGlyph kind={kind} size={17} />
-            <span className="cw-content-word">
-              {wordOf(t, kindKeys, kind)}
-              {kind === "case" && mergedNote !== "" && <span className="cw-quiet cw-small"> {mergedNote}</span>}
-            </span>
+            <span className="cw-content-word">{wordOf(t, kindKeys, kind)}</span>
             <b className="cw-number">{formatCount(kind === "case" ? caseCountOf(info) : (info.entities[kind] ?? 0))}</b>
             <Added count={added === null ? null : (added[kind] ?? 0)} />
           </li>
