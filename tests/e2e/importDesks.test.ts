@@ -125,12 +125,12 @@ describe.skipIf(reason !== null)("the desks of the import", () => {
     for (const part of [number, "邵雨辉", "周小梅", "台账.csv", "2026-11-23 19:20", "43,200"])
       await expect.poll(() => asked.innerText()).toContain(part);
     await expect.poll(() => imports.store.isDisabled()).toBe(true);
-    await asked.getByRole("button", { name: say("import.reused.other") }).click();
+    await asked.getByRole("button", { name: say("import.reused.other"), exact: true }).click();
     await asked.getByRole("button", { name: say("import.reused.undo") }).click({ timeout: 30_000 });
-    await asked.getByRole("button", { name: say("import.reused.same") }).click({ timeout: 30_000 });
+    await asked.getByRole("button", { name: say("import.reused.same"), exact: true }).click({ timeout: 30_000 });
     await asked.getByText(say("import.reused.decidedSame", { number })).waitFor({ timeout: 30_000 });
     await asked.getByRole("button", { name: say("import.reused.undo") }).click();
-    await asked.getByRole("button", { name: say("import.reused.other") }).click({ timeout: 30_000 });
+    await asked.getByRole("button", { name: say("import.reused.other"), exact: true }).click({ timeout: 30_000 });
     await asked.getByText(say("import.reused.decidedOther", { number })).waitFor({ timeout: 30_000 });
     await expect.poll(() => imports.store.isEnabled(), { timeout: 30_000 }).toBe(true);
     await imports.store.click();
