@@ -48,6 +48,8 @@ async function buildDemo(folder: string): Promise<string> {
   await call("group.findRings", {});
   const [pair] = (await call("link.listPairs", {})).items;
   await call("review.recordDecision", { subject: "pair", a: pair!.a, b: pair!.b, verdict: "confirm", reason: "同一收款账户" });
+  // Nothing leaves for another unit before this one has a name.
+  await call("review.nameUnit", { unit: "云津市反诈中心" });
   const [series] = (await call("group.listSeries", {})).series;
   const { nodes, links } = await call("chart.openSubject", { subject: `series:${series!.series}` });
   const positions = packPositions(nodes.map((_, index) => ({ x: (index % 6) * 120, y: Math.floor(index / 6) * 120 })));
