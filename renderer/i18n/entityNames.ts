@@ -18,6 +18,9 @@ export function shownKey(ref: string, isMasked = usePreferences.getState().isMas
 /** The number of an account, else the label. */
 export const entityName = (ref: string, label: string, isMasked?: boolean): string => (isNumbered(ref) ? shownKey(ref, isMasked) : label);
 
+/** The last four of the identity number of a person, which masking leaves: it tells two of the same masked name apart; empty for others. */
+export const personTail = (ref: string): string => (/^person:\d{14,17}([\dXx])$/.test(ref) ? ref.slice(-4) : "");
+
 /** The holder of an account, where the label is one. */
 export function holderOf(ref: string, label: string): string {
   return entityName(ref, label) === label ? "" : label;

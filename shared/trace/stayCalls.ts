@@ -69,6 +69,16 @@ export interface StayStart {
     readonly stays: number;
     readonly lastAt: string;
   }[];
+  /** Who stayed in the last night and is a suspect of a case or watched, at most 50. */
+  readonly marked: readonly {
+    readonly entity: string;
+    readonly label: string;
+    readonly place: string;
+    readonly placeLabel: string;
+    readonly since: string;
+    readonly isSuspect: boolean;
+    readonly isWatched: boolean;
+  }[];
   /** The last days that have stays. */
   readonly days: readonly { readonly day: string; readonly stays: number }[];
   readonly stays: number;

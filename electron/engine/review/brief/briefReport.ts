@@ -6,9 +6,10 @@ import { dayText, type Period, type Span, spanOf } from "../../../../shared/revi
 import { citationReader } from "../../link/citedRows.ts";
 import { readLinkState } from "../../store/sqlite/tables/linkState.ts";
 import { editable, heading, type ReportContext, type ReportParts } from "../report/reportContext.ts";
-import type { BriefContext } from "./briefContext.ts";
+import { type BriefContext, line } from "./briefContext.ts";
 import type { BriefTaskResult } from "./briefTask.ts";
 import { sections } from "./sections/index.ts";
+import { testMethod } from "./sections/standOut.ts";
 
 const dayMilliseconds = 86_400_000;
 /** Midnight in China is 16:00 UTC of the day before. */
@@ -63,6 +64,7 @@ export async function writeBriefReport(reportContext: ReportContext, subject: st
   const context = await readContext(reportContext, period);
   const { say } = context;
   const written = sections.map((section) => ({ section, blocks: section.write(context) })).filter(({ blocks }) => blocks.length > 0);
+  const method = testMethod(context);
   const number = (at: number): string => say("brief.numbered", { number: say(`brief.number.${at + 1}`) });
   return {
     title: briefTitle(period, say),
@@ -72,6 +74,7 @@ export async function writeBriefReport(reportContext: ReportContext, subject: st
       editable(context, "assessment", "brief.prompt.assessment"),
       heading(`${number(written.length + 1)}${say("brief.section.next")}`),
       editable(context, "next", "brief.prompt.next"),
+      ...(method === null ? [] : [heading(say("brief.section.method")), line(method)]),
     ],
   };
 }

@@ -46,6 +46,9 @@ function subjectName(subject: string, job: JobContext, say: Say): string {
 const draftOf = ({ report, kind, subject, policy }: ReportQuestion, { db }: JobContext): ReportDraft =>
   report === null ? reportDraftSchema.parse({ version: 1, kind, subject, policy }) : requireReport(db, report).draft;
 
+/** A briefing is on days, not on somebody. */
+const isPeriod = ({ subject }: ReportDraft): boolean => subject.startsWith("period:");
+
 /** How a draft is written. */
 export type DraftQuestion = Pick<ReportQuestion, "format" | "language" | "previous" | "template">;
 
@@ -58,7 +61,7 @@ async function writePaper(draft: ReportDraft, { language, previous }: DraftQuest
   const cited = statementsOf(blocks).flatMap(({ citations }) => citations);
   const sources = listCitedSources(job.db, cited, job.show);
   const facts = [
-    say("report.head.subject", { subject: subjectName(draft.subject, job, say) }),
+    say(isPeriod(draft) ? "report.head.period" : "report.head.subject", { subject: subjectName(draft.subject, job, say) }),
     say("report.head.cited", { count: sources.length }),
   ];
   const paper: Paper = {
@@ -73,7 +76,7 @@ async function writePaper(draft: ReportDraft, { language, previous }: DraftQuest
     ],
   };
   // The title of a briefing tells its period.
-  const name = draft.subject.startsWith("period:") ? title : `${title} ${subjectName(draft.subject, job, say)}`;
+  const name = isPeriod(draft) ? title : `${title} ${subjectName(draft.subject, job, say)}`;
   return { paper, statements: statementsOf(blocks), sources, name };
 }
 

@@ -1,16 +1,51 @@
 // Handlers of the calls of stays and cafés.
 import { cafeType } from "../../../../shared/import/targets/stay.ts";
-import { entityRef } from "../../../../shared/model/entity.ts";
+import { entityRef, parseEntityRef } from "../../../../shared/model/entity.ts";
 import { isoTime } from "../../../../shared/model/time.ts";
 import type { StayStart, StaysDocument, stayCalls } from "../../../../shared/trace/stayCalls.ts";
 import type { Handlers } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
-import { countStays, listCafes, listGuests, listHosts, listStayDays } from "../../store/sqlite/tables/stays.ts";
+import { readEntity, readEntityById } from "../../store/sqlite/tables/entity.ts";
+import {
+  countStays,
+  listCafes,
+  listGuests,
+  listHosts,
+  listIdentityRecords,
+  listMarkedStays,
+  listStayDays,
+} from "../../store/sqlite/tables/stays.ts";
+import { listWatchRows } from "../../store/sqlite/tables/watch.ts";
+import { nightOf } from "./nightOf.ts";
 import type { StaysTaskInput } from "./staysTask.ts";
 
 const days = 14;
+const mostMarked = 50;
 
-function listSubjects(db: ReadableDb, words: string, limit: number): StayStart {
+/** Records of the persons that somebody watches. */
+function listWatchedPersons(db: ReadableDb, now: number): readonly number[] {
+  const watched = listWatchRows(db).flatMap(({ subject, expiresAt }) =>
+    subject.kind === "entity" && (expiresAt === null || expiresAt > now) ? [parseEntityRef(subject.entity)] : [],
+  );
+  const records = watched.flatMap(({ kind, key }) => (kind === "person" ? (readEntity(db, kind, key)?.id ?? []) : []));
+  return listIdentityRecords(db, records);
+}
+
+function listMarked(db: ReadableDb, day: string | undefined, now: number): StayStart["marked"] {
+  if (day === undefined) return [];
+  const watched = listWatchedPersons(db, now);
+  const isWatched = new Set(watched.map((id) => readEntityById(db, id)).flatMap((one) => (one ? [entityRef(one.kind, one.key)] : [])));
+  return listMarkedStays(db, ...nightOf(day), watched, mostMarked).map(({ person, at, utcOffset, isSuspect, ...stay }) => ({
+    ...stay,
+    entity: person,
+    since: isoTime(at, utcOffset),
+    isSuspect: isSuspect === 1,
+    isWatched: isWatched.has(person),
+  }));
+}
+
+function listSubjects(db: ReadableDb, words: string, limit: number, now: number): StayStart {
+  const nights = listStayDays(db, days);
   const hosts = listHosts(db, words, limit);
   const cafes = listCafes(
     db,
@@ -31,13 +66,14 @@ function listSubjects(db: ReadableDb, words: string, limit: number): StayStart {
       stays,
       lastAt: isoTime(lastAt),
     })),
-    days: listStayDays(db, days),
+    marked: listMarked(db, nights[0]?.day, now),
+    days: nights,
     stays: countStays(db),
   };
 }
 
 export const stayHandlers: Handlers<typeof stayCalls> = {
-  "trace.listStaySubjects": ({ words, limit }, { db }) => listSubjects(db, words, limit),
+  "trace.listStaySubjects": ({ words, limit }, { db, clock }) => listSubjects(db, words, limit, clock()),
   "trace.readStays": (asked, { jobs, workspace: { path, key }, signal, report }) =>
     jobs.run<StaysDocument>("readStays", { path, key, ...asked } satisfies StaysTaskInput, { signal, report }),
 };

@@ -3,7 +3,7 @@
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import { cafeType } from "../../../../shared/import/targets/stay.ts";
 import { entityRef, parseEntityRef } from "../../../../shared/model/entity.ts";
-import { isoTime, parseIsoTime } from "../../../../shared/model/time.ts";
+import { isoTime } from "../../../../shared/model/time.ts";
 import type { CoNight, CoStayLine, StayLine, StaysDocument } from "../../../../shared/trace/stayCalls.ts";
 import { type CoStay, findCoStays, type SharedNight } from "../../../../shared/trace/stays/coStays.ts";
 import { measurePlace, type PlaceHabit, type Sojourn } from "../../../../shared/trace/stays/placeHabits.ts";
@@ -13,6 +13,7 @@ import { openWorkspaceFile } from "../../store/sqlite/open.ts";
 import { type EntityRecord, readEntity, readEntityById } from "../../store/sqlite/tables/entity.ts";
 import * as stays from "../../store/sqlite/tables/stays.ts";
 import { citeEvent } from "../citeEvent.ts";
+import { nightOf } from "./nightOf.ts";
 
 export interface StaysTaskInput {
   readonly path: string;
@@ -47,12 +48,6 @@ function requireEntity(db: ReadableDb, kind: string, ref: string): EntityRecord 
   const found = readEntity(db, parsed.kind, parsed.key);
   if (!found || found.kind !== kind) throw new CaseweaveError("entity-unknown", { entity: ref.includes(":") ? ref : `${kind}:${ref}` });
   return found;
-}
-
-/** The night that begins on a day: from noon to the noon after. */
-function nightOf(day: string): readonly [from: number, until: number] {
-  const begin = parseIsoTime(day)!.at + 12 * hour;
-  return [begin, begin + 24 * hour - 1];
 }
 
 const allTime = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] as const;

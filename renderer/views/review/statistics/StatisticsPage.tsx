@@ -68,8 +68,8 @@ function TrendLook() {
   if (data === null) return <Skeleton rows={14} />;
   return (
     <Panel className="cw-fill" label={t("statistics.look.trend")} isScrolled>
-      <TrendChart trend={data} />
-      <p className="cw-statistics-about">{t("statistics.trend.note", { dispersion: data.dispersion.toFixed(1) })}</p>
+      <TrendChart trend={data} from={from ?? ""} to={to ?? ""} />
+      <p className="cw-statistics-about">{t("statistics.trend.note", { from, to, dispersion: data.dispersion.toFixed(1) })}</p>
     </Panel>
   );
 }

@@ -28,6 +28,14 @@ function bandPath(points: readonly TrendPoint[], { x, y, barWidth }: Scale): str
   return known.map(({ i, low, high }) => `M${x(i)} ${y(high)}h${barWidth}V${y(low)}h${-barWidth}Z`).join("");
 }
 
+const isLow = ({ low, count }: TrendPoint): boolean => low !== null && count < low;
+
+/** Fewer than expected alarms nobody. */
+function toneOf(point: TrendPoint): string {
+  if (point.isOut) return isLow(point) ? "cw-trend-low" : "cw-trend-out";
+  return point.isPartial ? "cw-trend-partial" : "cw-trend-bar";
+}
+
 function Bar({ point, i, scale }: { readonly point: TrendPoint; readonly i: number; readonly scale: Scale }) {
   const t = useWords();
   const value = valueAt(point);
@@ -38,11 +46,10 @@ function Bar({ point, i, scale }: { readonly point: TrendPoint; readonly i: numb
     band,
     point.amount === null ? "" : formatMoney(point.amount),
   ];
-  const tone = point.isOut ? "cw-trend-out" : point.isPartial ? "cw-trend-partial" : "cw-trend-bar";
   const gap = Math.min(3, scale.barWidth * 0.12);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a bar is a second way to a period; days and months are chosen by keys above it
-    <g className={tone} onClick={() => askStatistics({ look: "table", from: point.from, to: point.to })}>
+    <g className={toneOf(point)} onClick={() => askStatistics({ look: "table", from: point.from, to: point.to })}>
       <title>{title.filter((part) => part !== "").join("\n")}</title>
       <rect
         x={scale.x(i) + gap}
@@ -52,7 +59,7 @@ function Bar({ point, i, scale }: { readonly point: TrendPoint; readonly i: numb
       />
       {point.isOut && (
         <text x={scale.x(i) + scale.barWidth / 2} y={top - 5} textAnchor="middle">
-          ▲
+          {isLow(point) ? "▼" : "▲"}
         </text>
       )}
     </g>
@@ -61,7 +68,21 @@ function Bar({ point, i, scale }: { readonly point: TrendPoint; readonly i: numb
 
 const labelEvery = (count: number): number => Math.max(1, Math.ceil(count / 14));
 
-export function TrendChart({ trend }: { readonly trend: Trend }) {
+interface TrendChartProps {
+  readonly trend: Trend;
+  /** ISO days: the range that is asked about; all before it is what it is compared with. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The points that the range touches, as first and one past the last. */
+function chosenPoints(points: readonly TrendPoint[], from: string, to: string): readonly [number, number] {
+  const first = points.findIndex((point) => point.to >= from);
+  const past = points.findIndex((point) => point.from > to);
+  return first < 0 ? [0, 0] : [first, past < 0 ? points.length : past];
+}
+
+export function TrendChart({ trend, from, to }: TrendChartProps) {
   const t = useWords();
   const { points } = trend;
   const isMoney = points.some(({ amount }) => amount !== null);
@@ -72,8 +93,12 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
   const scale: Scale = { x: (i) => size.left + i * barWidth, y: (value) => size.top + plotHeight * (1 - value / top), barWidth };
   const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, i) => i * step);
   const every = labelEvery(points.length);
+  const [first, past] = chosenPoints(points, from, to);
   return (
     <svg className="cw-trend" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={t("statistics.look.trend")}>
+      {past > first && (
+        <rect className="cw-trend-chosen" x={scale.x(first)} y={size.top} width={(past - first) * barWidth} height={plotHeight} />
+      )}
       {ticks.map((tick) => (
         <g key={tick} className="cw-trend-tick">
           <line x1={size.left} x2={size.width - 10} y1={scale.y(tick)} y2={scale.y(tick)} />

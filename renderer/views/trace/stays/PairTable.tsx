@@ -1,6 +1,7 @@
 // Pairs by how unusual their nights together are, with what they had in common.
 import type { CoStayLine } from "../../../../shared/trace/stayCalls.ts";
 import type { ClosenessKind } from "../../../../shared/trace/stays/closeness.ts";
+import { personTail } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { closenessKeys } from "../../../i18n/stayWords.ts";
 import { Bits, type Column, DataTable, formatTime, Tag } from "../../../parts/index.ts";
@@ -33,6 +34,7 @@ function useColumns(isOfOne: boolean): readonly Column<CoStayLine>[] {
     render: (pair) => (
       <span className="cw-stay-party">
         <Party entity={pair[side]} label={pair[label]} />
+        <span className="cw-number cw-second cw-small">{personTail(pair[side])}</span>
         {watched.has(pair[side]) && <Tag tone="warn">{t("trace.stays.watched")}</Tag>}
       </span>
     ),
@@ -91,15 +93,17 @@ interface PairTableProps {
   readonly pairs: readonly CoStayLine[];
   /** All pairs have the same first one. */
   readonly isOfOne: boolean;
-  readonly selected: string;
+  readonly selected: string | null;
+  /** What the table is called; pairs of the open question without. */
+  readonly name?: string;
   readonly onSelect: (pair: CoStayLine) => void;
 }
 
-export function PairTable({ pairs, isOfOne, selected, onSelect }: PairTableProps) {
+export function PairTable({ pairs, isOfOne, selected, name, onSelect }: PairTableProps) {
   const t = useWords();
   return (
     <DataTable
-      label={t("trace.stays.together")}
+      label={name ?? t("trace.stays.together")}
       columns={useColumns(isOfOne)}
       rows={pairs}
       keyOf={pairKey}

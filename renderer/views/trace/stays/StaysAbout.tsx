@@ -7,6 +7,7 @@ import { Button, EmptyState, ErrorPanel, formatCount, PageTitle, Panel, Segmente
 import { goTo } from "../../../state/navigation.ts";
 import { openTrace } from "../../../state/trace.ts";
 import { useCall } from "../../../state/useCall.ts";
+import { nightWords } from "./nightWords.ts";
 import { PairNights } from "./PairNights.tsx";
 import { PairTable, pairKey } from "./PairTable.tsx";
 import { StayTable } from "./StayTable.tsx";
@@ -14,9 +15,9 @@ import { openNight, openStays, type StayQuestion, type StaysMode, showStays } fr
 
 function useTitle({ about, subject, label, day }: StaysDocument): string {
   const t = useWords();
-  if (about === "night") return t("trace.stays.nightOf", { day: day ?? "" });
+  if (about === "night") return t("trace.stays.nightOf", nightWords(day ?? ""));
   const name = subject === null ? label : entityName(subject, label);
-  return day === null ? name : t("trace.stays.inNight", { name, day });
+  return day === null ? name : t("trace.stays.inNight", { name, ...nightWords(day) });
 }
 
 /** The night before and after, and the way back to all time. */

@@ -1,7 +1,7 @@
 // Where the page of stays begins: guests, hotels and cafés with most stays, and the last nights.
 import { useDeferredValue, useState } from "react";
 import type { StayStart } from "../../../../shared/trace/stayCalls.ts";
-import { entityName } from "../../../i18n/entityNames.ts";
+import { entityName, personTail } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import {
   DateField,
@@ -17,6 +17,8 @@ import {
   Tag,
 } from "../../../parts/index.ts";
 import { useCall } from "../../../state/useCall.ts";
+import { LastNight } from "./LastNight.tsx";
+import { nightWords } from "./nightWords.ts";
 import { openNight, openStays } from "./staysState.ts";
 
 interface ItemProps {
@@ -50,7 +52,13 @@ function Lists({ start }: { readonly start: StayStart }) {
       <Panel title={t("trace.stays.people")}>
         <ul className="cw-bare-list cw-stay-list">
           {start.people.map(({ entity, label, stays, lastAt }) => (
-            <Item key={entity} kind="person" name={entityName(entity, label)} note={noteOf(stays, lastAt)} open={() => openStays(entity)} />
+            <Item
+              key={entity}
+              kind="person"
+              name={`${entityName(entity, label)} ${personTail(entity)}`.trim()}
+              note={noteOf(stays, lastAt)}
+              open={() => openStays(entity)}
+            />
           ))}
         </ul>
       </Panel>
@@ -64,7 +72,13 @@ function Lists({ start }: { readonly start: StayStart }) {
       <Panel title={t("trace.stays.nights")} note={t("trace.stays.nightsNote")}>
         <ul className="cw-bare-list cw-stay-list">
           {start.days.map(({ day, stays }) => (
-            <Item key={day} kind={null} name={day} note={t("trace.stays.count", { count: stays })} open={() => openNight(day)} />
+            <Item
+              key={day}
+              kind={null}
+              name={t("trace.stays.nightOf", nightWords(day))}
+              note={t("trace.stays.count", { count: stays })}
+              open={() => openNight(day)}
+            />
           ))}
         </ul>
       </Panel>
@@ -106,6 +120,7 @@ export function StaysStart() {
           {t("trace.stays.noneWhy")}
         </EmptyState>
       )}
+      {hasStays && words === "" && <LastNight start={data} />}
       {hasStays && <Lists start={data} />}
     </div>
   );

@@ -1,6 +1,6 @@
 // Places, hours and categories that stand out, with the test that says so and how often chance would do it.
-import type { CitedCell, StandOutTable } from "../../../../../shared/review/brief/briefCounts.ts";
-import type { Block, Sentence } from "../../../../../shared/review/paper/paper.ts";
+import type { CitedCell } from "../../../../../shared/review/brief/briefCounts.ts";
+import type { Sentence } from "../../../../../shared/review/paper/paper.ts";
 import { valueWord } from "../../../../../shared/review/statistics/words.ts";
 import { type BriefContext, type BriefSection, citeCases, line, statement, told } from "../briefContext.ts";
 
@@ -11,11 +11,12 @@ function cellSentence(context: BriefContext, { by, codes, count, expected, oneIn
   return statement(say, `standOut:${by.join("-")}:${codes.join("-")}`, figures, { where }, citeCases(context, cases));
 }
 
-function testLine({ say }: BriefContext, tables: readonly StandOutTable[]): Block {
-  const tested = tables.flatMap(({ baseline }) => (baseline === null ? [] : [baseline]));
-  if (tested.length === 0) return line(say("brief.test.none"));
+/** How it was tested, for the note at the end; null where too little lies before. */
+export function testMethod({ say, counts }: BriefContext): string | null {
+  const tested = counts.standOut.flatMap(({ baseline }) => (baseline === null ? [] : [baseline]));
+  if (tested.length === 0) return null;
   const cells = tested.reduce((sum, baseline) => sum + baseline.tested, 0);
-  return line(say("brief.test.line", { periods: Math.max(...tested.map(({ periods }) => periods)), cells }));
+  return say("brief.test.line", { periods: Math.max(...tested.map(({ periods }) => periods)), cells });
 }
 
 export const standOut: BriefSection = {
@@ -26,7 +27,7 @@ export const standOut: BriefSection = {
     const isTested = context.counts.standOut.some(({ baseline }) => baseline !== null);
     return [
       ...(sentences.length === 0 && isTested ? [line(context.say("brief.none.standOut"))] : told(context, sentences)),
-      testLine(context, context.counts.standOut),
+      line(context.say(isTested ? "brief.test.see" : "brief.test.none")),
     ];
   },
 };

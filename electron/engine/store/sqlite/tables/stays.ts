@@ -99,6 +99,27 @@ export const listHosts = (db: ReadableDb, words: string, limit: number) =>
       (SELECT place_id AS id, count(*) AS stays, max(at) AS lastAt FROM ${placedStays} GROUP BY place_id) g
     JOIN entity e ON e.id = g.id WHERE instr(e.label, ${words}) > 0 ORDER BY g.stays DESC, e.id LIMIT ${limit}`);
 
+interface MarkedStay {
+  readonly person: string;
+  readonly label: string;
+  readonly place: string;
+  readonly placeLabel: string;
+  readonly at: number;
+  readonly utcOffset: number;
+  readonly isSuspect: 0 | 1;
+}
+
+/** Suspects of cases, and the given persons, who stayed somewhere in that time; by their records and what is one with them. */
+export const listMarkedStays = (db: ReadableDb, from: number, until: number, persons: readonly number[], limit: number) =>
+  db.all<MarkedStay>(sql`WITH suspect AS (SELECT DISTINCT ${headOf(sql`l.from_id`)} AS id FROM link l
+      WHERE l.kind = 'involved-in' AND l.role IN ('suspect', 'offender') AND l.source_id ${ready}),
+    guest AS (SELECT t.id, t.person_id AS record, ${personOf} AS person, t.place_id AS place, t.at, s.utc_offset AS utcOffset
+      FROM stay t JOIN source s ON s.id = t.source_id AND s.state = 'ready'
+      WHERE t.at <= ${until} AND coalesce(t.until, t.at) >= ${from} AND t.place_id IS NOT NULL AND t.person_id IS NOT NULL)
+    SELECT e.kind || ':' || e.key AS person, e.label, 'place:' || p.key AS place, p.label AS placeLabel, g.at, g.utcOffset, g.person IN (SELECT id FROM suspect) AS isSuspect
+    FROM guest g JOIN entity e ON e.id = g.record JOIN entity p ON p.id = g.place
+    WHERE isSuspect OR g.record IN ${sqlJsonList(persons)} ORDER BY g.at DESC, g.id LIMIT ${limit}`);
+
 /** Days of arrival, newest first. */
 export const listStayDays = (db: ReadableDb, limit: number) =>
   db.all<{

@@ -1,0 +1,5 @@
+/** A day in the parts that words of a night are made of. */
+export function nightWords(day: string) {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return { day, year, month: Number(month), date: Number(date) };
+}
