@@ -69,7 +69,7 @@ export interface StayStart {
     readonly stays: number;
     readonly lastAt: string;
   }[];
-  /** Who stayed in the last night and is a suspect of a case or watched, at most 50. */
+  /** Who stayed in one of the last seven nights that have stays and is a suspect of a case or watched, at most 50. */
   readonly marked: readonly {
     readonly entity: string;
     readonly label: string;

@@ -62,6 +62,29 @@ describe("stays", () => {
     expect([start.stays, start.days[0]!.day, start.people[0]!.stays]).toEqual([126, "2026-03-28", 2]);
   }, 60_000);
 
+  it("begins with suspects of cases and watched persons who stayed in the last nights, marked as such", async () => {
+    const { call, close } = await openEngine(at("c.caseweave"));
+    const rows = [
+      `沈一,${ids.沈一},平安旅馆,301,2026-03-28 20:00:00,2026-03-29 09:00:00`,
+      `陆二,${ids.陆二},平安旅馆,302,2026-03-27 20:00:00,2026-03-28 09:00:00`,
+      `顾三,${ids.顾三},平安旅馆,303,2026-03-28 21:00:00,2026-03-29 09:00:00`,
+    ];
+    writeFileSync(at("住宿.csv"), [hotelHead, ...rows, ...crowd("R", "平安旅馆")].join("\n"));
+    writeFileSync(
+      at("案件.csv"),
+      `案件编号,案件类别,发案时间,嫌疑人姓名,嫌疑人身份证号\nA1,刷单返利,2026-03-01 10:00:00,陆二,${ids.陆二}\n`,
+    );
+    await call("import.storeFiles", { paths: [at("住宿.csv")], as: "stay" });
+    await call("import.storeFiles", { paths: [at("案件.csv")], as: "case" });
+    await call("review.addWatch", { subject: { kind: "entity", entity: `person:${ids.沈一}` }, reason: "核查" });
+    const { marked } = await call("trace.listStaySubjects", {});
+    expect(marked.map((one) => [one.label, one.placeLabel, one.isSuspect, one.isWatched])).toEqual([
+      ["沈一", "平安旅馆", false, true],
+      ["陆二", "平安旅馆", true, false],
+    ]);
+    await close();
+  }, 60_000);
+
   it("says what it cannot do in a sentence and changes nothing", async () => {
     const path = at("b.caseweave");
     await json("import", path, ...writeStays());

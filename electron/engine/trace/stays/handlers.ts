@@ -21,6 +21,8 @@ import type { StaysTaskInput } from "./staysTask.ts";
 
 const days = 14;
 const mostMarked = 50;
+/** Suspects and watched persons are told of this many of the last nights. */
+const markedNights = 7;
 
 /** Records of the persons that somebody watches. */
 function listWatchedPersons(db: ReadableDb, now: number): readonly number[] {
@@ -31,11 +33,13 @@ function listWatchedPersons(db: ReadableDb, now: number): readonly number[] {
   return listIdentityRecords(db, records);
 }
 
-function listMarked(db: ReadableDb, day: string | undefined, now: number): StayStart["marked"] {
-  if (day === undefined) return [];
+function listMarked(db: ReadableDb, nights: StayStart["days"], now: number): StayStart["marked"] {
+  const [last, first] = [nights[0], nights.slice(0, markedNights).at(-1)];
+  if (last === undefined || first === undefined) return [];
+  const [from, until] = [nightOf(first.day)[0], nightOf(last.day)[1]];
   const watched = listWatchedPersons(db, now);
   const isWatched = new Set(watched.map((id) => readEntityById(db, id)).flatMap((one) => (one ? [entityRef(one.kind, one.key)] : [])));
-  return listMarkedStays(db, ...nightOf(day), watched, mostMarked).map(({ person, at, utcOffset, isSuspect, ...stay }) => ({
+  return listMarkedStays(db, from, until, watched, mostMarked).map(({ person, at, utcOffset, isSuspect, ...stay }) => ({
     ...stay,
     entity: person,
     since: isoTime(at, utcOffset),
@@ -66,7 +70,7 @@ function listSubjects(db: ReadableDb, words: string, limit: number, now: number)
       stays,
       lastAt: isoTime(lastAt),
     })),
-    marked: listMarked(db, nights[0]?.day, now),
+    marked: listMarked(db, nights, now),
     days: nights,
     stays: countStays(db),
   };

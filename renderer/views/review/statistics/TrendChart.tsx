@@ -3,6 +3,7 @@ import type { Trend, TrendPoint } from "../../../../shared/review/statistics/tre
 import { useWords } from "../../../i18n/index.ts";
 import { formatCount, formatMoney } from "../../../parts/index.ts";
 import { askStatistics } from "../../../state/statistics.ts";
+import { chosenPoints, markOf, toneOf } from "./trendLook.ts";
 
 const size = { width: 1000, height: 380, left: 54, bottom: 34, top: 14 } as const;
 const plotWidth = size.width - size.left - 10;
@@ -28,14 +29,6 @@ function bandPath(points: readonly TrendPoint[], { x, y, barWidth }: Scale): str
   return known.map(({ i, low, high }) => `M${x(i)} ${y(high)}h${barWidth}V${y(low)}h${-barWidth}Z`).join("");
 }
 
-const isLow = ({ low, count }: TrendPoint): boolean => low !== null && count < low;
-
-/** Fewer than expected alarms nobody. */
-function toneOf(point: TrendPoint): string {
-  if (point.isOut) return isLow(point) ? "cw-trend-low" : "cw-trend-out";
-  return point.isPartial ? "cw-trend-partial" : "cw-trend-bar";
-}
-
 function Bar({ point, i, scale }: { readonly point: TrendPoint; readonly i: number; readonly scale: Scale }) {
   const t = useWords();
   const value = valueAt(point);
@@ -57,9 +50,9 @@ function Bar({ point, i, scale }: { readonly point: TrendPoint; readonly i: numb
         width={Math.max(1, scale.barWidth - 2 * gap)}
         height={Math.max(0, size.height - size.bottom - top)}
       />
-      {point.isOut && (
+      {markOf(point) !== "" && (
         <text x={scale.x(i) + scale.barWidth / 2} y={top - 5} textAnchor="middle">
-          {isLow(point) ? "▼" : "▲"}
+          {markOf(point)}
         </text>
       )}
     </g>
@@ -73,13 +66,6 @@ interface TrendChartProps {
   /** ISO days: the range that is asked about; all before it is what it is compared with. */
   readonly from: string;
   readonly to: string;
-}
-
-/** The points that the range touches, as first and one past the last. */
-function chosenPoints(points: readonly TrendPoint[], from: string, to: string): readonly [number, number] {
-  const first = points.findIndex((point) => point.to >= from);
-  const past = points.findIndex((point) => point.from > to);
-  return first < 0 ? [0, 0] : [first, past < 0 ? points.length : past];
 }
 
 export function TrendChart({ trend, from, to }: TrendChartProps) {

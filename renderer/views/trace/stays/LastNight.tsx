@@ -1,4 +1,4 @@
-// What the last night gives to begin with: its most unusual company, and suspects and watched persons who stayed.
+// What to begin with: the most unusual company of the last night, suspects and watched persons who stayed in the last nights.
 import type { StayStart } from "../../../../shared/trace/stayCalls.ts";
 import { entityName, personTail } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
@@ -51,7 +51,7 @@ export function LastNight({ start }: { readonly start: StayStart }) {
       <Panel title={t("trace.stays.unusual")} note={night}>
         <Unusual day={day} />
       </Panel>
-      <Panel title={t("trace.stays.marked")} note={night}>
+      <Panel title={t("trace.stays.marked")}>
         <Marked marked={start.marked} />
       </Panel>
     </div>
