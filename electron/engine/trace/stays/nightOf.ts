@@ -1,3 +1,4 @@
+// The night of a day, as stays are asked for.
 import { parseIsoTime } from "../../../../shared/model/time.ts";
 
 const hour = 3_600_000;

@@ -1,5 +1,7 @@
+// A night in words.
+
 /** A day in the parts that words of a night are made of. */
 export function nightWords(day: string) {
   const [year = "", month = "", date = ""] = day.split("-");
-  return { day, year, month: Number(month), date: Number(date) };
+  return { year, month, date };
 }
