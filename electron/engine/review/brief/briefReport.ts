@@ -3,6 +3,7 @@ import { CaseweaveError } from "../../../../shared/errors.ts";
 import { parseBriefSubject } from "../../../../shared/review/brief/briefSubject.ts";
 import type { Say } from "../../../../shared/review/paper/say.ts";
 import { dayText, type Period, type Span, spanOf } from "../../../../shared/review/statistics/period.ts";
+import { rateLines } from "../../../../shared/review/statistics/rateColumns.ts";
 import { citationReader } from "../../link/citedRows.ts";
 import { readLinkState } from "../../store/sqlite/tables/linkState.ts";
 import { editable, heading, type ReportContext, type ReportParts } from "../report/reportContext.ts";
@@ -64,7 +65,7 @@ export async function writeBriefReport(reportContext: ReportContext, subject: st
   const context = await readContext(reportContext, period);
   const { say } = context;
   const written = sections.map((section) => ({ section, blocks: section.write(context) })).filter(({ blocks }) => blocks.length > 0);
-  const method = testMethod(context);
+  const method = [...rateLines(context.counts.place.table, say), ...testMethod(context)];
   const number = (at: number): string => say("brief.numbered", { number: say(`brief.number.${at + 1}`) });
   return {
     title: briefTitle(period, say),
@@ -74,7 +75,7 @@ export async function writeBriefReport(reportContext: ReportContext, subject: st
       editable(context, "assessment", "brief.prompt.assessment"),
       heading(`${number(written.length + 1)}${say("brief.section.next")}`),
       editable(context, "next", "brief.prompt.next"),
-      ...(method === null ? [] : [heading(say("brief.section.method")), line(method)]),
+      ...(method.length === 0 ? [] : [heading(say("brief.section.method")), ...method.map(line)]),
     ],
   };
 }

@@ -3,7 +3,6 @@ import type { CitedTable } from "../../../../../shared/review/brief/briefCounts.
 import type { Block, Sentence } from "../../../../../shared/review/paper/paper.ts";
 import { dayText } from "../../../../../shared/review/statistics/period.ts";
 import { printedTable } from "../../../../../shared/review/statistics/printedTable.ts";
-import { rateLines } from "../../../../../shared/review/statistics/rateColumns.ts";
 import { valueWord } from "../../../../../shared/review/statistics/words.ts";
 import { againstText, besideFigures } from "../against.ts";
 import { type BriefContext, type BriefSection, citeCases, line, statement } from "../briefContext.ts";
@@ -55,7 +54,6 @@ export const newCases: BriefSection = {
       ...partialLine(context),
       tableBlock(context, category),
       tableBlock(context, place),
-      ...rateLines(place.table, context.say).map(line),
       line(context.say("statistics.about.small")),
     ];
   },

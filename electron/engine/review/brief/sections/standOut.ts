@@ -11,12 +11,12 @@ function cellSentence(context: BriefContext, { by, codes, count, expected, oneIn
   return statement(say, `standOut:${by.join("-")}:${codes.join("-")}`, figures, { where }, citeCases(context, cases));
 }
 
-/** How it was tested, for the note at the end; null where too little lies before. */
-export function testMethod({ say, counts }: BriefContext): string | null {
+/** How it was tested, for the note at the end; nothing where too little lies before. */
+export function testMethod({ say, counts }: BriefContext): readonly string[] {
   const tested = counts.standOut.flatMap(({ baseline }) => (baseline === null ? [] : [baseline]));
-  if (tested.length === 0) return null;
+  if (tested.length === 0) return [];
   const cells = tested.reduce((sum, baseline) => sum + baseline.tested, 0);
-  return say("brief.test.line", { periods: Math.max(...tested.map(({ periods }) => periods)), cells });
+  return [say("brief.test.line", { periods: Math.max(...tested.map(({ periods }) => periods)), cells })];
 }
 
 export const standOut: BriefSection = {
