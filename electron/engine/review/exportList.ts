@@ -16,9 +16,11 @@ import { policyKeys } from "../../../shared/trace/policies/policyKeys.ts";
 import type { Language } from "../../../shared/words.ts";
 import { createSentences } from "../../words.ts";
 import type { JobContext } from "../handler.ts";
+import { readMeta } from "../store/sqlite/tables/meta.ts";
 import { listMoment, type MoneyQuestion, moneyInput, optionsOf } from "../trace/moneyInput.ts";
 import type { MoneyListInput } from "../trace/moneyTask.ts";
 import { listCitedSources } from "./citedSources.ts";
+import { unitKey } from "./exchange/unit.ts";
 import { exportedFile } from "./exportedFile.ts";
 import { listBook } from "./listBook.ts";
 import { isMaskedSession, printMark } from "./printMark.ts";
@@ -72,6 +74,7 @@ export async function exportList(question: ListQuestion, context: JobContext): P
     subject: subjectText(asked.from, context, say),
     policy: policyKeys[asked.policy],
     asOf: clockText(isoTime(moment)),
+    unit: readMeta(context.db, unitKey) ?? "",
     secured: secured.length,
     footer: printMark(context, say),
     sources: listCitedSources(

@@ -8,9 +8,9 @@ import type { Say } from "../../../shared/review/paper/say.ts";
 import type { ListLine } from "../../../shared/trace/lists/listLine.ts";
 import type { Sheet } from "./writeExport/writeXlsx.ts";
 
-const formSheets = (lines: readonly ListLine[], { list, asOf, footer }: ListFacts, say: Say): Sheet[] =>
+const formSheets = (lines: readonly ListLine[], { list, footer, ...head }: ListFacts, say: Say): Sheet[] =>
   isForm(list)
-    ? listForms(list, lines, asOf, say).map(({ institution, heading, table }) => ({
+    ? listForms(list, lines, head, say).map(({ institution, heading, table }) => ({
         name: institution,
         heading: [say(listTitleKeys[list]), ...heading],
         table,

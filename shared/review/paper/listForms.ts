@@ -15,6 +15,16 @@ export interface ListForm {
   readonly table: Table;
 }
 
+/** What the head of every form says. */
+export interface FormHead {
+  /** Moment of the list as it is printed. */
+  readonly asOf: string;
+  /** Who asks; "" where the workspace's unit has no name: a gap to fill in. */
+  readonly unit: string;
+}
+
+const gap = "_".repeat(18);
+
 const groundKeys: Readonly<Record<FormName, string>> = {
   stop: "export.form.stopGround",
   freeze: "export.form.freezeGround",
@@ -34,23 +44,23 @@ function untilText(lines: readonly ListLine[]): string {
   return clockText(taken?.deadline ?? null).slice(0, 16);
 }
 
-function headingOf(list: FormName, institution: string, lines: readonly ListLine[], asOf: string, say: Say): readonly string[] {
+function headingOf(list: FormName, institution: string, lines: readonly ListLine[], { asOf, unit }: FormHead, say: Say): readonly string[] {
   const sum = groupDigits(decimalOf(sumFen(lines)));
   const values = { from: asOf.slice(0, 16), until: untilText(lines), rounds: roundsText(lines, say) };
   return [
     say("export.form.to", { institution, count: lines.length, sum, unit: unitOf(lines[0]?.currency, say) }),
-    say("export.form.asker"),
+    say("export.form.asker", { unit: unit === "" ? gap : unit }),
     say(groundKeys[list], values),
   ];
 }
 
-/** The largest sum first; accounts whose bank nobody knows stand last, under a name that says so. `asOf`: the moment as it is printed. */
-export function listForms(list: FormName, lines: readonly ListLine[], asOf: string, say: Say): ListForm[] {
+/** The largest sum first; accounts whose bank nobody knows stand last, under a name that says so. */
+export function listForms(list: FormName, lines: readonly ListLine[], head: FormHead, say: Say): ListForm[] {
   const groups = [...Map.groupBy(lines, institutionOf)].sort(
     ([a, x], [b, y]) => Number(a === "") - Number(b === "") || sumFen(y) - sumFen(x) || (a < b ? -1 : 1),
   );
   return groups.map(([name, own]) => {
     const institution = name === "" ? say("export.form.bankUnknown") : name;
-    return { institution, heading: headingOf(list, institution, own, asOf, say), table: formTable(list, own, say) };
+    return { institution, heading: headingOf(list, institution, own, head, say), table: formTable(list, own, say) };
   });
 }

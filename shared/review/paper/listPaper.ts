@@ -4,20 +4,18 @@ import type { ListName } from "../../trace/lists/index.ts";
 import type { ListLine } from "../../trace/lists/listLine.ts";
 import { type CitedSource, citationText, sourceTable } from "./citation.ts";
 import { isForm } from "./formTable.ts";
-import { listForms } from "./listForms.ts";
+import { type FormHead, listForms } from "./listForms.ts";
 import { claimTable, listTable } from "./listTable.ts";
 import type { Block, Paper } from "./paper.ts";
 import { groupDigits } from "./plainText.ts";
 import type { Say } from "./say.ts";
 
-export interface ListFacts {
+export interface ListFacts extends FormHead {
   readonly list: ListName;
   /** What was asked about, as people read it. */
   readonly subject: string;
   /** `trace.policy.…`. */
   readonly policy: string;
-  /** Moment of the list as it is printed. */
-  readonly asOf: string;
   readonly footer: string;
   /** Accounts that need no stop, as they are held back already: a list of its own. */
   readonly secured: number;
@@ -77,10 +75,11 @@ const signatures = (say: Say): Block => ({
 });
 
 /** The part of each bank begins on a page of its own, so that it goes out alone. */
-function forms(lines: readonly ListLine[], { list, asOf }: ListFacts, say: Say): readonly Block[] {
+function forms(lines: readonly ListLine[], facts: ListFacts, say: Say): readonly Block[] {
+  const { list } = facts;
   if (!isForm(list)) return [];
   const title = say(listTitleKeys[list]);
-  const parts = listForms(list, lines, asOf, say).flatMap(({ institution, heading, table }, at): Block[] => [
+  const parts = listForms(list, lines, facts, say).flatMap(({ institution, heading, table }, at): Block[] => [
     ...(at === 0 ? [] : [{ kind: "pageBreak" } as const]),
     { kind: "heading", level: 1, text: say("export.form.section", { title, institution }) },
     { kind: "facts", lines: heading },

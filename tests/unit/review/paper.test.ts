@@ -211,12 +211,13 @@ it("knows a bank by its house whatever branch is written, and a pool by its plat
 it("cuts a list by bank: own numbers from one, own sum, the unknown bank last under a name that says so", () => {
   const other = { ...line, rank: 2, bank: "", amount: "5000000.00", round: 1 };
   const third = { ...line, rank: 3, bank: "中国工商银行", amount: "0.50", round: 1 };
-  const forms = listForms("stop", [line, other, third], "2026-11-05 13:00:36", say);
+  const forms = listForms("stop", [line, other, third], { asOf: "2026-11-05 13:00:36", unit: "云津市公安局" }, say);
   expect(forms.map(({ institution, table }) => [institution, table.rows.map(([place]) => place)])).toEqual([
     ["工商银行", ["1", "2"]],
     ["开户行未载", ["1"]],
   ]);
   expect(forms[0]!.heading[0]).toBe("致：工商银行　共 2 条　合计 1,627,917.00 元");
+  expect(forms[0]!.heading[1]).toMatch(/^申请单位：云津市公安局　经办人：_+　/);
   expect(forms[0]!.heading[2]).toContain("各账户次数见备注");
   expect(formTable("stop", [{ ...line, currency: "USD" }], say).columns[4]!.heading).toBe("止付金额（USD）");
 });
