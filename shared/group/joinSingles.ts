@@ -1,6 +1,6 @@
 // Single cases that average linkage leaves out though one clue ties them to part of a series: the case against the series as a whole.
 // P(case | series) is the mean over its members (a mixture, Parzen 1962), the prior the series' share of all cases (docs/evidence.md).
-import { clipBits } from "./agglomerate.ts";
+import { clipBits, type ScoredPair } from "./agglomerate.ts";
 import type { IndexPair } from "./constraints.ts";
 
 /** Sum of odds, in bits, from which a case joins; null where singles stay single. */
@@ -25,14 +25,21 @@ export interface JoinInput {
   readonly bitsOf: (a: number, b: number) => number;
   readonly cannotLink: readonly IndexPair[];
   readonly from: JoinFrom;
+  /** Pairs worth a look, as for merging: a case is asked of the groups that it has one with. Left out: of all, which grows with the square. */
+  readonly pairs?: readonly ScoredPair[];
 }
 
 /** The group that a single case joins, or -1; all are asked of the groups as they were, so that no order matters. */
-function pickGroup(i: number, { groups, bitsOf, from }: JoinInput, enemies: ReadonlySet<number> | undefined): number {
-  const ranked = groups
-    .map((members, group) => ({
+function pickGroup(
+  i: number,
+  asked: Iterable<number>,
+  { groups, bitsOf, from }: JoinInput,
+  enemies: ReadonlySet<number> | undefined,
+): number {
+  const ranked = [...asked]
+    .map((group) => ({
       group,
-      bits: members.some((member) => enemies?.has(member)) ? Number.NEGATIVE_INFINITY : bitsToAll(i, members, bitsOf),
+      bits: groups[group]!.some((member) => enemies?.has(member)) ? Number.NEGATIVE_INFINITY : bitsToAll(i, groups[group]!, bitsOf),
     }))
     .sort((one, other) => other.bits - one.bits || one.group - other.group);
   const [best, next] = ranked;
@@ -50,16 +57,31 @@ function readEnemies(cannotLink: readonly IndexPair[]): Map<number, Set<number>>
   return enemies;
 }
 
+/** The groups that each single case has a pair with. */
+function readTouching({ groups }: JoinInput, pairs: readonly ScoredPair[]): Map<number, Set<number>> {
+  const groupOf = new Map(groups.flatMap((members, group) => members.map((member) => [member, group] as const)));
+  const touching = new Map<number, Set<number>>();
+  const add = (i: number, group: number) => touching.set(i, (touching.get(i) ?? new Set()).add(group));
+  for (const { a, b } of pairs) {
+    const [ofA, ofB] = [groupOf.get(a), groupOf.get(b)];
+    if (ofA === undefined && ofB !== undefined) add(a, ofB);
+    if (ofB === undefined && ofA !== undefined) add(b, ofA);
+  }
+  return touching;
+}
+
 /** Two cases that must stay apart never join the same group: of such two the one with the smaller index does. */
 export function joinSingles(input: JoinInput): readonly (readonly number[])[] {
   if (input.from === null || input.groups.length === 0) return input.groups;
   const grouped = new Set(input.groups.flat());
   const enemies = readEnemies(input.cannotLink);
+  const touching = input.pairs && readTouching(input, input.pairs);
+  const all = input.groups.keys().toArray();
   const joined = input.groups.map((members) => [...members]);
   for (let i = 0; i < input.count; i++) {
     if (grouped.has(i)) continue;
     const own = enemies.get(i);
-    const group = pickGroup(i, input, own);
+    const group = pickGroup(i, touching ? (touching.get(i) ?? []) : all, input, own);
     if (group >= 0 && !joined[group]!.some((member) => own?.has(member))) joined[group]!.push(i);
   }
   return joined.map((members) => members.sort((a, b) => a - b)).sort((one, other) => one[0]! - other[0]!);

@@ -133,7 +133,14 @@ export function clusterSeries(link: PreparedLink, options: SeriesOptions = {}): 
   const cut = isOwnCut ? chooseCut(merged, allPosteriors, answered) : { steps: cutAbove(merged, 0), threshold: 0 };
   const bitsOf = (a: number, b: number) => totalBits(link, a, b);
   const joinFrom = isOwnCut ? null : joinFromOf(link.weights.priorBits, count);
-  const groups = joinSingles({ groups: groupsAfter(merged, cut.steps), count, bitsOf, cannotLink: constraints.cannotLink, from: joinFrom });
+  const groups = joinSingles({
+    groups: groupsAfter(merged, cut.steps),
+    count,
+    bitsOf,
+    cannotLink: constraints.cannotLink,
+    from: joinFrom,
+    pairs,
+  });
   const numbers = groups.map((members) => members.map((i) => records[i]!.number));
   const ids = keepIdentity(numbers, options.earlier ?? [], options.lastNumber);
   const rule = { threshold: Math.min(0, cut.threshold ?? 0), joinFrom, mustLink: constraints.mustLink };

@@ -33,7 +33,14 @@ test("a case joins where its odds are four to one and twice those of any other s
       const next = Math.max(...odds.filter((_, group) => group !== best));
       if (odds[best]! >= 4 - 1e-9 && odds[best]! >= 2 * next - 1e-9) expected[best]!.push(i);
     }
-    expect(joinSingles({ groups, count, bitsOf, cannotLink: [], from: joinFromOf(priorBits, count) })).toEqual(expected);
+    const input = { groups, count, bitsOf, cannotLink: [], from: joinFromOf(priorBits, count) };
+    expect(joinSingles(input)).toEqual(expected);
+    // Four members at −4 come to −2, below what joins and what a lead is held against: such groups need not be asked.
+    const pairs = Object.entries(bits).flatMap(([name, each]) => {
+      const [a = 0, b = 0] = name.split(" ").map(Number);
+      return a < b && each > -4 ? [{ a, b, bits: each }] : [];
+    });
+    expect(joinSingles({ ...input, pairs })).toEqual(expected);
   }
 });
 
@@ -43,4 +50,5 @@ test("one telling pair is enough for a case, and nothing brings two together tha
   expect(joinSingles({ ...input, cannotLink: [] })).toEqual([[0, 1, 2, 3, 4, 5]]);
   expect(joinSingles({ ...input, cannotLink: [[3, 4]] })).toEqual([[0, 1, 2, 3, 5]]);
   expect(joinSingles({ ...input, cannotLink: [[4, 5]] })).toEqual([[0, 1, 2, 3, 4]]);
+  expect(joinSingles({ ...input, cannotLink: [], pairs: [{ a: 0, b: 4, bits: 9 }] })).toEqual([[0, 1, 2, 3, 4]]);
 });
