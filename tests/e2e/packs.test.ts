@@ -15,7 +15,7 @@ if (reason) console.warn(`skipped tests/e2e/packs.test.ts: ${reason}`);
 
 const patience = 120_000;
 
-/** A case of the next morning that shares what the largest series shares most. */
+/** A case of the next morning that shares the accounts, numbers and apps that the largest series shares most. */
 async function writeNextDay(workspacePath: string, folder: string): Promise<string> {
   const engine = await createEngine({ workspacePath });
   const call = async <Name extends CallName>(name: Name, params: Input<Name>) =>
@@ -23,11 +23,24 @@ async function writeNextDay(workspacePath: string, folder: string): Promise<stri
   const [largest] = (await call("group.listSeries", {})).series;
   const { shared } = await call("group.readSeries", { series: largest!.series });
   await engine.close();
-  const keyOf = (kind: string) =>
-    shared.find(({ entity, kind: own }) => own === kind && entity !== "")?.entity.slice(kind.length + 1) ?? "";
+  const keysOf = (kind: string) =>
+    shared
+      .filter(({ entity, kind: own }) => own === kind && entity !== "")
+      .slice(0, 3)
+      .map(({ entity }) => entity.slice(kind.length + 1))
+      .join("、");
   const path = join(folder, "次日警情.csv");
-  const row = ["A3412002026119999", "刷单返利", "2026-11-24 09:30:00", "20000", keyOf("account"), keyOf("phone"), "被害人做任务刷单后被骗"];
-  writeFileSync(path, `案件编号,案件类别,发案时间,涉案金额,涉案账户,涉案电话,简要案情\n${row.join(",")}\n`);
+  const row = [
+    "A3412002026119999",
+    "刷单返利",
+    "2026-11-24 09:30:00",
+    "20000",
+    keysOf("account"),
+    keysOf("phone"),
+    keysOf("netid"),
+    "被害人做任务刷单后被骗",
+  ];
+  writeFileSync(path, `案件编号,案件类别,发案时间,涉案金额,涉案账户,涉案电话,涉诈APP,简要案情\n${row.join(",")}\n`);
   return path;
 }
 
