@@ -49,9 +49,13 @@ async function compareTold(one: Desk, once: Desk, { month }: Play): Promise<read
   ];
 }
 
+/** How well a case fits a series is said as of the evening on which it came: how rare what they share is counts what was known then. */
+const isAsOfThen = (line: string): boolean => line.includes('"fact":"case-fits|');
+const lastingAlerts = (path: string): readonly string[] => readAlertFacts(path).filter((line) => !isAsOfThen(line));
+
 export async function compareDesks(play: Play): Promise<readonly Difference[]> {
   const { daily, once } = play;
-  return [...(await compareTold(daily, once, play)), ...differ("alerts", readAlertFacts(daily.path), readAlertFacts(once.path))];
+  return [...(await compareTold(daily, once, play)), ...differ("alerts", lastingAlerts(daily.path), lastingAlerts(once.path))];
 }
 
 /** A watch that asks which cases are a series at the moment. */
