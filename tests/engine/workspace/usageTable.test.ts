@@ -95,7 +95,7 @@ it("refuses a period that ends before it begins, by whichever options it is told
       return isTime(first) && isTime(last) ? [{ command, first, last }] : [];
     });
   });
-  expect(timed.map(({ command }) => command.name)).toEqual(["trace", "statistics", "brief", "task"]);
+  expect(timed.map(({ command }) => command.name)).toEqual(["trace", "statistics", "brief", "assess", "task"]);
   for (const { command, first, last } of timed) {
     const words = wordsOf(command, verbsOf(command)[0]!);
     const outcome = await runHere([command.name, ...words, `--${first}`, "2026-05-02", `--${last}`, "2026-05-01"]);
