@@ -8,6 +8,7 @@ import "./styles/values.css";
 import "./styles/date.css";
 import "./styles/table.css";
 import "./styles/frame.css";
+import "./styles/chip.css";
 import "./styles/search.css";
 import "./styles/floats.css";
 import "./styles/identify.css";

@@ -5,6 +5,7 @@ export { type Column, DataTable } from "./DataTable.tsx";
 export { DateField } from "./DateField.tsx";
 export { Dialog } from "./Dialog.tsx";
 export { Drawer } from "./Drawer.tsx";
+export { Figure } from "./Figure.tsx";
 export { formatBits, formatBytes, formatCount, formatMoney, formatPosterior, formatTime } from "./format.ts";
 export { Icon, type IconName } from "./Icon.tsx";
 export { KindGlyph } from "./KindGlyph.tsx";

@@ -1,8 +1,7 @@
 // One ring: its figures, phases, people with roles and reasons, what they share, bridges to other rings, sellers, cases.
-import type { ReactNode } from "react";
 import type { RingDetail } from "../../../shared/group/ringCalls.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Button, CaseNumber, formatTime, PageTitle, Panel, PlainTable, Tag } from "../../parts/index.ts";
+import { Button, CaseNumber, Figure, formatTime, PageTitle, Panel, PlainTable, Tag } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
 import { SendButton } from "../review/exchange/SendButton.tsx";
 import { ReportButton } from "../review/ReportButton.tsx";
@@ -12,16 +11,6 @@ import { RingMembers } from "./RingMembers.tsx";
 import { RingPhases } from "./RingPhases.tsx";
 import { EntityButton, EntityButtons, useRingTitle } from "./ringNames.tsx";
 import { SellerTable } from "./SellerTable.tsx";
-
-function Figure({ name, value, note }: { readonly name: string; readonly value: ReactNode; readonly note: ReactNode }) {
-  return (
-    <div>
-      <span className="cw-small cw-quiet">{name}</span>
-      <b className="cw-number">{value}</b>
-      <small>{note}</small>
-    </div>
-  );
-}
 
 function Figures({ detail }: { readonly detail: RingDetail }) {
   const t = useWords();

@@ -1,24 +1,13 @@
 // The figures of a series, and the one fact that splits it.
-import type { ReactNode } from "react";
 import type { SeriesDetail } from "../../../shared/group/calls.ts";
 import { tailsAmong } from "../../../shared/look/tails.ts";
 import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
-import { EntityLabel, formatBits, formatTime, Icon, KindGlyph } from "../../parts/index.ts";
+import { EntityLabel, Figure, formatBits, formatTime, Icon, KindGlyph } from "../../parts/index.ts";
 import { medianGapDays } from "../../state/group.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
 import { useHeadlineMoney } from "./headlineMoney.ts";
-
-function Figure({ name, value, note }: { readonly name: string; readonly value: ReactNode; readonly note: ReactNode }) {
-  return (
-    <div>
-      <span className="cw-small cw-quiet">{name}</span>
-      <b className="cw-number">{value}</b>
-      <small>{note}</small>
-    </div>
-  );
-}
 
 export function SeriesFigures({ detail }: { readonly detail: SeriesDetail }) {
   const t = useWords();

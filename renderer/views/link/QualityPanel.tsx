@@ -1,21 +1,11 @@
 // How good the linkage proved on the solved cases of this workspace, every series of them left out in turn.
 import type { KeptEvaluation } from "../../../shared/link/modelCalls.ts";
 import { useWords } from "../../i18n/index.ts";
-import { Button, EmptyState, formatCount, formatTime, Panel, Tag } from "../../parts/index.ts";
+import { Button, EmptyState, Figure, formatCount, formatTime, Panel, Tag } from "../../parts/index.ts";
 import { evaluateLinkage } from "../../state/link.ts";
 import { reportError } from "../../state/toasts.ts";
 import { CalibrationCurve, CalibrationTable } from "./Calibration.tsx";
 import { useRunning } from "./RunPanel.tsx";
-
-function Figure({ name, value, note }: { readonly name: string; readonly value: string; readonly note: string }) {
-  return (
-    <div>
-      <span className="cw-small cw-quiet">{name}</span>
-      <b className="cw-number">{value}</b>
-      <small>{note}</small>
-    </div>
-  );
-}
 
 const shown = (value: number | null) => (value === null ? "—" : value.toFixed(3));
 const shownRanks = [50, 100, 200];

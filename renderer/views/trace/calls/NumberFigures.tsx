@@ -1,20 +1,9 @@
 // The figures of a number, in one line.
-import type { ReactNode } from "react";
 import type { CallProfileDocument } from "../../../../shared/trace/movementCalls.ts";
 import { shownKey } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { formatCount, formatTime } from "../../../parts/index.ts";
+import { Figure, formatCount, formatTime } from "../../../parts/index.ts";
 import { formatDuration } from "./duration.ts";
-
-function Figure({ name, value, note }: { readonly name: string; readonly value: ReactNode; readonly note: ReactNode }) {
-  return (
-    <div>
-      <span className="cw-small cw-quiet">{name}</span>
-      <b className="cw-number">{value}</b>
-      <small>{note}</small>
-    </div>
-  );
-}
 
 export function NumberFigures({ profile }: { readonly profile: CallProfileDocument }) {
   const t = useWords();
