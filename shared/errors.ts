@@ -17,6 +17,7 @@ export const errorCodes = [
   "disconnected",
   "unauthorised",
   "read-only",
+  "workspace-older",
   "audit-failed",
   "workspace-held",
   "workspace-newer",

@@ -76,7 +76,7 @@ function writeAudit(parts: EngineParts, { detail, ...entry }: AuditEntry): void 
 }
 
 function requireWritable(parts: EngineParts, name: string): void {
-  if (parts.workspace.readOnly) throw new CaseweaveError("read-only", { call: name, path: parts.workspace.path });
+  if (parts.refusal) throw new CaseweaveError(parts.refusal.code, { ...parts.refusal.details, call: name });
 }
 
 const sessionOf = ({ gatherBy }: AnyCall, params: unknown): string =>

@@ -41,8 +41,8 @@ export interface Engine {
 }
 
 /** The audit stands in the workspace; where that cannot be written, in the user's own ledger. */
-const openLedger = ({ isReadOnly, connection }: OpenedWorkspace, path: string): Ledger =>
-  isReadOnly ? openOwnAudit(path) : { connection: () => connection, about: {}, close: () => {} };
+const openLedger = ({ refusal, connection }: OpenedWorkspace, path: string): Ledger =>
+  refusal ? openOwnAudit(path) : { connection: () => connection, about: {}, close: () => {} };
 
 /** Ends what runs, then writes down what was only counted, then closes the files. */
 async function endWork(parts: EngineParts, opened: OpenedWorkspace): Promise<void> {
@@ -66,8 +66,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const listeners = new Set<EventListener>();
   const parts: EngineParts = {
     connection: opened.connection,
+    refusal: opened.refusal,
     graphs: createGraphSwitch(createSqliteGraphReader(opened.connection)),
-    workspace: { path, readOnly: opened.isReadOnly, encrypted: Boolean(options.key), key: options.key ?? null },
+    workspace: { path, readOnly: opened.refusal !== null, encrypted: Boolean(options.key), key: options.key ?? null },
     author,
     jobs: createJobHost(options.spawnChild ?? forkChild),
     running: createRunningJobs(),

@@ -1,4 +1,5 @@
 // The parts an engine is made of, wired once in engine.ts.
+import type { CaseweaveError } from "../../shared/errors.ts";
 import type { AuditAuthor } from "./audit/auditLog.ts";
 import type { Ledger } from "./audit/ownAudit.ts";
 import type { ReadCounter } from "./audit/readCounter.ts";
@@ -15,6 +16,8 @@ export interface EngineParts {
   readonly connection: Connection;
   readonly graphs: GraphSwitch;
   readonly workspace: WorkspaceState;
+  /** Why nothing can be written, or null where it can. */
+  readonly refusal: CaseweaveError | null;
   readonly author: AuditAuthor;
   readonly jobs: JobHost;
   readonly running: RunningJobs;

@@ -45,15 +45,18 @@ async function receiveFile({ request, response, url }: Exchange, folder: string)
   }
 }
 
+const toMegabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`;
+
 async function requireRoom(folder: string, size: number, name: string): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
   const freeBytes = bavail * bsize;
-  if (freeBytes < size + reserveBytes)
-    throw new CaseweaveError("disk-full", { path: folder, file: name, freeBytes, neededBytes: size + reserveBytes });
+  const neededBytes = size + reserveBytes;
+  const reason = `${toMegabytes(freeBytes)} < ${toMegabytes(neededBytes)}`;
+  if (freeBytes < neededBytes) throw new CaseweaveError("disk-full", { path: folder, file: name, freeBytes, neededBytes, reason });
 }
 
 function asDiskFull(error: unknown, folder: string): unknown {
-  return (error as { code?: string }).code === "ENOSPC" ? new CaseweaveError("disk-full", { path: folder }) : error;
+  return (error as { code?: string }).code === "ENOSPC" ? new CaseweaveError("disk-full", { path: folder, reason: "ENOSPC" }) : error;
 }
 
 /** The base name, without what a file system could misread; Chinese stays. */

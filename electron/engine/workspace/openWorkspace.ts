@@ -1,5 +1,5 @@
-// Opens a workspace for the engine: the lock, the file, and the removal of what a crash left half-imported.
-import { CaseweaveError } from "../../../shared/errors.ts";
+// Opens a workspace for the engine: the lock, the file, and the removal of what a crash left half-imported. Where nothing can be written, what stands there is still shown.
+import { CaseweaveError, type ErrorCode } from "../../../shared/errors.ts";
 import type { AuditAuthor } from "../audit/auditLog.ts";
 import type { Connection } from "../store/sqlite/database.ts";
 import { lockWorkspace } from "../store/sqlite/lock.ts";
@@ -15,24 +15,36 @@ interface Options {
 
 export interface OpenedWorkspace {
   readonly connection: Connection;
-  readonly isReadOnly: boolean;
+  /** Why nothing can be written, or null where it can. */
+  readonly refusal: CaseweaveError | null;
   close(): void;
 }
 
 export function openWorkspace(path: string, options: Options): OpenedWorkspace {
-  if (options.readOnly) return openForReading(path, options);
+  if (options.readOnly) return openForReading(path, options, new CaseweaveError("read-only", { path }));
   try {
     return openForWriting(path, options);
   } catch (error) {
-    if (!(error instanceof CaseweaveError) || error.code !== "read-only") throw error;
-    return openForReading(path, options);
+    if (!isCode(error, "read-only", "disk-full")) throw error;
+    return openInstead(path, options, error);
   }
 }
 
-/** Where the file or its folder cannot be written, what can be read is shown. */
-function openForReading(path: string, { key }: Options): OpenedWorkspace {
+const isCode = (error: unknown, ...codes: readonly ErrorCode[]): error is CaseweaveError =>
+  error instanceof CaseweaveError && codes.includes(error.code);
+
+/** The folder cannot be written, or its disk is full. Where there is nothing to read either, that is what is said. */
+function openInstead(path: string, options: Options, refusal: CaseweaveError): OpenedWorkspace {
+  try {
+    return openForReading(path, options, refusal);
+  } catch (error) {
+    throw isCode(error, "workspace-missing") ? refusal : error;
+  }
+}
+
+function openForReading(path: string, { key }: Options, refusal: CaseweaveError): OpenedWorkspace {
   const connection = openWorkspaceFile(path, { readOnly: true, key });
-  return { connection, isReadOnly: true, close: () => connection.close() };
+  return { connection, refusal, close: () => connection.close() };
 }
 
 function openForWriting(path: string, options: Options): OpenedWorkspace {
@@ -42,7 +54,7 @@ function openForWriting(path: string, options: Options): OpenedWorkspace {
     removeLeftovers(connection, options.author);
     return {
       connection,
-      isReadOnly: false,
+      refusal: null,
       close: () => {
         connection.close();
         release();

@@ -177,7 +177,11 @@ it("a disk that fills up midway loses nothing, opens, and takes the import once 
   disk.fill();
   const { code, out } = await done;
   expect({ code, error: JSON.parse(out).error.code }).toEqual({ code: 1, error: "disk-full" });
+  // Whatever the end of the import gave back is taken too: not even a lock finds room.
+  disk.fill();
   expect(examine(path)).toMatchObject({ check: whole, seen: 2000 });
+  const full = await runCli(["import", path, small, "--mapping", mapping, "--json"]);
+  expect({ code: full.code, error: JSON.parse(full.out).error.code }).toEqual({ code: 1, error: "disk-full" });
   disk.free();
   expect((await runCli(["import", path, shorter, "--mapping", mapping])).code).toBe(0);
   // The small ledger is the beginning of the other: its transfers are told twice and stand once.

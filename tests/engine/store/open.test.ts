@@ -124,6 +124,15 @@ describe("a file that is not for us", () => {
     openWorkspaceFile(path).close();
     expect(refusal(() => openWorkspaceFile(path, { readOnly: true }).close())).toBe("opened");
   });
+
+  it("of an earlier version is brought up to date by opening it, and cannot be only read before", () => {
+    const path = at("older.caseweave");
+    openWorkspaceFile(path).close();
+    const driver = new Database(path);
+    driver.pragma("user_version=10");
+    driver.close();
+    expect(refusal(() => openWorkspaceFile(path, { readOnly: true }).close())).toBe("workspace-older");
+  });
 });
 
 /** What a user meets after damage: it opens and answers, or it says damaged (or no longer ours). Anything else is a crash in the making. */

@@ -49,7 +49,7 @@ export async function writeRejectFile(
     await writeFileAtomic(path, encodeRejects(rows, headings, words), { encoding: "utf8" });
   } catch (error) {
     const { code = "", message } = error as NodeJS.ErrnoException;
-    if (code === "ENOSPC") throw new CaseweaveError("disk-full", { path }, { cause: error });
+    if (code === "ENOSPC") throw new CaseweaveError("disk-full", { path, reason: code }, { cause: error });
     throw new CaseweaveError("file-unreadable", { file: path, path, reason: code || message }, { cause: error });
   }
 }

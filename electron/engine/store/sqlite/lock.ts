@@ -40,7 +40,7 @@ function tryCreate(path: string, now: number): boolean {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "EEXIST") return false;
     if (code === "ENOENT") throw new CaseweaveError("workspace-missing", { path });
-    if (code === "ENOSPC") throw new CaseweaveError("disk-full", { path });
+    if (code === "ENOSPC") throw new CaseweaveError("disk-full", { path, reason: code });
     throw new CaseweaveError("read-only", { path, reason: code ?? "" });
   } finally {
     if (isWritten) remove(draft);

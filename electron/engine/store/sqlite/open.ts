@@ -109,7 +109,8 @@ function openChecked(path: string, isNew: boolean, options: OpenOptions): Connec
     checkIsOurs(database, path);
     addPublicMark(database);
     const connection = wrapDatabase(database);
-    if (!options.readOnly) migrate(database);
+    if (options.readOnly) checkIsCurrent(database, path);
+    else migrate(database);
     return connection;
   } catch (error) {
     database.close();
@@ -140,6 +141,12 @@ function applySafety(database: Database.Database, readOnly: boolean): void {
 function checkIsOurs(database: Database.Database, path: string): void {
   const id = database.pragma("application_id", { simple: true });
   checkNumbers(path, Number(id), Number(database.pragma("user_version", { simple: true })));
+}
+
+/** What only reads cannot bring an older workspace up to date, and our questions would meet tables it does not have. */
+function checkIsCurrent(database: Database.Database, path: string): void {
+  const version = Number(database.pragma("user_version", { simple: true }));
+  if (version < latestVersion) throw new CaseweaveError("workspace-older", { path, version, needed: latestVersion });
 }
 
 function readHead(path: string): Buffer {
