@@ -2,12 +2,12 @@
 import { createInstance } from "i18next";
 import type { WireError } from "../shared/errors.ts";
 import { errorBlanks } from "../shared/reasons.ts";
-import { type Language, wordsOf } from "../shared/words.ts";
+import { countedForms, type Language, wordsOf } from "../shared/words.ts";
 
 export type Sentence = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
 export function createSentences(language: Language): Sentence {
-  const instance = createInstance();
+  const instance = createInstance().use(countedForms);
   void instance.init({
     lng: language,
     resources: { [language]: { translation: wordsOf(language) } },

@@ -32,7 +32,7 @@ import watch from "../resources/i18n/watch.json" with { type: "json" };
 export const languages = ["zh-CN", "en"] as const;
 export type Language = (typeof languages)[number];
 
-/** A word of the catalogue: i18next syntax ({{blank}}), and a note that says where it stands. */
+/** A word of the catalogue: i18next syntax ({{blank}}; {{blank, # case|# cases}} where a count has a noun), and a note that says where it stands. */
 export interface Word {
   readonly zh: string;
   readonly en: string;
@@ -76,3 +76,16 @@ export function wordsOf(language: Language): Record<string, string> {
   const side = language === "zh-CN" ? "zh" : "en";
   return Object.fromEntries(Object.entries(catalogue).map(([key, word]) => [key, word[side]]));
 }
+
+/**
+ * Fills a blank with two forms: the first where the count is one, the number where # stands. Several counts may stand in
+ * one sentence, and counts come as they are printed, so that i18next's own plurals (one number called count) do not serve.
+ */
+export function countedForm(value: unknown, forms?: string): string {
+  if (!forms?.includes("|")) return value as string;
+  const [one = "", many = ""] = forms.split("|");
+  return (String(value) === "1" ? one : many).split("#").join(String(value));
+}
+
+/** As i18next takes it. */
+export const countedForms = { type: "formatter", init() {}, add() {}, addCached() {}, format: countedForm } as const;

@@ -6,11 +6,19 @@ import { contract } from "../../shared/rpc/contract.ts";
 import { catalogue } from "../../shared/words.ts";
 import { codeFiles, root } from "./sourceFiles.ts";
 
-const blanks = (text: string) =>
-  [...text.matchAll(/\{\{\s*(\w+)/g)]
-    .map((match) => match[1])
-    .sort()
-    .join(",");
+const blanks = (text: string) => [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]))].sort().join(",");
+
+/** The blank before the noun is no count, or one of several that are added up. */
+const neverOne = new Set([
+  "chart.whatIf.splits",
+  "evidence.amount.far",
+  "group.compare.cases",
+  "group.compare.ifMerged",
+  "group.compare.ifSplit",
+  "overview.todo.match",
+  "report.ring.sum",
+  "report.scale.meaning",
+]);
 
 it("has Chinese, English and a note for every word", () => {
   const wrong = Object.entries(catalogue).filter(([, word]) => !word.zh?.trim() || !word.en?.trim() || !word.note?.trim());
@@ -23,6 +31,16 @@ it("fills the same blanks in both languages", () => {
       .filter(([, word]) => blanks(word.zh) !== blanks(word.en))
       .map(([key]) => key),
   ).toEqual([]);
+});
+
+it("counts one in the singular", () => {
+  const forms = Object.values(catalogue).flatMap(({ en }) => [...en.matchAll(/\|# (?:[\w-]+ )?(\w+s|people)(?=\}\})/g)]);
+  // Bits have decimals: 1.0 bits.
+  const nouns = [...new Set(forms.map((match) => match[1]!))].filter((noun) => noun !== "bits");
+  expect(nouns.length).toBeGreaterThan(60);
+  const bare = new RegExp(`\\{\\{\\w+\\}\\} (?:more |new |other )?(?:${nouns.join("|")})\\b|\\w\\(s\\)`);
+  const wrong = Object.entries(catalogue).filter(([key, { en }]) => bare.test(en) && !neverOne.has(key));
+  expect(wrong.map(([key, { en }]) => `${key}: ${en}`)).toEqual([]);
 });
 
 it("holds no key twice", () => {
