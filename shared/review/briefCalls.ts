@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { job, write } from "../rpc/call.ts";
 import { languages } from "../words.ts";
+import type { BriefHead } from "./brief/briefHead.ts";
 import type { ExportedFile } from "./exportCalls.ts";
 import type { CitedSource } from "./paper/citation.ts";
 import type { ReportItem, ShownSection } from "./reportCalls.ts";
@@ -18,6 +19,8 @@ export interface BriefDocument {
   readonly last: ShownPeriod;
   readonly year: ShownPeriod;
   readonly heading: string;
+  /** What stands about the heading: unit, number of the issue, day, people, notice. */
+  readonly head: BriefHead;
   /** The kept briefing whose words are in it; null: nobody wrote in it yet. */
   readonly report: string | null;
   /** Its subject, the sections that are left out, the unit's own words. */

@@ -1,6 +1,7 @@
 // A report as it is being composed: what it is about, which sections it has, what the unit wrote. Figures are never kept: they are made anew each time.
 import { z } from "zod";
 import { policyNames } from "../trace/policies/index.ts";
+import { changeHead, headChangeSchema, keptHeadSchema } from "./brief/briefHead.ts";
 import { reportKinds } from "./reportKinds.ts";
 
 const words = z.string().max(20_000);
@@ -16,6 +17,8 @@ export const reportDraftSchema = z.object({
   edits: z.record(z.string(), words).default({}),
   /** Sentences said in other words, by their key; their citations stay. */
   rewrites: z.record(z.string(), words).default({}),
+  /** The head of a briefing, as far as somebody wrote it. */
+  head: keptHeadSchema.default({}),
 });
 export type ReportDraft = z.infer<typeof reportDraftSchema>;
 
@@ -25,6 +28,7 @@ export const reportChangeSchema = z.discriminatedUnion("change", [
   z.object({ change: z.literal("edit"), place: z.string(), text: words }),
   z.object({ change: z.literal("rewrite"), sentence: z.string(), text: words }),
   z.object({ change: z.literal("policy"), policy: z.enum(policyNames) }),
+  z.object({ change: z.literal("head"), head: headChangeSchema }),
 ]);
 export type ReportChange = z.infer<typeof reportChangeSchema>;
 
@@ -47,6 +51,7 @@ const acts: { readonly [Name in ReportChange["change"]]: Act<Name> } = {
   edit: (draft, { place, text }) => ({ ...draft, edits: withText(draft.edits, place, text) }),
   rewrite: (draft, { sentence, text }) => ({ ...draft, rewrites: withText(draft.rewrites, sentence, text) }),
   policy: (draft, { policy }) => ({ ...draft, policy }),
+  head: (draft, { head }) => ({ ...draft, head: changeHead(draft.head, head) }),
 };
 
 export const applyReportChange = (draft: ReportDraft, change: ReportChange): ReportDraft =>

@@ -147,8 +147,13 @@ describe.skipIf(reason !== null)("statistics and briefings", () => {
       .waitFor(patience);
     await page.getByRole("radio", { name: say("brief.page.month"), exact: true }).click();
     await page.getByText("月会商 2026-11", { exact: true }).first().waitFor(patience);
+    const field = (key: string) => page.getByRole("textbox", { name: say(key), exact: true });
+    await field("brief.head.issue").fill("〔2026〕11号");
+    await field("brief.head.drafted").fill("钱警官");
+    await field("exchange.unit.name").click();
+    await page.getByRole("button", { name: say("brief.head.propose"), exact: true }).waitFor(patience);
     await page
-      .getByText(/本期接报案件 \d+ 起/)
+      .getByText(/本期接报案件 \d+ 起（上期/)
       .first()
       .click();
     await page
@@ -157,8 +162,7 @@ describe.skipIf(reason !== null)("statistics and briefings", () => {
       .first()
       .waitFor(patience);
     await page.getByRole("button", { name: say("review.report.rewrite"), exact: true }).click();
-    const field = page.locator(".cw-report-rewrite textarea");
-    await field.fill("本月警情总体平稳。");
+    await page.locator(".cw-report-rewrite textarea").fill("本月警情总体平稳。");
     await page.getByRole("button", { name: say("review.minute.keep"), exact: true }).click();
     await page.getByText("本月警情总体平稳。").first().waitFor(patience);
     await page.getByText(say("brief.page.kept")).waitFor(patience);
@@ -167,6 +171,8 @@ describe.skipIf(reason !== null)("statistics and briefings", () => {
     await page.getByRole("button", { name: say("brief.page.after") }).click();
     await page.getByText("本月警情总体平稳。").first().waitFor(patience);
     await page.getByText(say("brief.page.kept")).waitFor(patience);
+    await expect.poll(() => field("brief.head.issue").inputValue()).toBe("〔2026〕11号");
+    await expect.poll(() => field("brief.head.drafted").inputValue()).toBe("钱警官");
     expect(await fileOf(() => page.getByRole("button", { name: say("review.report.word") }).click())).toMatch(/\.docx$/);
     expect(await fileOf(() => page.getByRole("button", { name: say("brief.page.slides") }).click())).toMatch(/\.pptx$/);
     expect(bench.complaints).toEqual([]);

@@ -1,14 +1,16 @@
-// `brief <ws> --day D | --week D | --month M | --from D --to D`: the briefing of a period as one document; `--out F` writes it as DOCX, PDF, slides or bundle.
+// `brief <ws> --day D | --week D | --month M | --from D --to D`: the briefing of a period as one document; `--issue T --drafted NAME …` write its head; `--out F` writes it as DOCX, PDF, slides or bundle.
 import { existsSync, readFileSync } from "node:fs";
 import { CaseweaveError } from "../../../shared/errors.ts";
+import { type HeadChange, headFields } from "../../../shared/review/brief/briefHead.ts";
 import { briefFormats } from "../../../shared/review/briefCalls.ts";
 import { dayText, monthOf, type Period, parseDay, weekOf } from "../../../shared/review/statistics/period.ts";
+import type { Language } from "../../../shared/words.ts";
 import { terminalLanguage } from "../../words.ts";
 import { type Command, type CommandArgs, UsageError } from "../command.ts";
 import { flag, knownWord, outFile, text } from "../option.ts";
 import { printDocument } from "../print.ts";
 import { endingOf, saveFile } from "../saveFile.ts";
-import { withEngine } from "../withEngine.ts";
+import { type CallEngine, withEngine } from "../withEngine.ts";
 import { fullnessOf } from "./export.ts";
 import { dayOf } from "./statistics.ts";
 
@@ -38,16 +40,37 @@ function periodOf({ values }: CommandArgs): { readonly from: string; readonly to
   return { from: dayText(from), to: dayText(to) };
 }
 
+type Asked = ReturnType<typeof periodOf> & { readonly language: Language };
+
 function fileOf(value: CommandArgs["values"][string]): string | null {
   if (typeof value !== "string") return null;
   if (!existsSync(value)) throw new CaseweaveError("file-missing", { file: value });
   return readFileSync(value).toString("base64");
 }
 
+/** What was written of the head: `auto` takes a field back to what is proposed, an empty text leaves it out. */
+function headOf({ values }: CommandArgs): HeadChange | null {
+  const given = headFields.flatMap((field) => {
+    const value = values[field];
+    if (typeof value !== "string") return [];
+    const isDay = field === "issued" && value !== "" && value !== "auto";
+    return [[field, value === "auto" ? null : isDay ? dayOf(field, value)! : value] as const];
+  });
+  return given.length === 0 ? null : Object.fromEntries(given);
+}
+
+/** The unit is named for all that it sends, the rest for this briefing. */
+async function writeHead(call: CallEngine, { values }: CommandArgs, head: HeadChange | null, asked: Asked): Promise<void> {
+  if (typeof values["unit"] === "string") await call("review.nameUnit", { unit: values["unit"] });
+  if (head === null) return;
+  const { id } = await call("brief.open", asked);
+  await call("review.changeReport", { id, change: { change: "head", head } });
+}
+
 export const briefCommand: Command = {
   name: "brief",
   summary: "cli.brief.summary",
-  usage: `<workspace> --day D | --week D | --month M | --from D --to D [--mask] [--out F.(${briefFormats.join("|")}) [--template F.docx] [--update OLD.docx] [--full --reason T]]`,
+  usage: `<workspace> --day D | --week D | --month M | --from D --to D [--mask] [--out F.(${briefFormats.join("|")}) [--template F.docx] [--update OLD.docx] [--full --reason T]]\n       … [--unit NAME] [--issue TEXT] [--issued DAY] [--drafted NAME] [--approved NAME] [--notice TEXT]`,
   minimum: 1,
   most: 1,
   options: {
@@ -56,6 +79,12 @@ export const briefCommand: Command = {
     month: text("cli.option.briefMonth", "YYYY-MM"),
     from: text("cli.option.fromDay", dayForm),
     to: text("cli.option.toDay", dayForm),
+    unit: text("cli.option.bundleUnit", "NAME"),
+    issue: text("cli.option.briefIssue", "TEXT", { mayBeEmpty: true }),
+    issued: text("cli.option.briefIssued", dayForm, { mayBeEmpty: true }),
+    drafted: text("cli.option.briefDrafted", "NAME", { mayBeEmpty: true }),
+    approved: text("cli.option.briefApproved", "NAME", { mayBeEmpty: true }),
+    notice: text("cli.option.briefNotice", "TEXT", { mayBeEmpty: true }),
     mask: flag("cli.option.mask"),
     out: outFile("cli.option.out"),
     template: text("cli.option.template", "FILE"),
@@ -66,8 +95,10 @@ export const briefCommand: Command = {
   run: async (args, io) => {
     const { out, mask, template, update } = args.values;
     const asked = { ...periodOf(args), language: terminalLanguage() };
+    const head = headOf(args);
     if (typeof out !== "string")
       return await withEngine(args, io, {}, async (call) => {
+        await writeHead(call, args, head, asked);
         printDocument(io, await call("brief.read", asked, { isMasked: mask === true }));
         return 0;
       });
@@ -75,6 +106,7 @@ export const briefCommand: Command = {
     const { isMasked, reason } = fullnessOf(args);
     const more = { format, reason, template: fileOf(template), previous: fileOf(update) };
     return await withEngine(args, io, {}, async (call) => {
+      await writeHead(call, args, head, asked);
       printDocument(io, saveFile(out, await call("brief.export", { ...asked, ...more }, { isMasked: isMasked || mask === true })));
       return 0;
     });

@@ -3,7 +3,7 @@ import { decimalOf } from "../../model/money.ts";
 import type { ListLine } from "../../trace/lists/listLine.ts";
 import { type FormName, formTable, sumFen, unitOf } from "./formTable.ts";
 import { institutionOf } from "./institution.ts";
-import { clockText, groupDigits } from "./plainText.ts";
+import { clockText, groupDigits, longGap } from "./plainText.ts";
 import type { Say } from "./say.ts";
 import type { Table } from "./table.ts";
 
@@ -22,8 +22,6 @@ export interface FormHead {
   /** Who asks; "" where the workspace's unit has no name: a gap to fill in. */
   readonly unit: string;
 }
-
-const gap = "_".repeat(18);
 
 const groundKeys: Readonly<Record<FormName, string>> = {
   stop: "export.form.stopGround",
@@ -49,7 +47,7 @@ function headingOf(list: FormName, institution: string, lines: readonly ListLine
   const values = { from: asOf.slice(0, 16), until: untilText(lines), rounds: roundsText(lines, say) };
   return [
     say("export.form.to", { institution, count: lines.length, sum, unit: unitOf(lines[0]?.currency, say) }),
-    say("export.form.asker", { unit: unit === "" ? gap : unit }),
+    say("export.form.asker", { unit: unit === "" ? longGap : unit }),
     say(groundKeys[list], values),
   ];
 }

@@ -34,8 +34,23 @@ export type Block =
   | { readonly kind: "signatures"; readonly words: readonly string[] }
   | { readonly kind: "pageBreak" };
 
+/** What stands about the title of what a unit circulates; "" where it says nothing. */
+export interface PaperHead {
+  /** Over the title: for whose eyes it is. */
+  readonly notice: string;
+  /** 第12期. */
+  readonly issue: string;
+  readonly unit: string;
+  readonly date: string;
+  /** 编稿：钱警官　审签：孙支队长; the names alone are for templates. */
+  readonly people: string;
+  readonly drafted: string;
+  readonly approved: string;
+}
+
 export interface Paper {
   readonly title: string;
+  readonly head?: PaperHead;
   readonly isLandscape: boolean;
   /** Who printed it, when, from what: on every page. */
   readonly footer: string;

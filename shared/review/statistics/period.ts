@@ -28,6 +28,9 @@ const partsOf = (day: number): readonly [year: number, month: number, date: numb
   return [year, month, date];
 };
 
+/** In which it ends. */
+export const yearOf = ({ to }: Period): number => partsOf(to)[0];
+
 /** The first of the month, `months` later. */
 function monthStart(day: number, months = 0): number {
   const [year, month] = partsOf(day);

@@ -61,7 +61,7 @@ describe("a briefing", () => {
       await ask("statistics.table", { ...asked, by: ["category"] }),
       await ask("statistics.table", { ...asked, by: ["place"] }),
     ];
-    const figures = sentencesOf(brief).map((sentence) => sentence.figures ?? {});
+    const figures = sentencesOf({ sections: brief.sections.slice(1) }).map((sentence) => sentence.figures ?? {});
     expect(figures[0]).toEqual({ count: byCategory.total.count, countLast: byCategory.total.last });
     expect(figures[1]).toMatchObject({ count: byCategory.cells[0]![0]!.count });
     expect(figures[2]).toMatchObject({ count: byPlace.cells[0]![0]!.count });
@@ -76,6 +76,37 @@ describe("a briefing", () => {
       String(byCategory.total.count),
     ]);
     expect(places!.rows.slice(0, -1).reduce((sum, row) => sum + Number(row[1]!.replace(/[*▲]/g, "")), 0)).toBe(byPlace.total.count);
+  }, 60_000);
+
+  it("is summed up in three sentences whose figures are those of the sections behind", async () => {
+    const brief = await read(november);
+    const [head, ...parts] = brief.sections;
+    const summary = sentencesOf({ sections: [head!] });
+    const behind = sentencesOf({ sections: parts }).map(({ figures = {}, text }) => ({ ...figures, text }));
+    expect(head!.blocks.map(({ block }) => block)).toEqual(["heading", "paragraph", "paragraph", "paragraph"]);
+    const [happened, stood, next] = summary.map(({ figures }) => figures!);
+    expect(behind[0]).toMatchObject({ count: happened!["count"], countLast: happened!["countLast"] });
+    expect(behind.find(({ text }) => text.startsWith("涉案损失"))).toMatchObject({ fen: happened!["fen"], fenLast: happened!["fenLast"] });
+    const series = JSON.stringify(parts.find(({ title }) => title.endsWith("系列变化")));
+    expect(series).toContain(`新出现 ${stood!["appeared"]} 个系列，新并入案件的 ${stood!["grown"]} 个`);
+    const named = /其中 (S-\d+)/.exec(summary[1]!.text)![1];
+    expect(behind.find(({ text }) => /^(系列|新出现系列) S-/.test(text) && text.includes(`${named}（`))).toMatchObject({
+      joined: stood!["joined"],
+    });
+    const spot = behind.find(({ text }) => text.includes("明显偏多"));
+    expect(stood).toMatchObject(spot === undefined ? {} : { count: (spot as { count?: number }).count });
+    const alerts = behind.find((one) => "watches" in one) as Record<string, number>;
+    expect(next).toMatchObject({ open: 1, overdue: 0, unhandled: alerts["new"]! + alerts["seen"]!, new: alerts["new"] });
+    for (const { citations } of summary) expect(citations.length).toBeGreaterThan(0);
+  }, 60_000);
+
+  it("asks for a task on the series that grew most, and not once there is one", async () => {
+    const nextOf = async () => sentencesOf({ sections: [(await read(november)).sections[0]!] })[2]!.text;
+    const series = /系列 (S-\d+)（[^）]*）本期并入 \d+ 起而没有在办任务，建议布置/.exec(await nextOf())![1]!;
+    const { id } = await ask("task.add", { text: "研判该系列", about: [series] });
+    expect(await nextOf()).not.toContain(`系列 ${series}（`);
+    await ask("task.settle", { task: id, state: "dropped", reason: "试过" });
+    expect(await nextOf()).toContain(`系列 ${series}（`);
   }, 60_000);
 
   it("writes no number into a sentence that is none of its figures, nor a name of what it is about", async () => {
@@ -126,18 +157,40 @@ describe("a briefing", () => {
   it("keeps the unit's words when figures are made anew, also of a sentence whose rows changed", async () => {
     const { id } = await ask("brief.open", november);
     expect((await ask("brief.open", november)).id).toBe(id);
-    const [first] = sentencesOf(await read(november));
+    const [first, , , told] = sentencesOf(await read(november));
     await ask("review.changeReport", { id, change: { change: "rewrite", sentence: first!.key, text: "本月警情总体平稳。" } });
+    await ask("review.changeReport", { id, change: { change: "rewrite", sentence: told!.key, text: "接报数较平。" } });
     await ask("review.changeReport", { id, change: { change: "edit", place: "assessment", text: "重点打击刷单返利。" } });
     const [source] = (await ask("import.listSources", {})).filter(({ name }) => name.startsWith("昨夜警情"));
     await ask("import.removeSource", { sourceId: source!.id, reason: "重新导入" });
     const after = await read(november);
-    const rewritten = sentencesOf(after)[0]!;
+    const [rewritten, , , toldAfter] = sentencesOf(after);
     expect(rewritten).toMatchObject({ key: first!.key, text: "本月警情总体平稳。" });
-    expect(rewritten.original).not.toBe(first!.text);
+    expect(toldAfter).toMatchObject({ key: told!.key, text: "接报数较平。" });
+    expect(rewritten!.original).not.toBe(first!.text);
     expect(after).toMatchObject({ report: id, leftOver: [], uncited: 0 });
     expect(JSON.stringify(after.sections)).toContain("重点打击刷单返利。");
   }, 60_000);
+
+  it("has a head that is proposed, written, kept over a refresh, and taken by what leaves", async () => {
+    const headNow = async (days: typeof november | typeof october) => (await read(days)).head;
+    expect(await headNow(october)).toMatchObject({ unit: "", issue: "第1期", issued: "2026-11-23", notice: "" });
+    await ask("review.nameUnit", { unit: "云津市反诈中心" });
+    const { id } = await ask("brief.open", october);
+    const head = { issue: "〔2026〕10号", drafted: "钱警官", notice: "内部资料 注意保管" };
+    await ask("review.changeReport", { id, change: { change: "head", head } });
+    expect(await headNow(october)).toEqual({
+      ...head,
+      unit: "云津市反诈中心",
+      issued: "2026-11-23",
+      approved: "",
+      proposed: ["issued", "approved"],
+    });
+    expect(await headNow(november)).toMatchObject({ ...head, issue: "〔2026〕11号" });
+    await ask("brief.export", { ...november, format: "docx" });
+    expect((await headNow(november)).proposed).toEqual([]);
+    expect((await read({ from: "2026-12-01", to: "2026-12-31" })).head.issue).toBe("〔2026〕12号");
+  }, 120_000);
 
   it("leaves as a document, as slides whose XML is whole, and as a bundle, with the kept words", async () => {
     const bytes = async (format: "docx" | "pptx" | "pdf") =>
@@ -145,6 +198,12 @@ describe("a briefing", () => {
     const docx = strFromU8(unzipSync(await bytes("docx"))["word/document.xml"]!).replaceAll(/<[^>]+>/g, "");
     expect(docx).toContain("月会商 2026-11");
     expect(docx).toContain("本月警情总体平稳。");
+    expect(docx.trim()).toMatch(
+      /^内部资料 注意保管月会商 2026-11〔2026〕11号云津市反诈中心2026年11月23日编稿：钱警官.*提要本月警情总体平稳。/s,
+    );
+    // Who drafted it is named; only the approval is still signed by hand.
+    expect(docx).toMatch(/审签_{8}/);
+    expect(docx).not.toMatch(/编稿_/);
     const slides = Object.entries(unzipSync(await bytes("pptx"))).filter(([name]) => /slides\/slide\d+\.xml$/.test(name));
     expect(slides.length).toBeGreaterThan(6);
     for (const [, xml] of slides) {
@@ -155,6 +214,8 @@ describe("a briefing", () => {
     const words = slides.map(([, xml]) => strFromU8(xml)).join("");
     expect(words).toContain("本月警情总体平稳。");
     expect(words).toContain("<a:tbl>");
+    for (const part of ["〔2026〕11号 · 云津市反诈中心 · 2026年11月23日", "编稿：钱警官", "提要"]) expect(words).toContain(part);
+    expect(slides.filter(([, xml]) => strFromU8(xml).includes("内部资料 注意保管"))).toHaveLength(slides.length);
     expect((await bytes("pdf")).subarray(0, 4).toString()).toBe("%PDF");
   }, 120_000);
 
@@ -184,8 +245,16 @@ describe("the command", () => {
     expect(week.period).toEqual({ from: "2026-11-16", to: "2026-11-22", span: "week" });
     const written = await runHere(["brief", ws, "--day", "2026-11-22", "--out", at("日分析.docx"), "--json"]);
     expect([written.code, JSON.parse(written.out)]).toEqual([0, expect.objectContaining({ isMasked: true })]);
+    const named = ["--issue", "第326期", "--drafted", "赵警官", "--approved", "", "--issued", "2026-11-23"];
+    const day = JSON.parse((await runHere(["brief", ws, "--day", "2026-11-22", ...named, "--json"])).out) as BriefDocument;
+    expect(day.head).toMatchObject({ issue: "第326期", drafted: "赵警官", approved: "", issued: "2026-11-23" });
+    const next = JSON.parse((await runHere(["brief", ws, "--day", "2026-11-23", "--json"])).out) as BriefDocument;
+    expect(next.head).toMatchObject({ issue: "第327期", drafted: "赵警官", approved: "" });
+    const back = JSON.parse((await runHere(["brief", ws, "--day", "2026-11-22", "--issue", "auto", "--json"])).out) as BriefDocument;
+    expect(back.head).toMatchObject({ issue: "第1期", drafted: "赵警官" });
     for (const wrong of [
       [],
+      ["--day", "2026-11-22", "--issued", "23.11."],
       ["--day", "2026-11-22", "--week", "2026-11-22"],
       ["--month", "2026-13"],
       ["--from", "2026-11-01"],

@@ -152,6 +152,17 @@ describe("a template of the unit", () => {
     for (const id of notes) expect(strFromU8(parts["word/footnotes.xml"]!)).toContain(`<w:footnote w:id="${id}"`);
   }, 60_000);
 
+  it("takes the head of a briefing by name, its summary as a piece, and leaves the names empty in other reports", async () => {
+    const month = { from: "2026-10-01", to: "2026-10-31" } as const;
+    const { id } = await ask("brief.open", month);
+    await ask("review.changeReport", { id, change: { change: "head", head: { issue: "第7期", issued: "2026-11-03", drafted: "钱警官" } } });
+    const textOf = (file: { base64: string }) => strFromU8(unzipSync(bytesOf(file))["word/document.xml"]!).replaceAll(/<[^>]+>/g, "");
+    const lines = "{{issue}}（{{date}}）编稿{{drafted}}审签{{approved}}|{{summary}}|单位固定文字|{{section:1}}";
+    const brief = textOf(await ask("brief.export", { ...month, format: "docx", template: aTemplate(lines) }));
+    expect(brief).toMatch(/月会商 2026-10第7期（2026年11月3日）编稿钱警官审签提要本期接报案件 .*单位固定文字一、新增警情/s);
+    expect(textOf(await write("{{issue}}（{{date}}）|{{summary}}|{{section:1}}"))).toMatch(/串并案意见书（）一、案件基本情况/);
+  }, 60_000);
+
   it("with a name that is not known, without a place for the text, or that is no document, is refused by name", async () => {
     await expect(write("{{body}}|{{案号}}|{{nubmer}}")).rejects.toMatchObject({
       code: "template-placeholder",

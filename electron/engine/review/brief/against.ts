@@ -1,4 +1,6 @@
 // A figure of the period beside those of the period before and of a year before, in words.
+import { fenOf } from "../../../../shared/model/money.ts";
+import type { CitedTable } from "../../../../shared/review/brief/briefCounts.ts";
 import type { Say } from "../../../../shared/review/paper/say.ts";
 import type { Figures } from "./briefContext.ts";
 
@@ -6,6 +8,14 @@ export interface Beside {
   readonly now: number;
   readonly last: number | null;
   readonly year: number | null;
+}
+
+const fenIn = (amount: string | null): number | null => (amount === null ? null : fenOf(amount));
+
+/** Sums of a table in fen. */
+export function besideOf({ table }: CitedTable): Beside {
+  const { amount, lastAmount, yearAmount } = table.total;
+  return { now: fenIn(amount) ?? 0, last: fenIn(lastAmount), year: fenIn(yearAmount) };
 }
 
 function changeWord(now: number, before: number, say: Say): string {

@@ -6,20 +6,18 @@ import type { CitedRow } from "../../../../shared/review/paper/citation.ts";
 import type { Block, Sentence } from "../../../../shared/review/paper/paper.ts";
 import { groupDigits } from "../../../../shared/review/paper/plainText.ts";
 import type { Say } from "../../../../shared/review/paper/say.ts";
-import type { Period } from "../../../../shared/review/statistics/period.ts";
-import type { CitationReader } from "../../link/citedRows.ts";
-import type { ReportContext } from "../report/reportContext.ts";
-import type { BriefTaskResult } from "./briefTask.ts";
+import type { TaskPeriod } from "../../../../shared/review/task/calls.ts";
+import type { BriefBase } from "./briefBase.ts";
+import type { Raised } from "./raised.ts";
+import type { RingNow } from "./ringsNow.ts";
+import type { SeriesNow } from "./seriesNow.ts";
 
-export interface BriefContext extends ReportContext, BriefTaskResult {
-  readonly period: Period;
-  /** Milliseconds since 1970, UTC: first and last of the period by the clock of China. */
-  readonly startAt: number;
-  readonly endAt: number;
-  /** Last day of the period that has data. */
-  readonly lastDay: number;
-  readonly dayOf: ReadonlyMap<string, number>;
-  readonly rowOf: CitationReader;
+export interface BriefContext extends BriefBase {
+  /** Null while cases have not been grouped, rings not looked for. */
+  readonly series: SeriesNow | null;
+  readonly rings: readonly RingNow[] | null;
+  readonly raised: readonly Raised[];
+  readonly tasks: TaskPeriod;
 }
 
 /** A section without anything to tell has no blocks and no heading. */

@@ -1,11 +1,12 @@
 // A briefing as slides: a title, then each section with its statements and tables, the rows behind them at the foot and whole in the notes.
 import { citationWithFile } from "../../../../shared/review/paper/citation.ts";
-import type { Block } from "../../../../shared/review/paper/paper.ts";
+import type { Block, PaperHead } from "../../../../shared/review/paper/paper.ts";
+import { longGap } from "../../../../shared/review/paper/plainText.ts";
 import type { Say } from "../../../../shared/review/paper/say.ts";
 import type { Table } from "../../../../shared/review/paper/table.ts";
 import type { Slide } from "../../../../shared/review/stage/deck.ts";
 import { layOutBody, type SlideBody } from "../../../../shared/review/stage/slideBody.ts";
-import { canvasBox, stageSizes, wrapText } from "../../../../shared/review/stage/stageLook.ts";
+import { canvasBox, fitText, stageSizes, wrapText } from "../../../../shared/review/stage/stageLook.ts";
 import { statementsOf } from "../report/appendix.ts";
 
 interface Part {
@@ -19,7 +20,8 @@ const [captionWidth, sourceSize, sourceWidth, mostSourceLines] = [1360, 20, 1800
 function partsOf(blocks: readonly Block[]): readonly Part[] {
   const parts: { title: string; blocks: Block[] }[] = [];
   for (const block of blocks) {
-    if (block.kind === "heading" && block.level === 1) parts.push({ title: block.text, blocks: [] });
+    // The summary has a heading of the second level: it stands before the sections.
+    if (block.kind === "heading" && (block.level === 1 || parts.length === 0)) parts.push({ title: block.text, blocks: [] });
     else parts.at(-1)?.blocks.push(block);
   }
   return parts;
@@ -64,9 +66,34 @@ function partSlides(part: Part, head: readonly string[], say: Say): readonly Omi
   }));
 }
 
-export function briefSlides(title: string, blocks: readonly Block[], head: readonly string[], say: Say): readonly Slide[] {
-  const first = { caption: wrapText(title, stageSizes.caption, captionWidth), line: [], head, drawing: noDrawing, notes: "", sources: [] };
-  const contents = partsOf(blocks).map((part) => part.title);
-  const slides = [{ ...first, body: layOutBody(contents, [])[0]! }, ...partsOf(blocks).flatMap((part) => partSlides(part, head, say))];
-  return slides.map((slide, i) => ({ ...slide, number: i + 1 }));
+export interface BriefDeck {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly head: PaperHead;
+  readonly isMasked: boolean;
+}
+
+/** Under the title: which issue of whom, of which day, by whom. */
+function headLines({ unit, issue, date, people }: PaperHead): readonly string[] {
+  const whose = [issue, unit === longGap ? "" : unit, date].filter((part) => part !== "").join(" · ");
+  return [whose, people].filter((text) => text !== "").map((text) => fitText(text, stageSizes.line, captionWidth));
+}
+
+/** For whose eyes it is stands on every slide: slides are shown one by one. */
+export function briefSlides({ title, blocks, head, isMasked }: BriefDeck, say: Say): readonly Slide[] {
+  const corner = [head.notice, isMasked ? say("review.stage.masked") : ""].filter((part) => part !== "");
+  const parts = partsOf(blocks);
+  const first = {
+    caption: wrapText(title, stageSizes.caption, captionWidth),
+    line: headLines(head),
+    head: corner,
+    drawing: noDrawing,
+    body: layOutBody(
+      parts.map((part) => part.title),
+      [],
+    )[0]!,
+    notes: "",
+    sources: [],
+  };
+  return [first, ...parts.flatMap((part) => partSlides(part, corner, say))].map((slide, i) => ({ ...slide, number: i + 1 }));
 }

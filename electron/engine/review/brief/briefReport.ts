@@ -7,10 +7,16 @@ import { rateLines } from "../../../../shared/review/statistics/rateColumns.ts";
 import { citationReader } from "../../link/citedRows.ts";
 import { readLinkState } from "../../store/sqlite/tables/linkState.ts";
 import { editable, heading, type ReportContext, type ReportParts } from "../report/reportContext.ts";
+import { listTasks } from "../task/listTasks.ts";
+import type { BriefBase } from "./briefBase.ts";
 import { type BriefContext, line } from "./briefContext.ts";
 import type { BriefTaskResult } from "./briefTask.ts";
+import { readRaised } from "./raised.ts";
+import { readRingsNow } from "./ringsNow.ts";
 import { sections } from "./sections/index.ts";
 import { testMethod } from "./sections/standOut.ts";
+import { readSeriesNow } from "./seriesNow.ts";
+import { summary } from "./summary.ts";
 
 const dayMilliseconds = 86_400_000;
 /** Midnight in China is 16:00 UTC of the day before. */
@@ -38,7 +44,7 @@ export function briefTitle(period: Period, say: Say): string {
   return say(titleKeys[spanOf(period)], { from, to, month: from.slice(0, 7) });
 }
 
-async function readContext(context: ReportContext, period: Period): Promise<BriefContext> {
+async function readBase(context: ReportContext, period: Period): Promise<BriefBase> {
   const { job } = context;
   const { path, key } = job.workspace;
   const input = { path, key, state: readLinkState(job.db), question: period };
@@ -60,6 +66,13 @@ async function readContext(context: ReportContext, period: Period): Promise<Brie
   };
 }
 
+async function readContext(context: ReportContext, period: Period): Promise<BriefContext> {
+  const base = await readBase(context, period);
+  const asked = { state: "open", from: dayText(period.from), until: dayText(period.to), limit: 1000 } as const;
+  const tasks = listTasks(asked, context.job).period!;
+  return { ...base, series: readSeriesNow(base), rings: readRingsNow(base), raised: readRaised(base), tasks };
+}
+
 export async function writeBriefReport(reportContext: ReportContext, subject: string): Promise<ReportParts> {
   const period = requirePeriod(subject);
   const context = await readContext(reportContext, period);
@@ -70,6 +83,7 @@ export async function writeBriefReport(reportContext: ReportContext, subject: st
   return {
     title: briefTitle(period, say),
     blocks: [
+      ...summary(context),
       ...written.flatMap(({ section, blocks }, i) => [heading(`${number(i)}${say(section.heading)}`), ...blocks]),
       heading(`${number(written.length)}${say("brief.section.assessment")}`),
       editable(context, "assessment", "brief.prompt.assessment"),

@@ -1,6 +1,5 @@
 // A briefing as a file: documents as all reports are written, slides by the writer of storyboards.
 import type { z } from "zod";
-import { isoDate } from "../../../../shared/model/time.ts";
 import type { briefCalls } from "../../../../shared/review/briefCalls.ts";
 import type { ExportedFile } from "../../../../shared/review/exportCalls.ts";
 import type { ReportDraft } from "../../../../shared/review/reportDraft.ts";
@@ -15,6 +14,7 @@ import { gatherReport } from "../report/gatherReport.ts";
 import type { DeckTaskInput } from "../storyboard/deckTask.ts";
 import { briefSlides } from "./briefDeck.ts";
 import { draftOf, periodOf } from "./briefDraft.ts";
+import { keepHead, printedHead, readBriefHead } from "./briefHead.ts";
 
 type Question = z.infer<(typeof briefCalls)["brief.export"]["params"]>;
 
@@ -23,10 +23,11 @@ async function writeSlides(draft: ReportDraft, { language, isDark }: Question, j
   const { title, sections } = await gatherReport({ draft, language }, {}, job);
   const blocks = printedBlocks(sections);
   requireCited(blocks);
-  const head = [isoDate(job.clock()), ...(isMaskedSession(job) ? [say("review.stage.masked")] : [])];
-  const slides = briefSlides(title, blocks, head, say);
+  const kept = readBriefHead(draft, language, job);
+  const slides = briefSlides({ title, blocks, head: printedHead(kept, language, job), isMasked: isMaskedSession(job) }, say);
   const input: DeckTaskInput = { deck: { title, isDark, footer: printMark(job, say), slides, at: job.clock() }, format: "pptx" };
   const bytes = await job.jobs.run<Uint8Array>("writeDeck", input, { signal: job.signal, report: job.report });
+  await keepHead(draft, kept, language, job);
   return exportedFile(title, "pptx", bytes, statementsOf(blocks).length, isMaskedSession(job));
 }
 

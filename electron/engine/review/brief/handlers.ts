@@ -9,6 +9,7 @@ import { findReportOn, nextReportId, upsertReport } from "../../store/sqlite/tab
 import { keptReport, reportItem } from "../report/readDraft.ts";
 import { openDraft } from "../report/reportDrafts.ts";
 import { type Days, draftOf, periodOf } from "./briefDraft.ts";
+import { readBriefHead } from "./briefHead.ts";
 import { briefTitle } from "./briefReport.ts";
 import { exportBrief } from "./exportBrief.ts";
 
@@ -19,7 +20,18 @@ async function readBrief({ language, ...days }: Days & { readonly language: Lang
   const { id, draft } = draftOf(job.db, period);
   const { heading, sections, sources, citationCount, uncited, leftOver } = await openDraft(draft, language, job);
   const periods = { period: shown(period), last: shown(periodBefore(period)), year: shown(periodYearBefore(period)) };
-  return { ...periods, heading, report: id, draft, sections, sources, citationCount, uncited, leftOver };
+  return {
+    ...periods,
+    heading,
+    head: readBriefHead(draft, language, job),
+    report: id,
+    draft,
+    sections,
+    sources,
+    citationCount,
+    uncited,
+    leftOver,
+  };
 }
 
 export const briefHandlers: Handlers<typeof briefCalls> = {

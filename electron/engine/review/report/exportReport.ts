@@ -6,8 +6,10 @@ import type { Block, Paper } from "../../../../shared/review/paper/paper.ts";
 import type { Say } from "../../../../shared/review/paper/say.ts";
 import { type ReportDraft, reportDraftSchema } from "../../../../shared/review/reportDraft.ts";
 import { subjectMark } from "../../../../shared/review/reportKinds.ts";
+import type { Language } from "../../../../shared/words.ts";
 import { createSentences } from "../../../words.ts";
 import type { JobContext } from "../../handler.ts";
+import { keepHead, printedHead, readBriefHead } from "../brief/briefHead.ts";
 import { listCitedSources } from "../citedSources.ts";
 import { exportedFile } from "../exportedFile.ts";
 import { isMaskedSession, printMark } from "../printMark.ts";
@@ -52,6 +54,19 @@ const isPeriod = ({ subject }: ReportDraft): boolean => subject.startsWith("peri
 /** How a draft is written. */
 export type DraftQuestion = Pick<ReportQuestion, "format" | "language" | "previous" | "template">;
 
+/** The head of a briefing, which signs by name; other reports are signed by hand. */
+function headOf(draft: ReportDraft, language: Language, job: JobContext) {
+  const say = createSentences(language);
+  if (!isPeriod(draft)) return { words: [say("export.sign.by"), say("export.sign.checked"), say("export.sign.approved")] };
+  const kept = readBriefHead(draft, language, job);
+  const head = printedHead(kept, language, job);
+  const words = [
+    ...(head.drafted === "" ? [say("brief.head.drafted")] : []),
+    ...(head.approved === "" ? [say("brief.head.approved")] : []),
+  ];
+  return { kept, head, words };
+}
+
 async function writePaper(draft: ReportDraft, { language, previous }: DraftQuestion, job: JobContext) {
   const say = createSentences(language);
   const earlier = previous === null ? {} : readEdits(Buffer.from(previous, "base64"));
@@ -64,35 +79,35 @@ async function writePaper(draft: ReportDraft, { language, previous }: DraftQuest
     say(isPeriod(draft) ? "report.head.period" : "report.head.subject", { subject: subjectName(draft.subject, job, say) }),
     say("report.head.cited", { count: sources.length }),
   ];
+  const { kept, head, words } = headOf(draft, language, job);
   const paper: Paper = {
     title,
+    ...(head && { head }),
     isLandscape: false,
     footer: printMark(job, say),
-    blocks: [
-      { kind: "facts", lines: facts },
-      ...blocks,
-      { kind: "signatures", words: [say("export.sign.by"), say("export.sign.checked"), say("export.sign.approved")] },
-      ...appendixBlocks(blocks, sources, say),
-    ],
+    blocks: [{ kind: "facts", lines: facts }, ...blocks, { kind: "signatures", words }, ...appendixBlocks(blocks, sources, say)],
   };
   // The title of a briefing tells its period.
   const name = isPeriod(draft) ? title : `${title} ${subjectName(draft.subject, job, say)}`;
-  return { paper, statements: statementsOf(blocks), sources, name };
+  return { paper, statements: statementsOf(blocks), sources, name, keep: () => (kept ? keepHead(draft, kept, language, job) : null) };
 }
 
 export const exportReport = (question: ReportQuestion, job: JobContext): Promise<ExportedFile> =>
   exportDraft(draftOf(question, job), question, job);
 
 export async function exportDraft(draft: ReportDraft, question: DraftQuestion, job: JobContext): Promise<ExportedFile> {
-  const { paper, statements, sources, name } = await writePaper(draft, question, job);
+  const { paper, statements, sources, name, keep } = await writePaper(draft, question, job);
   const { format, language, template } = question;
   const write = (one: ReportTaskInput["format"]) => {
     const input: ReportTaskInput = { paper, format: one, language, at: job.clock(), template };
     return job.jobs.run<Uint8Array>("writeReport", input, { signal: job.signal, report: job.report });
   };
   const isMasked = isMaskedSession(job);
-  if (format !== "zip") return exportedFile(name, format, await write(format), statements.length, isMasked);
-  const documents = { "report.docx": await write("docx"), "report.pdf": await write("pdf") };
-  const bundle = writeBundle({ title: name, documents, statements, sources, isMasked, job });
-  return exportedFile(name, "zip", bundle, statements.length, isMasked);
+  const bundle = async () => {
+    const documents = { "report.docx": await write("docx"), "report.pdf": await write("pdf") };
+    return writeBundle({ title: name, documents, statements, sources, isMasked, job });
+  };
+  const bytes = format === "zip" ? await bundle() : await write(format);
+  await keep();
+  return exportedFile(name, format, bytes, statements.length, isMasked);
 }

@@ -76,7 +76,7 @@ async function compose({ id, language }: { readonly id: string; readonly languag
 export const reportHandlers: Handlers<typeof reportCalls> = {
   "review.listReports": (_params, { db }) => listReportRows(db).map((row) => reportItem(keptReport(row))),
   "review.createReport": ({ name, kind, subject, policy }, context) => {
-    const draft: ReportDraft = { version: 1, kind, subject, policy, off: [], edits: {}, rewrites: {} };
+    const draft: ReportDraft = { version: 1, kind, subject, policy, off: [], edits: {}, rewrites: {}, head: {} };
     return keep({ id: nextReportId(context.db), name, draft }, context);
   },
   "review.changeReport": ({ id, change }, context) => {

@@ -11,6 +11,7 @@ import { useCall } from "../../../state/useCall.ts";
 import { OpenDesk } from "../report/OpenDesk.tsx";
 import "../report/report.css";
 import { BriefBar } from "./BriefBar.tsx";
+import { BriefHead } from "./BriefHead.tsx";
 import "./brief.css";
 
 /** A briefing as the desk of reports takes it. */
@@ -32,7 +33,7 @@ const asReport = ({ draft, heading, sections, sources, citationCount, uncited, l
 function BriefDesk({ days }: { readonly days: BriefDays }) {
   const language = useLanguage();
   const isMasked = usePreferences((state) => state.isMasked);
-  const watched = ["reports", "facts", "group", "decisions", "watches", "tasks"] as const;
+  const watched = ["reports", "facts", "group", "decisions", "watches", "tasks", "exchange"] as const;
   const { data, error, isLoading, reload } = useCall("brief.read", { ...days, language }, watched);
   if (error !== null) return <ErrorPanel error={error} onRetry={reload} />;
   if (data === null) return <Skeleton rows={16} tall />;
@@ -44,6 +45,7 @@ function BriefDesk({ days }: { readonly days: BriefDays }) {
       isOld={isLoading}
       onChange={onChange}
       bar={BriefBar}
+      head={<BriefHead head={data.head} heading={data.heading} onChange={(head) => onChange({ change: "head", head })} />}
     />
   );
 }

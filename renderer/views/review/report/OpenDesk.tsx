@@ -1,5 +1,5 @@
 // A report on the desk: its sections at the left, the page as it will print, the rows behind the chosen sentence at the right.
-import { type ComponentType, useState } from "react";
+import { type ComponentType, type ReactNode, useState } from "react";
 import type { OpenReport, ShownSentence } from "../../../../shared/review/reportCalls.ts";
 import type { ReportChange } from "../../../../shared/review/reportDraft.ts";
 import { useViewKeys } from "../../viewKeys.ts";
@@ -20,9 +20,10 @@ interface OpenDeskProps {
   readonly isOld: boolean;
   readonly onChange: (change: ReportChange) => void;
   readonly bar: ComponentType<PaperBarProps>;
+  readonly head?: ReactNode;
 }
 
-export function OpenDesk({ report, isOld, onChange, bar: Bar }: OpenDeskProps) {
+export function OpenDesk({ report, isOld, onChange, bar: Bar, head = null }: OpenDeskProps) {
   const [key, setKey] = useState("");
   const [isEditing, setEditing] = useState(false);
   const sentences = sentencesOf(report);
@@ -43,7 +44,7 @@ export function OpenDesk({ report, isOld, onChange, bar: Bar }: OpenDeskProps) {
       <Outline {...desk} />
       <div className="cw-report-middle">
         <Bar {...desk} isOld={isOld} isEditing={isEditing} onEdit={() => setEditing(!isEditing)} />
-        <ReportPage {...desk} isEditing={isEditing} onEdited={() => setEditing(false)} />
+        <ReportPage {...desk} isEditing={isEditing} onEdited={() => setEditing(false)} head={head} />
       </div>
       <Citations {...desk} />
     </div>

@@ -9,6 +9,8 @@ import type { DeskProps } from "./deskProps.ts";
 export interface ReportPageProps extends DeskProps {
   readonly isEditing: boolean;
   readonly onEdited: () => void;
+  /** The title with what stands about it; null: the title alone. */
+  readonly head: ReactNode;
 }
 
 interface SentenceProps {
@@ -208,7 +210,7 @@ export function ReportPage(page: ReportPageProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls must be reachable by keyboard
     <div className="cw-report-scroll" tabIndex={0}>
       <article className="cw-report-page">
-        <h1>{page.report.heading}</h1>
+        {page.head ?? <h1>{page.report.heading}</h1>}
         {sections.flatMap(({ section, blocks }) =>
           blocks.map((block, i) => {
             const Print = printers[block.block] as (props: PrinterProps<ShownBlock["block"]>) => ReactNode;

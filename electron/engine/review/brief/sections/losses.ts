@@ -1,20 +1,12 @@
 // Losses, stopped and returned money, and the largest loss.
 
-import { fenOf } from "../../../../../shared/model/money.ts";
-import { type CitedTable, mostCited } from "../../../../../shared/review/brief/briefCounts.ts";
+import { mostCited } from "../../../../../shared/review/brief/briefCounts.ts";
 import type { Block, Sentence } from "../../../../../shared/review/paper/paper.ts";
 import type { Say } from "../../../../../shared/review/paper/say.ts";
 import { type MoneyMeasure, moneyMeasures } from "../../../../../shared/review/statistics/countedCase.ts";
 import { changeText, measureKeys } from "../../../../../shared/review/statistics/words.ts";
-import { againstText, type Beside, besideFigures } from "../against.ts";
+import { againstText, type Beside, besideFigures, besideOf } from "../against.ts";
 import { type BriefContext, type BriefSection, citeColumn, line, statement, yuan } from "../briefContext.ts";
-
-const fenIn = (amount: string | null): number | null => (amount === null ? null : fenOf(amount));
-
-function besideOf({ table }: CitedTable): Beside {
-  const { amount, lastAmount, yearAmount } = table.total;
-  return { now: fenIn(amount) ?? 0, last: fenIn(lastAmount), year: fenIn(yearAmount) };
-}
 
 /** The largest sums of all categories. */
 const rowsOf = (context: BriefContext, measure: MoneyMeasure) =>

@@ -1,18 +1,10 @@
 // Series that appeared, grew, fell silent: the groupings as of the two days.
-import type { SeriesItem } from "../../../../../shared/group/calls.ts";
 import { isoTime } from "../../../../../shared/model/time.ts";
-import { type SeriesChange, type SeriesOf, type SilentSeries, seriesChanges } from "../../../../../shared/review/brief/seriesChanges.ts";
+import type { SeriesChange, SilentSeries } from "../../../../../shared/review/brief/seriesChanges.ts";
 import type { Block, Sentence } from "../../../../../shared/review/paper/paper.ts";
 import { dayText } from "../../../../../shared/review/statistics/period.ts";
-import type { ReadableDb } from "../../../store/sqlite/database.ts";
-import { readGroupRunAt } from "../../../store/sqlite/tables/asOf.ts";
-import { readLastGroupRun } from "../../../store/sqlite/tables/linkState.ts";
-import { listSeriesRows } from "../../../store/sqlite/tables/series.ts";
 import { type BriefContext, type BriefSection, citeCases, line, statement, told } from "../briefContext.ts";
 import { caseRows } from "../caseRows.ts";
-
-const seriesIn = (db: ReadableDb, runId: number): readonly SeriesOf[] =>
-  listSeriesRows(db, runId).map(({ id, title, detail }) => ({ series: id, title, cases: (JSON.parse(detail) as SeriesItem).cases }));
 
 const shownCases = 6;
 
@@ -57,16 +49,9 @@ export const series: BriefSection = {
   id: "series",
   heading: "brief.section.series",
   write: (context) => {
-    const { job, say, startAt, endAt, period, lastDay, dayOf } = context;
-    const now = readGroupRunAt(job.db, endAt) ?? readLastGroupRun(job.db);
-    if (!now) return [line(say("brief.none.grouping"))];
-    const before = readGroupRunAt(job.db, startAt - 1);
-    const changes = seriesChanges(
-      before ? seriesIn(job.db, before.id) : null,
-      seriesIn(job.db, now.id),
-      { from: period.from, to: lastDay },
-      dayOf,
-    );
+    const { say, series: read } = context;
+    if (read === null) return [line(say("brief.none.grouping"))];
+    const { changes, before, now } = read;
     const sentences = [
       ...changes.appeared.map((one) => changeSentence(context, "seriesAppeared", one)),
       ...changes.grown.map((one) => changeSentence(context, "seriesGrown", one)),

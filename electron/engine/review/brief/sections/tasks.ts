@@ -1,9 +1,7 @@
 // Tasks opened and done in the period, and those open at its end. What a task is tied to has rows; a task itself has none.
 
 import type { Block } from "../../../../../shared/review/paper/paper.ts";
-import { dayText } from "../../../../../shared/review/statistics/period.ts";
 import type { TaskItem } from "../../../../../shared/review/task/calls.ts";
-import { listTasks } from "../../task/listTasks.ts";
 import { type BriefContext, type BriefSection, line } from "../briefContext.ts";
 
 function taskRows({ say, job }: BriefContext, tasks: readonly TaskItem[]): readonly (readonly string[])[] {
@@ -34,9 +32,7 @@ export const tasks: BriefSection = {
   id: "tasks",
   heading: "brief.section.tasks",
   write: (context) => {
-    const { job, say, period } = context;
-    const asked = { state: "open", from: dayText(period.from), until: dayText(period.to), limit: 1000 } as const;
-    const found = listTasks(asked, job).period!;
+    const { say, tasks: found } = context;
     const counts = {
       opened: found.opened.length,
       done: found.done.length,

@@ -9,10 +9,12 @@ import { blockXml, type Gathered, paragraph, run } from "./bodyXml.ts";
 import { stylesXml } from "./documentParts.ts";
 import { addNotes, addRelations, addTypes, highestNote, type Parts, readPart } from "./templateParts.ts";
 
-/** Names inside `{{…}}` that stand in a line of text. Blocks stand alone in a paragraph: facts, body, signatures, appendix, `section:1` and so on. */
-const words = ["title", "footer"] as const;
+/** Names inside `{{…}}` that stand in a line of text, those of the head empty where a report has none. Blocks stand alone in a paragraph: facts, summary, body, signatures, appendix, `section:1` and so on. */
+const words = ["title", "footer", "unit", "issue", "date", "drafted", "approved", "notice"] as const;
 
 type Pieces = Readonly<Record<string, readonly Block[]>>;
+
+const isSection = (block: Block): boolean => block.kind === "heading" && block.level === 1;
 
 /** The blocks of a paper by the placeholder that they fill. */
 function piecesOf({ blocks: all }: Paper): Pieces {
@@ -21,13 +23,15 @@ function piecesOf({ blocks: all }: Paper): Pieces {
   const body = all.slice(head, signed);
   const sections: Block[][] = [];
   for (const block of body) {
-    if (block.kind === "heading" && block.level === 1) sections.push([block]);
+    if (isSection(block)) sections.push([block]);
     else sections.at(-1)?.push(block);
   }
   const numbered = sections.map((section, i) => [`section:${i + 1}`, section] as const);
   // The appendix begins on a page of its own already.
   return {
     facts: all.slice(0, head),
+    // What stands before the first section.
+    summary: body.slice(0, Math.max(0, body.findIndex(isSection))),
     body,
     signatures: all.slice(signed, signed + 1),
     appendix: all.slice(signed + 1),
@@ -110,7 +114,7 @@ export function fillTemplate(template: Uint8Array, paper: Paper, noteOf: (rows: 
     const text = textOf(xml).trim();
     const [, name] = /^\{\{\s*([^{}\s]+)\s*\}\}$/.exec(text) ?? [];
     if (name !== undefined && name in pieces) return xmlOf(pieces[name]!);
-    return text.includes("{{") ? withWords(xml, { title: paper.title, footer: paper.footer }) : xml;
+    return text.includes("{{") ? withWords(xml, { ...paper.head, title: paper.title, footer: paper.footer }) : xml;
   });
   return zipPackage({
     ...parts,

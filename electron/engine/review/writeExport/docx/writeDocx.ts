@@ -14,6 +14,7 @@ import {
   stylesXml,
   word,
 } from "./documentParts.ts";
+import { headXml } from "./headXml.ts";
 
 /** A4 in twentieths of a point. */
 const short = 11_906;
@@ -53,7 +54,7 @@ export function writeDocx(paper: Paper, noteOf: (rows: readonly CitedRow[]) => s
   return zipPackage({
     "[Content_Types].xml": contentTypes(),
     "_rels/.rels": relationsXml([{ id: "rId1", type: "officeDocument", target: "word/document.xml" }]),
-    "word/document.xml": `${declaration}<w:document ${namespaces}><w:body>${paragraph("Title", run(paper.title))}${body}${sectionXml(paper.isLandscape, margin)}</w:body></w:document>`,
+    "word/document.xml": `${declaration}<w:document ${namespaces}><w:body>${headXml(paper, width)}${body}${sectionXml(paper.isLandscape, margin)}</w:body></w:document>`,
     "word/_rels/document.xml.rels": relationsXml([...fixedRelations, ...pictures]),
     "word/styles.xml": stylesXml(),
     "word/settings.xml": settingsXml(),

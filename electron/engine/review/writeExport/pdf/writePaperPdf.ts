@@ -174,6 +174,7 @@ const writers: { readonly [Kind in Block["kind"]]: (page: Page, block: BlockOf<K
     page.doc.moveDown(0.4);
   },
   signatures: (page, { words }) => {
+    if (words.length === 0) return;
     room(page, 60);
     page.doc.moveDown(2);
     write(page, words.map((name) => `${name}____________`).join("　"), size.small);
@@ -192,7 +193,15 @@ function lettersIn(paper: Paper, { noteOf, notesTitle }: PaperPdfOptions): { rea
     return block.kind === "table" ? (block.citations ?? []) : [];
   });
   const words = paper.blocks.map((block) => (block.kind === "figure" ? block.caption : JSON.stringify({ ...block, citations: null })));
-  const all = [paper.title, paper.footer, notesTitle, ...words, ...cited.map(noteOf), "　（）[]0123456789/. _"].join("");
+  const all = [
+    paper.title,
+    JSON.stringify(paper.head ?? ""),
+    paper.footer,
+    notesTitle,
+    ...words,
+    ...cited.map(noteOf),
+    "　（）[]0123456789/. _",
+  ].join("");
   const letters = [...new Set(`${all}${figures.map(({ plain, bold }) => plain + bold).join("")}`)].join("");
   return { plain: letters, bold: letters };
 }
@@ -210,6 +219,29 @@ function writeFooters(doc: Doc, { footer }: Paper, { left, width, margin }: Page
   }
 }
 
+/** The title, with what a unit circulates about it: as in the document. */
+function writeHead(page: Page, { title, head }: Paper): void {
+  const { doc, left, width } = page;
+  if (head !== undefined && head.notice !== "") write(page, head.notice, size.body, { bold: true });
+  write(page, title, size.title, { bold: true, align: "center" });
+  if (head !== undefined) {
+    if (head.issue !== "") write(page, head.issue, size.two, { align: "center" });
+    doc.moveDown(0.3);
+    const top = doc.y;
+    write(page, head.unit, size.body);
+    const under = doc.y;
+    doc.text(head.date, left, top, { width, align: "right" });
+    doc
+      .moveTo(left, under + 2)
+      .lineTo(left + width, under + 2)
+      .lineWidth(1)
+      .stroke(colours.text);
+    doc.y = under + 6;
+    if (head.people !== "") write(page, head.people, size.small);
+  }
+  doc.moveDown(0.5);
+}
+
 export async function writePaperPdf(paper: Paper, options: PaperPdfOptions): Promise<Uint8Array> {
   const doc = await openPdf({ title: paper.title, at: options.at, ...lettersIn(paper, options) });
   const [width, height] = paper.isLandscape ? [a4.long, a4.short] : [a4.short, a4.long];
@@ -219,8 +251,7 @@ export async function writePaperPdf(paper: Paper, options: PaperPdfOptions): Pro
   doc.addPage();
   const box = { left: margin, width: width - 2 * margin, bottom: height - margin - 8, margin };
   const page: Page = { doc, notes: [], noteOf: options.noteOf, ...box };
-  write(page, paper.title, size.title, { bold: true, align: "center" });
-  doc.moveDown(0.5);
+  writeHead(page, paper);
   for (const block of paper.blocks) writeBlock(page, block);
   if (page.notes.length > 0) {
     writeBlock(page, { kind: "heading", level: 1, text: options.notesTitle });
