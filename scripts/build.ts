@@ -1,8 +1,9 @@
 // Bundles the renderer and the programs into dist/. `ensureBuilt` does so only when a source is newer than the last build.
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { alone } from "./alone.ts";
 import { programs } from "./config/programs.config.ts";
 import rendererConfig from "./config/vite.config.ts";
 
@@ -28,13 +29,22 @@ async function buildPrograms(): Promise<void> {
   for (const program of programs) await build(program);
 }
 
+function isBuilt(part: BuildPart): boolean {
+  const stamp = join(root, "dist", `${part}.built`);
+  return existsSync(stamp) && statSync(stamp).mtimeMs >= newestChange(parts[part].sources);
+}
+
 /** Builds a part unless its stamp is newer than all its sources. Returns whether it built; `beforeBuild` is told first. */
 export async function ensureBuilt(part: BuildPart, beforeBuild: () => void = () => undefined): Promise<boolean> {
-  const stamp = join(root, "dist", `${part}.built`);
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= newestChange(parts[part].sources)) return false;
-  beforeBuild();
-  await buildPart(part);
-  return true;
+  if (isBuilt(part)) return false;
+  mkdirSync(join(root, "dist"), { recursive: true });
+  // Tests run side by side: one of them builds, the others wait.
+  return await alone(join(root, "dist", `${part}.lock`), async () => {
+    if (isBuilt(part)) return false;
+    beforeBuild();
+    await buildPart(part);
+    return true;
+  });
 }
 
 async function buildPart(part: BuildPart): Promise<void> {

@@ -2,17 +2,15 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { writeDemoFiles } from "../../electron/engine/demo/index.ts";
 import { createEngine } from "../../electron/engine/engine.ts";
+import { alone } from "../../scripts/alone.ts";
 import { emptyModel, toDocument } from "../../shared/chart/graphModel.ts";
 import { applyOperation, packPositions } from "../../shared/chart/operations.ts";
 import type { CallName, Input, Result } from "../../shared/rpc/contract.ts";
 
 export const demoSize = { scale: 0.1, seed: 1 } as const;
 
-/** Longer than a build ever takes: the file that built it has failed. */
-const patienceMilliseconds = 110_000;
 const context = { signal: new AbortController().signal, report: () => {} };
 
 type Call = <Name extends CallName>(name: Name, params: Input<Name>) => Promise<Result<Name>>;
@@ -65,11 +63,10 @@ export async function copyDemoWorkspace(target: string): Promise<void> {
   const folder = process.env["CASEWEAVE_E2E_FOLDER"] ?? mkdtempSync(join(tmpdir(), "caseweave-e2e-"));
   const whole = join(folder, "demo.caseweave");
   mkdirSync(folder, { recursive: true });
-  const isFirst = mkdirSync(join(folder, "files"), { recursive: true }) !== undefined;
-  if (isFirst) renameSync(await buildDemo(folder), whole);
-  for (let waited = 0; !existsSync(whole); waited += 200) {
-    if (waited > patienceMilliseconds) throw new Error("the shared demo workspace was not built");
-    await wait(200);
+  if (!existsSync(whole)) {
+    await alone(join(folder, "demo.lock"), async () => {
+      if (!existsSync(whole)) renameSync(await buildDemo(folder), whole);
+    });
   }
   copyFileSync(whole, target);
 }
