@@ -1,15 +1,24 @@
-// Test settings: four kinds of tests, picked by folder.
+// Test settings: as many workers as the machine has cores, the long files first, and one start for all tests that only compute.
 import { defineConfig } from "vitest/config";
+import { LongFirst } from "./longFirst.ts";
+
+const only = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({
   test: {
     root: new URL("../..", import.meta.url).pathname,
-    include: ["tests/**/*.test.{ts,tsx}"],
-    globalSetup: ["tests/e2e/sharedFolder.ts"],
+    globalSetup: ["tests/e2e/sharedFolder.ts", "tests/compileCache.ts"],
     testTimeout: 60_000,
     // What a screen shows arrives when it arrives, also on a slow machine.
     expect: { poll: { timeout: 30_000 } },
     hookTimeout: 60_000,
     pool: "forks",
+    maxWorkers: "100%",
+    sequence: { sequencer: LongFirst },
+    projects: [
+      { extends: true, test: { name: "work", include: only("contract", "desktop", "e2e", "engine", "peers") } },
+      // Pure functions keep nothing from one file to the next.
+      { extends: true, test: { name: "rules", include: only("architecture", "unit"), isolate: false } },
+    ],
   },
 });
