@@ -8,7 +8,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { type Extent, extentOf } from "../../../../shared/review/statistics/mapFrame.ts";
 import type { PlaceMap, ShownPlace } from "../../../../shared/review/statistics/placeMap.ts";
 import { useTokens } from "../../../state/preferences.ts";
-import { baseLayer, makeLayers } from "../../trace/map/mapLayers.ts";
+import { baseLayer, makeLayers, scaleBarPixels } from "../../trace/map/mapLayers.ts";
 import { placeLayer } from "./placeLayers.ts";
 import "ol/ol.css";
 
@@ -33,7 +33,7 @@ const tolerance = { hitTolerance: 3, layerFilter: (layer: { get(name: string): u
 function createMap(target: HTMLElement): OlMap {
   return new OlMap({
     target,
-    controls: controls({ attribution: false, rotate: false, zoom: false }).extend([new ScaleLine()]),
+    controls: controls({ attribution: false, rotate: false, zoom: false }).extend([new ScaleLine({ minWidth: scaleBarPixels })]),
     view: new View({ center: [0, 0], zoom: 4, minZoom: 3, maxZoom: 16, enableRotation: false, constrainResolution: false }),
   });
 }

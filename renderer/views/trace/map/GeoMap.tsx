@@ -9,7 +9,7 @@ import { useEffect, useRef } from "react";
 import type { MapPoint } from "../../../../shared/trace/mapCalls.ts";
 import { useTokens } from "../../../state/preferences.ts";
 import type { Spot } from "./mapFigures.ts";
-import { baseLayer, fillFeatures, type MapLook, makeLayers } from "./mapLayers.ts";
+import { baseLayer, fillFeatures, type MapLook, makeLayers, scaleBarPixels } from "./mapLayers.ts";
 import "ol/ol.css";
 
 export interface GeoMapProps {
@@ -40,7 +40,7 @@ export function GeoMap({ label, all, points, look, base, chosen, onChoose }: Geo
   useEffect(() => {
     const made = new OlMap({
       target: box.current!,
-      controls: controls({ attribution: false, rotate: false, zoom: false }).extend([new ScaleLine()]),
+      controls: controls({ attribution: false, rotate: false, zoom: false }).extend([new ScaleLine({ minWidth: scaleBarPixels })]),
       view: new View({ center: [0, 0], zoom: 4, minZoom: farthest, maxZoom: closest, enableRotation: false, constrainResolution: false }),
     });
     made.on("click", (event) => {

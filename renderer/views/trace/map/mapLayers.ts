@@ -23,6 +23,9 @@ import { chooseSide, countSquares, findTracks, gatherSpots, type HeatSquare, typ
 export const mapLooks = ["points", "heat"] as const;
 export type MapLook = (typeof mapLooks)[number];
 
+/** Wide enough for its words where the type is large. */
+export const scaleBarPixels = 100;
+
 const ground = "EPSG:3857";
 const lonLat = "EPSG:4326";
 
@@ -55,16 +58,27 @@ export function baseLayer(geojson: string | null, { palette, scale }: Tokens): B
   ];
 }
 
+/** Letters of a label such as 112° 10′ E, and the room between two of them, in heights of its type: lines are set by the diagonal of a field. */
+const labelHeights = 16;
+
+/** Latitudes stand at the left under their line, longitudes at the top beside theirs: neither is crossed by a line or by the other. */
 export function makeLayers({ palette, scale }: Tokens): BaseLayer[] {
-  const words = { font: `${scale.tick}px ${fontFamily}`, fill: new Fill({ color: palette.text3 }) };
+  const words = {
+    font: `${scale.tick}px ${fontFamily}`,
+    fill: new Fill({ color: palette.text3 }),
+    textAlign: "start" as const,
+    textBaseline: "top" as const,
+    offsetX: 4,
+  };
   const graticule = new Graticule({
     strokeStyle: new Stroke({ color: palette.line, width: 1 }),
     showLabels: true,
     wrapX: false,
-    targetSize: 140,
+    targetSize: labelHeights * scale.tick,
     lonLabelPosition: 1,
-    lonLabelStyle: new Text({ ...words, textBaseline: "top" }),
-    latLabelStyle: new Text({ ...words, textAlign: "end" }),
+    latLabelPosition: 0,
+    lonLabelStyle: new Text({ ...words, offsetY: 2 }),
+    latLabelStyle: new Text({ ...words, offsetY: 4 }),
   });
   const vector = (name: string) => new VectorLayer({ properties: { name }, source: new VectorSource() });
   return [graticule, vector("heat"), vector("tracks"), vector("points")];
