@@ -74,14 +74,14 @@ const signatures = (say: Say): Block => ({
   words: [say("export.sign.by"), say("export.sign.checked"), say("export.sign.approved"), say("export.sign.date")],
 });
 
-/** The part of each bank begins on a page of its own, so that it goes out alone. */
+/** The part of each bank begins on a page of its own, so that it goes out alone; the first stands under the title of the whole. */
 function forms(lines: readonly ListLine[], facts: ListFacts, say: Say): readonly Block[] {
   const { list } = facts;
   if (!isForm(list)) return [];
   const title = say(listTitleKeys[list]);
   const parts = listForms(list, lines, facts, say).flatMap(({ institution, heading, table }, at): Block[] => [
     ...(at === 0 ? [] : [{ kind: "pageBreak" } as const]),
-    { kind: "heading", level: 1, text: say("export.form.section", { title, institution }) },
+    { kind: "heading", level: 1, text: at === 0 ? institution : say("export.form.section", { title, institution }) },
     { kind: "facts", lines: heading },
     { kind: "table", table, isForm: true },
     signatures(say),

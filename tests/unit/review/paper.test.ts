@@ -5,6 +5,7 @@ import { citationText, citationWithFile, noteText } from "../../../shared/review
 import { formTable } from "../../../shared/review/paper/formTable.ts";
 import { bankHouse, institutionOf } from "../../../shared/review/paper/institution.ts";
 import { listForms } from "../../../shared/review/paper/listForms.ts";
+import { listPaper } from "../../../shared/review/paper/listPaper.ts";
 import { claimTable, listTable } from "../../../shared/review/paper/listTable.ts";
 import { groupDigits } from "../../../shared/review/paper/plainText.ts";
 import { listNames } from "../../../shared/trace/lists/index.ts";
@@ -194,6 +195,22 @@ it("cuts a list by bank: own numbers from one, own sum, the unknown bank last un
   expect(forms[0]!.heading[1]).toMatch(/^申请单位：云津市公安局　经办人：_+　/);
   expect(forms[0]!.heading[2]).toContain("各账户次数见备注");
   expect(formTable("stop", [{ ...line, currency: "USD" }], say).columns[4]!.heading).toBe("止付金额（USD）");
+});
+
+it("tells its title once on the first page, and on the page of every other bank", () => {
+  const facts = {
+    list: "stop",
+    subject: "S-1",
+    policy: "trace.policy.fifo",
+    footer: "",
+    secured: 0,
+    sources: [],
+    asOf: "",
+    unit: "",
+  } as const;
+  const { title, blocks } = listPaper([line, { ...line, rank: 2, bank: "农业银行" }], facts, say);
+  const headings = blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block.text] : []));
+  expect([title, ...headings.slice(0, 2)]).toEqual(["紧急止付清单", "农业银行", "紧急止付清单 · 工商银行"]);
 });
 
 it("cites by number, with the file, and in a note with column and hash", () => {
