@@ -40,6 +40,7 @@ const doWord = (t: Translate, isNew: boolean, passphrase: string): string =>
 
 function PassphraseForm({ asked: { name, isNew, isWrong } }: { readonly asked: PassphraseQuestion }) {
   const t = useWords();
+  const id = useId();
   const [first, setFirst] = useState("");
   const [second, setSecond] = useState("");
   const fault = isNew ? faultOf(first, second) : null;
@@ -48,35 +49,34 @@ function PassphraseForm({ asked: { name, isNew, isWrong } }: { readonly asked: P
     event.preventDefault();
     if (isReady) answerPassphrase(first);
   };
+  const close = () => answerPassphrase(null);
+  const foot = (
+    <>
+      {fault !== null && <p>{t(fault, { count: shortestPassphrase })}</p>}
+      <Button onClick={close}>{t("frame.action.cancel")}</Button>
+      <button type="submit" form={id} className="cw-button cw-button-primary" disabled={!isReady}>
+        <span className="cw-button-text">{doWord(t, isNew, first)}</span>
+      </button>
+    </>
+  );
   return (
-    <form className="cw-passphrase" onSubmit={send}>
-      <p>{isNew ? t("frame.passphrase.newNote", { name }) : t("frame.passphrase.openNote", { name })}</p>
-      <PassphraseField word={t("frame.passphrase.field")} value={first} isFirst onChange={setFirst} />
-      {isNew && <PassphraseField word={t("frame.passphrase.again")} value={second} onChange={setSecond} />}
-      {isWrong && first === "" && (
-        <p role="alert" className="cw-tone-contra">
-          {t("frame.passphrase.wrong")}
-        </p>
-      )}
-      {fault !== null && <p className="cw-quiet">{t(fault, { count: shortestPassphrase })}</p>}
-      {isNew && <p className="cw-quiet">{t("frame.passphrase.lost")}</p>}
-      <div className="cw-modal-actions">
-        <Button onClick={() => answerPassphrase(null)}>{t("frame.action.cancel")}</Button>
-        <button type="submit" className="cw-button cw-button-primary" disabled={!isReady}>
-          <span className="cw-button-text">{doWord(t, isNew, first)}</span>
-        </button>
-      </div>
-    </form>
+    <Dialog title={isNew ? t("frame.passphrase.newTitle") : t("frame.passphrase.openTitle")} onClose={close} foot={foot}>
+      <form id={id} className="cw-passphrase" onSubmit={send}>
+        <p>{isNew ? t("frame.passphrase.newNote", { name }) : t("frame.passphrase.openNote", { name })}</p>
+        <PassphraseField word={t("frame.passphrase.field")} value={first} isFirst onChange={setFirst} />
+        {isNew && <PassphraseField word={t("frame.passphrase.again")} value={second} onChange={setSecond} />}
+        {isWrong && first === "" && (
+          <p role="alert" className="cw-tone-contra">
+            {t("frame.passphrase.wrong")}
+          </p>
+        )}
+        {isNew && <p className="cw-quiet cw-small">{t("frame.passphrase.lost")}</p>}
+      </form>
+    </Dialog>
   );
 }
 
 export function PassphraseDialog() {
-  const t = useWords();
   const asked = usePassphrase((state) => state.asked);
-  if (asked === null) return null;
-  return (
-    <Dialog title={asked.isNew ? t("frame.passphrase.newTitle") : t("frame.passphrase.openTitle")} onClose={() => answerPassphrase(null)}>
-      <PassphraseForm asked={asked} />
-    </Dialog>
-  );
+  return asked === null ? null : <PassphraseForm asked={asked} />;
 }

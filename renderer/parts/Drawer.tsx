@@ -41,7 +41,7 @@ export function Drawer({ title, label, onClose, children, foot, wide = false }: 
         </div>
       </header>
       <div className="cw-panel-body">{children}</div>
-      {foot !== undefined && <div className="cw-panel-foot">{foot}</div>}
+      {foot !== undefined && foot !== false && <div className="cw-panel-foot">{foot}</div>}
     </aside>
   );
 }

@@ -38,14 +38,14 @@ function useColumns(): readonly Column<AlertItem>[] {
     {
       key: "watch",
       title: t("watch.column.watch"),
-      width: "minmax(110px, 1.1fr)",
+      width: "minmax(96px, 1fr)",
       render: (item) => <b title={`${item.watch} ${alertLabel(t, item)}`}>{alertLabel(t, item)}</b>,
       text: (item) => alertLabel(t, item),
     },
     {
       key: "what",
       title: t("watch.column.what"),
-      width: "minmax(90px, 2.6fr)",
+      width: "minmax(130px, 2.6fr)",
       render: (item) => (
         <span className="cw-watch-fact" title={alertText(t, item)}>
           {alertText(t, item)}
@@ -56,8 +56,8 @@ function useColumns(): readonly Column<AlertItem>[] {
     {
       key: "raised",
       title: t("watch.column.raised"),
-      width: "minmax(128px, max-content)",
-      render: ({ raisedAt }) => formatTime(raisedAt),
+      width: "minmax(84px, max-content)",
+      render: ({ raisedAt }) => <span title={formatTime(raisedAt)}>{formatTime(raisedAt).slice(5)}</span>,
       text: ({ raisedAt }) => formatTime(raisedAt, "second"),
     },
   ];

@@ -34,7 +34,7 @@ function useColumns(): readonly Column<WatchItem>[] {
     {
       key: "kind",
       title: t("watch.form.kind"),
-      width: "112px",
+      width: "minmax(112px, 0.7fr)",
       render: ({ kind }) => t(`watch.kind.${kind}`),
       text: ({ kind }) => t(`watch.kind.${kind}`),
     },

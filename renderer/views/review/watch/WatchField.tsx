@@ -1,4 +1,4 @@
-// Fields that both forms of watching have.
+// A field of a form of watching, with what it is called before it.
 export interface WatchFieldProps {
   readonly label: string;
   readonly value: string;
@@ -13,6 +13,3 @@ export function WatchField({ label, value, onChange }: WatchFieldProps) {
     </label>
   );
 }
-
-/** The last moment of the day where one sits. */
-export const endOfDay = (day: string): number | null => (day === "" ? null : new Date(`${day}T23:59:59`).getTime());
