@@ -17,6 +17,16 @@ export const netidKeys: Readonly<Record<string, string>> = {
   app: "vocabulary.netid.app",
 };
 
+/** Carriers as the table of prefixes names them. */
+export const carrierKeys: Readonly<Record<string, string>> = {
+  中国移动: "vocabulary.carrier.mobile",
+  中国联通: "vocabulary.carrier.unicom",
+  中国电信: "vocabulary.carrier.telecom",
+  中国广电: "vocabulary.carrier.broadnet",
+  中国铁通: "vocabulary.carrier.tietong",
+  中国星网: "vocabulary.carrier.satnet",
+};
+
 export const learnedKeys: Readonly<Record<string, string>> = {
   default: "vocabulary.learned.default",
   em: "vocabulary.learned.em",

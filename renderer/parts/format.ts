@@ -24,6 +24,9 @@ export function formatBits(bits: number, decimals = 1): string {
   return `${bits < 0 ? "−" : "+"}${text}`;
 }
 
+/** Without a plus: −0.6, 7.5. */
+export const formatDecimal = (value: number, decimals = 1): string => value.toFixed(decimals).replace("-", "−");
+
 /** Never 1, never 100 %: above 0.995 it says 0.99+. */
 export const formatPosterior = (posterior: number): string => (posterior > 0.995 ? "0.99+" : posterior.toFixed(2));
 

@@ -6,7 +6,7 @@ export { DateField } from "./DateField.tsx";
 export { Dialog } from "./Dialog.tsx";
 export { Drawer } from "./Drawer.tsx";
 export { Figure } from "./Figure.tsx";
-export { formatBits, formatBytes, formatCount, formatMoney, formatPosterior, formatTime } from "./format.ts";
+export { formatBits, formatBytes, formatCount, formatDecimal, formatMoney, formatPosterior, formatTime } from "./format.ts";
 export { Icon, type IconName } from "./Icon.tsx";
 export { KindGlyph } from "./KindGlyph.tsx";
 export { kindGlyphSvg, kindGlyphUri } from "./kindGlyph.ts";

@@ -33,6 +33,16 @@ it("fills the same blanks in both languages", () => {
   ).toEqual([]);
 });
 
+it("speaks Chinese without courtesy and without shouting", () => {
+  // 请 is a word of its own in 请求, 申请, and where one unit asks another.
+  const courtesy = /您|！|成功(?!$)|(?<![申报提])请(?!求|示|对方核查)/;
+  expect(
+    Object.entries(catalogue)
+      .filter(([, { zh }]) => courtesy.test(zh))
+      .map(([key, { zh }]) => `${key}: ${zh}`),
+  ).toEqual([]);
+});
+
 it("counts one in the singular", () => {
   const forms = Object.values(catalogue).flatMap(({ en }) => [...en.matchAll(/\|# (?:[\w-]+ )?(\w+s|people)(?=\}\})/g)]);
   // Bits have decimals: 1.0 bits.

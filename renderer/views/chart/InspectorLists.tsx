@@ -3,8 +3,8 @@ import type { EntityFacts } from "../../../shared/chart/calls.ts";
 import type { Citation } from "../../../shared/model/source.ts";
 import { attributeKeys, detailKeys } from "../../i18n/attributes.ts";
 import { entityName } from "../../i18n/entityNames.ts";
-import { useWords } from "../../i18n/index.ts";
-import { eventKeys, linkKeys, roleKeys, wordOf } from "../../i18n/vocabulary.ts";
+import { type Translate, useWords } from "../../i18n/index.ts";
+import { carrierKeys, crimeKeys, eventKeys, linkKeys, roleKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { CitationLink, EntityLabel, formatMoney, formatTime, KindGlyph, Tag } from "../../parts/index.ts";
 import { useChart } from "../../state/chart.ts";
 import { goTo } from "../../state/navigation.ts";
@@ -44,8 +44,11 @@ function EntityButton({ entity, kind, label }: { readonly entity: string; readon
 
 const moneyAttributes = new Set(["case.loss", "case.stopped", "case.frozen", "case.returned", "account.balance", "account.freeze.amount"]);
 
-/** Money and times in the form of the screens; everything else as the source has it. */
-function attributeText(name: string, value: string): string {
+const builtIn: Readonly<Record<string, Readonly<Record<string, string>>>> = { "case.type": crimeKeys, "phone.carrier": carrierKeys };
+
+/** Money and times in the form of the screens, words of built-in vocabularies in its language; everything else as the source has it. */
+function attributeText(t: Translate, name: string, value: string): string {
+  if (builtIn[name] !== undefined) return wordOf(t, builtIn[name], value);
   if (moneyAttributes.has(name)) return formatMoney(value);
   return /^\d{4}-\d\d-\d\dT/.test(value) ? formatTime(value) : value;
 }
@@ -58,7 +61,7 @@ export function AttributeList({ facts }: FactsProps) {
         <div key={`${attribute.name}\n${attribute.value}`}>
           <dt>{wordOf(t, attributeKeys, attribute.name)}</dt>
           <dd>
-            <span className="cw-fact-value">{attributeText(attribute.name, attribute.value)}</span>
+            <span className="cw-fact-value">{attributeText(t, attribute.name, attribute.value)}</span>
             <Sources sources={attribute.sources} origin={attribute.origin} />
           </dd>
         </div>
@@ -79,7 +82,7 @@ export function LinkList({ facts }: FactsProps) {
             <EntityButton entity={link.other} kind={link.otherKind} label={link.otherLabel} />
             {link.attributes.length > 0 && (
               <span className="cw-small cw-second">
-                {link.attributes.map(({ name, value }) => `${wordOf(t, attributeKeys, name)} ${attributeText(name, value)}`).join(" · ")}
+                {link.attributes.map(({ name, value }) => `${wordOf(t, attributeKeys, name)} ${attributeText(t, name, value)}`).join(" · ")}
               </span>
             )}
             <Sources sources={link.sources} origin={link.origin} />

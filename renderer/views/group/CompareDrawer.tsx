@@ -5,7 +5,18 @@ import type { SeriesDetail } from "../../../shared/group/calls.ts";
 import type { SeriesComparison } from "../../../shared/group/compareParts.ts";
 import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
-import { CaseNumber, Drawer, EntityLabel, ErrorPanel, formatBits, formatCount, KindGlyph, Segmented, Skeleton } from "../../parts/index.ts";
+import {
+  CaseNumber,
+  Drawer,
+  EmptyState,
+  EntityLabel,
+  ErrorPanel,
+  formatBits,
+  formatCount,
+  KindGlyph,
+  Segmented,
+  Skeleton,
+} from "../../parts/index.ts";
 import { engine } from "../../rpc/engine.ts";
 import { mergeSeries, splitSeries } from "../../state/group.ts";
 import { pairSubject } from "../../state/link.ts";
@@ -170,6 +181,11 @@ export function CompareDrawer({ detail, onClose }: { readonly detail: SeriesDeta
       </div>
       {!isMerge && <MemberTicks detail={detail} ticked={ticked} onTick={setTicked} />}
       {error !== null && <ErrorPanel error={error} />}
+      {!isReady && isMerge && (
+        <EmptyState icon="arrowsSplit" title={t("group.compare.none")}>
+          {t("group.compare.noneWhy")}
+        </EmptyState>
+      )}
       {isReady && data === null && error === null && <Skeleton rows={6} />}
       {data !== null && <Effect found={data} isMerge={isMerge} />}
       {data !== null && <Ties found={data} />}

@@ -4,7 +4,7 @@ import type { SeriesDetail } from "../../../shared/group/calls.ts";
 import { tailsAmong } from "../../../shared/look/tails.ts";
 import { useWords } from "../../i18n/index.ts";
 import { basisKeys, wordOf } from "../../i18n/vocabulary.ts";
-import { Button, IconButton, PageTitle, Tag } from "../../parts/index.ts";
+import { Button, formatDecimal, IconButton, PageTitle, Tag } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
 import { openTrace, traceMoneyFrom } from "../../state/trace.ts";
 import { SendButton } from "../review/exchange/SendButton.tsx";
@@ -35,6 +35,22 @@ function Changes({ changes }: { readonly changes: readonly string[] }) {
   return parts.length === 0 ? null : <p className="cw-small cw-second">{parts.join(" · ")}</p>;
 }
 
+/** What its pairs rest on, in a row of its own: no head is wide enough for all of it beside the actions. */
+function Basis({ basis: all }: Pick<SeriesDetail, "basis">) {
+  const t = useWords();
+  if (all.length === 0) return null;
+  return (
+    <p>
+      <span className="cw-small cw-quiet">{t("group.page.basis")}</span>
+      {all.map(({ basis, pairs, bits }) => (
+        <span key={basis} title={t("group.page.basisNote", { n: pairs, bits: formatDecimal(bits) })}>
+          <Tag tone="accent">{wordOf(t, basisKeys, basis)}</Tag>
+        </span>
+      ))}
+    </p>
+  );
+}
+
 export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
   const t = useWords();
   const [isComparing, setComparing] = useState(false);
@@ -42,16 +58,7 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
     <article className="cw-series-page">
       <PageTitle
         title={`${detail.series} ${detail.title}`}
-        note={
-          <>
-            <Tag>{t("group.page.version", { n: detail.version })}</Tag>{" "}
-            {detail.basis.map(({ basis, pairs, bits }) => (
-              <span key={basis} className="cw-basis" title={t("group.page.basisNote", { n: pairs, bits: bits.toFixed(1) })}>
-                <Tag tone="accent">{wordOf(t, basisKeys, basis)}</Tag>
-              </span>
-            ))}
-          </>
-        }
+        note={<Tag>{t("group.page.version", { n: detail.version })}</Tag>}
         tools={
           <>
             <IconButton icon="arrowsSplit" label={t("group.compare.open")} onClick={() => setComparing(true)} />
@@ -69,7 +76,10 @@ export function SeriesPage({ detail }: { readonly detail: SeriesDetail }) {
           </>
         }
       />
-      <Changes changes={detail.changes} />
+      <div className="cw-series-basis">
+        <Basis basis={detail.basis} />
+        <Changes changes={detail.changes} />
+      </div>
       <SeriesFigures detail={detail} />
       <SplitBox detail={detail} />
       <SettleBox detail={detail} />

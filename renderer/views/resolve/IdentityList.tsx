@@ -111,7 +111,7 @@ export function IdentityList(props: IdentityListProps) {
         )}
       </div>
       <footer className="cw-pairs-foot">
-        <KeyCap>J</KeyCap> <KeyCap>K</KeyCap>
+        <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("resolve.list.keys")}
       </footer>
     </nav>
   );

@@ -86,7 +86,7 @@ export function AddressList({ found, place }: { readonly found: AddressMatchPage
         <Button small tone="text" icon="mapPin" onClick={openNearest}>
           {t("resolve.address.near.title")}
         </Button>
-        <KeyCap>J</KeyCap> <KeyCap>K</KeyCap>
+        <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("resolve.list.keys")}
       </footer>
     </nav>
   );

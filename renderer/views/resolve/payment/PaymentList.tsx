@@ -118,7 +118,8 @@ export function PaymentList({ found, pair }: { readonly found: PaymentPage; read
         <p className="cw-small cw-second cw-payment-note">{t("resolve.payment.run", figures)}</p>
       </div>
       <footer className="cw-pairs-foot">
-        <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> <KeyCap>Y</KeyCap> <KeyCap>N</KeyCap> <KeyCap>U</KeyCap>
+        <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("resolve.list.keys")} <KeyCap>Y</KeyCap> <KeyCap>N</KeyCap> <KeyCap>U</KeyCap>{" "}
+        {t("resolve.payment.keys")}
       </footer>
     </nav>
   );

@@ -4,7 +4,7 @@ import { type Assessment, type ClueEntity, nearMetres } from "../../../../shared
 import { identifierKeys } from "../../../frame/identifyKeys.ts";
 import { entityName, holderOf } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { kindKeys, wordOf } from "../../../i18n/vocabulary.ts";
+import { carrierKeys, kindKeys, wordOf } from "../../../i18n/vocabulary.ts";
 import { formatCount, Icon, type IconName, KindGlyph, Panel, Tag } from "../../../parts/index.ts";
 import { goTo } from "../../../state/navigation.ts";
 import { namedByWords } from "./partWords.ts";
@@ -17,7 +17,7 @@ const itemIcons: Readonly<Record<string, IconName>> = { moment: "clock", amount:
 
 function ItemLine({ item }: { readonly item: IdentifiedItem }) {
   const t = useWords();
-  const facts = shownFacts.flatMap((name) => item.facts[name] || []).join(" ");
+  const facts = shownFacts.flatMap((name) => wordOf(t, carrierKeys, item.facts[name] ?? "") || []).join(" ");
   return (
     <li className="cw-identified">
       {itemIcons[item.kind] === undefined ? (

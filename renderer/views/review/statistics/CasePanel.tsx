@@ -5,6 +5,7 @@ import type { Condition } from "../../../../shared/review/statistics/question.ts
 import { valueWord } from "../../../../shared/review/statistics/words.ts";
 import type { StatisticsCase } from "../../../../shared/review/statisticsCalls.ts";
 import { useWords } from "../../../i18n/index.ts";
+import { crimeKeys, wordOf } from "../../../i18n/vocabulary.ts";
 import {
   Button,
   CaseNumber,
@@ -23,6 +24,7 @@ import { useCall } from "../../../state/useCall.ts";
 const pageSize = 50;
 
 function CaseLine({ one }: { readonly one: StatisticsCase }) {
+  const t = useWords();
   return (
     <li>
       <button type="button" className="cw-statistics-case" onClick={() => goTo("link", one.case)}>
@@ -30,7 +32,7 @@ function CaseLine({ one }: { readonly one: StatisticsCase }) {
         <span className="cw-quiet">{one.at === null ? "" : formatTime(one.at)}</span>
       </button>
       <p>
-        {one.type}
+        {wordOf(t, crimeKeys, one.type ?? "")}
         {one.loss !== null && <b className="cw-number">{formatMoney(one.loss)}</b>}
       </p>
       {one.address !== "" && <p className="cw-quiet cw-small">{one.address}</p>}
@@ -43,8 +45,11 @@ function CaseLine({ one }: { readonly one: StatisticsCase }) {
   );
 }
 
-const wordOf = ({ dimension, code }: Condition, t: ReturnType<typeof useWords>): string =>
-  `${t(dimensions[dimension].name)}：${valueWord(dimension, code, (key, values) => t(key, values ?? {}))}`;
+const conditionWord = ({ dimension, code }: Condition, t: ReturnType<typeof useWords>): string =>
+  t("statistics.cases.where", {
+    dimension: t(dimensions[dimension].name),
+    value: valueWord(dimension, code, (key, values) => t(key, values ?? {})),
+  });
 
 export function CasePanel({ where }: { readonly where: readonly Condition[] }) {
   const t = useWords();
@@ -65,7 +70,7 @@ export function CasePanel({ where }: { readonly where: readonly Condition[] }) {
       tools={close}
       isScrolled
     >
-      <p className="cw-statistics-about">{where.map((one) => wordOf(one, t)).join(" · ")}</p>
+      <p className="cw-statistics-about">{where.map((one) => conditionWord(one, t)).join(" · ")}</p>
       {error !== null ? (
         <ErrorPanel error={error} onRetry={reload} />
       ) : data === null ? (
