@@ -25,8 +25,7 @@ function differ(part: string, daily: readonly string[], once: readonly string[])
   return onlyDaily.length + onlyOnce.length === 0 ? [] : [{ part, onlyDaily, onlyOnce }];
 }
 
-export const differAll = (daily: Told, once: Told): Difference[] =>
-  Object.keys(daily).flatMap((part) => differ(part, daily[part]!, once[part]!));
+const differAll = (daily: Told, once: Told): Difference[] => Object.keys(daily).flatMap((part) => differ(part, daily[part]!, once[part]!));
 const linesOf = (text: string): readonly string[] => text.split("\n");
 
 /** Alerts are left out: at the one desk they were worked on, at the other they lie there new. */

@@ -3,7 +3,7 @@ import type { SeriesDetail } from "../../../shared/group/calls.ts";
 import { tailsAmong } from "../../../shared/look/tails.ts";
 import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
-import { EntityLabel, Figure, formatBits, formatTime, Icon, KindGlyph } from "../../parts/index.ts";
+import { EntityLabel, Figure, formatBits, formatDecimal, formatTime, Icon, KindGlyph } from "../../parts/index.ts";
 import { medianGapDays } from "../../state/group.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
@@ -30,7 +30,7 @@ export function SeriesFigures({ detail }: { readonly detail: SeriesDetail }) {
       />
       <Figure
         name={t("group.figure.cohesion")}
-        value={t("group.figure.bits", { bits: detail.cohesionBits.toFixed(1) })}
+        value={t("group.figure.bits", { bits: formatDecimal(detail.cohesionBits) })}
         note={t("group.figure.cohesionNote", { count: (detail.cases.length * (detail.cases.length - 1)) / 2 })}
       />
       <div title={t("group.figure.weakestWhy")}>

@@ -1,7 +1,7 @@
 // All series at the left: how many cases, how much, how firmly they hold, the weakest link.
 import type { SeriesItem } from "../../../shared/group/calls.ts";
 import { useWords } from "../../i18n/index.ts";
-import { EmptyState, Skeleton } from "../../parts/index.ts";
+import { EmptyState, formatDecimal, Skeleton } from "../../parts/index.ts";
 import { isFragile, type SeriesSort, sortSeries, useGroup } from "../../state/group.ts";
 import { goTo } from "../../state/navigation.ts";
 import { FindingList } from "../review/exchange/FindingList.tsx";
@@ -33,9 +33,9 @@ function SeriesRow({ series, isSelected }: { readonly series: SeriesItem; readon
         <i className={`cw-bar ${series.cohesionBits < 2 ? "cw-bar-mute" : "cw-bar-plus"}`}>
           <i style={{ width: `${Math.max(4, Math.min(100, (series.cohesionBits / fullBits) * 100))}%` }} />
         </i>
-        <span className="cw-number cw-small cw-second">{series.cohesionBits.toFixed(1)}</span>
+        <span className="cw-number cw-small cw-second">{formatDecimal(series.cohesionBits)}</span>
       </span>
-      <span className={`cw-number ${isFragile(series) ? "cw-tone-minus" : ""}`}>{series.weakest.bits.toFixed(1).replace("-", "−")}</span>
+      <span className={`cw-number ${isFragile(series) ? "cw-tone-minus" : ""}`}>{formatDecimal(series.weakest.bits)}</span>
     </button>
   );
 }

@@ -4,28 +4,36 @@ import { familyKeys, featureName, termName } from "../../i18n/evidence.ts";
 import { useWords } from "../../i18n/index.ts";
 import { levelName } from "../../i18n/levels.ts";
 import { wordOf } from "../../i18n/vocabulary.ts";
-import { CaseNumber, formatBits, formatCount, Panel, PlainTable } from "../../parts/index.ts";
+import { CaseNumber, formatBits, formatCount, formatDecimal, Panel, PlainTable } from "../../parts/index.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
 
 function Crossings({ changes }: { readonly changes: LinkChanges }) {
   const t = useWords();
   const { since, crossings } = changes;
-  const lines = crossings.flatMap(({ bits, fell, rose, appeared }) => [
-    ...(fell > 0 ? [t("link.changes.fell", { n: formatCount(fell), bits })] : []),
+  const lines = crossings.map(({ bits, fell, rose, appeared }) => [
     ...(rose > 0 ? [t("link.changes.rose", { n: formatCount(rose), bits })] : []),
     ...(appeared > 0 ? [t("link.changes.appeared", { n: formatCount(appeared), bits })] : []),
+    ...(fell > 0 ? [t("link.changes.fell", { n: formatCount(fell), bits })] : []),
   ]);
+  const told = lines.filter((line) => line.length > 0);
   return (
-    <p className="cw-model-line">
-      {t("link.changes.since", {
-        confirmed: formatCount(since.confirmed),
-        rejected: formatCount(since.rejected),
-        excluded: formatCount(since.excluded),
-        cases: formatCount(since.cases),
-      })}{" "}
-      <b>{lines.length === 0 ? t("link.changes.noCrossing") : lines.join(t("link.changes.join"))}</b>
-    </p>
+    <div className="cw-model-line">
+      <p>
+        {t("link.changes.since", {
+          confirmed: formatCount(since.confirmed),
+          rejected: formatCount(since.rejected),
+          excluded: formatCount(since.excluded),
+          cases: formatCount(since.cases),
+        })}
+      </p>
+      {told.length === 0 && <p>{t("link.changes.noCrossing")}</p>}
+      <ul className="cw-model-crossings">
+        {told.map((line) => (
+          <li key={line[0]}>{line.join(t("link.changes.join"))}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -102,7 +110,7 @@ function Numbers({ lead, moved, nameOf }: NumbersProps) {
       {lead}{" "}
       {moved.map(({ name, was, now }) => (
         <span key={name} className="cw-model-term">
-          {t("link.changes.move", { name: nameOf(name), was: was.toFixed(2), now: now.toFixed(2) })}
+          {t("link.changes.move", { name: nameOf(name), was: formatDecimal(was, 2), now: formatDecimal(now, 2) })}
         </span>
       ))}
     </p>

@@ -5,7 +5,7 @@ import { familyKeys, featureName, termName } from "../../i18n/evidence.ts";
 import { useWords } from "../../i18n/index.ts";
 import { levelName } from "../../i18n/levels.ts";
 import { learnedKeys, wordOf } from "../../i18n/vocabulary.ts";
-import { Bits, formatBits, formatCount, Panel, PlainTable } from "../../parts/index.ts";
+import { Bits, formatBits, formatCount, formatDecimal, Panel, PlainTable } from "../../parts/index.ts";
 import { useWeights } from "../../state/weights.ts";
 import { CountField, ExpectedField } from "./CountFields.tsx";
 import { EditButton, EditorBar, StatedLine } from "./WeightEditor.tsx";
@@ -84,7 +84,7 @@ function Terms({ page }: { readonly page: ModelPage }) {
       {t("link.weights.terms", { n: formatCount(page.model.labelledPairs) })}{" "}
       {terms.map(([name, weight]) => (
         <span key={name} className="cw-model-term">
-          {termName(t, name)} <b className="cw-number">{weight.toFixed(2)}</b>
+          {termName(t, name)} <b className="cw-number">{formatDecimal(weight, 2)}</b>
         </span>
       ))}
     </p>

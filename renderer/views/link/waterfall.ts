@@ -56,11 +56,11 @@ export interface Axis {
 
 const steps = [1, 2, 4, 5, 10, 20, 50];
 
-/** An axis that holds every bar and the threshold, with five to eight ticks. */
+/** An axis that holds every bar and the threshold, with as many ticks as have room for their figures, six at most. */
 export function axisOf(rows: readonly WaterfallRow[], threshold: number): Axis {
   const values = [...rows.flatMap((row) => [row.start, row.end]), threshold, 0];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const step = steps.find((one) => (high - low) / one <= 8) ?? 100;
+  const step = steps.find((one) => (high - low) / one <= 6) ?? 100;
   const least = Math.floor(low / step - 0.05) * step;
   const most = Math.ceil(high / step + 0.05) * step;
   const first = Math.ceil(least / step) * step;

@@ -33,7 +33,7 @@ function useColumns(): readonly Column<BundleItem>[] {
   const count = (key: "rows" | "decisions" | "watches", title: string): Column<BundleItem> => ({
     key,
     title,
-    width: "84px",
+    width: "72px",
     align: "right",
     render: (item) => formatCount(item[key]),
     text: (item) => String(item[key]),
@@ -41,22 +41,32 @@ function useColumns(): readonly Column<BundleItem>[] {
   const wayOf = ({ way }: BundleItem) => (way === "in" ? t("exchange.list.came") : t("exchange.list.went"));
   const kindOf = ({ bundleKind }: BundleItem) => (isKind(bundleKind) ? t(kindKeys[bundleKind]) : bundleKind);
   return [
-    { key: "bundle", title: "#", width: "52px", render: ({ bundle }) => bundle, text: ({ bundle }) => String(bundle) },
+    { key: "bundle", title: "#", width: "36px", render: ({ bundle }) => bundle, text: ({ bundle }) => String(bundle) },
     {
       key: "way",
       title: t("exchange.list.way"),
-      width: "84px",
+      width: "64px",
       render: (item) => <Tag tone={item.way === "in" ? "accent" : "neutral"}>{wayOf(item)}</Tag>,
       text: wayOf,
     },
-    { key: "kind", title: t("exchange.list.kind"), width: "96px", render: kindOf, text: kindOf },
-    { key: "unit", title: t("exchange.head.unit"), width: "minmax(0, 1fr)", render: ({ unit }) => <b>{unit}</b>, text: ({ unit }) => unit },
+    { key: "kind", title: t("exchange.list.kind"), width: "78px", render: kindOf, text: kindOf },
+    {
+      key: "unit",
+      title: t("exchange.head.unit"),
+      width: "minmax(90px, 1fr)",
+      render: ({ unit }) => <b>{unit}</b>,
+      text: ({ unit }) => unit,
+    },
     {
       key: "about",
       title: t("exchange.head.about"),
-      width: "minmax(0, 1.6fr)",
-      render: (item) => <span title={aboutOf(item)}>{aboutOf(item)}</span>,
-      text: aboutOf,
+      width: "minmax(100px, 1.6fr)",
+      render: (item) => (
+        <>
+          {item.isRemoved && <Tag>{t("exchange.list.removed")}</Tag>} <span title={aboutOf(item)}>{aboutOf(item)}</span>
+        </>
+      ),
+      text: (item) => [item.isRemoved ? t("exchange.list.removed") : "", aboutOf(item)].filter(Boolean).join(" "),
     },
     count("rows", t("exchange.count.rows")),
     count("decisions", t("exchange.count.decisions")),
@@ -67,13 +77,6 @@ function useColumns(): readonly Column<BundleItem>[] {
       width: "132px",
       render: ({ recordedAt }) => formatTime(recordedAt),
       text: ({ recordedAt }) => recordedAt,
-    },
-    {
-      key: "removed",
-      title: "",
-      width: "96px",
-      render: ({ isRemoved }) => (isRemoved ? <Tag>{t("exchange.list.removed")}</Tag> : ""),
-      text: ({ isRemoved }) => (isRemoved ? t("exchange.list.removed") : ""),
     },
   ];
 }

@@ -18,7 +18,7 @@ function FindingRow({ item, isSelected }: { readonly item: FindingItem; readonly
     <button type="button" className="cw-finding-row" aria-current={isSelected} onClick={() => goTo("group", finding)}>
       <span className="cw-series-name" title={title}>
         <span>
-          <Tag tone="accent">{unit}</Tag> <b>{number}</b> {title}
+          <Tag>{unit}</Tag> <b>{number}</b> {title}
         </span>
         <span className="cw-quiet cw-small">{t("group.list.line", { n: cases.length, loss: money(loss) })}</span>
       </span>

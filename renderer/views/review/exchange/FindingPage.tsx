@@ -119,7 +119,7 @@ function FindingBody({ detail }: { readonly detail: FindingDetail }) {
     <article className="cw-series-page">
       <PageTitle
         title={`${unit} ${number} ${title}`}
-        note={<Tag tone={findingTones[state]}>{t(findingStateKeys[state])}</Tag>}
+        lead={<Tag tone={findingTones[state]}>{t(findingStateKeys[state])}</Tag>}
         tools={<Tools detail={detail} />}
       />
       <Provenance detail={detail} />

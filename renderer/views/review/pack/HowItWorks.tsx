@@ -104,13 +104,15 @@ interface HowProps {
   readonly detail: PackDetail;
   /** What became of the steps in the run that is shown. */
   readonly ran?: readonly Ran[];
+  /** It stands in the panel of that run. */
+  readonly isInside?: boolean;
 }
 
-export function HowItWorks({ detail, ran = [] }: HowProps) {
+export function HowItWorks({ detail, ran = [], isInside = false }: HowProps) {
   const t = useWords();
   const say = usePackWords();
   return (
-    <Panel className="cw-fill" title={t("pack.how.title")} note={t("pack.how.note")} isScrolled>
+    <Panel className={isInside ? "cw-fill cw-panel-inside" : "cw-fill"} title={t("pack.how.title")} note={t("pack.how.note")} isScrolled>
       <Steps detail={detail} ran={ran} />
       <h3 className="cw-pack-head">{t("pack.how.expects")}</h3>
       <ul className="cw-pack-facts">

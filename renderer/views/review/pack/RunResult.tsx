@@ -102,7 +102,7 @@ export function RunResult({ answer, detail }: ResultProps) {
       <div className="cw-pack-tabs">
         <Segmented label={t("pack.result.lists")} value={tab} options={tabs} onChange={setTab} />
       </div>
-      {section ? <LineSection key={tab} answer={answer} section={section} /> : <HowItWorks detail={detail} ran={answer.steps} />}
+      {section ? <LineSection key={tab} answer={answer} section={section} /> : <HowItWorks detail={detail} ran={answer.steps} isInside />}
     </Panel>
   );
 }

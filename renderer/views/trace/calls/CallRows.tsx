@@ -16,6 +16,10 @@ const listed = 200;
 
 function Row({ line }: { readonly line: CallLine }) {
   const t = useWords();
+  const about = [
+    ...(line.seconds === null ? [] : [formatDuration(t, line.seconds)]),
+    ...(line.tower === null ? [] : [t("trace.calls.atTower", { tower: shownKey(line.tower) })]),
+  ];
   return (
     <li>
       <p className="cw-call-line">
@@ -23,9 +27,8 @@ function Row({ line }: { readonly line: CallLine }) {
         <span className="cw-quiet cw-small">{t(line.outgoing ? "trace.calls.out" : "trace.calls.in")}</span>
         <b className="cw-number">{shownKey(line.other)}</b>
         <span className="cw-number">{formatTime(line.at)}</span>
-        <span className="cw-quiet cw-small">{line.seconds === null ? "" : formatDuration(t, line.seconds)}</span>
       </p>
-      {line.tower !== null && <p className="cw-quiet cw-small">{t("trace.calls.atTower", { tower: shownKey(line.tower) })}</p>}
+      {about.length > 0 && <p className="cw-quiet cw-small">{about.join(" · ")}</p>}
       {line.sources.map((citation) => (
         <CitationLink key={`${citation.sourceId} ${citation.row}`} citation={citation} />
       ))}

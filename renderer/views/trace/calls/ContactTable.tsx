@@ -26,7 +26,7 @@ function useColumns(): readonly Column<ContactLine>[] {
     {
       key: "phone",
       title: t("trace.calls.number"),
-      width: "116px",
+      width: "104px",
       render: (line) => <b className="cw-number">{shownKey(line.phone)}</b>,
       text: (line) => shownKey(line.phone),
     },
@@ -42,7 +42,7 @@ function useColumns(): readonly Column<ContactLine>[] {
     {
       key: "seconds",
       title: t("trace.calls.talked"),
-      width: "86px",
+      width: "62px",
       align: "right",
       render: (line) => formatDuration(t, line.seconds),
       text: (line) => String(line.seconds),
@@ -50,7 +50,7 @@ function useColumns(): readonly Column<ContactLine>[] {
     {
       key: "marks",
       title: t("trace.calls.marks"),
-      width: "minmax(132px, 1.8fr)",
+      width: "minmax(176px, 1.8fr)",
       render: (line) => <Marks line={line} />,
     },
   ];

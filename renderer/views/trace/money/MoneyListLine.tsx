@@ -80,15 +80,23 @@ export function MoneyListLine({ line, list, note }: MoneyListLineProps) {
   const say = useSay();
   const lit = useTrace((state) => state.lit);
   const cards = line.cards.map((card) => t("trace.save.cardOf", { card })).join(" ");
+  const notes = [line.bank, cards, note].filter(Boolean).join(" · ").split(" · ");
   return (
     <li className="cw-list-line" aria-current={lit === line.entity}>
       <button type="button" className="cw-list-main" onClick={() => light(line.entity)}>
         <span className="cw-quiet cw-number">{line.rank}</span>
         <span>
-          <b>{line.account}</b> {line.name}
-          <span className="cw-quiet cw-small cw-list-note">{[line.bank, cards, note].filter(Boolean).join(" · ")}</span>
+          <b>{line.account}</b> <span className="cw-nowrap">{line.name}</span>
         </span>
         <b className="cw-number">{formatMoney(line.amount)}</b>
+        <span className="cw-quiet cw-small cw-list-note">
+          {notes.map((one, i) => (
+            <span key={one}>
+              {i > 0 && "· "}
+              {one}
+            </span>
+          ))}
+        </span>
       </button>
       <div className="cw-list-rows">
         <p>{sureText(line, say)}</p>

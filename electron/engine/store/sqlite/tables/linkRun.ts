@@ -2,7 +2,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { LinkHub, LinkModel, PairScore } from "../../../../../shared/link/pairScore.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
-import { sql, sqlJsonList } from "../sql.ts";
+import { sql } from "../sql.ts";
 
 export interface LinkRunRecord {
   readonly id: number;
@@ -96,16 +96,17 @@ export interface PairFilter {
   readonly state: "waiting" | "judged" | "all";
   readonly minBits: number;
   readonly case: string | null;
-  /** Pairs with a case that one of these sources brought; null: all. */
-  readonly newSources: readonly number[] | null;
+  readonly newSourceId: number | null;
   readonly offset: number;
   readonly limit: number;
 }
 
 export function listPairRows(db: ReadableDb, runId: number, filter: PairFilter): (PairRow & { verdict: string | null })[] {
   const isOfCase = filter.case === null ? sql`1` : sql`(p.a = ${filter.case} OR p.b = ${filter.case})`;
-  const brought = sql`(SELECT key FROM entity WHERE kind = 'case' AND source_id IN ${sqlJsonList(filter.newSources ?? [])})`;
-  const isNew = filter.newSources === null ? sql`1` : sql`(p.a IN ${brought} OR p.b IN ${brought})`;
+  const isNew =
+    filter.newSourceId === null
+      ? sql`1`
+      : sql`(p.a IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${filter.newSourceId}) OR p.b IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${filter.newSourceId}))`;
   return db.all(sql`SELECT * FROM (SELECT ${pairColumns}, ${verdictOf} AS verdict FROM link_pair p
     WHERE p.run_id = ${runId} AND p.bits >= ${filter.minBits} AND ${isOfCase} AND ${isNew})
     WHERE ${stateTests[filter.state]} ORDER BY bits DESC, a, b LIMIT ${filter.limit} OFFSET ${filter.offset}`);
