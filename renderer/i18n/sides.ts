@@ -3,6 +3,8 @@
 export const sideKeys: Readonly<Record<string, string>> = {
   type: "link.side.type",
   time: "link.side.time",
+  reported: "link.side.reported",
+  filed: "link.side.filed",
   place: "link.side.place",
   loss: "link.side.loss",
   unit: "link.side.unit",

@@ -3,7 +3,7 @@
 import type { Translate } from "./index.ts";
 
 export { basisKeys } from "../../shared/look/evidenceKeys.ts";
-export { crimeKeys, kindKeys, linkKeys } from "../../shared/look/vocabularyKeys.ts";
+export { caseTimeKeys, crimeKeys, kindKeys, linkKeys } from "../../shared/look/vocabularyKeys.ts";
 
 /** Types of net identities: what people call them. */
 export const netidKeys: Readonly<Record<string, string>> = {

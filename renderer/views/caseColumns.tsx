@@ -2,7 +2,8 @@
 import type { NewCase } from "../../shared/workspace/calls.ts";
 import { useWords } from "../i18n/index.ts";
 import { crimeKeys, wordOf } from "../i18n/vocabulary.ts";
-import { CaseNumber, type Column, formatMoney, formatTime, Money } from "../parts/index.ts";
+import { CaseNumber, type Column, formatMoney, Money } from "../parts/index.ts";
+import { caseTimeText } from "./caseTime.ts";
 
 export function useCaseColumns(): readonly Column<NewCase>[] {
   const t = useWords();
@@ -17,9 +18,9 @@ export function useCaseColumns(): readonly Column<NewCase>[] {
     {
       key: "at",
       title: t("overview.cases.at"),
-      width: "132px",
-      render: (item) => formatTime(item.at),
-      text: (item) => formatTime(item.at),
+      width: "minmax(132px, 168px)",
+      render: (item) => caseTimeText(t, item),
+      text: (item) => caseTimeText(t, item),
     },
     {
       key: "type",

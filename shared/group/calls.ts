@@ -1,5 +1,7 @@
 // Calls of the group stage: series of cases.
+
 import { z } from "zod";
+import type { CaseTime } from "../model/caseTime.ts";
 import { job, read } from "../rpc/call.ts";
 import { motifCalls } from "./motifCalls.ts";
 import type { WithoutEffect } from "./previewWithout.ts";
@@ -23,9 +25,8 @@ export interface SeriesItem {
   readonly confirmed: number;
 }
 
-export interface SeriesMember {
+export interface SeriesMember extends CaseTime {
   readonly case: string;
-  readonly at: string | null;
   readonly type: string | null;
   readonly place: string | null;
   readonly loss: string | null;

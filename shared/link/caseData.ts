@@ -53,9 +53,11 @@ export interface CaseRecord {
   readonly number: string;
   readonly type: string | null;
   readonly unit: string | null;
-  /** Milliseconds UTC; from = until for a point in time. */
+  /** When it happened, milliseconds UTC; from = until for a point in time. */
   readonly from: number | null;
   readonly until: number | null;
+  /** Where nothing tells when it happened: it was over by then, as it was reported or filed. */
+  readonly overBy?: number;
   /** False when only the day is known (hour says nothing). */
   readonly hasClock: boolean;
   /** Longitude and latitude in degrees, or x and y on a plane. */

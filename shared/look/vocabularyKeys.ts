@@ -14,6 +14,9 @@ export const kindKeys: Readonly<Record<string, string>> = {
   group: "vocabulary.kind.group",
 };
 
+/** How a time of a case is told that is not when it happened. */
+export const caseTimeKeys = { reported: "vocabulary.caseTime.reported", filed: "vocabulary.caseTime.filed" } as const;
+
 export const linkKeys: Readonly<Record<string, string>> = {
   transfer: "vocabulary.link.transfer",
   call: "vocabulary.link.call",

@@ -1,5 +1,7 @@
 // Calls about the workspace as a whole: what is in it, what to do first, search.
+
 import { z } from "zod";
+import type { CaseTime } from "../model/caseTime.ts";
 import { job, read, write } from "../rpc/call.ts";
 import type { JobProgress } from "../rpc/channel.ts";
 import { graphCalls } from "./graphCalls.ts";
@@ -40,9 +42,8 @@ export interface WorkspaceInfo {
   readonly user: string;
 }
 
-export interface NewCase {
+export interface NewCase extends CaseTime {
   readonly case: string;
-  readonly at: string | null;
   readonly type: string | null;
   readonly loss: string | null;
   readonly place: string | null;

@@ -74,7 +74,10 @@ function recordsOf({ tables }: PreparedLink, { members }: SeriesResult): CaseRec
 
 function describe(prepared: PreparedLink, result: SeriesResult): StoredSeries {
   const records = recordsOf(prepared, result);
-  const times = records.flatMap(({ from, until, utcOffset }) => (from === null ? [] : [{ from, until: until ?? from, utcOffset }]));
+  const times = records.flatMap(({ from, until, overBy, utcOffset }) => {
+    const start = from ?? until ?? overBy;
+    return start === undefined ? [] : [{ from: start, until: until ?? start, utcOffset }];
+  });
   const first = times.reduce((least, time) => (time.from < least.from ? time : least), times[0]!);
   const last = times.reduce((most, time) => (time.until > most.until ? time : most), times[0]!);
   const isIn = (state: boolean) => result.members.filter(({ isCore }) => isCore === state).map((member) => member.case);

@@ -57,6 +57,7 @@ function readMembers(db: ReadableDb, runId: number, id: string): SeriesMember[] 
     return {
       case: row.case,
       at: head?.at ?? null,
+      atKind: head?.atKind ?? null,
       type: head?.type ?? null,
       place: head?.place ?? null,
       loss: head?.loss ?? null,

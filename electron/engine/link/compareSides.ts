@@ -3,6 +3,7 @@ import type { SideRow, SilentShared } from "../../../shared/link/calls.ts";
 import { kindGroups } from "../../../shared/link/kindGroups.ts";
 import type { EvidenceBar, LinkHub, PairScore } from "../../../shared/link/pairScore.ts";
 import { findSharedPhrases } from "../../../shared/link/sharedPhrases.ts";
+import type { CaseTimeKind } from "../../../shared/model/caseTime.ts";
 import { entityRef } from "../../../shared/model/entity.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { type CaseHead, readCaseHeads } from "../store/sqlite/tables/caseHead.ts";
@@ -71,12 +72,21 @@ function headRows(a: CaseHead, b: CaseHead, bars: readonly EvidenceBar[]): SideR
   });
   return [
     row("type", a.type, b.type, ["caseType"]),
-    row("time", clock(a.at), clock(b.at), ["time"]),
+    ...timeRows.map(([name, kind]) => row(name, timeOf(a, kind), timeOf(b, kind), kind === "occurred" ? ["time"] : [])),
     row("place", a.place, b.place, ["place"]),
     row("loss", a.loss, b.loss, ["amount"]),
     row("unit", a.unit, b.unit, ["unit"]),
   ].filter((one) => one.a !== "" || one.b !== "");
 }
+
+/** A report is no deed: it stands in a line of its own, and only where nothing tells when the case happened. */
+const timeRows = [
+  ["time", "occurred"],
+  ["reported", "reported"],
+  ["filed", "filed"],
+] as const;
+
+const timeOf = ({ at, atKind }: CaseHead, kind: CaseTimeKind): string | null => (atKind === kind ? clock(at) : null);
 
 const clock = (at: string | null): string | null => (at === null ? null : at.length > 10 ? at.slice(0, 16).replace("T", " ") : at);
 

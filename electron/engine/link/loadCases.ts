@@ -1,5 +1,4 @@
 // Builds what linking needs from the store: cases with their attributes, identifiers, places and what lies one step further.
-
 import { UnionFind } from "../../../shared/graph/unionFind.ts";
 import type {
   CaseIdentifier,
@@ -244,8 +243,10 @@ function toRecord(
 ): CaseRecord {
   const { entity, attributes } = draft;
   const first = (name: string) => attributes.get(name)?.[0] ?? null;
-  const from = parseIsoTime(first("case.from") ?? first("case.reported") ?? first("case.filed"), entity.utcOffset);
-  const until = parseIsoTime(first("case.until"), entity.utcOffset) ?? from;
+  const time = (name: string) => parseIsoTime(first(name), entity.utcOffset);
+  const from = time("case.from");
+  const until = time("case.until") ?? from;
+  const overBy = from ?? until ?? time("case.reported") ?? time("case.filed");
   const point = draft.placeId === null ? undefined : places.get(draft.placeId);
   const identifiers = [...draft.identifiers.values()];
   return {
@@ -254,6 +255,7 @@ function toRecord(
     unit: first("case.unit"),
     from: from?.at ?? null,
     until: until?.at ?? null,
+    ...(until === null && overBy !== null && { overBy: overBy.at }),
     hasClock: Boolean(from?.hasClock && until?.hasClock),
     x: point?.x ?? null,
     y: point?.y ?? null,
@@ -274,7 +276,7 @@ function toRecord(
       entity,
       cite,
     ),
-    utcOffset: from?.utcOffset ?? entity.utcOffset,
+    utcOffset: overBy?.utcOffset ?? entity.utcOffset,
   };
 }
 

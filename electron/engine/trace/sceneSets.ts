@@ -19,7 +19,7 @@ const usual = { minutes: 120, metres: 500 };
 const minute = 60_000;
 const day = 86_400_000;
 
-/** `S-36` or `S-36@MINUTES/METRES`. A case without a time or a place with coordinates makes no list. */
+/** `S-36` or `S-36@MINUTES/METRES`. A case that does not tell when it happened, or a place with coordinates makes no list. */
 export function listScenes(db: ReadableDb, text: string): NamedSet[] {
   const { series, minutes, metres } = parseScenes(text);
   const numbers = listCasesOfSeries(db, series);
@@ -30,7 +30,7 @@ export function listScenes(db: ReadableDb, text: string): NamedSet[] {
     const ref = entityRef("case", number);
     const [scene] = listPlacedCases(db, [readEntityRef(db, ref).id]);
     const here = scene && at.get(scene.place);
-    const time = parseIsoTime(scene?.told ?? "", scene?.utcOffset);
+    const time = parseIsoTime(scene?.toldKind === "occurred" ? scene.told : "", scene?.utcOffset);
     if (!scene || !here || !time) return [];
     const near = coordinates.filter((other) => metresBetween(here, other) <= metres).map(({ place }) => place);
     // A day without a clock is the whole day.

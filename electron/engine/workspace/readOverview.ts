@@ -68,6 +68,7 @@ function describeNewCase(db: ReadableDb, head: CaseHead, grouped: Grouped): NewC
   return {
     case: head.number,
     at: head.at,
+    atKind: head.atKind,
     type: head.type,
     loss: head.loss,
     place: head.place,

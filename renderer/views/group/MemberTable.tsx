@@ -5,22 +5,12 @@ import type { SeriesDetail, SeriesMember } from "../../../shared/group/calls.ts"
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { entityName } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
-import {
-  CaseNumber,
-  EntityLabel,
-  formatBits,
-  formatMoney,
-  formatTime,
-  IconButton,
-  KindGlyph,
-  Panel,
-  Tag,
-  type Tone,
-} from "../../parts/index.ts";
+import { CaseNumber, EntityLabel, formatBits, formatMoney, IconButton, KindGlyph, Panel, Tag, type Tone } from "../../parts/index.ts";
 import { judgeMember, membersByMembership, strongestTie } from "../../state/group.ts";
 import { goTo } from "../../state/navigation.ts";
 import { selectEntities } from "../../state/selection.ts";
 import { reportError } from "../../state/toasts.ts";
+import { caseTimeText } from "../caseTime.ts";
 import { ReasonForm } from "./ReasonForm.tsx";
 
 const stateLooks: Readonly<Record<SeriesMember["state"], { readonly key: string; readonly tone: Tone }>> = {
@@ -82,7 +72,7 @@ function MemberRow({ detail, member, isForeign = false }: MemberTableProps & { r
           <CaseNumber number={member.case} />
         </button>
       </td>
-      <td className="cw-number">{formatTime(member.at, "date")}</td>
+      <td className="cw-number">{caseTimeText(t, member, "date")}</td>
       <td className="cw-clip" title={member.place ?? ""}>
         {member.place ?? "—"}
       </td>

@@ -7,6 +7,7 @@ import { EntityLabel, formatTime, KindGlyph, Panel } from "../../parts/index.ts"
 import { membersInTime } from "../../state/group.ts";
 import { goTo } from "../../state/navigation.ts";
 import { selectEntities } from "../../state/selection.ts";
+import { caseTimeText } from "../caseTime.ts";
 import { WatchManyButton } from "../review/watch/WatchMany.tsx";
 
 /** Above this many columns only the tails of the numbers fit. */
@@ -109,7 +110,7 @@ export function SharedMatrix({ detail }: { readonly detail: SeriesDetail }) {
                 key={member.case}
                 scope="col"
                 className={`${isDated ? "" : "cw-upright"} ${member.state === "waiting" ? "cw-tone-warn" : ""}`}
-                title={`${member.case} ${formatTime(member.at, "date")}`}
+                title={`${member.case} ${caseTimeText(t, member, "date")}`}
               >
                 {isDated && <span>{formatTime(member.at, "date").slice(5)}</span>}
                 <span className="cw-quiet">{tail(member.case)}</span>

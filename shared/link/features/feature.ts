@@ -68,8 +68,8 @@ export interface FormulaFeature extends Feature {
 
 export type AnyFeature = LevelFeature | TermFeature | SharedFeature | FormulaFeature;
 
-/** When a case was: the first that is stated stands for its beginning. */
-export const caseTimes = [["case.from", "case.reported", "case.filed"], ["case.until"]] as const;
+/** When a case happened. */
+export const caseTimes = [["case.from"], ["case.until"]] as const;
 
 export const missingReading: Reading = {
   level: "missing",

@@ -13,9 +13,10 @@ export interface CaseTable {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly isPlanar: Uint8Array;
-  /** Days since 1970 UTC, ends in order; NaN where unknown. */
+  /** When it happened: days since 1970 UTC, ends in order; NaN where unknown. */
   readonly fromDay: Float64Array;
   readonly untilDay: Float64Array;
+  /** Middle of that, else the day by which it was over: for order, spans of months and the fading of what is shared, never evidence itself. */
   readonly midDay: Float64Array;
   readonly hasClock: Uint8Array;
   /** Points of the window as local time of day and of week, in days. */
@@ -65,7 +66,7 @@ function readWindows(records: readonly CaseRecord[]) {
       localDays[i * windowPoints + k] = fromDay[i]! + (width * (k + 0.5)) / windowPoints + record.utcOffset / 1440;
   });
   const phases = (period: number) => localDays.map((day) => ((day % period) + period) % period);
-  const midDay = fromDay.map((day, i) => (day + untilDay[i]!) / 2);
+  const midDay = fromDay.map((day, i) => (Number.isNaN(day) ? (records[i]!.overBy ?? Number.NaN) / dayMs : (day + untilDay[i]!) / 2));
   return { fromDay, untilDay, midDay, dayPhases: phases(1), weekPhases: phases(7) };
 }
 

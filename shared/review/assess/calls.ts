@@ -1,10 +1,12 @@
 // Calls of the instant assessment: everything that the workspace knows about what a clue names, part by part, each within its share of a second.
+
 import { z } from "zod";
 import type { RingItem } from "../../group/ringCalls.ts";
 import type { CaseMatch, IdentifiedItem, ImportedSource, Untold } from "../../import/calls.ts";
 import type { SimilarCase } from "../../link/calls.ts";
 import type { PairScore } from "../../link/pairScore.ts";
 import type { AlertItem } from "../../model/alert.ts";
+import type { CaseTime } from "../../model/caseTime.ts";
 import type { Citation } from "../../model/source.ts";
 import { job } from "../../rpc/call.ts";
 import type { TaskItem } from "../task/calls.ts";
@@ -25,9 +27,8 @@ export interface ClueEntity {
   readonly from: string | null;
 }
 
-export interface ClueCase {
+export interface ClueCase extends CaseTime {
   readonly case: string;
-  readonly at: string | null;
   readonly type: string | null;
   readonly place: string | null;
   readonly loss: string | null;

@@ -1,5 +1,5 @@
 // What counting knows of a case: plain data, read in one pass. Identities and incident numbers are joined before: one case stands here once.
-
+import { type CaseTimeKind, caseTimeKinds } from "../../model/caseTime.ts";
 import type { SourceRow } from "../../model/source.ts";
 
 export interface CaseMoment {
@@ -18,8 +18,8 @@ export const measures = ["cases", ...moneyMeasures] as const;
 export type Measure = (typeof measures)[number];
 
 /** Which time of a case counts: when it happened, was reported, was filed; the next known one where it is not told. */
-export const bases = ["occurred", "reported", "filed"] as const;
-export type Basis = (typeof bases)[number];
+export const bases = caseTimeKinds;
+export type Basis = CaseTimeKind;
 
 export interface CountedCase {
   readonly number: string;

@@ -73,6 +73,7 @@ export const findCases: Probe<"cases"> = ({ context: { db }, clue, pace }) => {
     return {
       case: number,
       at: head?.at ?? null,
+      atKind: head?.atKind ?? null,
       type: head?.type ?? null,
       place: head?.place ?? null,
       loss: head?.loss ?? null,

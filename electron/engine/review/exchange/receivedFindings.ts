@@ -109,8 +109,9 @@ function seriesOf(db: ReadableDb, row: FindingRow, found: SeriesFound, here: Arr
   const members = found.members.map((member): SeriesMember => {
     const head = heads.get(member.case);
     const { bits, membership, state, verdict } = member;
-    const facts = { at: head?.at ?? null, type: head?.type ?? null, place: head?.place ?? null, loss: head?.loss ?? null };
-    return { case: member.case, ...facts, bits, membership, state, verdict };
+    const time = { at: head?.at ?? null, atKind: head?.atKind ?? null };
+    const facts = { type: head?.type ?? null, place: head?.place ?? null, loss: head?.loss ?? null };
+    return { case: member.case, ...time, ...facts, bits, membership, state, verdict };
   });
   const named = (state: string) => found.members.filter((member) => member.state === state).map((member) => member.case);
   const { splitBy, takenOut } = found;

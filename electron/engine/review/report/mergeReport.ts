@@ -2,7 +2,8 @@
 import type { SeriesMember, SharedIdentifier } from "../../../../shared/group/calls.ts";
 import { bases, type EvidenceBar, isTelling, type PairScore } from "../../../../shared/link/pairScore.ts";
 import { basisKeys, featureKeys } from "../../../../shared/look/evidenceKeys.ts";
-import { kindKeys } from "../../../../shared/look/vocabularyKeys.ts";
+import { caseTimeKeys, kindKeys } from "../../../../shared/look/vocabularyKeys.ts";
+import { isBound } from "../../../../shared/model/caseTime.ts";
 import { decimalOf, fenOf } from "../../../../shared/model/money.ts";
 import type { Block, Sentence } from "../../../../shared/review/paper/paper.ts";
 import { clockText, groupDigits } from "../../../../shared/review/paper/plainText.ts";
@@ -23,7 +24,7 @@ function memberTable({ say, job: { show } }: ReportContext, members: readonly Se
   ] as const;
   const rows = members.map((member) => [
     member.case,
-    clockText(member.at).slice(0, 16),
+    timeText(say, member),
     member.type ?? "",
     show.cell("place.address", member.place ?? ""),
     groupDigits(member.loss ?? ""),
@@ -39,11 +40,17 @@ function memberTable({ say, job: { show } }: ReportContext, members: readonly Se
   };
 }
 
+/** Only when it happened stands bare under 发案时间; a report or a filing is named. */
+function timeText(say: ReportContext["say"], { at, atKind }: SeriesMember): string {
+  const text = clockText(at).slice(0, 16);
+  return isBound(atKind) ? say(caseTimeKeys[atKind], { at: text }) : text;
+}
+
 function caseBlocks(context: ReportContext, loaded: Loaded): Block[] {
   const { say, citer } = context;
   const { series } = loaded;
   const { members } = series;
-  const text = say("report.merge.cases", {
+  const text = say(members.some(({ atKind }) => isBound(atKind)) ? "report.merge.casesReported" : "report.merge.cases", {
     series: series.series,
     count: members.length,
     from: (series.firstAt ?? "").slice(0, 10),
@@ -129,7 +136,7 @@ const featureTargets: Readonly<Record<string, readonly string[]>> = {
   modus: ["modus"],
   modusTags: ["modus"],
   place: ["place.address", "place.name"],
-  time: ["case.from", "case.from.date", "case.reported"],
+  time: ["case.from", "case.from.date"],
   hour: ["case.from", "case.from.time"],
   weekday: ["case.from", "case.from.date"],
 };

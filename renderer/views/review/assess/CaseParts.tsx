@@ -12,6 +12,7 @@ import { Bits, CaseNumber, formatBits, formatPosterior, formatTime, Money, Tag, 
 import { goTo } from "../../../state/navigation.ts";
 import { usePreferences } from "../../../state/preferences.ts";
 import { roleKeys as ringRoleKeys } from "../../../state/rings.ts";
+import { caseTimeText } from "../../caseTime.ts";
 import { Rows } from "./Rows.tsx";
 
 /** A part may look at what the others found. */
@@ -39,26 +40,28 @@ export function CasesPart({ items }: ClueAnswers["cases"]) {
   const [isWhole, setWhole] = useState(false);
   return (
     <ul className="cw-assess-lines">
-      {items.slice(0, isWhole ? items.length : shownCases).map(({ case: number, at, type, place, loss, series, through, sources }) => (
-        <li key={number}>
-          <div className="cw-assess-line">
-            <CaseButton number={number} />
-            <span>{wordOf(t, crimeKeys, type ?? "")}</span>
-            {series !== null && <SeriesButton series={series} />}
-            <span className="cw-assess-end">{loss !== null && <Money amount={loss} />}</span>
-          </div>
-          <div className="cw-assess-line cw-small cw-quiet">
-            <span>{formatTime(at)}</span>
-            <span className="cw-assess-place">{place}</span>
-            {through.map(({ entity, label, role }) => (
-              <span key={`${entity} ${role}`}>
-                {entityName(entity, label)} {wordOf(t, roleKeys, role)}
-              </span>
-            ))}
-            <Rows sources={sources} />
-          </div>
-        </li>
-      ))}
+      {items
+        .slice(0, isWhole ? items.length : shownCases)
+        .map(({ case: number, at, atKind, type, place, loss, series, through, sources }) => (
+          <li key={number}>
+            <div className="cw-assess-line">
+              <CaseButton number={number} />
+              <span>{wordOf(t, crimeKeys, type ?? "")}</span>
+              {series !== null && <SeriesButton series={series} />}
+              <span className="cw-assess-end">{loss !== null && <Money amount={loss} />}</span>
+            </div>
+            <div className="cw-assess-line cw-small cw-quiet">
+              <span>{caseTimeText(t, { at, atKind })}</span>
+              <span className="cw-assess-place">{place}</span>
+              {through.map(({ entity, label, role }) => (
+                <span key={`${entity} ${role}`}>
+                  {entityName(entity, label)} {wordOf(t, roleKeys, role)}
+                </span>
+              ))}
+              <Rows sources={sources} />
+            </div>
+          </li>
+        ))}
       {items.length > shownCases && !isWhole && (
         <li>
           <button type="button" className="cw-entity cw-tone-accent" onClick={() => setWhole(true)}>

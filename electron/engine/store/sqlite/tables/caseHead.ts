@@ -1,4 +1,5 @@
 // The few facts of a case that lists and cards show.
+import type { CaseTimeKind } from "../../../../../shared/model/caseTime.ts";
 import type { ReadableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
 import { ready } from "./entity.ts";
@@ -6,8 +7,9 @@ import { ready } from "./entity.ts";
 export interface CaseHead {
   readonly number: string;
   readonly type: string | null;
-  /** ISO, as stored. */
+  /** ISO, as stored: when it happened, else was reported, else filed. */
   readonly at: string | null;
+  readonly atKind: CaseTimeKind | null;
   /** Decimal. */
   readonly loss: string | null;
   readonly place: string | null;
@@ -21,6 +23,8 @@ const value = (name: string) => ({
 });
 
 const headColumns = sql`c.key AS number, ${value("case.type")} AS type, coalesce(${value("case.from")}, ${value("case.reported")}, ${value("case.filed")}) AS at,
+  CASE WHEN ${value("case.from")} IS NOT NULL THEN 'occurred' WHEN ${value("case.reported")} IS NOT NULL THEN 'reported'
+    WHEN ${value("case.filed")} IS NOT NULL THEN 'filed' END AS atKind,
   ${value("case.loss")} AS loss, ${value("case.unit")} AS unit, ${value("case.brief")} AS brief,
   (SELECT p.label FROM link l JOIN entity p ON p.id = l.to_id WHERE l.from_id = c.id AND l.kind = 'at-place' ORDER BY l.id LIMIT 1) AS place`;
 

@@ -1,4 +1,5 @@
 // What has a place and a time: cases where they happened, stays, captures, calls through a tower.
+import type { CaseTimeKind } from "../../../../../shared/model/caseTime.ts";
 import type { ReadableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
 import { ready } from "./entity.ts";
@@ -13,6 +14,8 @@ export interface PlacedFact {
   readonly at: number | null;
   readonly until: number | null;
   readonly told: string | null;
+  /** What the told time is of. */
+  readonly toldKind: CaseTimeKind | null;
   readonly utcOffset: number;
 }
 
@@ -20,16 +23,17 @@ export interface PlacedFact {
 export const listPlacedCases = (db: ReadableDb, ids: readonly number[] | null): PlacedFact[] =>
   db.all<PlacedFact>(sql`
     SELECT 'case' AS event, c.id AS subject, p.id AS place, p.key AS placeKey, p.label AS placeLabel, NULL AS at, NULL AS until, s.utc_offset AS utcOffset,
-      (SELECT a.value FROM attribute a WHERE a.entity_id = c.id AND a.name IN ('case.from', 'case.reported', 'case.filed')
-        ORDER BY CASE a.name WHEN 'case.from' THEN 0 WHEN 'case.reported' THEN 1 ELSE 2 END, a.id LIMIT 1) AS told
+      t.value AS told, CASE t.name WHEN 'case.from' THEN 'occurred' WHEN 'case.reported' THEN 'reported' WHEN 'case.filed' THEN 'filed' END AS toldKind
     FROM link l JOIN entity c ON c.id = l.from_id AND c.kind = 'case' JOIN entity p ON p.id = l.to_id
     JOIN source s ON s.id = l.source_id AND s.state = 'ready'
+    LEFT JOIN attribute t ON t.id = (SELECT a.id FROM attribute a WHERE a.entity_id = c.id AND a.name IN ('case.from', 'case.reported', 'case.filed')
+      ORDER BY CASE a.name WHEN 'case.from' THEN 0 WHEN 'case.reported' THEN 1 ELSE 2 END, a.id LIMIT 1)
     WHERE l.kind = 'at-place' AND (${ids === null ? 1 : 0} OR c.id IN ${sqlJsonList(ids ?? [])}) GROUP BY c.id, p.id ORDER BY c.id, p.id`);
 
 /** Stays, captures and own calls of a few; times inclusive, milliseconds since 1970. */
 export const listPlacedEvents = (db: ReadableDb, ids: readonly number[], from: number, until: number): PlacedFact[] =>
   db.all<PlacedFact>(sql`
-    SELECT e.event, e.subject, p.id AS place, p.key AS placeKey, p.label AS placeLabel, e.at, e.until, NULL AS told, s.utc_offset AS utcOffset FROM (
+    SELECT e.event, e.subject, p.id AS place, p.key AS placeKey, p.label AS placeLabel, e.at, e.until, NULL AS told, NULL AS toldKind, s.utc_offset AS utcOffset FROM (
       SELECT 'stay' AS event, id, person_id AS subject, place_id, at, until, source_id FROM stay WHERE person_id IN ${sqlJsonList(ids)}
       UNION ALL SELECT 'capture', id, device_id, place_id, at, NULL, source_id FROM capture WHERE device_id IN ${sqlJsonList(ids)}
       UNION ALL SELECT 'call', id, CASE WHEN from_id IN ${sqlJsonList(ids)} THEN from_id ELSE to_id END, place_id, at, NULL, source_id FROM call
