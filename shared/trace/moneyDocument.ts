@@ -20,6 +20,14 @@ export interface MoneyCase {
   readonly returned: string | null;
 }
 
+/** How much of what a case reports as lost the transfers that are followed add up to; the case may have none. */
+export interface CaseCoverage {
+  readonly case: string;
+  /** Null where its sheet states no loss. */
+  readonly reported: string | null;
+  readonly traced: string;
+}
+
 export interface TracedAccount {
   readonly entity: string;
   /** Fewest transfers from a seed's receiver, which is 1. */
@@ -67,6 +75,8 @@ export interface MoneyDocument {
   readonly currency: string;
   /** Those of the seeds, in the order of these. */
   readonly cases: readonly MoneyCase[];
+  /** Every case that was asked for, in the order of its number; none where other money than yuan is followed. */
+  readonly coverage: readonly CaseCoverage[];
   readonly accounted: { readonly held: string; readonly withdrawn: string; readonly left: string };
   readonly accounts: readonly TracedAccount[];
   readonly flows: readonly TracedFlow[];
@@ -78,6 +88,7 @@ export interface MoneyNames {
   readonly currency: string;
   readonly seeds: readonly MoneySeed[];
   readonly cases: readonly MoneyCase[];
+  readonly coverage: readonly CaseCoverage[];
   readonly entityOf: (account: number) => string;
   /** People who hold the account and others, as identities. */
   readonly ownersOf: (account: number) => readonly string[];
@@ -113,6 +124,7 @@ export function writeMoneyDocument(ledger: MoneyLedger, trace: MoneyTrace, names
     seedAmount: decimalOf(sum(trace.seedFen)),
     currency: names.currency,
     cases: names.cases,
+    coverage: names.coverage,
     accounted: {
       held: total(reached.filter(isHeld)),
       withdrawn: decimalOf(sum(trace.withdrawnFen)),

@@ -49,6 +49,14 @@ export function findSeeds(db: ReadableDb, loaded: LoadedLedger, from: readonly s
   return [...seeds.values()].sort((a, b) => a.index - b.index);
 }
 
+/** Cases that the references name, whether or not a transfer of theirs is known. */
+export const casesNamed = (db: ReadableDb, from: readonly string[]): string[] =>
+  from.flatMap((ref) => {
+    const { kind, key } = parseEntityRef(ref);
+    if (kind === "series") return rows.listCasesOfSeries(db, key);
+    return kind === "case" ? [standingNumber(db, key)] : [];
+  });
+
 function findTransfer(_db: ReadableDb, { indexOf }: LoadedLedger, id: string): Seed[] {
   const index = indexOf(Number(id));
   if (index === undefined) throw new CaseweaveError("trace-no-seeds", { from: `transfer:${id}` });

@@ -13,7 +13,8 @@ import type { ReadableDb } from "../store/sqlite/database.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";
 import { listCurrenciesOf } from "../store/sqlite/tables/moneyLedger.ts";
 import { readAccount, readCase } from "./accountDetails.ts";
-import { findSeeds, type Seed } from "./findSeeds.ts";
+import { coverCases } from "./coverCases.ts";
+import { casesNamed, findSeeds, type Seed } from "./findSeeds.ts";
 import { type LoadedLedger, loadLedger } from "./loadLedger.ts";
 import { type ListedMoney, readOnce, writeMoneyList } from "./moneyList.ts";
 
@@ -73,7 +74,8 @@ function withLedger<T>(input: MoneyTaskInput, work: (db: ReadableDb, follow: (po
     const cases = [...new Set(seeds.flatMap(({ case: number }) => number ?? []))].map((number) =>
       toMoneyCase(number, readCase(db, number)),
     );
-    const known = { holderOf: readOnce((entity: string) => readAccount(db, entity, 0)), cases };
+    const coverage = coverCases(db, casesNamed(db, input.from), seeds, { currency, fen: loaded.ledger.fen });
+    const known = { holderOf: readOnce((entity: string) => readAccount(db, entity, 0)), cases, coverage };
     return work(db, (policy) => trace({ ...input, policy }, currency, loaded, seeds, known));
   } finally {
     db.close();
@@ -100,7 +102,7 @@ function trace(
   currency: string,
   loaded: LoadedLedger,
   seeds: readonly Seed[],
-  known: Pick<MoneyNames, "holderOf" | "cases">,
+  known: Pick<MoneyNames, "holderOf" | "cases" | "coverage">,
 ): Followed {
   const { ledger, isKnown, entityOf, ownersOf } = loaded;
   const money = traceMoney(ledger, {

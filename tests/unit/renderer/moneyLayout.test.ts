@@ -41,6 +41,7 @@ const money: MoneyDocument = {
     { transfer: 1, amount: "1000.00", at: null, case: "A1" },
     { transfer: 2, amount: "500.00", at: null, case: "A2" },
   ],
+  coverage: [],
   accounted: { held: "0.00", withdrawn: "200.00", left: "1300.00" },
   accounts: [account("account:a", 1, "1000.00", "0.00"), account("account:b", 1, "500.00", "500.00"), ...many],
   flows: [

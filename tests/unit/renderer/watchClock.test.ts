@@ -8,13 +8,18 @@ const money = (...times: (string | null)[]) => ({
   seedAmount: "200.00",
   cases: [],
   accounted: { held: "136.00", withdrawn: "60.00", left: "4.00" },
+  next: [
+    { entity: "account:1", why: "", reason: "records-missing" as const, amount: "3.00" },
+    { entity: "account:2", why: "", reason: "pool" as const, amount: "1.00" },
+  ],
 });
 const now = Date.parse("2026-11-23T10:27:05+08:00");
 
 it("counts from the last of the transfers that tell a time", () => {
   expect(readWatch(money("2026-11-23T09:00:00+08:00", "2026-11-23T10:00:00+08:00", null), now)).toEqual({
     seconds: 1625,
-    reachable: 0.68,
+    held: 0.68,
+    unseen: 0.015,
     phase: "first",
   });
   expect(readWatch(money(null), now)).toBeNull();

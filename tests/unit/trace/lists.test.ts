@@ -37,6 +37,7 @@ const money: MoneyDocument = {
     { transfer: 1, amount: "600.00", at: null, case: "A1" },
     { transfer: 2, amount: "1400.00", at: null, case: "A2" },
   ],
+  coverage: [],
   accounted: { held: "800.00", withdrawn: "0.00", left: "1200.00" },
   accounts: [
     account("account:held", "500.00", "held", [

@@ -4,6 +4,7 @@ import { fenOf } from "../../../../shared/model/money.ts";
 import type { MoneyDocument } from "../../../../shared/trace/moneyDocument.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { formatMoney, Icon } from "../../../parts/index.ts";
+import { CoverageLines } from "./CoverageLines.tsx";
 import { OwnTransfers } from "./OwnMark.tsx";
 import { WatchClock } from "./WatchClock.tsx";
 
@@ -47,6 +48,7 @@ export function ConservationBar({ money }: { readonly money: MoneyDocument }) {
           <i key={key} className={`cw-end-${key}`} style={{ width: `${share(fenOfPart(key))}%` }} />
         ))}
       </div>
+      <CoverageLines money={money} />
     </section>
   );
 }

@@ -17,7 +17,6 @@ import { ConservationBar } from "./ConservationBar.tsx";
 import { ListPanel } from "./ListPanel.tsx";
 import { MoneyLevels, type MoneyRanges } from "./MoneyLevels.tsx";
 import { MoneyStart } from "./MoneyStart.tsx";
-import { UntracedCases } from "./UntracedCases.tsx";
 import "./money.css";
 
 const policyKeys: Readonly<Record<PolicyName, string>> = {
@@ -79,11 +78,7 @@ function MoneyOf({ from }: { readonly from: readonly string[] }) {
     <div className="cw-page cw-trace">
       <PageTitle
         title={t("trace.money.title")}
-        note={
-          <>
-            <SeedTag from={from} money={data} /> {data !== null && <UntracedCases from={from} money={data} />}
-          </>
-        }
+        note={<SeedTag from={from} money={data} />}
         tools={
           <>
             <Segmented

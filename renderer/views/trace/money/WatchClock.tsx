@@ -7,6 +7,8 @@ import { readWatch, splitElapsed, type WatchTime } from "./watchClock.ts";
 
 const phaseTones: Readonly<Record<WatchTime["phase"], string>> = { first: "cw-tone-minus", open: "cw-tone-warn", late: "cw-quiet" };
 
+const percent = (share: number): string => (100 * share).toFixed(0);
+
 function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -27,7 +29,7 @@ export function WatchClock({ money }: { readonly money: MoneyDocument }) {
       <span className={phaseTones[watch.phase]}>
         {"clock" in elapsed ? t("trace.watch.clock", { clock: elapsed.clock }) : t("trace.watch.days", elapsed)}
       </span>
-      <b>{t("trace.watch.reachable", { share: (100 * watch.reachable).toFixed(0) })}</b>
+      <b title={t("trace.watch.why")}>{t("trace.watch.within", { held: percent(watch.held), unseen: percent(watch.unseen) })}</b>
     </span>
   );
 }

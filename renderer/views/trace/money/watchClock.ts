@@ -5,8 +5,10 @@ import type { MoneyDocument } from "../../../../shared/trace/moneyDocument.ts";
 export interface WatchTime {
   /** Seconds since the last seed; never negative. */
   readonly seconds: number;
-  /** 0..1: money still on accounts whose records are here, of all that was sent. */
-  readonly reachable: number;
+  /** 0..1: money known to lie on accounts still, for their records are here, of all that was sent. */
+  readonly held: number;
+  /** 0..1: money last seen on accounts whose records are not here. It may lie there still: the stop list has both. */
+  readonly unseen: number;
   /** first: a stop works best; open: within the 48 hours of a stop; late: after them. */
   readonly phase: "first" | "open" | "late";
 }
@@ -16,16 +18,18 @@ const openSeconds = 48 * 3600;
 
 /** null: no seed tells its time. */
 export function readWatch(
-  { seeds, seedAmount, accounted }: Pick<MoneyDocument, "seeds" | "seedAmount" | "accounted">,
+  { seeds, seedAmount, accounted, next }: Pick<MoneyDocument, "seeds" | "seedAmount" | "accounted" | "next">,
   now: number,
 ): WatchTime | null {
   const times = seeds.flatMap(({ at }) => (at === null ? [] : [Date.parse(at)]));
   if (times.length === 0) return null;
   const seconds = Math.max(0, Math.floor((now - Math.max(...times)) / 1000));
   const sent = fenOf(seedAmount)!;
+  const unseen = next.reduce((all, { reason, amount }) => all + (reason === "records-missing" ? fenOf(amount)! : 0), 0);
   return {
     seconds,
-    reachable: sent === 0 ? 0 : fenOf(accounted.held)! / sent,
+    held: sent === 0 ? 0 : fenOf(accounted.held)! / sent,
+    unseen: sent === 0 ? 0 : unseen / sent,
     phase: seconds <= firstSeconds ? "first" : seconds <= openSeconds ? "open" : "late",
   };
 }
