@@ -57,7 +57,7 @@ function listPairs(db: ReadableDb, filter: PairFilter): PairPage {
   if (!run)
     return { items: [], waiting: 0, judged: 0, all: 0, compared: 0, stale: readDataVersion(db) > 0, identitiesMoved: false, runId: null };
   const since = readIdentitiesSince(db);
-  const counts = countPairs(db, run.id, filter.minBits);
+  const counts = countPairs(db, run.id, filter);
   return {
     items: listItems(db, run.id, filter),
     waiting: counts.all - counts.judged,

@@ -15,7 +15,7 @@ import { listCharts } from "../store/sqlite/tables/chart.ts";
 import { countMergedCases } from "../store/sqlite/tables/countedCases.ts";
 import { countEntities, countEvents, countSources, readCaseSpan } from "../store/sqlite/tables/counts.ts";
 import { readIdentityState } from "../store/sqlite/tables/identityOf.ts";
-import { countPairs, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
+import { allPairs, countPairs, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { readLastGroupRun, readLinkState } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listSeriesRows } from "../store/sqlite/tables/series.ts";
@@ -31,7 +31,9 @@ function readInfo({ db, workspace, user, telling }: ReadContext) {
   const linkRun = readLastLinkRun(db);
   const groupRun = readLastGroupRun(db);
   const state = readLinkState(db);
-  const pairs = remember(db, "pairs", `${state}.${linkRun?.id}`, () => (linkRun ? countPairs(db, linkRun.id, 0) : { all: 0, judged: 0 }));
+  const pairs = remember(db, "pairs", `${state}.${linkRun?.id}`, () =>
+    linkRun ? countPairs(db, linkRun.id, allPairs) : { all: 0, judged: 0 },
+  );
   const version = String(readDataVersion(db));
   const sources = countSources(db);
   const span = remember(db, "span", version, () => readCaseSpan(db));

@@ -12,7 +12,7 @@ import { type CaseHead, listNewestCases, readCaseHeads } from "../store/sqlite/t
 import { listCaseIds, listDoubtedNumbers } from "../store/sqlite/tables/caseTellings.ts";
 import { listCharts } from "../store/sqlite/tables/chart.ts";
 import { countEntities, countNewestEntities, countSources, readCaseSpan } from "../store/sqlite/tables/counts.ts";
-import { countPairs, listPairRows, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
+import { allPairs, countPairs, listPairRows, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { listPairVerdicts, readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
 import { listAllMembers, listSeriesRows, type MemberRow } from "../store/sqlite/tables/series.ts";
@@ -149,7 +149,7 @@ function listTodo(db: ReadableDb, newCases: readonly NewCase[], grouped: Grouped
     todo.push({ kind: "stale", values: { versions: version - run.dataVersion }, stage: "link", subject: "" });
   todo.push(...listReusedNumbers(db), ...listOpenSeries(grouped));
   if (run) {
-    const pairs = countPairs(db, run.id, 0);
+    const pairs = countPairs(db, run.id, allPairs);
     if (pairs.all > pairs.judged) todo.push({ kind: "pairs", values: { count: pairs.all - pairs.judged }, stage: "link", subject: "" });
   }
   if (rejected > 0) todo.push({ kind: "rejects", values: { count: rejected, sources }, stage: "import", subject: "" });

@@ -42,6 +42,9 @@ test("a run tells what the judgements before it changed, and an evaluation stays
   for (const { a, b } of before.items.slice(0, 30))
     await ask("review.recordDecision", { subject: "pair", a, b, verdict: "reject", reason: "不是一伙" });
   const [top] = before.items;
+  const judged = await ask<PairPage>("link.listPairs", { ...everyPair, case: top!.a });
+  const own = before.items.filter(({ a, b }) => a === top!.a || b === top!.a).length;
+  expect([judged.all, judged.waiting + judged.judged, own < before.all]).toEqual([own, own, true]);
   const { score } = await ask<PairExplanation>("link.explainPair", { a: top!.a, b: top!.b });
   const carrier = score.evidence.find(({ entities }) => entities.length > 0)!.entities[0]!;
   await ask("link.excludeIdentifier", { entity: carrier, reason: "公用" });

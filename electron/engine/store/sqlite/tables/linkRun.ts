@@ -101,25 +101,34 @@ export interface PairFilter {
   readonly limit: number;
 }
 
-export function listPairRows(db: ReadableDb, runId: number, filter: PairFilter): (PairRow & { verdict: string | null })[] {
-  const isOfCase = filter.case === null ? sql`1` : sql`(p.a = ${filter.case} OR p.b = ${filter.case})`;
+type Among = Pick<PairFilter, "minBits" | "case" | "newSourceId">;
+
+/** Of a run, those of at least so many bits, of one case, with a new case: lists and their counts ask alike. */
+function among(runId: number, { minBits, case: number, newSourceId }: Among) {
+  const isOfCase = number === null ? sql`1` : sql`(p.a = ${number} OR p.b = ${number})`;
   const isNew =
-    filter.newSourceId === null
+    newSourceId === null
       ? sql`1`
-      : sql`(p.a IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${filter.newSourceId}) OR p.b IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${filter.newSourceId}))`;
-  return db.all(sql`SELECT * FROM (SELECT ${pairColumns}, ${verdictOf} AS verdict FROM link_pair p
-    WHERE p.run_id = ${runId} AND p.bits >= ${filter.minBits} AND ${isOfCase} AND ${isNew})
-    WHERE ${stateTests[filter.state]} ORDER BY bits DESC, a, b LIMIT ${filter.limit} OFFSET ${filter.offset}`);
+      : sql`(p.a IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${newSourceId}) OR p.b IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${newSourceId}))`;
+  return sql`p.run_id = ${runId} AND p.bits >= ${minBits} AND ${isOfCase} AND ${isNew}`;
 }
+
+export const listPairRows = (db: ReadableDb, runId: number, filter: PairFilter) =>
+  db.all<PairRow & { verdict: string | null }>(sql`SELECT * FROM (SELECT ${pairColumns}, ${verdictOf} AS verdict FROM link_pair p
+    WHERE ${among(runId, filter)})
+    WHERE ${stateTests[filter.state]} ORDER BY bits DESC, a, b LIMIT ${filter.limit} OFFSET ${filter.offset}`);
 
 const stateTests = { waiting: sql`(verdict IS NULL OR verdict = 'later')`, judged: sql`verdict IN ('confirm', 'reject')`, all: sql`1` };
 
-export function countPairs(db: ReadableDb, runId: number, minBits: number): { all: number; judged: number } {
+/** What everybody calls the pairs to judge: at least even odds, of all cases. */
+export const allPairs: Among = { minBits: 0, case: null, newSourceId: null };
+
+export function countPairs(db: ReadableDb, runId: number, filter: Among): { all: number; judged: number } {
   const row = db.get<{
     all: number;
     judged: number;
   }>(sql`SELECT count(*) AS "all", count(CASE WHEN verdict IN ('confirm', 'reject') THEN 1 END) AS judged
-    FROM (SELECT ${verdictOf} AS verdict FROM link_pair p WHERE p.run_id = ${runId} AND p.bits >= ${minBits})`);
+    FROM (SELECT ${verdictOf} AS verdict FROM link_pair p WHERE ${among(runId, filter)})`);
   return row ?? { all: 0, judged: 0 };
 }
 
