@@ -1,5 +1,7 @@
 // Names of attributes and of the values of events: code → key of the catalogue. Headings that a source brought itself stay as written.
 
+import type { Translate } from "./index.ts";
+
 export const attributeKeys: Readonly<Record<string, string>> = {
   "case.type": "chart.attribute.caseType",
   "case.title": "chart.attribute.caseTitle",
@@ -59,6 +61,12 @@ export const attributeKeys: Readonly<Record<string, string>> = {
   "phone.owner": "chart.attribute.phoneOwner",
   "phone.carrier": "chart.attribute.phoneCarrier",
   "phone.region": "chart.attribute.phoneRegion",
+};
+
+/** `modus.作案工具` is a heading of the source's own: it stands as written, without the word that files it. */
+export const attributeWord = (t: Translate, name: string): string => {
+  const key = attributeKeys[name];
+  return key === undefined ? name.replace(/^[a-z]+\./, "") : t(key);
 };
 
 export const detailKeys: Readonly<Record<string, string>> = {

@@ -50,6 +50,12 @@ export function parseSubject(subject: string): LinkSubject {
   return { scope: pair !== null || subject === modelSubject ? "" : subject, pair };
 }
 
+/** What the number of pairs to judge is counted over: the overview counts those without a narrower or wider filter. */
+export function crumbOf(scope: string, { minBits, newOnly }: Pick<LinkState, "minBits" | "newOnly">) {
+  if (scope !== "") return "link.crumb.waitingOfCase";
+  return minBits === 0 && !newOnly ? "link.crumb.waiting" : "link.crumb.waitingFiltered";
+}
+
 /** The pair `step` places further in the list; the ends hold, and so does a pair that the list does not know. */
 export function pairBeside(items: readonly PairItem[], subject: string, step: 1 | -1): PairItem | undefined {
   const index = items.findIndex((item) => pairSubject(item.a, item.b) === subject);

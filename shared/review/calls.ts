@@ -5,6 +5,7 @@ import { read, write } from "../rpc/call.ts";
 import { asOfCalls } from "./asOfCalls.ts";
 import { assessCalls } from "./assess/calls.ts";
 import { briefCalls } from "./briefCalls.ts";
+import { caseCalls } from "./caseCalls.ts";
 import { exchangeCalls } from "./exchangeCalls.ts";
 import { exportCalls } from "./exportCalls.ts";
 import { minuteCalls } from "./minuteCalls.ts";
@@ -50,6 +51,7 @@ export const reviewCalls = {
   ...assessCalls,
   ...packCalls,
   ...briefCalls,
+  ...caseCalls,
   "review.recordDecision": write(
     judgement,
     "Keeps a judgement: confirmed pairs must stay together, rejected ones must not. A reason is required.",

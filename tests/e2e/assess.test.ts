@@ -94,6 +94,14 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     await open.waitFor();
     await assess.box.press("Enter");
     await expect.poll(() => page.url(), { timeout: 30_000 }).toContain(`#/link/${number}`);
+    const { link } = opened;
+    await link.caseOf(number).waitFor();
+    expect(
+      await link
+        .caseOf(number)
+        .getByRole("region", { name: say("link.case.facts") })
+        .innerText(),
+    ).toContain(say("chart.attribute.caseLoss"));
     await page.goBack();
     await open.waitFor();
     // Edited, Enter is a new line again.

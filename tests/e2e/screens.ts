@@ -67,6 +67,11 @@ export const fullScreens: readonly Screen[] = [
     },
     pressEscape,
   ),
+  screen("link, one case", async ({ link, page }) => {
+    const number = await link.openCase();
+    await link.caseOf(number).waitFor();
+    await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
+  }),
   screen("link, weights and quality", async ({ frame, link, page }) => {
     await frame.goToStage("link");
     await link.weights.click();

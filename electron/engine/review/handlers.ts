@@ -23,6 +23,7 @@ import { exportChart } from "./exportChart.ts";
 import { exportList } from "./exportList.ts";
 import { exportRing } from "./exportRing.ts";
 import { packHandlers } from "./pack/handlers.ts";
+import { readCasePage } from "./readCase.ts";
 import { exportReport } from "./report/exportReport.ts";
 import { reportHandlers } from "./report/reportDrafts.ts";
 import { statisticsHandlers } from "./statistics/handlers.ts";
@@ -132,6 +133,7 @@ export const reviewHandlers: Handlers<typeof reviewCalls> = {
   ...assessHandlers,
   ...packHandlers,
   ...briefHandlers,
+  "review.readCase": ({ case: number }, { db }) => readCasePage(db, number),
   "review.exportList": exportList,
   "review.exportRing": exportRing,
   "review.exportChart": exportChart,

@@ -1,7 +1,7 @@
 // The lists of the inspector: attributes, links, events. Each line ends in its source rows.
 import type { EntityFacts } from "../../../shared/chart/calls.ts";
 import type { Citation } from "../../../shared/model/source.ts";
-import { attributeKeys, detailKeys } from "../../i18n/attributes.ts";
+import { attributeWord, detailKeys } from "../../i18n/attributes.ts";
 import { entityName } from "../../i18n/entityNames.ts";
 import { type Translate, useWords } from "../../i18n/index.ts";
 import { carrierKeys, crimeKeys, eventKeys, linkKeys, roleKeys, wordOf } from "../../i18n/vocabulary.ts";
@@ -59,7 +59,7 @@ export function AttributeList({ facts }: FactsProps) {
     <dl className="cw-facts">
       {facts.attributes.map((attribute) => (
         <div key={`${attribute.name}\n${attribute.value}`}>
-          <dt>{wordOf(t, attributeKeys, attribute.name)}</dt>
+          <dt>{attributeWord(t, attribute.name)}</dt>
           <dd>
             <span className="cw-fact-value">{attributeText(t, attribute.name, attribute.value)}</span>
             <Sources sources={attribute.sources} origin={attribute.origin} />
@@ -82,7 +82,7 @@ export function LinkList({ facts }: FactsProps) {
             <EntityButton entity={link.other} kind={link.otherKind} label={link.otherLabel} />
             {link.attributes.length > 0 && (
               <span className="cw-small cw-second">
-                {link.attributes.map(({ name, value }) => `${wordOf(t, attributeKeys, name)} ${attributeText(t, name, value)}`).join(" · ")}
+                {link.attributes.map(({ name, value }) => `${attributeWord(t, name)} ${attributeText(t, name, value)}`).join(" · ")}
               </span>
             )}
             <Sources sources={link.sources} origin={link.origin} />

@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, formatCount, Skeleton } from "../../parts/index.ts";
 import { runningJob, useJobs } from "../../state/jobs.ts";
 import {
+  crumbOf,
   followIdentities,
   type LinkSubject,
   modelSubject,
@@ -21,6 +22,7 @@ import { reportError } from "../../state/toasts.ts";
 import { useCall } from "../../state/useCall.ts";
 import { useViewKeys } from "../viewKeys.ts";
 import type { ViewProps } from "../viewProps.ts";
+import { CasePage } from "./CasePage.tsx";
 import type { Judge } from "./DecisionBar.tsx";
 import { HubDrawer } from "./HubDrawer.tsx";
 import "../analysis.css";
@@ -119,13 +121,16 @@ export function LinkView({ subject }: ViewProps) {
   const { data: page, error, reload } = useCall("link.listPairs", { ...question, offset: 0 }, ["link", "decisions", "facts"]);
   useFollowing(page);
   const first = page?.items[0];
-  const shown = pair ?? (isModel || first === undefined ? null : { a: first.a, b: first.b });
+  // A case alone is its own page; one of its pairs opens the pair.
+  const isCase = scope !== "" && pair === null;
+  const shown = pair ?? (isModel || isCase || first === undefined ? null : { a: first.a, b: first.b });
   const waiting = page?.waiting;
+  const crumb = crumbOf(scope, filter);
   useEffect(() => {
-    if (!isModel) setCrumbs(waiting === undefined ? [] : [t("link.crumb.waiting", { n: formatCount(waiting) })]);
-  }, [isModel, waiting, t]);
+    if (!isModel) setCrumbs(waiting === undefined ? [] : [t(crumb, { n: formatCount(waiting) })]);
+  }, [isModel, waiting, crumb, t]);
   if (error !== null && page === null) return <ErrorPanel error={error} onRetry={reload} />;
-  if (page !== null && page.runId === null) return <NeverRun />;
+  if (page !== null && page.runId === null && !isCase) return <NeverRun />;
   return (
     <div className="cw-link">
       <div className="cw-link-left">
@@ -135,7 +140,9 @@ export function LinkView({ subject }: ViewProps) {
       <div className="cw-link-right">
         {page?.stale === true && <StaleBar />}
         {page?.identitiesMoved === true && !page.stale && <RunningBar />}
-        {isModel ? <ModelView /> : page === null ? <Skeleton rows={14} tall /> : <OpenPair pair={shown} scope={scope} page={page} />}
+        {isCase && <CasePage key={scope} number={scope} page={page} />}
+        {isModel && <ModelView />}
+        {!isCase && !isModel && (page === null ? <Skeleton rows={14} tall /> : <OpenPair pair={shown} scope={scope} page={page} />)}
       </div>
     </div>
   );

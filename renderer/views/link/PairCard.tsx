@@ -33,6 +33,15 @@ function SeriesTag({ explanation }: { readonly explanation: PairExplanation }) {
   );
 }
 
+function OpenCase({ number }: { readonly number: string }) {
+  const t = useWords();
+  return (
+    <button type="button" className="cw-entity" title={t("link.case.open")} onClick={() => goTo("link", number)}>
+      <CaseNumber number={number} />
+    </button>
+  );
+}
+
 interface HeadProps {
   readonly explanation: PairExplanation;
   readonly onSimilar: () => void;
@@ -45,7 +54,7 @@ function Head({ explanation, onSimilar, onSources }: HeadProps) {
   return (
     <header className="cw-pair-head">
       <h1>
-        <CaseNumber number={score.a} /> <span aria-hidden="true">×</span> <CaseNumber number={score.b} />
+        <OpenCase number={score.a} /> <span aria-hidden="true">×</span> <OpenCase number={score.b} />
       </h1>
       <SeriesTag explanation={explanation} />
       <div className="cw-pair-tools">

@@ -74,7 +74,7 @@ function PairRow({ item, scope, isSelected, isCalibrated }: PairRowProps) {
   );
 }
 
-const verdictMarks = { confirm: "link.verdict.confirmed", reject: "link.verdict.rejected", later: "link.verdict.later" } as const;
+export const verdictMarks = { confirm: "link.verdict.confirmed", reject: "link.verdict.rejected", later: "link.verdict.later" } as const;
 
 /** Another list: its first pair opens, not one that is not in it. */
 function chooseState(state: LinkState["state"]): void {
@@ -141,6 +141,15 @@ function NoPairs({ page }: { readonly page: PairPage }) {
   );
 }
 
+function NoPairsOfCase() {
+  const t = useWords();
+  return (
+    <EmptyState icon="link" title={t("link.empty.scope")}>
+      {t("link.empty.scopeWhy")}
+    </EmptyState>
+  );
+}
+
 const rowHeight = 74;
 
 interface RowsProps {
@@ -196,7 +205,10 @@ function ScopeHead({ scope }: { readonly scope: string }) {
   return (
     <header className="cw-pairs-head cw-pairs-scope">
       <span>
-        <CaseNumber number={scope} /> {t("link.list.scope")}
+        <button type="button" className="cw-entity" title={t("link.case.open")} onClick={() => goTo("link", scope)}>
+          <CaseNumber number={scope} />
+        </button>{" "}
+        {t("link.list.scope")}
       </span>
       <Button small tone="text" onClick={() => goTo("link")}>
         {t("link.list.unscope")}
@@ -219,7 +231,7 @@ export function PairList({ page, scope, subject }: PairListProps) {
     <nav className="cw-pairs" data-panel="" tabIndex={-1} aria-label={t("link.list.title")}>
       {scope === "" ? <Filters page={page} /> : <ScopeHead scope={scope} />}
       {page === null && <Skeleton rows={10} tall />}
-      {page?.items.length === 0 && <NoPairs page={page} />}
+      {page?.items.length === 0 && (scope === "" ? <NoPairs page={page} /> : <NoPairsOfCase />)}
       {page !== null && page.items.length > 0 && <Rows page={page} scope={scope} subject={subject} isCalibrated={isCalibrated} />}
       <footer className="cw-pairs-foot">
         <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("link.list.keys")}

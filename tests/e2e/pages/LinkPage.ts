@@ -25,6 +25,19 @@ export class LinkPage {
     return this.page.getByRole("region", { name: this.say("link.decision.title") });
   }
 
+  /** The page of one case. */
+  caseOf(number: string): Locator {
+    return this.page.getByRole("article", { name: `${this.say("link.case.label")} ${number}` });
+  }
+
+  /** From the head of the open pair to the page of its first case. */
+  async openCase(): Promise<string> {
+    const button = this.page.getByRole("heading", { level: 1 }).getByRole("button").first();
+    const number = await button.innerText();
+    await button.click();
+    return number;
+  }
+
   get pairs(): Locator {
     return this.page.getByRole("navigation", { name: this.say("link.list.title") }).locator("[aria-current]");
   }

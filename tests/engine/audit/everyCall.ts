@@ -141,6 +141,7 @@ export const parametersFor = (ledger: string): Parameters => ({
   "review.recordDecisions": { decisions: [{ subject: "pair", a: "A1", b: "A2", verdict: "confirm", reason: "同一账户" }] },
   "review.recordDecision": { subject: "pair", a: "A1", b: "A2", verdict: "confirm", reason: "同一账户" },
   "review.listDecisions": {},
+  "review.readCase": { case: "A1" },
   "review.addWatch": { subject: { kind: "entity", entity: "account:1001" }, reason: "涉案账户" },
   "review.addWatches": { texts: ["account:1002", "13900139000"], reason: "名单" },
   "review.removeWatches": { watches: ["W-2"], reason: "名单撤销" },

@@ -67,6 +67,11 @@ describe("a masked session", () => {
     const charts = await Promise.all(series.map((one) => ask("chart.openSubject", { subject: `series:${one.series}` })));
     const refs = [...new Set(charts.flatMap(({ nodes }) => nodes.map(({ ref }) => ref)))].slice(0, 150);
     const facts = await Promise.all(refs.map((entity) => ask("chart.readEntity", { entity })));
+    const opened = await Promise.all(
+      refs.flatMap((ref) => (ref.startsWith("case:") ? [ask("review.readCase", { case: ref.slice(5) })] : [])),
+    );
+    expect(opened.length).toBeGreaterThan(3);
+    expect(leaksOf(opened)).toEqual([]);
     const grown = await Promise.all(refs.slice(0, 40).map((entity) => ask("chart.expandEntity", { entity })));
     const similar = await ask("link.findSimilar", { case: pairs.items[0]!.a });
     const others = [await ask("link.listHubs", {}), await ask("workspace.readOverview", {}), await ask("resolve.listClusters", {})];
