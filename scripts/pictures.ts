@@ -42,6 +42,57 @@ async function showClue(page: Page): Promise<void> {
   await page.getByRole("region", { name: "相似案件" }).getByRole("listitem").first().waitFor({ timeout: 120_000 });
 }
 
+/** A meeting on the pictured series, one decision of it and the head of its minutes. */
+async function showMinutes(page: Page): Promise<void> {
+  await goTo(page, "#/review/boards");
+  await page.getByRole("button", { name: "由系列起草" }).first().click();
+  await page.locator(".cw-board-wall").waitFor();
+  await page.keyboard.press("F5");
+  await page.locator(".cw-stage-wall").waitFor();
+  await page.keyboard.press("m");
+  const box = page.getByRole("region", { name: "会商记录" });
+  await box.getByRole("button", { name: "决定" }).click();
+  await box.getByRole("textbox").fill("并案侦查，由刑侦一大队主办");
+  await box.getByRole("textbox").press("Enter");
+  await box.getByRole("listitem").first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await goTo(page, "#/review");
+  await page.getByRole("radio", { name: "会商", exact: true }).click();
+  await page.getByLabel("哪次会商").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "填写会议信息" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("时间").fill("2026-11-27 14:30");
+  await dialog.getByLabel("地点").fill("反诈中心三楼会议室");
+  await dialog.getByLabel("主持").fill("孙支队长");
+  await dialog.getByLabel("记录").fill("钱警官");
+  await dialog.getByLabel("参加人员").fill("刑侦一大队、网安大队、各分局反诈专班负责人");
+  await dialog.getByRole("button", { name: "记入" }).click();
+  await dialog.waitFor({ state: "detached" });
+}
+
+/** The briefing of a month with its head written. */
+async function showBrief(page: Page): Promise<void> {
+  await goTo(page, "#/review/briefs");
+  await page.getByRole("radio", { name: "月", exact: true }).click();
+  for (const [name, text] of [
+    ["题头提示，可不填", "内部资料 注意保管"],
+    ["期号", "〔2026〕11号"],
+    ["本单位名称", "云津市反诈中心"],
+    ["编稿", "钱警官"],
+    ["审签", "孙支队长"],
+  ] as const) {
+    const field = page.getByLabel(name, { exact: true });
+    await field.fill(text);
+    await field.blur();
+    await page.getByText("正在重新生成").waitFor({ state: "detached" });
+  }
+  await page
+    .getByText(/本期接报案件 \d+ 起/)
+    .first()
+    .click();
+}
+
 async function showTask(page: Page): Promise<void> {
   await page.getByRole("button", { name: "新增任务" }).first().click();
   const dialog = page.getByRole("dialog");
@@ -167,17 +218,8 @@ const scenes: readonly (readonly [name: string, go: (page: Page, folder: string)
       await page.getByRole("region", { name: "图例", exact: true }).waitFor();
     },
   ],
-  [
-    "brief",
-    async (page) => {
-      await goTo(page, "#/review/briefs");
-      await page.getByRole("radio", { name: "月", exact: true }).click();
-      await page
-        .getByText(/本期接报案件 \d+ 起/)
-        .first()
-        .click();
-    },
-  ],
+  ["brief", showBrief],
+  ["minutes", showMinutes],
   ["packs", showPack],
   ["lists", showLists],
   ["payments", showPayments],

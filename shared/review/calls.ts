@@ -8,6 +8,7 @@ import { briefCalls } from "./briefCalls.ts";
 import { caseCalls } from "./caseCalls.ts";
 import { exchangeCalls } from "./exchangeCalls.ts";
 import { exportCalls } from "./exportCalls.ts";
+import { meetingCalls } from "./meetingCalls.ts";
 import { minuteCalls } from "./minuteCalls.ts";
 import { packCalls } from "./packCalls.ts";
 import { reportCalls } from "./reportCalls.ts";
@@ -46,6 +47,7 @@ export const reviewCalls = {
   ...reportCalls,
   ...asOfCalls,
   ...minuteCalls,
+  ...meetingCalls,
   ...taskCalls,
   ...statisticsCalls,
   ...assessCalls,

@@ -197,6 +197,20 @@ describe.skipIf(reason !== null)("the meeting", () => {
     await page.getByRole("textbox", { name: say("review.minute.answer") }).fill("已查清");
     await page.getByRole("button", { name: say("review.minute.keep") }).click();
     await page.getByText(say("review.minute.answered", { id: 3 })).waitFor();
+    await page.getByLabel(say("review.meeting.choose")).selectOption({ index: 1 });
+    await page.getByRole("button", { name: say("review.meeting.fill") }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(say("review.meeting.held")).fill("2026-11-27 14:30");
+    await dialog.getByLabel(say("review.meeting.chair")).fill("孙支队长");
+    await dialog.getByLabel(say("review.meeting.attendance")).fill("专班全体");
+    await dialog.getByRole("button", { name: say("review.minute.keep") }).click();
+    await page.locator(".cw-meeting-head").getByText("孙支队长").waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: say("task.minutes.export") }).click(),
+    ]);
+    const minutes = strFromU8(unzipSync(readFileSync(await download.path()))["word/document.xml"]!);
+    for (const said of ["2026-11-27 14:30", "孙支队长", "专班全体", "七案并案侦查"]) expect(minutes).toContain(said);
     expect(bench.complaints).toEqual([]);
   }, 90_000);
 

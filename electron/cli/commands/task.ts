@@ -1,4 +1,5 @@
 // `task add <ws> TEXT --owner NAME --due DAY --about S-1`, `task list <ws>`, `task done | drop | reopen <ws> T-1 --reason T`, `task change <ws> T-1 …`, `task history <ws> T-1`.
+import { meetingFields } from "../../../shared/review/meetingCalls.ts";
 import { minutesFormats } from "../../../shared/review/task/calls.ts";
 import { terminalLanguage } from "../../words.ts";
 import { anyWords, type Command, type CommandArgs, UsageError } from "../command.ts";
@@ -47,12 +48,18 @@ function add(call: CallEngine, args: CommandArgs) {
   return call("task.add", { text: typed(args), ...given(args, ["owner", "due"]) });
 }
 
-/** By the ending of the file. */
+/** The head of the minutes is written first; the file, if one is asked for, is written by its ending. */
 async function minutes(call: CallEngine, args: CommandArgs) {
   const out = textOf(args, "out") ?? "";
+  const head = given(args, meetingFields);
+  const board = textOf(args, "board") ?? null;
+  if (Object.keys(head).length > 0) {
+    if (board === null) throw new UsageError("cli.usage.minutesBoard");
+    const meeting = await call("review.changeMeeting", { ...head, board });
+    if (out === "") return meeting;
+  }
   const format = minutesFormats.find((one) => one === endingOf(out));
   if (format === undefined) throw new UsageError("cli.usage.minutesOut", { known: minutesFormats.join(", ") });
-  const board = textOf(args, "board") ?? null;
   return saveFile(out, await call("task.exportMinutes", { board, format, language: terminalLanguage() }));
 }
 
@@ -74,7 +81,7 @@ export const taskCommand: Command = {
   name: "task",
   summary: "cli.task.summary",
   usage:
-    "add <workspace> TEXT [--owner NAME] [--due DAY] [--about S-1|R-1|case:NO|phone:NO]…\n       caseweave task list <workspace> [--state WORD] [--owner NAME] [--about REF] [--from DAY] [--to DAY]\n       caseweave task done | drop | reopen <workspace> T-1 [--reason TEXT] | change <workspace> T-1 [--text TEXT] [--owner NAME] [--due DAY|none] | history <workspace> T-1\n       caseweave task minutes <workspace> [--board B-1] --out F.docx|F.pdf",
+    "add <workspace> TEXT [--owner NAME] [--due DAY] [--about S-1|R-1|case:NO|phone:NO]…\n       caseweave task list <workspace> [--state WORD] [--owner NAME] [--about REF] [--from DAY] [--to DAY]\n       caseweave task done | drop | reopen <workspace> T-1 [--reason TEXT] | change <workspace> T-1 [--text TEXT] [--owner NAME] [--due DAY|none] | history <workspace> T-1\n       caseweave task minutes <workspace> [--board B-1] --out F.docx|F.pdf\n       caseweave task minutes <workspace> --board B-1 [--held TIME] [--place TEXT] [--chair NAME] [--recorder NAME] [--attendance NAMES] [--out F.docx|F.pdf]",
   minimum: 2,
   most: { add: anyWords, list: 2, done: 3, drop: 3, reopen: 3, change: 3, minutes: 2, history: 3 },
   verbs: { at: 0, words: Object.keys(verbs) },
@@ -89,6 +96,11 @@ export const taskCommand: Command = {
     to: text("cli.option.taskTo", "YYYY-MM-DD"),
     top: whole("cli.option.taskTop"),
     board: text("cli.option.taskBoard", "ID"),
+    held: text("cli.option.meetingHeld", "YYYY-MM-DDTHH:MM", { mayBeEmpty: true }),
+    place: text("cli.option.meetingPlace", "TEXT", { mayBeEmpty: true }),
+    chair: text("cli.option.meetingChair", "NAME", { mayBeEmpty: true }),
+    recorder: text("cli.option.meetingRecorder", "NAME", { mayBeEmpty: true }),
+    attendance: text("cli.option.meetingAttendance", "NAMES", { mayBeEmpty: true }),
     out: outFile("cli.option.taskOut"),
   },
   run: (args, io) => {

@@ -27,6 +27,7 @@ import { readCasePage } from "./readCase.ts";
 import { exportReport } from "./report/exportReport.ts";
 import { reportHandlers } from "./report/reportDrafts.ts";
 import { statisticsHandlers } from "./statistics/handlers.ts";
+import { meetingHandlers } from "./storyboard/meetings.ts";
 import { minuteHandlers } from "./storyboard/minutes.ts";
 import { storyboardHandlers } from "./storyboard/storyboards.ts";
 import { taskHandlers } from "./task/handlers.ts";
@@ -128,6 +129,7 @@ export const reviewHandlers: Handlers<typeof reviewCalls> = {
   ...reportHandlers,
   ...asOfHandlers,
   ...minuteHandlers,
+  ...meetingHandlers,
   ...taskHandlers,
   ...statisticsHandlers,
   ...assessHandlers,

@@ -202,8 +202,8 @@ describe("a briefing", () => {
       /^内部资料 注意保管月会商 2026-11〔2026〕11号云津市反诈中心2026年11月23日编稿：钱警官.*提要本月警情总体平稳。/s,
     );
     // Who drafted it is named; only the approval is still signed by hand.
-    expect(docx).toMatch(/审签_{8}/);
-    expect(docx).not.toMatch(/编稿_/);
+    expect(docx).toMatch(/审签：_{8}/);
+    expect(docx).not.toMatch(/编稿：_/);
     const slides = Object.entries(unzipSync(await bytes("pptx"))).filter(([name]) => /slides\/slide\d+\.xml$/.test(name));
     expect(slides.length).toBeGreaterThan(6);
     for (const [, xml] of slides) {

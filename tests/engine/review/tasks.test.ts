@@ -123,7 +123,7 @@ it("stands in the minutes of its meeting, which leave as a file, masked where th
   const question = await ask("review.recordMinute", { kind: "question", text: "13800138000 的机主是谁", board: "B-1" });
   await ask("review.recordMinute", { kind: "decision", text: "先调话单", board: "B-1", answers: question.id });
   const file = await ask("task.exportMinutes", { board: "B-1", format: "docx" });
-  expect([file.file, file.count, file.isMasked]).toEqual(["会商记录 · 会商.docx", 3, false]);
+  expect([file.file, file.count, file.isMasked]).toEqual(["会商纪要 · 会商.docx", 3, false]);
   const words = wordsOf(file.base64);
   for (const said of ["13800138000 的机主是谁", "先调话单", "T-2", "孙警官", "待办", "S-1 刷单"]) expect(words).toContain(said);
   // The other task was not decided there.
@@ -133,6 +133,30 @@ it("stands in the minutes of its meeting, which leave as a file, masked where th
   const pdf = await ask("task.exportMinutes", { format: "pdf" });
   expect(Buffer.from(pdf.base64, "base64").subarray(0, 5).toString()).toBe("%PDF-");
   await expect(ask("task.exportMinutes", { board: "B-99", format: "pdf" })).rejects.toMatchObject({ code: "storyboard-unknown" });
+});
+
+it("has a head: when and where, who chaired, attended and kept the record; what nobody wrote is a gap", async () => {
+  const blank = { held: "", place: "", chair: "", attendance: "", recorder: "" };
+  expect(await ask("review.listMeetings", {})).toEqual([{ board: "B-1", boardName: "会商", ...blank, minutes: 2, tasks: 1 }]);
+  const head = { held: "2026-11-27T14:30", place: "三楼会议室", chair: "孙支队长", attendance: "专班全体，13800138000 机主" } as const;
+  await ask("review.changeMeeting", { board: "B-1", ...head });
+  // What is left out stays, and stars that a masked window sends back are not stored.
+  const [masked] = await ask("review.listMeetings", {}, true);
+  expect(masked!.attendance).not.toContain("13800138000");
+  const { attendance } = masked!;
+  expect(await ask("review.changeMeeting", { board: "B-1", attendance, place: "五楼" }, true)).toMatchObject({ place: "五楼", attendance });
+  expect(await ask("review.listMeetings", {})).toMatchObject([{ ...head, place: "五楼", recorder: "" }]);
+  const words = wordsOf((await ask("task.exportMinutes", { board: "B-1", format: "docx" })).base64);
+  for (const said of ["2026年11月27日", "时间：2026-11-27 14:30", "地点：五楼", "主持：孙支队长", "参加人员：专班全体", "记录：____"])
+    expect(words).toContain(said);
+  const english = wordsOf((await ask("task.exportMinutes", { board: "B-1", format: "docx", language: "en" })).base64);
+  for (const said of ["November 27, 2026", "Chair: 孙支队长", "Record: ____"]) expect(english).toContain(said);
+  // All meetings together are told of in a table.
+  const all = wordsOf((await ask("task.exportMinutes", { format: "docx" })).base64);
+  expect(all).toMatch(/全部会议.*五楼.*孙支队长.*先调话单/s);
+  await expect(ask("review.changeMeeting", { board: "B-99", place: "五楼" })).rejects.toMatchObject({ code: "storyboard-unknown" });
+  for (const held of ["2026-02-30", "2026-11-27 25:00", "周五"])
+    await expect(ask("review.changeMeeting", { board: "B-1", held })).rejects.toMatchObject({ code: "bad-request" });
 });
 
 it("works the same by the command line", { timeout: 120_000 }, async () => {
@@ -168,6 +192,11 @@ it("works the same by the command line", { timeout: 120_000 }, async () => {
   expect((await run("minutes", workspace, "--board", "B-1", "--out", out)).answer).toMatchObject({ out, count: 3 });
   expect(wordsOf(readFileSync(out).toString("base64"))).toContain("撤销");
   expect((await runHere(["task", "minutes", workspace, "--out", at("纪要.txt")])).code).toBe(2);
+  const headed = ["--board", "B-1", "--held", "2026-11-27 15:00", "--recorder", "钱警官", "--chair", ""];
+  expect((await run("minutes", workspace, ...headed)).answer).toMatchObject({ held: "2026-11-27T15:00", recorder: "钱警官", chair: "" });
+  expect((await run("minutes", workspace, ...headed, "--place", "六楼", "--out", out)).answer).toMatchObject({ out });
+  expect(wordsOf(readFileSync(out).toString("base64"))).toMatch(/地点：六楼.*记录：钱警官/s);
+  expect((await runHere(["task", "minutes", workspace, "--place", "六楼"])).code).toBe(2);
   const period = await run("list", workspace, "--from", "2020-01-01", "--to", "2039-12-31");
   expect((period.answer as Result<"task.list">).period!.dropped.map(({ id }) => id)).toEqual(["T-2"]);
   await open();

@@ -13,6 +13,7 @@ import type { JobContext } from "../../handler.ts";
 import { readMeta } from "../../store/sqlite/tables/meta.ts";
 import { listReportRows } from "../../store/sqlite/tables/report.ts";
 import { unitKey } from "../exchange/unit.ts";
+import { longDay } from "../longDay.ts";
 import { keptReport } from "../report/readDraft.ts";
 
 const headedOf = ({ subject, head }: ReportDraft): HeadedBrief[] => {
@@ -33,10 +34,6 @@ export function readBriefHead(draft: ReportDraft, language: Language, { db, cloc
   return headOf(headedOf(draft)[0]!, others.flatMap(headedOf), known);
 }
 
-/** 2026年11月27日, no zeros before month and day; November 27, 2026. */
-const dateText = (issued: string, language: Language): string =>
-  issued === "" ? "" : new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(issued));
-
 /** A unit without a name is a gap to fill in, like that of the forms. */
 export function printedHead(head: BriefHead, language: Language, { show }: Pick<JobContext, "show">): PaperHead {
   const { unit, issue, issued, drafted, approved, notice } = head;
@@ -49,7 +46,7 @@ export function printedHead(head: BriefHead, language: Language, { show }: Pick<
     notice: show.text(notice),
     issue: show.text(issue),
     unit: unit === "" ? longGap : unit,
-    date: dateText(issued, language),
+    date: longDay(issued, language),
     people: people.join("　"),
     drafted: show.text(drafted),
     approved: show.text(approved),

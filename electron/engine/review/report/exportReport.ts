@@ -61,8 +61,8 @@ function headOf(draft: ReportDraft, language: Language, job: JobContext) {
   const kept = readBriefHead(draft, language, job);
   const head = printedHead(kept, language, job);
   const words = [
-    ...(head.drafted === "" ? [say("brief.head.drafted")] : []),
-    ...(head.approved === "" ? [say("brief.head.approved")] : []),
+    ...(head.drafted === "" ? [say("brief.head.draftedBy", { name: "" })] : []),
+    ...(head.approved === "" ? [say("brief.head.approvedBy", { name: "" })] : []),
   ];
   return { kept, head, words };
 }

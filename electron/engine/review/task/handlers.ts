@@ -6,6 +6,7 @@ import type { Params } from "../../../../shared/rpc/contract.ts";
 import type { Handlers, WriteContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { insertTaskEntry, listEntriesOfTask, nextTaskNumber } from "../../store/sqlite/tables/task.ts";
+import { meant } from "../meant.ts";
 import { requireBoard } from "../storyboard/openBoard.ts";
 import { describeEntry, describeTask } from "./describeTask.ts";
 import { exportMinutes } from "./exportMinutes.ts";
@@ -39,10 +40,6 @@ function add({ about, board, ...said }: Params<"task.add">, context: WriteContex
   const number = nextTaskNumber(context.db);
   return append({ ...said, number, state: "open", about: tieAll(context, about), board, reason: "" }, context);
 }
-
-/** What a masked window was shown and sends back unchanged is not stored as stars. */
-const meant = (given: string | undefined, stood: string, { show }: WriteContext): string =>
-  given === undefined || (given !== stood && given === show.text(stood)) ? stood : given;
 
 function change({ task, about, due, reason, ...given }: Params<"task.change">, context: WriteContext): TaskItem {
   const { id: _id, by: _by, at: _at, ...last } = lastOf(requireEntries(context.db, task));

@@ -1,5 +1,6 @@
 // What meetings minuted, newest first: decisions and questions; tasks have a page of their own. A question that was answered says by what.
 import { type FormEvent, useState } from "react";
+import type { Meeting } from "../../../../shared/review/meetingCalls.ts";
 import type { Minute } from "../../../../shared/review/minuteCalls.ts";
 import { useLanguage, useWords } from "../../../i18n/index.ts";
 import { Button, EmptyState, ErrorPanel, formatTime, Panel, Skeleton, Tag } from "../../../parts/index.ts";
@@ -8,6 +9,7 @@ import { handOut } from "../../../state/handOut.ts";
 import { openBoard } from "../../../state/storyboards.ts";
 import { reportError, tell } from "../../../state/toasts.ts";
 import { useCall } from "../../../state/useCall.ts";
+import { FillMeeting, MeetingHead } from "./MeetingHead.tsx";
 import { minuteKeys, minuteTones } from "./minuteWords.ts";
 
 function AnswerForm({ minute, onDone }: { readonly minute: Minute; readonly onDone: () => void }) {
@@ -73,15 +75,15 @@ function MinuteLine({ minute, isAnswering, onAnswer }: LineProps) {
   );
 }
 
-/** All meetings, with the tasks that they decided, as a page to sign. */
-function ExportMinutes() {
+/** One meeting or all of them, with the tasks that they decided, as a page to sign. */
+function ExportMinutes({ board }: { readonly board: string | null }) {
   const t = useWords();
   const language = useLanguage();
   const [isBusy, setBusy] = useState(false);
-  const write = () => {
+  const write = (format: "docx" | "pdf") => {
     setBusy(true);
     engine
-      .call("task.exportMinutes", { format: "docx", language })
+      .call("task.exportMinutes", { board, format, language })
       .then((file) => {
         handOut(file);
         tell("task.minutes.exported", { file: file.file });
@@ -89,42 +91,82 @@ function ExportMinutes() {
       .finally(() => setBusy(false));
   };
   return (
-    <Button small icon="download" disabled={isBusy} onClick={write}>
-      {t("task.minutes.export")}
-    </Button>
+    <>
+      <Button small icon="download" disabled={isBusy} onClick={() => write("docx")}>
+        {t("task.minutes.export")}
+      </Button>
+      <Button small icon="download" disabled={isBusy} onClick={() => write("pdf")}>
+        PDF
+      </Button>
+    </>
+  );
+}
+
+interface ChooseProps {
+  readonly meetings: readonly Meeting[];
+  readonly board: string | null;
+  readonly onChoose: (board: string | null) => void;
+}
+
+function ChooseMeeting({ meetings, board, onChoose }: ChooseProps) {
+  const t = useWords();
+  return (
+    <select
+      className="cw-input"
+      aria-label={t("review.meeting.choose")}
+      value={board ?? ""}
+      onChange={(event) => onChoose(event.target.value === "" ? null : event.target.value)}
+    >
+      <option value="">{t("review.meeting.all")}</option>
+      {meetings.map((one) => (
+        <option key={one.board} value={one.board}>
+          {one.boardName}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function MinuteLines({ board }: { readonly board: string | null }) {
+  const t = useWords();
+  const [answering, setAnswering] = useState<number | null>(null);
+  const { data, error, reload } = useCall("review.listMinutes", { board, limit: 500 }, ["decisions", "storyboards"]);
+  if (error) return <ErrorPanel error={error} onRetry={reload} />;
+  if (data === null) return <Skeleton rows={6} />;
+  if (data.length === 0)
+    return (
+      <EmptyState icon="presentation" title={t("review.minute.none")}>
+        {t("review.minute.noneWhy")}
+      </EmptyState>
+    );
+  const open = data.filter(({ kind, answeredBy }) => kind === "question" && answeredBy === null).length;
+  return (
+    <>
+      <p className="cw-quiet cw-small cw-meeting-open">{t("review.minute.open", { count: open })}</p>
+      <ol className="cw-minutes">
+        {data.map((minute) => (
+          <MinuteLine key={minute.id} minute={minute} isAnswering={answering === minute.id} onAnswer={setAnswering} />
+        ))}
+      </ol>
+    </>
   );
 }
 
 export function MinuteLog() {
   const t = useWords();
-  const [answering, setAnswering] = useState<number | null>(null);
-  const { data, error, reload } = useCall("review.listMinutes", { limit: 500 }, ["decisions", "storyboards"]);
-  const open = data?.filter(({ kind, answeredBy }) => kind === "question" && answeredBy === null).length ?? 0;
+  const [board, setBoard] = useState<string | null>(null);
+  const meetings = useCall("review.listMeetings", {}, ["decisions", "storyboards", "tasks"]).data ?? [];
+  const meeting = meetings.find((one) => one.board === board);
   return (
-    <Panel
-      title={t("review.minute.title")}
-      tools={
-        <>
-          {data !== null && data.length > 0 && t("review.minute.open", { count: open })}
-          <ExportMinutes />
-        </>
-      }
-    >
-      {error ? (
-        <ErrorPanel error={error} onRetry={reload} />
-      ) : data === null ? (
-        <Skeleton rows={6} />
-      ) : data.length === 0 ? (
-        <EmptyState icon="presentation" title={t("review.minute.none")}>
-          {t("review.minute.noneWhy")}
-        </EmptyState>
-      ) : (
-        <ol className="cw-minutes">
-          {data.map((minute) => (
-            <MinuteLine key={minute.id} minute={minute} isAnswering={answering === minute.id} onAnswer={setAnswering} />
-          ))}
-        </ol>
+    <Panel title={t("review.minute.title")} tools={<ExportMinutes board={meeting?.board ?? null} />}>
+      {meetings.length > 0 && (
+        <div className="cw-meeting-choice">
+          <ChooseMeeting meetings={meetings} board={board} onChoose={setBoard} />
+          {meeting !== undefined && <FillMeeting meeting={meeting} />}
+        </div>
       )}
+      {meeting !== undefined && <MeetingHead meeting={meeting} />}
+      <MinuteLines board={meeting?.board ?? null} />
     </Panel>
   );
 }

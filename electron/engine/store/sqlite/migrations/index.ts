@@ -27,6 +27,7 @@ import { payments } from "./0240-payments.ts";
 import { alertChanges } from "./0250-alert-changes.ts";
 import { untoldSources } from "./0260-untold-sources.ts";
 import { findings } from "./0270-findings.ts";
+import { meetings } from "./0280-meetings.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   alertChanges,
   untoldSources,
   findings,
+  meetings,
 ];
 
 export const latestVersion = migrations.at(-1)!.version;
