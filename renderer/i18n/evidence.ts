@@ -2,6 +2,7 @@
 
 import type { EvidenceBar } from "../../shared/link/pairScore.ts";
 import { featureKeys } from "../../shared/look/evidenceKeys.ts";
+import type { Numbered } from "../../shared/model/entity.ts";
 import { gatherStars, maskLabel } from "../../shared/review/mask.ts";
 import { formatCount, formatMoney } from "../parts/format.ts";
 import { entityName } from "./entityNames.ts";
@@ -101,7 +102,7 @@ const forms: Readonly<Record<string, (detail: Detail, t: Translate) => Detail>> 
 };
 
 /** What a sentence needs of a bar. */
-type Said = Pick<EvidenceBar, "feature" | "level" | "detail" | "entities">;
+type Said = Pick<EvidenceBar, "feature" | "level" | "detail" | "entities"> & Numbered;
 
 const isMany = ({ level, detail }: Said): boolean => level === "shared" && Number(detail.count) > 1;
 
@@ -122,7 +123,7 @@ export function evidenceSentence(t: Translate, bar: Said, isMasked: boolean): st
     Object.fromEntries(
       Object.entries(detail).map(([name, value]) => [
         name,
-        mask(name, name === "label" ? entityName(first, String(value), isMasked) : value),
+        mask(name, name !== "label" ? value : (bar.numbers?.[0] ?? entityName(first, String(value), isMasked))),
       ]),
     ),
   );

@@ -1,29 +1,31 @@
 // Alerts and watches in words.
 import type { AlertFact, AlertGist, AlertItem, NamedEntity } from "../../shared/model/alert.ts";
 import { bitsText, strengthWord } from "../../shared/review/paper/strength.ts";
+import { caseOfRow } from "../../shared/review/watch/factRows.ts";
 import type { WatchItem } from "../../shared/review/watchCalls.ts";
 import { formatBits, formatCount, formatMoney } from "../parts/format.ts";
-import { entityName, shownKey, shownKind } from "./entityNames.ts";
+import { nameOf, shownKey, shownKind } from "./entityNames.ts";
 import type { Translate } from "./index.ts";
 import { kindKeys, linkKeys, roleKeys, wordOf } from "./vocabulary.ts";
 
-const named = (ref: string | null, label: string): string => (ref === null ? "—" : entityName(ref, label) || shownKey(ref));
+const named = (entity: string | null, label: string, numbers: readonly string[] = []): string =>
+  entity === null ? "—" : nameOf({ entity, label, numbers }) || shownKey(entity);
 
 const sumText = (amount: string, currency: string | null): string =>
   `${formatMoney(amount)}${currency === null || currency === "CNY" ? "" : ` ${currency}`}`;
 
 /** Whom an alert concerns; what has no name is told by its kind. */
-export function alertLabel(t: Translate, { entity, label, kind, rule, place }: AlertItem): string {
-  if (entity !== null) return named(entity, label);
+export function alertLabel(t: Translate, { entity, label, numbers, kind, rule, place }: AlertItem): string {
+  if (entity !== null) return named(entity, label, numbers);
   if (label !== "") return label;
   if (place !== null) return t("watch.place", { ...place });
   return rule === null ? t(`watch.kind.${kind}`) : t(`watch.rule.${rule}`);
 }
 
 /** `账户 6217****0412`; people and net identities speak for themselves. */
-function tieText(t: Translate, { entity, label }: NamedEntity): string {
+function tieText(t: Translate, { entity, label, numbers }: NamedEntity): string {
   const kind = shownKind(entity);
-  const name = named(entity, label);
+  const name = named(entity, label, numbers);
   return kind === "person" || kind === "netid" ? name : `${wordOf(t, kindKeys, kind)} ${name}`;
 }
 
@@ -58,16 +60,20 @@ export function alertText(t: Translate, item: AlertItem): string {
 const roleWord = (t: Translate, entity: string, role: string): string =>
   role === "suspect" && !/^(person|organisation):/.test(entity) ? t("vocabulary.role.suspectSide") : wordOf(t, roleKeys, role);
 
+/** As what something is tied: by its role, else by the link. */
+const tieWord = (t: Translate, { entity, role, link }: AlertFact): string =>
+  role !== null && role !== "" ? roleWord(t, entity, role) : wordOf(t, linkKeys, link ?? "");
+
 /** A fact as a sentence. */
 export function factText(t: Translate, fact: AlertFact): string {
-  const { code, entity, label, other, otherLabel, where, amount, currency, link, role } = fact;
+  const { code, entity, label, numbers, other, otherLabel, otherNumbers, where, amount, currency } = fact;
   return t(`watch.fact.${code}`, {
-    entity: named(entity, label),
-    other: named(other, otherLabel),
+    entity: named(entity, label, numbers),
+    other: named(other, otherLabel, otherNumbers),
     where: where?.label ?? "—",
     amount: amount === null ? "—" : sumText(amount, currency),
     seconds: fact.seconds ?? 0,
-    link: role !== null && role !== "" ? roleWord(t, entity, role) : wordOf(t, linkKeys, link ?? ""),
+    link: tieWord(t, fact),
     series: fact.series ?? "",
     bits: fact.bits === null ? "" : formatBits(fact.bits),
     payers: fact.count ?? 0,
@@ -77,9 +83,30 @@ export function factText(t: Translate, fact: AlertFact): string {
   });
 }
 
+type WatchLabelled = Pick<WatchItem, "label" | "entity" | "numbers" | "subject">;
+
+/** What a row ties to its case. */
+const listOf = (t: Translate, facts: readonly AlertFact[], isOther: boolean): string =>
+  facts
+    .map(({ entity, label, numbers = [], other, otherLabel, otherNumbers = [] }) =>
+      tieText(t, isOther ? { entity, label, numbers } : { entity: other!, label: otherLabel, numbers: otherNumbers }),
+    )
+    .join(t("watch.gist.comma"));
+
+/** Everything that one source row says, as one sentence. */
+export function rowText(t: Translate, facts: readonly AlertFact[]): string {
+  const tied = facts.length < 2 ? null : caseOfRow(facts);
+  if (tied === null) return facts.map((fact) => factText(t, fact)).join(t("report.cite.semicolon"));
+  const byRole = Map.groupBy(facts, (fact) => tieWord(t, fact));
+  const things = [...byRole].map(([role, same]) => t("watch.fact.tied", { role, things: listOf(t, same, tied.isOther) }));
+  const [first] = facts;
+  const name = tied.isOther ? named(first!.other, first!.otherLabel) : named(first!.entity, first!.label);
+  return t("watch.gist.names", { case: t("watch.gist.case", { case: name }), things: things.join(t("report.cite.semicolon")) });
+}
+
 /** How a watch is called; places and rules without a name are told by what they are. */
-export function watchLabel(t: Translate, { label, entity, subject }: Pick<WatchItem, "label" | "entity" | "subject">): string {
-  if (entity !== null) return named(entity, label);
+export function watchLabel(t: Translate, { label, entity, numbers, subject }: WatchLabelled): string {
+  if (entity !== null) return named(entity, label, numbers);
   if (label !== "") return label;
   if (subject.kind === "place") return t("watch.place", { ...subject });
   return subject.kind === "rule" ? t(`watch.rule.${subject.rule}`) : "—";

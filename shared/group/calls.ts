@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { CaseTime } from "../model/caseTime.ts";
+import type { Numbered } from "../model/entity.ts";
 import { job, read } from "../rpc/call.ts";
 import { motifCalls } from "./motifCalls.ts";
 import type { WithoutEffect } from "./previewWithout.ts";
@@ -38,8 +39,10 @@ export interface SeriesMember extends CaseTime {
 }
 
 /** An identifier of the series by the cases that have it. */
-export interface SharedIdentifier {
+export interface SharedIdentifier extends Numbered {
   readonly entity: string;
+  /** Every reference by which the cases know it: of an account its card too. */
+  readonly refs: readonly string[];
   readonly kind: string;
   readonly label: string;
   /** Case number → direct, or one step off. */
@@ -51,7 +54,7 @@ export interface SeriesDetail extends SeriesItem {
   readonly members: readonly SeriesMember[];
   readonly shared: readonly SharedIdentifier[];
   /** The one fact without which the series falls apart, and into what. */
-  readonly splitBy: { readonly entity: string; readonly label: string; readonly parts: readonly number[] } | null;
+  readonly splitBy: (Numbered & { readonly entity: string; readonly label: string; readonly parts: readonly number[] }) | null;
   readonly basis: readonly { readonly basis: string; readonly pairs: number; readonly bits: number }[];
   readonly version: number;
   readonly stale: boolean;

@@ -1,6 +1,8 @@
 // Two sets of cases side by side: how they hold together, what joins them, and what becomes of the bits when they are one.
+
 import type { PreparedLink } from "../link/prepared.ts";
 import { totalBits } from "../link/scorePairs.ts";
+import type { Numbered } from "../model/entity.ts";
 import { clip } from "./agglomerate.ts";
 
 export interface ComparedPair {
@@ -9,7 +11,7 @@ export interface ComparedPair {
   readonly bits: number;
 }
 
-export interface CommonIdentifier {
+export interface CommonIdentifier extends Numbered {
   readonly entity: string;
   readonly kind: string;
   readonly label: string;

@@ -1,11 +1,12 @@
 // Calls about rings: found again, listed, one in full; and who sold cards and numbers.
 import { z } from "zod";
+import type { Numbered } from "../model/entity.ts";
 import type { Citation } from "../model/source.ts";
 import { job, read } from "../rpc/call.ts";
 import type { RingPhaseName } from "./rings/phases.ts";
 import type { RingReason, RingRole } from "./rings/roles/role.ts";
 
-export interface NamedEntity {
+export interface NamedEntity extends Numbered {
   readonly entity: string;
   readonly kind: string;
   readonly label: string;

@@ -1,4 +1,5 @@
 // Alerts as everybody shows them: what an import brought to a watch, with the facts that say it.
+import type { Numbered } from "./entity.ts";
 
 export const watchKinds = ["entity", "place", "series", "words", "rule"] as const;
 export type WatchKind = (typeof watchKinds)[number];
@@ -27,7 +28,7 @@ export const alertStates = ["new", "seen", "handled", "dismissed"] as const;
 export type AlertState = (typeof alertStates)[number];
 
 /** One fact of an alert. */
-export interface AlertFact {
+export interface AlertFact extends Numbered {
   /** ISO 8601; null where the fact has no time. */
   readonly at: string | null;
   readonly code: HitCode;
@@ -35,6 +36,8 @@ export interface AlertFact {
   readonly label: string;
   readonly other: string | null;
   readonly otherLabel: string;
+  /** As `numbers`, of `other`. */
+  readonly otherNumbers?: readonly string[];
   readonly where: { readonly place: string; readonly label: string } | null;
   /** Decimal, with its currency. */
   readonly amount: string | null;
@@ -55,7 +58,7 @@ export interface AlertFact {
   readonly row: number;
 }
 
-export interface NamedEntity {
+export interface NamedEntity extends Numbered {
   readonly entity: string;
   readonly label: string;
 }
@@ -75,7 +78,7 @@ export interface AlertGist extends NamedEntity {
 }
 
 /** What one import brought to one watch, of one kind. */
-export interface AlertItem {
+export interface AlertItem extends Numbered {
   readonly id: number;
   readonly watch: string;
   readonly kind: WatchKind;

@@ -26,6 +26,11 @@ export interface Entity extends EntityName {
   readonly label: string;
 }
 
+/** What names an account that has several numbers carries them: first the one by which it is called everywhere, the account before its cards. */
+export interface Numbered {
+  readonly numbers?: readonly string[];
+}
+
 /** Records that are one person, or thing: the one that stands for all comes first. */
 export interface IdentityRecords {
   readonly refs: readonly EntityRef[];

@@ -1,10 +1,11 @@
 // Calls of watching: what is watched, and the alerts that imports raised.
 import { z } from "zod";
 import { type AlertFact, type AlertItem, type AlertState, alertStates, type WatchKind } from "../model/alert.ts";
+import type { Numbered } from "../model/entity.ts";
 import { job, read, write } from "../rpc/call.ts";
 import { type WatchSubject, watchSubject } from "./watch/subject.ts";
 
-export interface WatchItem {
+export interface WatchItem extends Numbered {
   /** `W-3`. */
   readonly id: string;
   readonly kind: WatchKind;

@@ -12,7 +12,7 @@ import type { ReadableDb } from "../store/sqlite/database.ts";
 import { readAttributes } from "../store/sqlite/tables/attribute.ts";
 import { type EntityRecord, readEntity } from "../store/sqlite/tables/entity.ts";
 import { countEventsOf, type EventRow, listEventSources, listEventsOf, listLinksOf } from "../store/sqlite/tables/entityFacts.ts";
-import { listPurse } from "../store/sqlite/tables/listDetails.ts";
+import { accountNumbers } from "../store/sqlite/tables/purse.ts";
 
 interface Cited {
   readonly sourceId: number;
@@ -39,7 +39,7 @@ export function readEntityFacts(db: ReadableDb, ref: string, maxEvents: number):
     ref,
     kind: entity.kind,
     label: entity.label,
-    numbers: numbersOf(db, entity),
+    numbers: accountNumbers(db, ref),
     attributes: groupAttributes(db, entity.id),
     links,
     events,
@@ -50,11 +50,6 @@ export function readEntityFacts(db: ReadableDb, ref: string, maxEvents: number):
     hub: publicReason(entity.kind, entity.key, entity.label),
     reused: entity.kind === "case" ? listReused(db, [entity.id]).map((one) => reuseDoubt(one, false)) : [],
   };
-}
-
-function numbersOf(db: ReadableDb, { id, kind }: { readonly id: number; readonly kind: string }): string[] {
-  const purse = kind === "account" ? listPurse(db, id) : [];
-  return purse.length < 2 ? [] : purse.map(({ key }) => key);
 }
 
 function groupAttributes(db: ReadableDb, id: number): EntityFacts["attributes"] {

@@ -8,6 +8,7 @@ import type { ReadableDb } from "../store/sqlite/database.ts";
 import { countDecisionsSince } from "../store/sqlite/tables/decision.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readDataVersion } from "../store/sqlite/tables/meta.ts";
+import { tellNumbers } from "../store/sqlite/tables/purse.ts";
 import { listSeriesRows } from "../store/sqlite/tables/series.ts";
 import { isSeriesRunStale } from "../store/sqlite/tables/seriesSeen.ts";
 import { graphChild } from "../store/warmGraph.ts";
@@ -54,11 +55,11 @@ export const groupHandlers: Handlers<typeof groupCalls> = {
   "group.nameSources": (_params, { jobs, workspace: { path, key }, signal, report }) =>
     jobs.run<SourceShape[]>("nameSources", { path, key }, { signal, report }),
   "group.findRings": (_params, context) => runRings(context),
-  "group.listRings": ({ sort }, { db }) => listRings(db, sort),
-  "group.readRing": ({ ring }, { db }) => readRing(db, ring),
-  "group.listSellers": (_params, { db }) => listSellers(db),
+  "group.listRings": ({ sort }, { db }) => tellNumbers(db, listRings(db, sort)),
+  "group.readRing": ({ ring }, { db }) => tellNumbers(db, readRing(db, ring)),
+  "group.listSellers": (_params, { db }) => tellNumbers(db, listSellers(db)),
   "group.recordSeries": (params, context) => recordSeries(context, params),
-  "group.compareSeries": (params, context) => compareSeries(context, params),
+  "group.compareSeries": async (params, context) => tellNumbers(context.db, await compareSeries(context, params)),
   "group.mergeSeries": (params, context) => mergeSeries(context, params),
   "group.splitSeries": (params, context) => splitSeries(context, params),
   "group.runSeries": (_params, context) => runSeries(context),
@@ -67,6 +68,6 @@ export const groupHandlers: Handlers<typeof groupCalls> = {
   "group.readSeries": ({ series }, { db }) => {
     const detail = readSeriesDetail(db, series);
     if (!detail) throw new CaseweaveError("series-unknown", { series });
-    return detail;
+    return tellNumbers(db, detail);
   },
 };

@@ -12,8 +12,8 @@ import type { ReadableDb } from "../store/sqlite/database.ts";
 import { iterateNearEdgesOf } from "../store/sqlite/tables/caseFacts.ts";
 import { listEntitiesById } from "../store/sqlite/tables/clueFacts.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
-import { listPurse } from "../store/sqlite/tables/freshFacts.ts";
 import { listMemberIds } from "../store/sqlite/tables/identityOf.ts";
+import { listSameIds } from "../store/sqlite/tables/purse.ts";
 import { maxNear, minCalls } from "./loadCases.ts";
 
 /** Comes after every case number. */
@@ -39,7 +39,7 @@ export function toldBy({ kind, value, subtype, role }: BriefFinding): Told | nul
 function namesOf(db: ReadableDb, kind: string, key: string) {
   const entity = readEntity(db, kind, key);
   if (!entity) return [];
-  const ids = listMemberIds(db, entity.id).flatMap((id) => [id, ...listPurse(db, id)]);
+  const ids = listMemberIds(db, entity.id).flatMap((id) => listSameIds(db, id));
   return listEntitiesById(db, [...new Set(ids)]);
 }
 

@@ -17,6 +17,7 @@ import type { Language } from "../../../shared/words.ts";
 import { createSentences } from "../../words.ts";
 import { readRing } from "../group/runRings.ts";
 import type { JobContext } from "../handler.ts";
+import { tellNumbers } from "../store/sqlite/tables/purse.ts";
 import { listCitedSources } from "./citedSources.ts";
 import { exportedFile } from "./exportedFile.ts";
 import { isMaskedSession, printMark } from "./printMark.ts";
@@ -38,7 +39,7 @@ const citedBy = ({ members, phases, sellers }: RingDetail) => [
 
 export async function exportRing({ ring, format, table, language }: RingQuestion, context: JobContext): Promise<ExportedFile> {
   const say = createSentences(language);
-  const clear = readRing(context.db, ring);
+  const clear = tellNumbers(context.db, readRing(context.db, ring));
   const isMasked = isMaskedSession(context);
   const shown = isMasked ? (maskResult(clear, context.show) as RingDetail) : clear;
   const numberOf = (kind: string, key: string) => (isMasked ? context.show.label(kind, key) : key);

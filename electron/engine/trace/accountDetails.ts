@@ -8,6 +8,7 @@ import type { AccountDetails, CaseDetails } from "../../../shared/trace/lists/li
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
 import * as details from "../store/sqlite/tables/listDetails.ts";
+import { listPurse, numbersOf } from "../store/sqlite/tables/purse.ts";
 
 const day = 86_400_000;
 const stopTerm = 2 * day;
@@ -43,17 +44,17 @@ function standing(values: Said, kind: "stop" | "freeze", asOf: number): AccountD
 export function readAccount(db: ReadableDb, entity: string, asOf: number): AccountDetails {
   const { kind, key } = parseEntityRef(entity);
   const found = readEntity(db, kind, key);
-  const purse = found ? details.listPurse(db, found.id) : [];
+  const purse = found ? listPurse(db, found.id) : [];
   const ids = purse.map(({ id }) => id);
   const values = found ? details.listAccountAttributes(db, ids) : [];
   const first = (name: string) => values.find((one) => one.name === name)?.value ?? "";
   const [bank, branch] = [first("account.bank"), first("account.branch")];
   const numbers = purse.length === 0 ? [key] : purse.map((one) => one.key);
+  const shown = numbersOf(purse);
   const named = purse.find((one) => one.label !== "" && one.label !== one.key)?.label;
   return {
-    account: numbers[0]!,
-    // A sub-account is the account with digits behind it: who has the one has the other.
-    cards: numbers.slice(1).filter((one) => !one.startsWith(numbers[0]!)),
+    account: shown[0] ?? key,
+    cards: shown.slice(1),
     name:
       first("account.holder") ||
       (details.listOwnerNames(db, ids)[0] ?? named ?? numbers.map((one) => platformName(one, "")).find(Boolean) ?? ""),

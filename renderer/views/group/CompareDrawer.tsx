@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { toWire, type WireError } from "../../../shared/errors.ts";
 import type { SeriesDetail } from "../../../shared/group/calls.ts";
 import type { SeriesComparison } from "../../../shared/group/compareParts.ts";
-import { entityName } from "../../i18n/entityNames.ts";
+import { nameOf } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import {
   CaseNumber,
@@ -87,10 +87,10 @@ function Ties({ found }: { readonly found: SeriesComparison }) {
       ))}
       <h3 className="cw-record-line">{t("group.compare.shared")}</h3>
       {found.shared.length === 0 && <p className="cw-record-line cw-second">{t("group.compare.noShared")}</p>}
-      {found.shared.map(({ entity, kind, label, casesA, casesB }) => (
-        <p key={entity} className="cw-record-line">
-          <KindGlyph kind={kind} size={15} /> <EntityLabel kind={kind} label={entityName(entity, label)} />{" "}
-          <span className="cw-second">{t("group.compare.cases", { a: casesA, b: casesB })}</span>
+      {found.shared.map((shared) => (
+        <p key={shared.entity} className="cw-record-line">
+          <KindGlyph kind={shared.kind} size={15} /> <EntityLabel kind={shared.kind} label={nameOf(shared)} />{" "}
+          <span className="cw-second">{t("group.compare.cases", { a: shared.casesA, b: shared.casesB })}</span>
         </p>
       ))}
     </>

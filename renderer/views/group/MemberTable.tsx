@@ -3,7 +3,7 @@ import { Popover } from "antd";
 import { useState } from "react";
 import type { SeriesDetail, SeriesMember } from "../../../shared/group/calls.ts";
 import type { Verdict } from "../../../shared/model/decision.ts";
-import { entityName } from "../../i18n/entityNames.ts";
+import { nameOf } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { CaseNumber, EntityLabel, formatBits, formatMoney, IconButton, KindGlyph, Panel, Tag, type Tone } from "../../parts/index.ts";
 import { judgeMember, membersByMembership, strongestTie } from "../../state/group.ts";
@@ -90,7 +90,7 @@ function MemberRow({ detail, member, isForeign = false }: MemberTableProps & { r
           "—"
         ) : (
           <>
-            <KindGlyph kind={tie.kind} size={15} /> <EntityLabel kind={tie.kind} label={entityName(tie.entity, tie.label)} />
+            <KindGlyph kind={tie.kind} size={15} /> <EntityLabel kind={tie.kind} label={nameOf(tie)} />
           </>
         )}
       </td>

@@ -1,7 +1,7 @@
 // The figures of a series, and the one fact that splits it.
 import type { SeriesDetail } from "../../../shared/group/calls.ts";
 import { tailsAmong } from "../../../shared/look/tails.ts";
-import { entityName } from "../../i18n/entityNames.ts";
+import { nameOf } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { EntityLabel, Figure, formatBits, formatDecimal, formatTime, Icon, KindGlyph } from "../../parts/index.ts";
 import { medianGapDays } from "../../state/group.ts";
@@ -69,7 +69,7 @@ export function SplitBox({ detail }: { readonly detail: SeriesDetail }) {
       <Icon name="arrowsSplit" size={18} />
       <span>
         <b>{t("group.split.title", { parts: splitBy.parts.join(" + ") })}</b> <KindGlyph kind={kind} size={15} />{" "}
-        <EntityLabel kind={kind} label={entityName(splitBy.entity, splitBy.label)} />
+        <EntityLabel kind={kind} label={nameOf(splitBy)} />
       </span>
     </p>
   );

@@ -1,7 +1,7 @@
 // Shared identifiers by cases in the order of time: a full dot is direct use, a ring is a meeting one step off.
 import type { SeriesDetail, SeriesMember } from "../../../shared/group/calls.ts";
 import { tailsAmong } from "../../../shared/look/tails.ts";
-import { entityName } from "../../i18n/entityNames.ts";
+import { nameOf, numbersTitle } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { EntityLabel, formatTime, KindGlyph, Panel } from "../../parts/index.ts";
 import { membersInTime } from "../../state/group.ts";
@@ -57,8 +57,8 @@ function Row({ shared, columns, isSplitting, series }: RowProps) {
   return (
     <tr className={isSplitting ? "cw-splitting" : ""}>
       <th scope="row">
-        <button type="button" className="cw-entity" onClick={open}>
-          <KindGlyph kind={shared.kind} size={16} /> <EntityLabel kind={shared.kind} label={entityName(shared.entity, shared.label)} />
+        <button type="button" className="cw-entity" title={numbersTitle(t, shared)} onClick={open}>
+          <KindGlyph kind={shared.kind} size={16} /> <EntityLabel kind={shared.kind} label={nameOf(shared)} />
         </button>
       </th>
       {columns.map(({ case: number }, i) => {

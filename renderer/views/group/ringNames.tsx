@@ -2,15 +2,16 @@
 import { Fragment } from "react";
 import type { NamedEntity, RingItem } from "../../../shared/group/ringCalls.ts";
 import { ringTitle } from "../../../shared/group/ringName.ts";
-import { entityName } from "../../i18n/entityNames.ts";
+import { nameOf, numbersTitle } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
 import { EntityLabel, KindGlyph } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
 
 export function EntityButton({ one }: { readonly one: NamedEntity }) {
+  const t = useWords();
   return (
-    <button type="button" className="cw-entity" onClick={() => goTo("chart", one.entity)}>
-      <KindGlyph kind={one.kind} size={15} /> <EntityLabel kind={one.kind} label={entityName(one.entity, one.label)} />
+    <button type="button" className="cw-entity" title={numbersTitle(t, one)} onClick={() => goTo("chart", one.entity)}>
+      <KindGlyph kind={one.kind} size={15} /> <EntityLabel kind={one.kind} label={nameOf(one)} />
     </button>
   );
 }
@@ -28,7 +29,7 @@ export function Names({ all }: { readonly all: readonly NamedEntity[] }) {
   return all.map((one, i) => (
     <Fragment key={one.entity}>
       {i > 0 && t("ring.list.and")}
-      {entityName(one.entity, one.label)}
+      {nameOf(one)}
     </Fragment>
   ));
 }

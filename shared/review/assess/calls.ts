@@ -7,6 +7,7 @@ import type { SimilarCase } from "../../link/calls.ts";
 import type { PairScore } from "../../link/pairScore.ts";
 import type { AlertItem } from "../../model/alert.ts";
 import type { CaseTime } from "../../model/caseTime.ts";
+import type { Numbered } from "../../model/entity.ts";
 import type { Citation } from "../../model/source.ts";
 import { job } from "../../rpc/call.ts";
 import type { TaskItem } from "../task/calls.ts";
@@ -18,7 +19,7 @@ export type NamedBy = "identifier" | "key" | "name" | "words" | "near" | "identi
 /** A point of the text names the places within so many metres. */
 export const nearMetres = 300;
 
-export interface ClueEntity {
+export interface ClueEntity extends Numbered {
   readonly entity: string;
   readonly kind: string;
   readonly label: string;
@@ -34,7 +35,7 @@ export interface ClueCase extends CaseTime {
   readonly loss: string | null;
   readonly series: string | null;
   /** Who of the clue stands in it, and as what; empty where the clue names the case itself. */
-  readonly through: readonly { readonly entity: string; readonly label: string; readonly role: string }[];
+  readonly through: readonly (Numbered & { readonly entity: string; readonly label: string; readonly role: string })[];
   readonly sources: readonly Citation[];
 }
 
@@ -50,7 +51,7 @@ export interface ClueSeries {
   /** Its cases in which the clue's entities stand, 50 at most. */
   readonly met: readonly string[];
   /** The clue's entities that stand in them, each with its role and in how many; those of most cases first. */
-  readonly ties: readonly { readonly entity: string; readonly label: string; readonly role: string; readonly cases: number }[];
+  readonly ties: readonly (Numbered & { readonly entity: string; readonly label: string; readonly role: string; readonly cases: number })[];
 }
 
 /** How well the clue fits a series: the average to its cases, and what speaks for and against in the case that it fits best. */
@@ -64,8 +65,10 @@ export interface SimilarSeriesOfClue {
   readonly best: Pick<SimilarCase, "case" | "bits" | "evidence" | "counter">;
 }
 
-/** The clue as if it were a case, against all cases and series. */
+/** The clue as if it were a case, against all cases and series; of a case that it names by nothing but its number, all that is stored. */
 export interface ClueSimilar {
+  /** That case; null where the text itself was compared. */
+  readonly of: string | null;
   readonly cases: readonly (SimilarCase & { readonly strength: PairScore["strength"] })[];
   readonly series: readonly SimilarSeriesOfClue[];
   /** Posterior that none of them fits. */
@@ -79,12 +82,12 @@ export interface ClueRing extends Pick<RingItem, "ring" | "title" | "namedBy"> {
   readonly cases: number;
   readonly loss: string;
   readonly lastAt: string | null;
-  readonly members: readonly {
+  readonly members: readonly (Numbered & {
     readonly entity: string;
     readonly label: string;
     readonly role: string;
     readonly sources: readonly Citation[];
-  }[];
+  })[];
   /** Its cases in which the clue's entities stand. */
   readonly met: readonly string[];
 }
@@ -99,6 +102,8 @@ export interface Counterparty {
   /** Null: cash, or a side that no row names. */
   readonly other: string | null;
   readonly otherLabel: string;
+  /** As `numbers`, of `other`. */
+  readonly otherNumbers?: readonly string[];
   readonly in: readonly Sum[];
   readonly out: readonly Sum[];
   readonly firstAt: string | null;
@@ -107,7 +112,7 @@ export interface Counterparty {
 }
 
 /** Money in and out of one account; failed and reversed transfers are no money. */
-export interface ClueMoney {
+export interface ClueMoney extends Numbered {
   readonly entity: string;
   readonly label: string;
   readonly in: readonly Sum[];
@@ -154,11 +159,17 @@ export interface ClueMovement {
   readonly sources: readonly Citation[];
 }
 
+/** An account, or who pays where a statement knows a name alone. */
+export interface PaymentSide extends Numbered {
+  readonly entity: string;
+  readonly label: string;
+}
+
 /** One transfer of the sum, or several of one payer that add up to it. */
 export interface FittingPayment {
   /** Null: cash, a side that no row names, or several. */
-  readonly payer: { readonly entity: string; readonly label: string } | null;
-  readonly payee: { readonly entity: string; readonly label: string } | null;
+  readonly payer: PaymentSide | null;
+  readonly payee: PaymentSide | null;
   readonly count: number;
   readonly firstAt: string | null;
   readonly lastAt: string | null;

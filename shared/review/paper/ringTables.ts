@@ -29,9 +29,9 @@ export interface Speech {
 }
 
 /** A label alone is often only the name, or only the number. `shown`: a number as it may be seen. */
-export function nameAndNumber({ entity, label }: NamedEntity, shown: (kind: string, key: string) => string): string {
+export function nameAndNumber({ entity, label, numbers }: NamedEntity, shown: (kind: string, key: string) => string): string {
   const at = entity.indexOf(":");
-  const [kind, key] = [entity.slice(0, at), entity.slice(at + 1)];
+  const [kind, key] = [entity.slice(0, at), numbers?.[0] ?? entity.slice(at + 1)];
   if (label === key || key.startsWith("#")) return label === key ? shown(kind, key) : label;
   return label === "" ? shown(kind, key) : [...new Set([label, shown(kind, key)])].join(" ");
 }

@@ -15,6 +15,8 @@ export interface HitDetail {
   /** Of a link: its kind and role. */
   readonly link?: string;
   readonly role?: string;
+  /** Of a link: both ends by what they are called everywhere, where a number of an account is not that. */
+  readonly pair?: string;
   readonly series?: string;
   readonly bits?: number;
   /** Payers, metres, share in percent, minutes: what a rule measured. */

@@ -56,6 +56,8 @@ it("names the new case and what it shares with a watched series, each thing once
 it("says how strongly a new case fits, with one word for its bits", () => {
   const gist = { entity: "case:A9", label: "A9", isNew: true, cases: 1, ties: [], tied: 0, series: "S-51", bits: 33.18 };
   const item = { kind: "series", code: "case-fits", facts: 1, amount: null, currency: null, gist } as unknown as AlertItem;
-  expect(alertText(words.getFixedT("zh-CN"), item)).toBe("新案 A9 与 S-51 相似（极强，+33.2 比特）");
-  expect(alertText(words.getFixedT("en"), { ...item, gist: { ...gist, cases: 3 } })).toMatch(/A9 and others \(3 cases\) fit S-51/);
+  expect(alertText(words.getFixedT("zh-CN"), item)).toBe("新案 A9 与 S-51 相似（入库时与其中最像的一案：极强，+33.2 比特）");
+  expect(alertText(words.getFixedT("en"), { ...item, gist: { ...gist, cases: 3 } })).toMatch(
+    /A9 and others \(3 cases\) fit S-51 \(at import, with its likest case/,
+  );
 });

@@ -1,7 +1,7 @@
 // Calls of the clue's numbers: how many, how long, first and last, and with whom most.
 import type { CallContact, ClueCalls } from "../../../../shared/review/assess/calls.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
-import type { Clue } from "./clue.ts";
+import { type Clue, idsOf } from "./clue.ts";
 import type { Probe } from "./part.ts";
 import { type NamedParty, nameParties, timeOf } from "./parties.ts";
 import { addUpSides, amountOf, countOf, type PartyTally, type Totals } from "./sideTotals.ts";
@@ -32,7 +32,7 @@ export const findCalls: Probe<"calls"> = async ({ context: { db }, clue, pace })
   for (const entity of clue.entities) {
     if (pace.isOver()) break;
     if (entity.kind !== "phone") continue;
-    const totals = await addUpSides(db, "call", entity.id, pace);
+    const totals = await addUpSides(db, "call", idsOf([entity]), pace);
     if (totals.parties.size > 0) items.push(describe(db, entity, totals));
   }
   return { items };

@@ -7,7 +7,7 @@ import { readCaseHeads } from "../../store/sqlite/tables/caseHead.ts";
 import { type CaseLinkRow, iterateCaseLinks, iterateSceneLinks, listCaseRows } from "../../store/sqlite/tables/clueFacts.ts";
 import { readLastGroupRun } from "../../store/sqlite/tables/linkState.ts";
 import { readSeriesOfCase } from "../../store/sqlite/tables/series.ts";
-import type { Clue } from "./clue.ts";
+import { type Clue, idsOf } from "./clue.ts";
 import type { Pace } from "./pace.ts";
 import type { Probe } from "./part.ts";
 
@@ -32,11 +32,8 @@ function gather(db: ReadableDb, { entities, caseNumbers }: Clue, pace: Pace): Ma
 
 /** Who stands in cases, then where cases happened. */
 function* linksOf(db: ReadableDb, entities: Clue["entities"]): Generator<CaseLinkRow> {
-  yield* iterateCaseLinks(
-    db,
-    entities.map(({ id }) => id),
-  );
-  const places = entities.filter(({ kind }) => kind === "place").map(({ id }) => id);
+  yield* iterateCaseLinks(db, idsOf(entities));
+  const places = idsOf(entities.filter(({ kind }) => kind === "place"));
   if (places.length > 0) yield* iterateSceneLinks(db, places);
 }
 
@@ -49,7 +46,7 @@ const isBare = (role: string): boolean => role === "" || role === "mentioned";
 function throughOf({ entities }: Clue, links: readonly CaseLinkRow[]): ClueCase["through"] {
   const seen = new Map<string, ClueCase["through"][number]>();
   for (const { entity: id, role } of links) {
-    const { entity, label } = entities.find((one) => one.id === id)!;
+    const { entity, label } = entities.find(({ records }) => records.some((one) => one.id === id))!;
     const known = seen.get(entity);
     if (known === undefined || (isBare(known.role) && !isBare(role))) seen.set(entity, { entity, label, role });
   }

@@ -13,16 +13,25 @@ import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { findCaseNumber, isCase } from "../../store/sqlite/tables/caseHead.ts";
 import { listCasesOfIncident, listEntitiesById, listNamed, listOwnedBy } from "../../store/sqlite/tables/clueFacts.ts";
 import { type EntityRecord, listEntitiesByKey, readEntity } from "../../store/sqlite/tables/entity.ts";
-import { listPurse } from "../../store/sqlite/tables/freshFacts.ts";
 import { listMemberIds } from "../../store/sqlite/tables/identityOf.ts";
+import { listSameIds } from "../../store/sqlite/tables/purse.ts";
 import { findEntities, listEntitiesWithWords } from "../../store/sqlite/tables/search.ts";
 import { createNearPlaces } from "../watch/nearPlaces.ts";
 import { appsOf, meets, readTold, type Told, toldItems } from "./told.ts";
 
+/** Whom the clue names, with every record that stands for the same thing: an account is one, whichever of its numbers was typed. */
+export interface ClueThing extends ClueEntity {
+  readonly records: readonly EntityRecord[];
+}
+
+export const idsOf = (things: readonly ClueThing[]): number[] => things.flatMap(({ records }) => records.map(({ id }) => id));
+export const refsOf = (things: readonly ClueThing[]): string[] =>
+  things.flatMap(({ records }) => records.map(({ kind, key }) => entityRef(kind, key)));
+
 export interface Clue {
   readonly text: string;
   readonly items: readonly IdentifiedItem[];
-  readonly entities: readonly (ClueEntity & { readonly id: number })[];
+  readonly entities: readonly ClueThing[];
   readonly leftOut: number;
   readonly searched: Assessment["searched"];
   /** Cases that the text names by their number. */
@@ -38,17 +47,33 @@ const mostEntities = 200;
 const longestWords = 40;
 const mostByWords = 20;
 
+type Thing = ClueEntity & { readonly records: EntityRecord[] };
+
 class Found {
-  readonly list: (ClueEntity & { readonly id: number })[] = [];
+  readonly list: Thing[] = [];
   leftOut = 0;
   readonly searched = { keys: 0, names: 0, points: 0, words: false };
   private readonly seen = new Set<number>();
+  /** Every number of an account that was found. */
+  private readonly accounts = new Map<number, Thing>();
+  private readonly db: ReadableDb;
 
-  add({ id, kind, key, label }: EntityRecord, by: NamedBy, from: string | null = null): void {
+  constructor(db: ReadableDb) {
+    this.db = db;
+  }
+
+  add(record: EntityRecord, by: NamedBy, from: string | null = null): void {
+    const { id, kind, key, label } = record;
     if (this.seen.has(id)) return;
     this.seen.add(id);
-    if (this.list.length >= mostEntities) this.leftOut += 1;
-    else this.list.push({ id, entity: entityRef(kind, key), kind, label, by, from });
+    const known = this.accounts.get(id);
+    if (known) known.records.push(record);
+    else if (this.list.length >= mostEntities) this.leftOut += 1;
+    else {
+      const thing = { entity: entityRef(kind, key), kind, label, by, from, records: [record] };
+      this.list.push(thing);
+      if (kind === "account") for (const same of listSameIds(this.db, id)) this.accounts.set(same, thing);
+    }
   }
 }
 
@@ -114,12 +139,12 @@ function addByWords(db: ReadableDb, words: string, found: Found): void {
 }
 
 function addWhatStandsFor(db: ReadableDb, found: Found): void {
-  for (const { id, entity } of [...found.list]) {
-    const own = [...new Set(listMemberIds(db, id).flatMap((member) => [member, ...listPurse(db, member)]))];
+  for (const { records, entity } of [...found.list]) {
+    const own = [...new Set(listMemberIds(db, records[0]!.id).flatMap((member) => listSameIds(db, member)))];
     for (const other of listEntitiesById(db, own)) found.add(other, "identity", entity);
   }
   const people = new Map(
-    found.list.filter(({ kind }) => kind === "person" || kind === "organisation").map(({ id, entity }) => [id, entity]),
+    found.list.filter(({ kind }) => kind === "person" || kind === "organisation").map(({ records, entity }) => [records[0]!.id, entity]),
   );
   if (people.size === 0) return;
   for (const { owner, ...owned } of listOwnedBy(db, [...people.keys()], mostEntities)) found.add(owned, "owned", people.get(owner)!);
@@ -198,7 +223,7 @@ export function readClue(context: Context, text: string): Clue {
   const { db } = context;
   const told = readTold(context, text);
   const items = identifyClue(context, text, told, openMasker);
-  const found = new Found();
+  const found = new Found(db);
   addWhatIsSaid(db, text, items, found);
   for (const app of appsOf(db, told)) found.add(app, "identifier");
   const lines = linesOf(text);

@@ -2,7 +2,7 @@
 import { decimalOf } from "../../../../shared/model/money.ts";
 import type { ClueMoney, Counterparty, Sum } from "../../../../shared/review/assess/calls.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
-import type { Clue } from "./clue.ts";
+import { type Clue, idsOf } from "./clue.ts";
 import type { Probe } from "./part.ts";
 import { type NamedParty, nameParties, timeOf } from "./parties.ts";
 import { addUpSides, type Tally, type Totals } from "./sideTotals.ts";
@@ -35,7 +35,7 @@ export const findMoney: Probe<"money"> = async ({ context: { db }, clue, pace })
     if (pace.isOver()) break;
     // Wallets are accounts too; people pay where a statement knows a name alone.
     if (!["account", "person", "organisation"].includes(entity.kind)) continue;
-    const totals = await addUpSides(db, "transfer", entity.id, pace);
+    const totals = await addUpSides(db, "transfer", idsOf([entity]), pace);
     if (totals.parties.size > 0) items.push(describe(db, entity, totals));
   }
   return { items };

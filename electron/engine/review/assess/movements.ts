@@ -5,7 +5,7 @@ import type { ClueMovement } from "../../../../shared/review/assess/calls.ts";
 import { listEntitiesById, listMovements, listVisits, type MovementRow } from "../../store/sqlite/tables/clueFacts.ts";
 import type { EntityRecord } from "../../store/sqlite/tables/entity.ts";
 import { citeEvent } from "../../trace/citeEvent.ts";
-import type { Clue } from "./clue.ts";
+import { type Clue, idsOf } from "./clue.ts";
 import type { Probe } from "./part.ts";
 
 const mostMovements = 20;
@@ -13,12 +13,8 @@ const mostMovements = 20;
 const timeOf = (at: number | null, utcOffset: number): string | null => (at === null ? null : isoTime(at, utcOffset));
 
 export const findMovements: Probe<"movements"> = ({ context: { db }, clue }) => {
-  const places = new Set(clue.entities.filter(({ kind }) => kind === "place").map(({ id }) => id));
-  const own = listMovements(
-    db,
-    clue.entities.map(({ id }) => id),
-    mostMovements,
-  );
+  const places = new Set(idsOf(clue.entities.filter(({ kind }) => kind === "place")));
+  const own = listMovements(db, idsOf(clue.entities), mostMovements);
   const visits = places.size === 0 ? { rows: [], count: 0 } : listVisits(db, [...places], mostMovements);
   const visitors = new Map(
     listEntitiesById(
@@ -47,7 +43,7 @@ export const findMovements: Probe<"movements"> = ({ context: { db }, clue }) => 
 
 /** An entity of the clue, or whoever was at a place of it. */
 function whoseOf({ entities }: Clue, id: number, visitors: ReadonlyMap<number, EntityRecord>): Pick<ClueMovement, "entity" | "label"> {
-  const own = entities.find((one) => one.id === id);
+  const own = entities.find(({ records }) => records.some((one) => one.id === id));
   if (own) return { entity: own.entity, label: own.label };
   const { kind, key, label } = visitors.get(id)!;
   return { entity: entityRef(kind, key), label };

@@ -6,6 +6,8 @@ import { momentText, type WrittenMoment } from "../../../../shared/review/assess
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { listEntitiesById, listSourceNames } from "../../store/sqlite/tables/clueFacts.ts";
 import { type FitRow, readFitSlices } from "../../store/sqlite/tables/clueTransfers.ts";
+import { SameAccounts } from "../../store/sqlite/tables/sameAccounts.ts";
+import { idsOf } from "./clue.ts";
 import type { Probe } from "./part.ts";
 import { amountText, type WrittenAmount } from "./told.ts";
 
@@ -69,8 +71,10 @@ function fitsOf(rows: readonly FitRow[], amount: WrittenAmount, moments: readonl
 
 function describeFit(db: ReadableDb, { rows, isOwn, moment }: Fit): FittingPayment {
   const sideOf = (side: "from" | "to") => {
-    const ids = [...new Set(rows.flatMap((row) => row[side] ?? []))];
-    const [entity, ...others] = listEntitiesById(db, ids);
+    const told = rows.flatMap((row) => row[side] ?? []);
+    const accounts = new SameAccounts();
+    accounts.learn(db, told);
+    const [entity, ...others] = listEntitiesById(db, [...new Set(told.map((id) => accounts.firstOf(id)))]);
     return entity === undefined || others.length > 0 ? null : { entity: entityRef(entity.kind, entity.key), label: entity.label };
   };
   const timeOf = ({ at, sourceId }: FitRow) => (at === null ? null : isoTime(at, listSourceNames(db, [sourceId])[0]?.utcOffset));
@@ -90,7 +94,7 @@ export const findPayments: Probe<"payments"> = async ({ context: { db }, clue, p
   const amounts = clue.told.amounts.filter((one, i, all) => all.findIndex((other) => other.fen === one.fen) === i).slice(0, mostAmounts);
   const told = clue.told.moments.filter(({ isNote }) => !isNote);
   const moments = (told.length > 0 ? told : clue.told.moments).slice(0, mostMoments);
-  const accounts = clue.entities.filter(({ kind }) => ["account", "person", "organisation"].includes(kind)).map(({ id }) => id);
+  const accounts = idsOf(clue.entities.filter(({ kind }) => ["account", "person", "organisation"].includes(kind)));
   if (amounts.length === 0) return { items: [], why: null };
   if (moments.length + accounts.length === 0) return { items: [], why: "no-time" };
   const rows: FitRow[] = [];

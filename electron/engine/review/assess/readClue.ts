@@ -4,6 +4,7 @@ import { clueProbes } from "../../../../shared/review/assess/calls.ts";
 import { openMasker } from "../../../../shared/review/masker.ts";
 import type { Params } from "../../../../shared/rpc/contract.ts";
 import type { JobContext } from "../../handler.ts";
+import { tellNumbers } from "../../store/sqlite/tables/purse.ts";
 import { findCalls } from "./calls.ts";
 import { findCases } from "./cases.ts";
 import { type Clue, identifyClue, readClue } from "./clue.ts";
@@ -102,13 +103,13 @@ export async function assess({ text, parts: only, within }: Params<"assess.readC
   similar?.catch(() => undefined); // told where it is waited for
   const parts = await readOwn({ context, clue, end }, wanted);
   if (similar !== null) parts.similar = await similar;
-  return {
+  return tellNumbers(context.db, {
     items: context.show === openMasker ? clue.items : identifyClue(context, text, clue.told, context.show),
-    entities: clue.entities.map(({ id: _id, ...entity }) => entity),
+    entities: clue.entities.map(({ records: _records, ...entity }) => entity),
     leftOut: clue.leftOut,
     draft: draftCase(clue, context.clock()),
     searched: clue.searched,
     parts,
     milliseconds: rounded(performance.now() - began),
-  };
+  });
 }

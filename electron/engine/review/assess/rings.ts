@@ -3,6 +3,7 @@ import type { ClueRing } from "../../../../shared/review/assess/calls.ts";
 import { readStoredRing } from "../../group/storedRing.ts";
 import { listRingsSaying } from "../../store/sqlite/tables/clueFacts.ts";
 import { readLastRingRun } from "../../store/sqlite/tables/rings.ts";
+import { refsOf } from "./clue.ts";
 import type { Probe } from "./part.ts";
 
 const mostMembers = 20;
@@ -11,7 +12,7 @@ const mostCited = 3;
 export const findRings: Probe<"rings"> = ({ context: { db }, clue, earlier }) => {
   const run = readLastRingRun(db);
   const cases = new Set(earlier.cases?.items.map((item) => item.case) ?? []);
-  const refs = new Set(clue.entities.map(({ entity }) => entity));
+  const refs = new Set(refsOf(clue.entities));
   const words = [...refs, ...cases, ...clue.named].map((word) => JSON.stringify(word));
   if (!run || words.length === 0) return { items: [] };
   const items = listRingsSaying(db, run.id, words).flatMap(({ id, detail }): ClueRing[] => {

@@ -1,6 +1,7 @@
 // Adds up one side of an entity's events, whole and by the other party, slice by slice.
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { type ClueSide, readSideSlices, type SideRow } from "../../store/sqlite/tables/clueFacts.ts";
+import { SameAccounts } from "../../store/sqlite/tables/sameAccounts.ts";
 import type { Pace } from "./pace.ts";
 
 export interface Tally {
@@ -41,14 +42,21 @@ export class Totals {
   }
 }
 
-/** Both sides of one entity; what was read when the pace was over. */
-export async function addUpSides(db: ReadableDb, event: "transfer" | "call", entity: number, pace: Pace): Promise<Totals> {
+/** Both sides of one thing under all its numbers, other parties under their first one; what was read when the pace was over. */
+export async function addUpSides(db: ReadableDb, event: "transfer" | "call", own: readonly number[], pace: Pace): Promise<Totals> {
   const totals = new Totals();
-  for (const direction of ["in", "out"] as const)
-    for (const rows of readSideSlices(db, `${event}-${direction}` satisfies ClueSide, entity)) {
-      for (const row of rows) totals.add(direction, row);
-      if (rows.length > 0 && (await pace.rest())) return totals;
-    }
+  const accounts = new SameAccounts();
+  for (const entity of own)
+    for (const direction of ["in", "out"] as const)
+      for (const rows of readSideSlices(db, `${event}-${direction}` satisfies ClueSide, entity)) {
+        if (event === "transfer")
+          accounts.learn(
+            db,
+            rows.map(({ other }) => other),
+          );
+        for (const row of rows) totals.add(direction, { ...row, other: accounts.firstOf(row.other) });
+        if (rows.length > 0 && (await pace.rest())) return totals;
+      }
   return totals;
 }
 

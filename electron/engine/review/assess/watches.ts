@@ -4,7 +4,7 @@ import { listAlertRows, readAlertRows } from "../../store/sqlite/tables/alert.ts
 import { listOpenAlertsAbout } from "../../store/sqlite/tables/clueFacts.ts";
 import { countAlertsByWatch, listWatchRows } from "../../store/sqlite/tables/watch.ts";
 import { describeAlerts, describeWatch } from "../watch/readAlerts.ts";
-import type { Clue } from "./clue.ts";
+import { type Clue, refsOf } from "./clue.ts";
 import type { Probe } from "./part.ts";
 
 const mostAlerts = 20;
@@ -12,7 +12,7 @@ const mostAlerts = 20;
 type Matches = (subject: WatchSubject) => boolean;
 
 function matchesOf({ text, entities, named }: Clue, series: readonly string[]): Matches {
-  const refs = new Set(entities.map(({ entity }) => entity));
+  const refs = new Set(refsOf(entities));
   const ofSeries = new Set([...named, ...series]);
   const lower = text.toLowerCase();
   return (subject) => {
@@ -34,11 +34,7 @@ export const findWatches: Probe<"watches"> = ({ context: { db, clock }, clue, ea
   const watches = listWatchRows(db).filter(({ subject }) => isMet(subject));
   const counts = countAlertsByWatch(db);
   const own = watches.flatMap(({ id }) => listAlertRows(db, { state: "open", watch: id }, mostAlerts).map((alert) => alert.id));
-  const about = listOpenAlertsAbout(
-    db,
-    clue.entities.map(({ entity }) => entity),
-    mostAlerts,
-  );
+  const about = listOpenAlertsAbout(db, refsOf(clue.entities), mostAlerts);
   const alerts = readAlertRows(db, [...new Set([...own, ...about])]);
   return {
     watches: watches.map((watch) => describeWatch(db, watch, counts.get(watch.id), clock())),

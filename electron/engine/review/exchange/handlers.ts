@@ -7,6 +7,7 @@ import type { Handlers, ReadContext } from "../../handler.ts";
 import { tellOf } from "../../import/tellOf.ts";
 import { type BundleRecord, listBundleRecords, listForeignSources } from "../../store/sqlite/tables/bundle.ts";
 import { readMeta, writeMeta } from "../../store/sqlite/tables/meta.ts";
+import { tellNumbers } from "../../store/sqlite/tables/purse.ts";
 import { readSource } from "../../store/sqlite/tables/source.ts";
 import { describeBundle, exportBundle } from "./exportBundle.ts";
 import { compareBundle, mergeBundle } from "./importBundle.ts";
@@ -72,7 +73,7 @@ export const exchangeHandlers: Handlers<typeof exchangeCalls> = {
   "review.answerRequest": (question, context) => answerRequest(question, context),
   "review.listBundles": (_params, context) => listBundles(context),
   "review.listFindings": ({ findingKind }, { db }) => listFindings(db, findingKind),
-  "review.readFinding": ({ finding }, context) => readFinding(context.db, finding, unitOf(context)),
+  "review.readFinding": ({ finding }, context) => tellNumbers(context.db, readFinding(context.db, finding, unitOf(context))),
   "review.judgeFinding": (asked, context) => judgeFinding(context, asked),
   "review.removeBundle": ({ bundle, reason }, context) => context.exclusive(async () => removeBundle(context, bundle, reason)),
 };

@@ -128,7 +128,7 @@ function seriesOf(db: ReadableDb, row: FindingRow, found: SeriesFound, here: Arr
     loss: found.loss,
     confirmed: found.members.filter(({ verdict }) => verdict === "confirm").length,
     members: members.sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? -1 : (a.at ?? "") > (b.at ?? "") ? 1 : a.case < b.case ? -1 : 1)),
-    shared: found.shared.map((one) => ({ ...one, entity: here.ref(one.entity) })),
+    shared: found.shared.map((one) => ({ ...one, entity: here.ref(one.entity), refs: [here.ref(one.entity)] })),
     splitBy: splitBy && { ...splitBy, entity: here.ref(splitBy.entity) },
     basis: found.basis,
     version: row.bundleId,

@@ -46,7 +46,7 @@ const ofSeries: ReadScope = (db, of, leave) => {
   );
   const grounds = idsOf(
     db,
-    series.shared.map(({ entity }) => entity),
+    series.shared.flatMap(({ refs }) => refs),
   );
   return {
     ...nothing,

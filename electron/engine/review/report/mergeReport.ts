@@ -4,6 +4,7 @@ import { bases, type EvidenceBar, isTelling, type PairScore } from "../../../../
 import { basisKeys, featureKeys } from "../../../../shared/look/evidenceKeys.ts";
 import { caseTimeKeys, kindKeys } from "../../../../shared/look/vocabularyKeys.ts";
 import { isBound } from "../../../../shared/model/caseTime.ts";
+import { parseEntityRef } from "../../../../shared/model/entity.ts";
 import { decimalOf, fenOf } from "../../../../shared/model/money.ts";
 import type { Block, Sentence } from "../../../../shared/review/paper/paper.ts";
 import { clockText, groupDigits } from "../../../../shared/review/paper/plainText.ts";
@@ -83,18 +84,20 @@ function carriersOf(scores: readonly PairScore[]): ReadonlyMap<string, Carrier> 
 
 function sharedSentence(context: ReportContext, identifier: SharedIdentifier, bits: number): Sentence {
   const { job, say, citer } = context;
-  const { entity, kind, label, cases } = identifier;
-  const key = entity.slice(entity.indexOf(":") + 1);
+  const { entity, refs, kind, label, cases } = identifier;
   const direct = Object.keys(cases)
     .filter((number) => cases[number] === "direct")
     .sort();
   const near = Object.keys(cases).length - direct.length;
-  const facts = readEntityFacts(job.db, entity, 0);
-  const rows = facts.links.filter(({ otherKind, other }) => otherKind === "case" && direct.includes(other.slice("case:".length)));
-  const citations = citer.cite(
-    rows.flatMap(({ sources }) => sources.slice(0, 1)),
-    { value: key },
-  );
+  const citations = refs.flatMap((ref) => {
+    const rows = readEntityFacts(job.db, ref, 0).links.filter(
+      ({ otherKind, other }) => otherKind === "case" && direct.includes(other.slice("case:".length)),
+    );
+    return citer.cite(
+      rows.flatMap(({ sources }) => sources.slice(0, 1)),
+      { value: parseEntityRef(ref).key },
+    );
+  });
   const text = say("report.merge.shared", {
     kind: say(kindKeys[kind] ?? kind),
     name: nameOf(context, entity, label),

@@ -4,6 +4,7 @@ import type { Block, Sentence } from "../../../../shared/review/paper/paper.ts";
 import type { Say } from "../../../../shared/review/paper/say.ts";
 import { bitsText, strengths, strengthWord } from "../../../../shared/review/paper/strength.ts";
 import type { JobContext } from "../../handler.ts";
+import { accountRefs } from "../../store/sqlite/tables/purse.ts";
 import type { Citer } from "./citer.ts";
 
 export interface ReportContext {
@@ -20,12 +21,12 @@ export interface ReportParts {
   readonly blocks: readonly Block[];
 }
 
-/** An entity as the document may name it: number and holder, or the label. */
-export function nameOf({ job: { show } }: ReportContext, ref: string, label: string): string {
-  const { kind, key } = parseEntityRef(ref);
+/** An entity as the document may name it: number and holder, or the label; an account by the number that every page gives it. */
+export function nameOf({ job: { db, show } }: ReportContext, ref: string, label: string): string {
+  const { kind, key } = parseEntityRef(accountRefs(db, ref)[0]!);
   const shown = show.label(kind, key);
   const name = show.label(kind, label);
-  return label === "" || label === key ? shown : /^\d{6,}$/.test(key) ? `${shown}（${name}）` : name;
+  return label === "" || label === parseEntityRef(ref).key ? shown : /^\d{6,}$/.test(key) ? `${shown}（${name}）` : name;
 }
 
 export const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: "heading", level, text });

@@ -4,9 +4,9 @@ import { parseEntityRef } from "../../../../shared/model/entity.ts";
 import type { Hit } from "../../../../shared/review/watch/hit.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { readEntity } from "../../store/sqlite/tables/entity.ts";
-import { listPurse } from "../../store/sqlite/tables/freshFacts.ts";
 import { listNewlyJoined } from "../../store/sqlite/tables/freshTies.ts";
 import { listMemberIds } from "../../store/sqlite/tables/identityOf.ts";
+import { listSameIds } from "../../store/sqlite/tables/purse.ts";
 import { companyHits } from "./companyHits.ts";
 import { eventHits, linkHits, ownSides, type WatchedEntities } from "./eventHits.ts";
 import { type Finder, type Import, onlyLate, type SubjectOf, type Watched, withEarlier } from "./finder.ts";
@@ -20,7 +20,7 @@ export function listWatchedIds(db: ReadableDb, ref: string): readonly number[] {
   const entity = readEntity(db, kind, key);
   if (!entity) return [];
   const members = listMemberIds(db, entity.id);
-  return [...new Set([...members, ...members.flatMap((id) => listPurse(db, id))])];
+  return [...new Set(members.flatMap((id) => listSameIds(db, id)))];
 }
 
 export function gatherEntities(db: ReadableDb, watches: readonly Watched<SubjectOf<"entity">>[]): Map<number, Set<number>> {

@@ -1,7 +1,7 @@
 // Of a watched series: new cases that fit it, and new facts about the identifiers that its cases share.
 import { entityRef } from "../../../../shared/model/entity.ts";
 import { factText, type Hit } from "../../../../shared/review/watch/hit.ts";
-import { listShared } from "../../group/readSeries.ts";
+import { listShared } from "../../group/sharedOf.ts";
 import { readEntity } from "../../store/sqlite/tables/entity.ts";
 import { listBroughtBy } from "../../store/sqlite/tables/freshFacts.ts";
 import { readLastGroupRun } from "../../store/sqlite/tables/linkState.ts";

@@ -6,19 +6,20 @@ import type { Params } from "../../../../shared/rpc/contract.ts";
 import type { Handlers, WriteContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { countAlertStates, listAlertFactRows, listAlertRows, markAlert, readAlertRows } from "../../store/sqlite/tables/alert.ts";
+import { tellNumbers } from "../../store/sqlite/tables/purse.ts";
 import { listSources } from "../../store/sqlite/tables/source.ts";
-import { countAlertsByWatch, endWatch, findSameWatch, insertWatch, listWatchRows, readWatchRow } from "../../store/sqlite/tables/watch.ts";
+import { countAlertsByWatch, endWatch, insertWatch, listWatchRows, readWatchRow } from "../../store/sqlite/tables/watch.ts";
 import { raiseAlerts } from "./raiseAlerts.ts";
-import { describeAlerts, describeFact, describeWatch, watchName, watchNumber } from "./readAlerts.ts";
+import { describeAlerts, describeFact, describeWatch, watchNumber } from "./readAlerts.ts";
 import { readSubject } from "./readSubject.ts";
-import { requireReason, requireSeries, requireWatch } from "./requireWatch.ts";
+import { findStanding, requireReason, requireSeries, requireWatch } from "./requireWatch.ts";
 import { manyHandlers } from "./watchMany.ts";
 
 /** A series must exist; a thing is watched once. */
 function checkSubject(db: ReadableDb, subject: WatchSubject, now: number): void {
   if (subject.kind === "series") requireSeries(db, subject.series);
-  const same = findSameWatch(db, subject, now);
-  if (same !== undefined) throw new CaseweaveError("watch-known", { watch: watchName(same) });
+  const watch = findStanding(db, subject, now);
+  if (watch !== undefined) throw new CaseweaveError("watch-known", { watch });
 }
 
 function addWatch(params: Params<"review.addWatch">, { db, user, clock, changed }: WriteContext): WatchItem {
@@ -37,7 +38,7 @@ function addWatch(params: Params<"review.addWatch">, { db, user, clock, changed 
     createdBy: user,
   });
   changed("watches");
-  return describeWatch(db, readWatchRow(db, id)!, undefined, now);
+  return tellNumbers(db, describeWatch(db, readWatchRow(db, id)!, undefined, now));
 }
 
 export const watchHandlers: Handlers<typeof watchCalls> = {
@@ -51,7 +52,10 @@ export const watchHandlers: Handlers<typeof watchCalls> = {
   },
   "review.listWatches": (_params, { db, clock }) => {
     const counts = countAlertsByWatch(db);
-    return listWatchRows(db).map((watch) => describeWatch(db, watch, counts.get(watch.id), clock()));
+    return tellNumbers(
+      db,
+      listWatchRows(db).map((watch) => describeWatch(db, watch, counts.get(watch.id), clock())),
+    );
   },
   "review.listAlerts": ({ state, watch, limit }, { db }) => {
     const only = watch === undefined ? null : watchNumber(watch);
@@ -61,7 +65,10 @@ export const watchHandlers: Handlers<typeof watchCalls> = {
   "review.listAlertFacts": ({ alert, after, limit }, { db }) => {
     const [row] = readAlertRows(db, [alert]);
     if (!row) throw new CaseweaveError("not-found", { what: `alert ${alert}` });
-    return listAlertFactRows(db, alert, after, limit).map((fact) => describeFact(db, fact, row));
+    return tellNumbers(
+      db,
+      listAlertFactRows(db, alert, after, limit).map((fact) => describeFact(db, fact, row)),
+    );
   },
   "review.markAlerts": ({ alerts, state, reason }, { db, user, clock, changed }) => {
     const given = state === "dismissed" ? requireReason(reason) : reason.trim();

@@ -8,6 +8,7 @@ import type { WatchItem } from "../../../../shared/review/watchCalls.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { type AlertFactRow, type AlertRow, listAlertFactRows } from "../../store/sqlite/tables/alert.ts";
 import { readEntity } from "../../store/sqlite/tables/entity.ts";
+import { tellNumbers } from "../../store/sqlite/tables/purse.ts";
 import { readLastRunOf, readSeriesRow } from "../../store/sqlite/tables/series.ts";
 import { readWatchRow, type WatchCounts, type WatchRow } from "../../store/sqlite/tables/watch.ts";
 import { followSeries } from "./followSeries.ts";
@@ -109,7 +110,11 @@ function describeAlert(db: ReadableDb, alert: AlertRow): AlertItem {
   };
 }
 
-export const describeAlerts = (db: ReadableDb, alerts: readonly AlertRow[]): AlertItem[] => alerts.map((alert) => describeAlert(db, alert));
+export const describeAlerts = (db: ReadableDb, alerts: readonly AlertRow[]): AlertItem[] =>
+  tellNumbers(
+    db,
+    alerts.map((alert) => describeAlert(db, alert)),
+  );
 
 const noAlerts: WatchCounts = { alerts: 0, newAlerts: 0, lastAt: null };
 

@@ -6,10 +6,10 @@ import type { Named, WatchesAdded, watchCalls } from "../../../../shared/review/
 import type { Params } from "../../../../shared/rpc/contract.ts";
 import type { Handlers, WriteContext } from "../../handler.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
-import { endWatch, findSameWatch, insertWatch } from "../../store/sqlite/tables/watch.ts";
+import { endWatch, insertWatch } from "../../store/sqlite/tables/watch.ts";
 import { watchName } from "./readAlerts.ts";
 import { readSubject } from "./readSubject.ts";
-import { requireReason, requireSeries, requireWatch } from "./requireWatch.ts";
+import { findStanding, listNames, requireReason, requireSeries, requireWatch } from "./requireWatch.ts";
 
 /** `phone:138…` names a kind and a key, `series:S-1` a series; anything else is read as it was typed. */
 function namedBy(text: string): Named {
@@ -47,12 +47,16 @@ function addWatches(params: Params<"review.addWatches">, { db, user, clock, chan
   const lines = linesOf(params.texts);
   if (lines.length === 0) throw new CaseweaveError("watch-line-unclear", { line: 1, text: "", count: 0 });
   const read = lines.map((line) => ({ ...readLine(db, line, now), ...line }));
-  const once = new Map(read.map((one) => [subjectText(one.subject), one]));
-  const known = [...once.values()].flatMap(({ subject, text }) => {
-    const same = findSameWatch(db, subject, now);
-    return same === undefined ? [] : [{ text, subject, watch: watchName(same) }];
+  const once = new Map<string, (typeof read)[number]>();
+  for (const one of read) {
+    const thing = subjectText(listNames(db, one.subject)[0]!);
+    if (!once.has(thing)) once.set(thing, one);
+  }
+  const known = [...once].flatMap(([key, { subject, text }]) => {
+    const watch = findStanding(db, subject, now);
+    return watch === undefined ? [] : [{ key, text, watch }];
   });
-  const held = new Set(known.map(({ subject }) => subjectText(subject)));
+  const held = new Set(known.map(({ key }) => key));
   const { expiresAt } = params;
   const owner = params.owner === "" ? user : params.owner;
   const added = [...once].flatMap(([key, { subject, label }]) =>

@@ -1,7 +1,7 @@
 // Money, calls and movements of the clue's entities: figures, the biggest others, first and last, each with its rows.
 
 import type { CallContact, ClueAnswers, ClueCalls, ClueMoney, Counterparty, Sum } from "../../../../shared/review/assess/calls.ts";
-import { entityName, holderOf, shownKind } from "../../../i18n/entityNames.ts";
+import { entityName, holderOf, nameOf, numbersTitle, type ShownEntity, shownKind } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { joined } from "../../../i18n/joined.ts";
 import { eventKeys, wordOf } from "../../../i18n/vocabulary.ts";
@@ -10,21 +10,28 @@ import { goTo } from "../../../state/navigation.ts";
 import { openTrace, traceMoneyFrom } from "../../../state/trace.ts";
 import { Rows } from "./Rows.tsx";
 
-function Who({ entity, label }: { readonly entity: string; readonly label: string }) {
+function Who({ one }: { readonly one: ShownEntity }) {
+  const t = useWords();
   return (
-    <button type="button" className="cw-entity" onClick={() => goTo("chart", entity)}>
-      <KindGlyph kind={shownKind(entity)} size={16} /> <b className="cw-number">{entityName(entity, label)}</b>{" "}
-      <span className="cw-quiet">{holderOf(entity, label)}</span>
+    <button type="button" className="cw-entity" title={numbersTitle(t, one)} onClick={() => goTo("chart", one.entity)}>
+      <KindGlyph kind={shownKind(one.entity)} size={16} /> <b className="cw-number">{nameOf(one)}</b>{" "}
+      <span className="cw-quiet">{holderOf(one.entity, one.label)}</span>
     </button>
   );
 }
 
-function Other({ other, otherLabel }: { readonly other: string | null; readonly otherLabel: string }) {
+interface OtherProps {
+  readonly other: string | null;
+  readonly otherLabel: string;
+  readonly otherNumbers?: readonly string[];
+}
+
+function Other({ other, otherLabel, otherNumbers: numbers = [] }: OtherProps) {
   const t = useWords();
   if (other === null) return <span className="cw-quiet">{t("assess.money.nobody")}</span>;
-  const name = entityName(other, otherLabel);
+  const name = nameOf({ entity: other, label: otherLabel, numbers });
   return (
-    <button type="button" className="cw-entity cw-assess-other" onClick={() => goTo("chart", other)}>
+    <button type="button" className="cw-entity cw-assess-other" title={numbersTitle(t, { numbers })} onClick={() => goTo("chart", other)}>
       <KindGlyph kind={shownKind(other)} size={14} />
       <span className="cw-label">{name === otherLabel ? name : `${name} ${otherLabel}`}</span>
     </button>
@@ -57,12 +64,13 @@ function CounterpartyLine(line: Counterparty) {
   );
 }
 
-function MoneyOf({ entity, label, in: received, out: paid, firstAt, lastAt, others, otherCount }: ClueMoney) {
+function MoneyOf(item: ClueMoney) {
+  const { entity, in: received, out: paid, firstAt, lastAt, others, otherCount } = item;
   const t = useWords();
   return (
     <li>
       <div className="cw-assess-line">
-        <Who entity={entity} label={label} />
+        <Who one={item} />
         <button type="button" className="cw-entity cw-tone-accent cw-assess-end" onClick={() => traceMoneyFrom(entity)}>
           {t("assess.money.trace")}
         </button>
@@ -108,11 +116,11 @@ const figures = ({ in: received, out: made, seconds }: Pick<CallContact, "in" | 
 
 function CallsOf(item: ClueCalls) {
   const t = useWords();
-  const { entity, label, firstAt, lastAt, others, otherCount } = item;
+  const { entity, firstAt, lastAt, others, otherCount } = item;
   return (
     <li>
       <div className="cw-assess-line">
-        <Who entity={entity} label={label} />
+        <Who one={item} />
         <span className="cw-number">{t("assess.calls.line", figures(item))}</span>
         <button type="button" className="cw-entity cw-tone-accent cw-assess-end" onClick={() => openTrace("calls", entity)}>
           {t("assess.calls.open")}

@@ -2,7 +2,7 @@
 import type { IdentifiedItem } from "../../../../shared/import/calls.ts";
 import { type Assessment, type ClueEntity, nearMetres } from "../../../../shared/review/assess/calls.ts";
 import { identifierKeys } from "../../../frame/identifyKeys.ts";
-import { entityName, holderOf } from "../../../i18n/entityNames.ts";
+import { cardsOf, holderOf, nameOf } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { carrierKeys, kindKeys, wordOf } from "../../../i18n/vocabulary.ts";
 import { formatCount, Icon, type IconName, KindGlyph, Panel, Tag } from "../../../parts/index.ts";
@@ -48,21 +48,23 @@ interface Ticks {
 function EntityLine({ one, ticked, onTick }: { readonly one: ClueEntity } & Ticks) {
   const t = useWords();
   const { entity, kind, label, by } = one;
+  const cards = cardsOf(t, one);
   return (
     <li className="cw-assess-entity">
       <input
         type="checkbox"
         checked={ticked.has(entity)}
-        aria-label={t("assess.entity.tick", { label: entityName(entity, label) })}
+        aria-label={t("assess.entity.tick", { label: nameOf(one) })}
         onChange={() => onTick(entity)}
       />
       <KindGlyph kind={kind} size={18} />
       <button type="button" className="cw-entity" title={t("frame.identify.onChart")} onClick={() => goTo("chart", entity)}>
-        <b className="cw-label">{entityName(entity, label)}</b>
+        <b className="cw-label">{nameOf(one)}</b>
         <span className="cw-quiet">{holderOf(entity, label)}</span>
       </button>
-      <span className="cw-assess-end cw-small cw-quiet">
-        {wordOf(t, kindKeys, kind)} · {t(namedByWords[by], { metres: nearMetres })}
+      {/* Cards need the width of the line. */}
+      <span className={`cw-small cw-quiet ${cards === "" ? "cw-assess-end" : "cw-assess-cards"}`}>
+        {cards} {wordOf(t, kindKeys, kind)} · {t(namedByWords[by], { metres: nearMetres })}
       </span>
     </li>
   );

@@ -1,6 +1,6 @@
 // Transfers that the note may tell of: for each sum what fits by time or account, and how many; where several fit, none is said to be it.
 import type { ClueAnswers, CluePayment, FittingPayment } from "../../../../shared/review/assess/calls.ts";
-import { entityName, holderOf, shownKind } from "../../../i18n/entityNames.ts";
+import { holderOf, nameOf, shownKind } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { joined } from "../../../i18n/joined.ts";
 import { formatCount, formatTime, KindGlyph, Money, Tag } from "../../../parts/index.ts";
@@ -15,7 +15,7 @@ function Side({ side }: { readonly side: FittingPayment["payer"] }) {
     <button type="button" className="cw-entity cw-assess-other" onClick={() => goTo("chart", side.entity)}>
       <KindGlyph kind={shownKind(side.entity)} size={14} />
       <span className="cw-label">
-        {entityName(side.entity, side.label)} {holderOf(side.entity, side.label)}
+        {nameOf(side)} {holderOf(side.entity, side.label)}
       </span>
     </button>
   );

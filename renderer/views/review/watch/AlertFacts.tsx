@@ -2,8 +2,9 @@
 import { Popover } from "antd";
 import { useState } from "react";
 import type { AlertFact, AlertItem } from "../../../../shared/model/alert.ts";
+import { rowsOfFacts } from "../../../../shared/review/watch/factRows.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { alertLabel, alertText, factText } from "../../../i18n/watchWords.ts";
+import { alertLabel, alertText, rowText } from "../../../i18n/watchWords.ts";
 import {
   Button,
   CitationLink,
@@ -25,8 +26,13 @@ import { AddTaskButton } from "../task/AddTaskButton.tsx";
 import { alertTones } from "./alertTones.ts";
 
 const mostListed = 1000;
+/** More than these need a third line. */
+const fewTold = 2;
 
-function useColumns(): readonly Column<AlertFact>[] {
+/** A source row with everything that it says. */
+type FactRow = AlertFact & { readonly key: string; readonly facts: readonly AlertFact[] };
+
+function useColumns(): readonly Column<FactRow>[] {
   const t = useWords();
   return [
     {
@@ -40,12 +46,12 @@ function useColumns(): readonly Column<AlertFact>[] {
       key: "fact",
       title: t("watch.column.fact"),
       width: "minmax(0, 2.4fr)",
-      render: (fact) => (
-        <span className="cw-watch-fact" title={factText(t, fact)}>
-          {factText(t, fact)}
+      render: ({ facts }) => (
+        <span className={facts.length > fewTold ? "cw-watch-fact cw-watch-fact-many" : "cw-watch-fact"} title={rowText(t, facts)}>
+          {rowText(t, facts)}
         </span>
       ),
-      text: (fact) => factText(t, fact),
+      text: ({ facts }) => rowText(t, facts),
     },
     {
       key: "rows",
@@ -110,7 +116,7 @@ export function AlertFacts({ alert }: { readonly alert: AlertItem | undefined })
         <EmptyState icon="pointer" title={t("watch.facts.none")} />
       </Panel>
     );
-  const keyed = (data ?? []).map((fact, at) => ({ ...fact, key: String(at) }));
+  const keyed = rowsOfFacts(data ?? []).map((facts, at): FactRow => ({ ...facts[0]!, key: String(at), facts }));
   return (
     <Panel
       className="cw-fill cw-watch-facts"
@@ -132,7 +138,7 @@ export function AlertFacts({ alert }: { readonly alert: AlertItem | undefined })
           keyOf={({ key }) => key}
           selectedKey={selected}
           onSelect={({ key }) => setSelected(key)}
-          lines={1.6}
+          lines={keyed.some(({ facts }) => facts.length > fewTold) ? 2.4 : 1.6}
         />
       )}
     </Panel>

@@ -1,12 +1,13 @@
 // Everyone of a list under watch: ticked where the list is known, a line each where it is pasted; one reason, one owner, one end, taken back as one.
 import { useState } from "react";
-import { entityName, shownKind } from "../../../i18n/entityNames.ts";
+import type { Numbered } from "../../../../shared/model/entity.ts";
+import { nameOf, shownKind } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { Button, Icon, KindGlyph } from "../../../parts/index.ts";
 import { addWatches } from "../../../state/watches.ts";
 import { WatchForm } from "./WatchForm.tsx";
 
-export interface Watchable {
+export interface Watchable extends Numbered {
   /** `kind:key` or `series:S-1`. */
   readonly entity: string;
   readonly label: string;
@@ -43,12 +44,12 @@ function Ticks({ items, left, onLeave }: TicksProps) {
         </Button>
       </div>
       <ul className="cw-watch-many">
-        {items.map(({ entity, label }) => (
+        {items.map(({ entity, label, numbers = [] }) => (
           <li key={entity}>
             <label>
               <input type="checkbox" checked={!left.has(entity)} onChange={() => toggle(entity)} />
               {entity.startsWith("series:") ? <Icon name="topology" size={15} /> : <KindGlyph kind={shownKind(entity)} size={15} />}
-              <span>{entityName(entity, label)}</span>
+              <span>{nameOf({ entity, label, numbers })}</span>
             </label>
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { Hit, HitDetail } from "../../../../../shared/review/watch/hit.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
 import { rawSql, type Sql, sql, sqlJsonList } from "../sql.ts";
 import { citedName } from "./citedName.ts";
+import { accountRefs } from "./purse.ts";
 
 export interface AlertRow {
   readonly id: number;
@@ -35,7 +36,15 @@ export interface AlertFactRow {
 
 /** What counts as one fact: a pair that a file ties in several roles is tied once. */
 export const oneFact: Sql = rawSql(`CASE WHEN f.detail ->> 'link' IS NULL THEN f.id ELSE (f.detail ->> 'link') || ' ' ||
-  min(f.detail ->> 'entity', f.detail ->> 'other') || ' ' || max(f.detail ->> 'entity', f.detail ->> 'other') END`);
+  coalesce(f.detail ->> 'pair', min(f.detail ->> 'entity', f.detail ->> 'other') || ' ' || max(f.detail ->> 'entity', f.detail ->> 'other')) END`);
+
+/** Who is tied, where an account of several numbers is among them: its card and itself tie one pair. */
+function withPair(db: ReadableDb, detail: HitDetail): HitDetail {
+  const { link, entity, other } = detail;
+  if (link === undefined || other === undefined) return detail;
+  const [named, pair] = [[entity, other], [entity, other].map((ref) => accountRefs(db, ref)[0]!)];
+  return named.join() === pair.join() ? detail : { ...detail, pair: pair.sort().join(" ") };
+}
 
 /** Hits of one import: an alert for each watch and kind that holds a fact not told before. Returns the new alerts. */
 export function insertHits(db: WritableDb, hits: readonly Hit[], raisedAt: number): number[] {
@@ -50,7 +59,7 @@ export function insertHits(db: WritableDb, hits: readonly Hit[], raisedAt: numbe
     const key = `${watch}|${code}`;
     const alert = alerts.get(key) ?? insertAlert.run(watch, code, raisedAt).lastId;
     alerts.set(key, alert);
-    insertFact.run(alert, watch, fact, at, utcOffset, sourceId, row, JSON.stringify(detail));
+    insertFact.run(alert, watch, fact, at, utcOffset, sourceId, row, JSON.stringify(withPair(db, detail)));
   }
   return [...alerts.values()].sort((a, b) => a - b);
 }

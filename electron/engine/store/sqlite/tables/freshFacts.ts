@@ -112,15 +112,6 @@ export function iterateFreshLinks(db: ReadableDb, end: "from" | "to", entities: 
     GROUP BY l.from_id, l.to_id, l.kind, l.role`);
 }
 
-/** Cards and their accounts, both ways: two names of one purse. */
-export const listPurse = (db: ReadableDb, entity: number): readonly number[] =>
-  db
-    .all<{ id: number }>(
-      sql`SELECT to_id AS id FROM link WHERE from_id = ${entity} AND kind IN ('card-of', 'same-as')
-        UNION SELECT from_id FROM link WHERE to_id = ${entity} AND kind IN ('card-of', 'same-as')`,
-    )
-    .map(({ id }) => id);
-
 export interface FreshEntity {
   readonly id: number;
   readonly ref: string;

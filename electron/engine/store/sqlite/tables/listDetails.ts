@@ -5,14 +5,6 @@ import { sql, sqlJsonList } from "../sql.ts";
 import { citedName } from "./citedName.ts";
 import { ready } from "./entity.ts";
 
-/** An account and every other number of its purse (cards, accounts behind cards), the account of cards first. */
-export const listPurse = (db: ReadableDb, entity: number) =>
-  db.all<{ id: number; key: string; label: string }>(sql`WITH RECURSIVE purse(id) AS (SELECT ${entity}
-      UNION SELECT CASE WHEN l.from_id = p.id THEN l.to_id ELSE l.from_id END FROM purse p JOIN link l ON (l.from_id = p.id OR l.to_id = p.id)
-        AND l.kind IN ('card-of', 'same-as') AND l.source_id ${ready})
-    SELECT e.id, e.key, e.label FROM purse JOIN entity e ON e.id = purse.id AND e.kind = 'account'
-    ORDER BY EXISTS (SELECT 1 FROM link l WHERE l.to_id = e.id AND l.kind = 'card-of' AND l.source_id ${ready}) DESC, e.id <> ${entity}, e.key`);
-
 /** Values of the wanted attributes of a purse, in the order in which they were told. `row` joins what one row says. */
 export const listAccountAttributes = (db: ReadableDb, purse: readonly number[]) =>
   db.all<{
