@@ -27,6 +27,8 @@ export interface SimilarOptions {
   readonly top?: number;
   /** Confirmed members by series; default: cases of a confirmed pair within their series. */
   readonly confirmed?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Cases that are not compared: those of which the question itself tells. */
+  readonly without?: readonly string[];
 }
 
 function confirmedMembers({ input }: PreparedLink): Map<string, Set<string>> {
@@ -39,11 +41,11 @@ function confirmedMembers({ input }: PreparedLink): Map<string, Set<string>> {
   return members;
 }
 
-/** Bits of every case against the one asked for; NaN for itself. */
-function scoreAll(link: PreparedLink, self: number): Float64Array {
+/** Bits of every case against the one asked for; NaN for itself, and for those that are left out. */
+function scoreAll(link: PreparedLink, self: number, without: ReadonlySet<number>): Float64Array {
   const bits = new Float64Array(link.tables.table.count);
   for (let index = 0; index < bits.length; index++)
-    bits[index] = index === self ? Number.NaN : totalBits(link, Math.min(self, index), Math.max(self, index));
+    bits[index] = index === self || without.has(index) ? Number.NaN : totalBits(link, Math.min(self, index), Math.max(self, index));
   return bits;
 }
 
@@ -132,10 +134,11 @@ function bestSeries(link: PreparedLink, averages: readonly Average[], alone: rea
 }
 
 /** Odds of each series and each unlinked case against "none of them", whose odds are one. */
-export function compareWithAll(link: PreparedLink, number: string, { top = 10, confirmed }: SimilarOptions = {}): Similar {
+export function compareWithAll(link: PreparedLink, number: string, { top = 10, confirmed, without = [] }: SimilarOptions = {}): Similar {
   const { table } = link.tables;
   const { records } = table;
-  const bits = scoreAll(link, caseIndex(link, number));
+  const leftOut = new Set(without.flatMap((one) => table.indexOf.get(one) ?? []));
+  const bits = scoreAll(link, caseIndex(link, number), leftOut);
   const averages = averageBySeries(link, bits, confirmed ?? confirmedMembers(link));
   const { names, seriesOf } = seriesTable(link.input.series, table);
   let total = 1 + oddsOfUnlinked(link, bits);

@@ -75,3 +75,22 @@ it("says by the command line what it says on screen", { timeout: 240_000 }, asyn
   expect([code, bare(there)]).toEqual([0, JSON.parse(JSON.stringify(bare(here)))]);
   engine = await createEngine({ workspacePath: workspace, user: "tester" });
 });
+
+it("compares a stored case by its number as its import did, and a text never with the case that it names", {
+  timeout: 240_000,
+}, async () => {
+  const reports = await readReports();
+  const { matches } = await ask("import.storeFiles", { paths: demo.lateFiles.map((name) => at(`files/${name}`)) });
+  expect(matches.length).toBeGreaterThan(0);
+  for (const { case: number, series, bits } of matches) {
+    const similarOf = async (text: string) =>
+      (await ask("assess.readClue", { text, within: 120_000, parts: ["similar"] })).parts.similar!.found!;
+    const whole = await similarOf(number);
+    expect([whole.of, whole.series[0]!.series]).toEqual([number, series]);
+    // The import, and the alert of it, tell the bits with the likest case; the average over the series stands beside it.
+    expect(whole.series[0]!.best.bits).toBeCloseTo(bits, 2);
+    expect(whole.cases.map((one) => one.case)).not.toContain(number);
+    const text = await similarOf(`${number} ${reports.find((report) => report.number === number)!.brief}`);
+    expect([text.of, text.cases.some((one) => one.case === number)]).toEqual([null, false]);
+  }
+});

@@ -40,12 +40,9 @@ function ask(context: JobContext, question: string, inputNow: () => GuestTaskInp
   return answer;
 }
 
-const inputOf = (context: JobContext, text: string | null, more: GuestTaskInput["more"]): GuestTaskInput => ({
-  ...preparedOf(context),
-  text,
-  more,
-  top: shownCases,
-});
+type Asked = Pick<GuestTaskInput, "text" | "more" | "cases">;
+
+const inputOf = (context: JobContext, asked: Asked): GuestTaskInput => ({ ...preparedOf(context), ...asked, top: shownCases });
 
 /** Identifiers that stand in the text by themselves. */
 const identifiersOf = ({ items }: Clue): GuestTaskInput["more"] =>
@@ -55,13 +52,13 @@ const identifiersOf = ({ items }: Clue): GuestTaskInput["more"] =>
 
 export function askSimilar(context: JobContext, clue: Clue): Promise<ClueSimilar> {
   used.add(context.jobs);
-  const input = inputOf(context, clue.text, identifiersOf(clue));
+  const input = inputOf(context, { text: clue.text, more: identifiersOf(clue), cases: clue.caseNumbers });
   return ask(context, JSON.stringify(input), () => input);
 }
 
 export async function prepareSimilar(context: JobContext): Promise<void> {
   used.add(context.jobs);
-  await ask(context, ready, () => inputOf(context, null, []));
+  await ask(context, ready, () => inputOf(context, { text: null, more: [], cases: [] }));
 }
 
 /** After the cases changed, once their addresses are matched; nobody waits for it. */

@@ -4,8 +4,9 @@ import { ringTitle } from "../../../../shared/group/ringName.ts";
 import type { SimilarCase } from "../../../../shared/link/calls.ts";
 import { isTelling } from "../../../../shared/link/pairScore.ts";
 import type { Assessment, ClueAnswers, ClueProbeName, ClueSeries } from "../../../../shared/review/assess/calls.ts";
-import { entityName, holderOf } from "../../../i18n/entityNames.ts";
-import { evidenceSentence, strengthKeys } from "../../../i18n/evidence.ts";
+import { strengthWord } from "../../../../shared/review/paper/strength.ts";
+import { holderOf, nameOf, numbersTitle } from "../../../i18n/entityNames.ts";
+import { evidenceSentence } from "../../../i18n/evidence.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { crimeKeys, roleKeys, wordOf } from "../../../i18n/vocabulary.ts";
 import { Bits, CaseNumber, formatBits, formatPosterior, formatTime, Money, Tag, type Tone } from "../../../parts/index.ts";
@@ -53,9 +54,9 @@ export function CasesPart({ items }: ClueAnswers["cases"]) {
             <div className="cw-assess-line cw-small cw-quiet">
               <span>{caseTimeText(t, { at, atKind })}</span>
               <span className="cw-assess-place">{place}</span>
-              {through.map(({ entity, label, role }) => (
-                <span key={`${entity} ${role}`}>
-                  {entityName(entity, label)} {wordOf(t, roleKeys, role)}
+              {through.map((one) => (
+                <span key={`${one.entity} ${one.role}`} title={numbersTitle(t, one)}>
+                  {nameOf(one)} {wordOf(t, roleKeys, one.role)}
                 </span>
               ))}
               <Rows sources={sources} />
@@ -99,10 +100,10 @@ function Ties({ ties }: Pick<ClueSeries, "ties">) {
   return (
     <div className="cw-assess-line cw-small">
       <span className="cw-quiet">{t("assess.series.tie")}</span>
-      {ties.slice(0, shownTies).map(({ entity, label, role, cases }) => (
-        <span key={entity}>
-          <b>{entityName(entity, label)}</b> {holderOf(entity, label)} {wordOf(t, roleKeys, role)}{" "}
-          <span className="cw-quiet">{t("assess.series.tieCases", { count: cases })}</span>
+      {ties.slice(0, shownTies).map((tie) => (
+        <span key={tie.entity} title={numbersTitle(t, tie)}>
+          <b>{nameOf(tie)}</b> {holderOf(tie.entity, tie.label)} {wordOf(t, roleKeys, tie.role)}{" "}
+          <span className="cw-quiet">{t("assess.series.tieCases", { count: tie.cases })}</span>
         </span>
       ))}
     </div>
@@ -121,10 +122,13 @@ function Match({ series, similar }: { readonly series: string; readonly similar:
   return (
     <>
       <div className="cw-assess-line cw-assess-match">
-        <span>{t("assess.series.match")}</span>
-        <Tag tone={strengthTones[strength] ?? "neutral"}>{t(strengthKeys[strength]!)}</Tag>
+        <span>{t(similar.found.of === null ? "assess.series.match" : "assess.series.matchCase")}</span>
+        <Tag tone={strengthTones[strength] ?? "neutral"}>{t(strengthWord(Math.max(0, bits)))}</Tag>
         <Bits bits={bits} />
         <span className="cw-small cw-quiet">{t("assess.series.over", { count: cases })}</span>
+        <span className="cw-small">
+          <span className="cw-quiet">{t("assess.series.likest")}</span> <CaseButton number={best.case} /> <Bits bits={best.bits} />
+        </span>
       </div>
       <EvidenceLines {...best} />
       {best.counter.length === 0 && <div className="cw-assess-line cw-small cw-quiet">{t("assess.series.against")}</div>}
@@ -162,7 +166,7 @@ export function SeriesPart({ items, isStale, parts }: PartBody<"series">) {
   );
 }
 
-export function SimilarPart({ cases, series, none, why }: ClueAnswers["similar"]) {
+export function SimilarPart({ of, cases, series, none, why }: ClueAnswers["similar"]) {
   const t = useWords();
   if (why !== null) return <p className="cw-assess-note">{t(why === "no-cases" ? "assess.similar.noCases" : "assess.similar.nothing")}</p>;
   const best = series.find(({ strength }) => strength !== "none");
@@ -174,9 +178,12 @@ export function SimilarPart({ cases, series, none, why }: ClueAnswers["similar"]
         ) : (
           <>
             {t("assess.similar.best")} <SeriesButton series={best.series} />{" "}
-            <Tag tone={strengthTones[best.strength] ?? "neutral"}>{t(strengthKeys[best.strength]!)}</Tag> <Bits bits={best.bits} />
+            <Tag tone={strengthTones[best.strength] ?? "neutral"}>{t(strengthWord(Math.max(0, best.bits)))}</Tag> <Bits bits={best.bits} />
           </>
         )}
+      </p>
+      <p className="cw-assess-note cw-small cw-quiet">
+        {of === null ? t("assess.similar.ofText") : t("assess.similar.ofCase", { case: of })}
       </p>
       <ul className="cw-assess-lines">
         {cases.map(({ case: number, series: own, bits, strength, evidence, counter }) => (
@@ -185,7 +192,7 @@ export function SimilarPart({ cases, series, none, why }: ClueAnswers["similar"]
               <CaseButton number={number} />
               {own !== null && <SeriesButton series={own} />}
               <span className="cw-assess-end">
-                <Tag tone={strengthTones[strength] ?? "neutral"}>{t(strengthKeys[strength]!)}</Tag> <Bits bits={bits} />
+                <Tag tone={strengthTones[strength] ?? "neutral"}>{t(strengthWord(Math.max(0, bits)))}</Tag> <Bits bits={bits} />
               </span>
             </div>
             <EvidenceLines evidence={evidence} counter={counter} />
@@ -210,11 +217,11 @@ export function RingsPart({ items }: ClueAnswers["rings"]) {
             </span>
           </div>
           <div className="cw-assess-line cw-small cw-quiet">{t("assess.ring.line", { people, cases })}</div>
-          {members.map(({ entity, label, role, sources }) => (
-            <div key={entity} className="cw-assess-line cw-small">
-              <span>{entityName(entity, label)}</span>
-              <Tag>{wordOf(t, ringRoleKeys, role)}</Tag>
-              <Rows sources={sources.slice(0, 1)} />
+          {members.map((member) => (
+            <div key={member.entity} className="cw-assess-line cw-small">
+              <span title={numbersTitle(t, member)}>{nameOf(member)}</span>
+              <Tag>{wordOf(t, ringRoleKeys, member.role)}</Tag>
+              <Rows sources={member.sources.slice(0, 1)} />
             </div>
           ))}
         </li>
