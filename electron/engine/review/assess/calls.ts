@@ -1,5 +1,5 @@
 // Calls of the clue's numbers: how many, how long, first and last, and with whom most.
-import type { CallContact, ClueCalls } from "../../../../shared/review/assess/calls.ts";
+import type { CallContact, ClueCalls } from "../../../../shared/review/assess/clueEvents.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { type Clue, idsOf } from "./clue.ts";
 import type { Probe } from "./part.ts";

@@ -1,6 +1,6 @@
 // Money in and out of the clue's accounts: sums, counts, first and last, the biggest counterparties.
 import { decimalOf } from "../../../../shared/model/money.ts";
-import type { ClueMoney, Counterparty, Sum } from "../../../../shared/review/assess/calls.ts";
+import type { ClueMoney, Counterparty, Sum } from "../../../../shared/review/assess/clueEvents.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { type Clue, idsOf } from "./clue.ts";
 import type { Probe } from "./part.ts";

@@ -1,7 +1,7 @@
 // Where the clue's people, handsets and accounts were: stays, captures and logins, the newest first; and who was at its places.
 import { entityRef } from "../../../../shared/model/entity.ts";
 import { isoTime } from "../../../../shared/model/time.ts";
-import type { ClueMovement } from "../../../../shared/review/assess/calls.ts";
+import type { ClueMovement } from "../../../../shared/review/assess/clueEvents.ts";
 import { listEntitiesById, listMovements, listVisits, type MovementRow } from "../../store/sqlite/tables/clueFacts.ts";
 import type { EntityRecord } from "../../store/sqlite/tables/entity.ts";
 import { citeEvent } from "../../trace/citeEvent.ts";

@@ -1,7 +1,7 @@
 // Transfers that a note may tell of: of its sum about its time, or of its sum from or to its accounts; also several of one payer that add up to it.
 import { entityRef } from "../../../../shared/model/entity.ts";
 import { defaultUtcOffset, isoTime } from "../../../../shared/model/time.ts";
-import type { CluePayment, FittingPayment } from "../../../../shared/review/assess/calls.ts";
+import type { CluePayment, FittingPayment } from "../../../../shared/review/assess/clueEvents.ts";
 import { momentText, type WrittenMoment } from "../../../../shared/review/assess/moments.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { listEntitiesById, listSourceNames } from "../../store/sqlite/tables/clueFacts.ts";

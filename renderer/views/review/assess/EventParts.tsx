@@ -1,6 +1,7 @@
 // Money, calls and movements of the clue's entities: figures, the biggest others, first and last, each with its rows.
 
-import type { CallContact, ClueAnswers, ClueCalls, ClueMoney, Counterparty, Sum } from "../../../../shared/review/assess/calls.ts";
+import type { ClueAnswers } from "../../../../shared/review/assess/calls.ts";
+import type { CallContact, ClueCalls, ClueMoney, Counterparty, Sum } from "../../../../shared/review/assess/clueEvents.ts";
 import { entityName, holderOf, nameOf, numbersTitle, type ShownEntity, shownKind } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { joined } from "../../../i18n/joined.ts";

@@ -1,5 +1,6 @@
 // Transfers that the note may tell of: for each sum what fits by time or account, and how many; where several fit, none is said to be it.
-import type { ClueAnswers, CluePayment, FittingPayment } from "../../../../shared/review/assess/calls.ts";
+import type { ClueAnswers } from "../../../../shared/review/assess/calls.ts";
+import type { CluePayment, FittingPayment } from "../../../../shared/review/assess/clueEvents.ts";
 import { holderOf, nameOf, shownKind } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { joined } from "../../../i18n/joined.ts";
