@@ -40,11 +40,13 @@ function PairRow({ item, scope, isSelected, isCalibrated }: PairRowProps) {
   const t = useWords();
   return (
     <button type="button" className="cw-pair" aria-current={isSelected} onClick={() => goTo("link", printSubject(scope, item.a, item.b))}>
-      <span className="cw-pair-rank">{item.rank}</span>
+      <span className="cw-pair-rank">
+        {item.rank}
+        {item.isNew && <i className="cw-new-dot" title={t("link.list.new")} />}
+      </span>
       <span className="cw-pair-cases">
         <span>
           <CaseNumber number={item.a} />
-          {item.isNew && <i className="cw-new-dot" title={t("link.list.new")} />}
         </span>
         <CaseNumber number={item.b} />
         <span className="cw-quiet cw-small">
