@@ -18,7 +18,7 @@ type Call = <Name extends CallName>(name: Name, params: Input<Name>) => Promise<
 /** The app of the series that the new night adds a case to. */
 const growingApp = "netid:鑫品商城";
 
-/** The growing series, its app and an account that its cases paid. */
+/** The growing series, its app and an account that its cases paid. Another series may share the app: the first of the list is taken. */
 async function watchSeries(call: Call): Promise<void> {
   const reason = "涉案金额大，正在扩线";
   const { series } = await call("group.listSeries", {});
@@ -28,6 +28,7 @@ async function watchSeries(call: Call): Promise<void> {
     const account = shared.find(({ kind, entity }) => kind === "account" && entity !== "")!.entity;
     for (const entity of [growingApp, account]) await call("review.addWatch", { subject: { kind: "entity", entity }, reason });
     await call("review.addWatch", { subject: { kind: "series", series: id }, reason });
+    return;
   }
 }
 
