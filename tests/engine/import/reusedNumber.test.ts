@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Doubt } from "../../../shared/import/calls.ts";
 import type { Mapping } from "../../../shared/import/mapping.ts";
 import { freshFolder } from "../folder.ts";
-import { runCli } from "./cli.ts";
+import { runHere } from "../workspace/runHere.ts";
 import { type OpenEngine, openEngine } from "./openEngine.ts";
 
 const at = freshFolder();
@@ -70,22 +70,22 @@ async function decided(call: OpenEngine["call"], path: string, verdict: "same" |
 describe("a case number that another case has", () => {
   it("is doubted on the command line before storing and after, and every row is stored", async () => {
     const workspace = at("cli.caseweave");
-    const first = await runCli(["import", workspace, register()]);
+    const first = await runHere(["import", workspace, register()]);
     expect(first.code, first.complaint).toBe(0);
     expect(numbersOf(JSON.parse(first.out).sources[0].layout.doubts)).toEqual([]);
-    const dry = JSON.parse((await runCli(["import", workspace, night(), "--dry-run"])).out);
+    const dry = JSON.parse((await runHere(["import", workspace, night(), "--dry-run"])).out);
     expect(reused(dry.sheets[0].doubts)).toEqual([
       { code: "case-number-reused", column: "", values: told, blocking: true },
       expect.objectContaining({ values: expect.objectContaining({ number: number(4), victim: "何立民", loss: "", hereVictim: "马国强" }) }),
     ]);
-    const stored = await runCli(["import", workspace, night()]);
+    const stored = await runHere(["import", workspace, night()]);
     expect(stored.code, stored.complaint).toBe(0);
     const [source] = JSON.parse(stored.out).sources;
     expect(source.rows).toEqual({ read: 5, stored: 5, rejected: 0, skipped: 0, twins: 0 });
     expect(reused(source.layout.doubts).map(({ values, blocking }) => [values, blocking])[0]).toEqual([told, false]);
     expect(stored.complaint).toContain(number(1));
     expect(stored.complaint).toContain(number(4));
-    const again = await runCli(["import", workspace, night()]);
+    const again = await runHere(["import", workspace, night()]);
     expect(again.complaint).not.toContain(number(1)); // imported before: nothing changed
   }, 120_000);
 

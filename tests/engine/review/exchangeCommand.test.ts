@@ -3,24 +3,28 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import { writeDemoFiles } from "../../../electron/engine/demo/index.ts";
 import { freshFolder } from "../folder.ts";
-import { type Outcome, runCli } from "../import/cli.ts";
+import { runHere } from "../workspace/runHere.ts";
+
+interface Outcome {
+  readonly out: string;
+}
 
 const at = freshFolder("all");
 const json = <T>({ out }: Outcome): T => JSON.parse(out) as T;
 let planted: { readonly series: string; readonly cases: readonly string[]; readonly account: string };
 
-const bundle = (...args: readonly string[]) => runCli(["bundle", ...args, "--json"]);
+const bundle = (...args: readonly string[]) => runHere(["bundle", ...args, "--json"]);
 const lines = <T>({ out }: Outcome): T[] => out.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as T]));
 
 beforeAll(async () => {
   const { files } = await writeDemoFiles(at("files"), { scale: 0.1, seed: 1 });
-  const imported = await runCli(["import", at("a.caseweave"), ...files.map((name) => at(`files/${name}`)), "--json"]);
+  const imported = await runHere(["import", at("a.caseweave"), ...files.map((name) => at(`files/${name}`)), "--json"]);
   expect(imported.code).toBe(0);
-  await runCli(["link", at("a.caseweave"), "--top", "1", "--json"]);
-  const [largest] = lines<{ series: string; cases: string[] }>(await runCli(["group", at("a.caseweave"), "series", "--json"]));
+  await runHere(["link", at("a.caseweave"), "--top", "1", "--json"]);
+  const [largest] = lines<{ series: string; cases: string[] }>(await runHere(["group", at("a.caseweave"), "series", "--json"]));
   const text = `SELECT e.key AS account, count(*) AS n FROM v_link l JOIN v_entity e ON e.id = l.from_id JOIN v_entity c ON c.id = l.to_id
     WHERE e.kind = 'account' AND c.kind = 'case' AND c.key IN (${largest!.cases.map((number) => `'${number}'`).join(", ")}) GROUP BY e.key ORDER BY n DESC, e.key LIMIT 1`;
-  const [found] = lines<{ account: string }>(await runCli(["query", at("a.caseweave"), text, "--json"]));
+  const [found] = lines<{ account: string }>(await runHere(["query", at("a.caseweave"), text, "--json"]));
   planted = { series: largest!.series, cases: largest!.cases, account: found!.account };
   writeFileSync(at("key"), "协作口令 2026\n");
   writeFileSync(at("own"), "本单位口令\n");
@@ -51,12 +55,12 @@ it("carries a planted series to another unit with its rows, and nothing twice", 
   ).toBe(head.rows);
   expect(json<{ rows: number }>(await bundle("import", at("b.caseweave"), at("s.cwx"), "--key-file", at("key"))).rows).toBe(0);
   const cases = lines<{ number: string }>(
-    await runCli(["query", at("b.caseweave"), "SELECT number FROM v_case ORDER BY number", "--json"]),
+    await runHere(["query", at("b.caseweave"), "SELECT number FROM v_case ORDER BY number", "--json"]),
   );
   // A row may name an incident beside its case.
   expect(cases.map(({ number }) => number)).toEqual(expect.arrayContaining([...planted.cases]));
   const source = json<{ sources: { folder: string; name: string }[] }>(
-    await runCli(["sources", at("b.caseweave"), "list", "--json"]),
+    await runHere(["sources", at("b.caseweave"), "list", "--json"]),
   ).sources;
   expect(new Set(source.map(({ folder }) => folder.split("/")[0]))).toEqual(new Set(["甲市"]));
 });
@@ -127,7 +131,7 @@ it("masks by choice: the file holds no name and no number, and can be compared b
 
 it("never gives the passphrase of a workspace to a bundle", { timeout: 300_000 }, async () => {
   writeFileSync(at("案件.csv"), "案件编号,案件类别,简要案情\nB1,刷单返利,被害人刷单\n");
-  expect((await runCli(["import", at("sealed.caseweave"), at("案件.csv"), "--as", "case", "--key-file", at("own"), "--json"])).code).toBe(
+  expect((await runHere(["import", at("sealed.caseweave"), at("案件.csv"), "--as", "case", "--key-file", at("own"), "--json"])).code).toBe(
     0,
   );
   const asked = ["request", at("sealed.caseweave"), "phone:13800138000", "--out", at("r.cwx"), "--key-file", at("own")] as const;

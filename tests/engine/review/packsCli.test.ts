@@ -8,11 +8,12 @@ import type { DemoTruth } from "../../../electron/engine/demo/truth.ts";
 import type { PackItem, PackRunAnswer, ShownLine } from "../../../shared/review/packCalls.ts";
 import { freshFolder } from "../folder.ts";
 import { runCli } from "../import/cli.ts";
+import { runHere } from "../workspace/runHere.ts";
 
 const at = freshFolder("all");
 
 async function ask<T>(args: readonly string[]): Promise<T> {
-  const { code, out, complaint } = await runCli([...args, "--json"]);
+  const { code, out, complaint } = await runHere([...args, "--json"]);
   if (code !== 0) throw new Error(`${args.join(" ")}: ${out} ${complaint}`);
   return JSON.parse(out) as T;
 }

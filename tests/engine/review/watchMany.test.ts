@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { freshFolder } from "../folder.ts";
 import { runCli } from "../import/cli.ts";
 import { openEngine } from "../import/openEngine.ts";
+import { runHere } from "../workspace/runHere.ts";
 
 const at = freshFolder();
 const json = <T>(text: string): T => JSON.parse(text) as T;
@@ -50,7 +51,7 @@ it("takes a file of lines on the command line, with reason, owner and end", { ti
   writeFileSync(at("坏名单.txt"), "13800138001\n不是号码\n");
   writeFileSync(at("cases.csv"), "案件编号,案件类别\nA1,盗窃\n");
   const workspace = at("cli.caseweave");
-  await runCli(["import", workspace, at("cases.csv"), "--json"]);
+  await runHere(["import", workspace, at("cases.csv"), "--json"]);
   const watch = (...args: string[]) => runCli(["watch", ...args, "--json"]);
   const bad = await watch("add", workspace, "--from", at("坏名单.txt"), "--reason", "专案名单");
   expect([bad.code, json<{ error: { code: string } }>(bad.out).error.code]).toEqual([1, "watch-line-unclear"]);
