@@ -8,10 +8,10 @@ export default defineConfig({
   test: {
     root: new URL("../..", import.meta.url).pathname,
     globalSetup: ["tests/e2e/sharedFolder.ts", "tests/compileCache.ts"],
-    testTimeout: 60_000,
-    // What a screen shows arrives when it arrives, also on a slow machine.
-    expect: { poll: { timeout: 30_000 } },
-    hookTimeout: 60_000,
+    // No test is about speed: these end only what hangs, also on a machine that does much else.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 90_000 } },
     pool: "forks",
     maxWorkers: "100%",
     sequence: { sequencer: LongFirst },

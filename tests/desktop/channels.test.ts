@@ -46,7 +46,7 @@ describe.each(names)("the channel %s", (name) => {
     expect(done.length).toBe(1);
   });
 
-  test("EL2: rejects 1,000 malformed payloads with a typed error, each within 50 ms, and does nothing", () => {
+  test("EL2: rejects 1,000 malformed payloads with a typed error, each within 50 ms of processor time, and does nothing", () => {
     const payload = fc.array(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }), { maxLength: 4 });
     // Any text may be a passphrase; null gives up.
     const isPassphrase = ([first, ...more]: unknown[]) =>
@@ -58,9 +58,9 @@ describe.each(names)("the channel %s", (name) => {
     );
     fc.assert(
       fc.property(malformed, (values) => {
-        const startedAt = performance.now();
+        const before = process.cpuUsage();
         const { error } = send(name, ours, ...values);
-        return error?.code === "bad-request" && performance.now() - startedAt <= 50;
+        return error?.code === "bad-request" && process.cpuUsage(before).user <= 50_000;
       }),
       { numRuns: 1000 },
     );

@@ -66,12 +66,15 @@ function screensOf(page: Page, language: Language): Opened {
   };
 }
 
+/** What a screen shows arrives when it arrives, also on a machine that does much else. */
+const patienceMilliseconds = 90_000;
+
 /** Preferences are given to the first page only: what a person changes afterwards stays. */
 async function openPage(browser: Browser, address: string, options: Required<OpenOptions>): Promise<Page> {
   const { language, theme, width, height } = options;
   const context = await browser.newContext({ locale: language, viewport: { width, height }, reducedMotion: "reduce" });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(patienceMilliseconds);
   const preferences = JSON.stringify({ language, theme });
   await page.addInitScript((text) => {
     if (localStorage.getItem("caseweave.preferences") === null) localStorage.setItem("caseweave.preferences", text);

@@ -41,7 +41,9 @@ test("every view opens without breaking the policy, but for the style element th
     await page.evaluate((name) => {
       location.hash = `#/${name}`;
     }, view);
-    await page.waitForTimeout(300);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await page.locator(".cw-skeleton").first().waitFor({ state: "detached" });
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   }
   expect(violations.filter((text) => text !== "style-src-elem ChartView")).toEqual([]);
 });

@@ -83,10 +83,10 @@ describe("a brief", () => {
     (text) => expect(found(text).filter(([, subtype]) => subtype === "app")).toEqual([]),
   );
 
-  it("of hostile length is read in less than a second", () => {
+  it("of hostile length is read in less than a second of processor time", () => {
     const hostile = "1".repeat(50_000) + "a.".repeat(50_000) + "下载".repeat(50_000) + "“".repeat(10_000);
-    const began = performance.now();
+    const before = process.cpuUsage();
     extractBrief(hostile);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
   });
 });
