@@ -1,5 +1,7 @@
 // Audit entries as people read them: the action, the names of its details, its result. What another version of the program wrote keeps its code.
 import { catalogue } from "../../shared/words.ts";
+import { formatTime } from "../parts/format.ts";
+import { codeWord, referenceWords } from "./auditCodes.ts";
 import type { Translate } from "./index.ts";
 
 function wordOr(t: Translate, key: string, code: string): string {
@@ -12,28 +14,24 @@ export const resultWord = (t: Translate, result: string): string => wordOr(t, `a
 /** A batch of reads names calls, every other entry names parameters. */
 const nameOf = (t: Translate, name: string): string => (name.includes(".") ? actionWord(t, name) : wordOr(t, `audit.detail.${name}`, name));
 
-/** Codes that parameters hold, by the name of the parameter: what no code is shown for keeps it. */
-const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  policy: {
-    fifo: "trace.policy.fifo",
-    lifo: "trace.policy.lifo",
-    prorata: "trace.policy.prorata",
-    "traced-first": "trace.policy.tracedFirst",
-    "clean-first": "trace.policy.cleanFirst",
-  },
-  list: { stop: "trace.list.stop", freeze: "trace.list.freeze", request: "trace.list.request", return: "trace.list.return" },
-};
+/** Milliseconds since 1970 under names that hold a moment. */
+const moments = new Set(["expiresAt", "asOf", "since", "until", "from", "to", "at", "day"]);
+const leastMoment = 1e11;
+
+function wordsOfText(t: Translate, value: string, under: string): string {
+  return codeWord(t, under, value) ?? referenceWords(t, value) ?? value;
+}
 
 function wordsOfValue(t: Translate, value: unknown, under = ""): string {
-  const code = typeof value === "string" ? codes[under]?.[value] : undefined;
-  if (code !== undefined) return t(code);
+  if (typeof value === "string") return wordsOfText(t, value, under);
+  if (typeof value === "number" && value > leastMoment && moments.has(under)) return formatTime(value);
   if (typeof value === "boolean") return value ? t("audit.value.yes") : t("audit.value.no");
-  if (Array.isArray(value)) return value.map((one) => wordsOfValue(t, one, under)).join("、");
+  if (Array.isArray(value)) return value.map((one) => wordsOfValue(t, one, under)).join(t("report.cite.comma"));
   if (typeof value !== "object" || value === null) return String(value);
   return Object.entries(value)
     .filter(([, part]) => isTold(part))
     .map(([name, part]) => `${nameOf(t, name)} ${wordsOfValue(t, part, name)}`)
-    .join("，");
+    .join(t("audit.value.comma"));
 }
 
 /** Left-out parameters say nothing. */
