@@ -61,7 +61,7 @@ function useColumns(): readonly Column<ShownDecision>[] {
     {
       key: "about",
       title: t("frame.review.about"),
-      width: "minmax(0, 3.2fr)",
+      width: "minmax(276px, 3.2fr)",
       render: (item) =>
         item.subject === "pair" ? (
           <>
@@ -87,7 +87,7 @@ function useColumns(): readonly Column<ShownDecision>[] {
     {
       key: "reason",
       title: t("frame.review.reason"),
-      width: "minmax(0, 1.6fr)",
+      width: "minmax(80px, 1.6fr)",
       render: (item) => (
         <span title={item.reason}>
           {item.supersededBy !== null && <span className="cw-quiet">{t("review.log.superseded", { id: item.supersededBy })} </span>}

@@ -147,6 +147,7 @@ export function RecordDialog({ onClose }: { readonly onClose: () => void }) {
     if (!next.delete(entry)) next.add(entry);
     setChanged(next);
   };
+  const lacks = said.title.trim() === "" ? t("pack.record.lacksName") : ticked.size === 0 ? t("pack.record.lacksSteps") : null;
   const save = () => {
     const both = (text: string) => ({ zh: text, en: text });
     const entries = (steps ?? []).map(({ entry }) => entry).filter((entry) => ticked.has(entry));
@@ -164,8 +165,9 @@ export function RecordDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       foot={
         <>
+          {lacks !== null && <p>{lacks}</p>}
           <Button onClick={onClose}>{t("frame.action.cancel")}</Button>
-          <Button tone="primary" icon="bookmark" disabled={said.title.trim() === "" || ticked.size === 0} onClick={save}>
+          <Button tone="primary" icon="bookmark" disabled={lacks !== null} onClick={save}>
             {t("pack.record.save", { count: ticked.size })}
           </Button>
         </>

@@ -70,7 +70,7 @@ function drawCircle({ place, longitude, latitude, size }: ShownCircle, { tokens,
         fill: new Fill({ color: `${palette.seq[3]}${alpha}` }),
         stroke: new Stroke({ color: isChosen ? palette.accent : palette.surface, width: isChosen ? 4 : 1.5 }),
       }),
-      text: words(`${place.label} ${say(place)}`, scale.small, palette.text, palette.canvas, radius + scale.small),
+      text: words(`${place.label}\n${say(place)}`, scale.small, palette.text, palette.canvas, radius + 1.4 * scale.small),
       zIndex: isChosen ? 1 : 0,
     }),
   );

@@ -92,8 +92,8 @@ export function MoneyListLine({ line, list, note }: MoneyListLineProps) {
         <span className="cw-quiet cw-small cw-list-note">
           {notes.map((one, i) => (
             <span key={one}>
-              {i > 0 && "· "}
               {one}
+              {i < notes.length - 1 && " ·"}
             </span>
           ))}
         </span>
