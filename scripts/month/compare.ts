@@ -28,10 +28,21 @@ function differ(part: string, daily: readonly string[], once: readonly string[])
 const differAll = (daily: Told, once: Told): Difference[] => Object.keys(daily).flatMap((part) => differ(part, daily[part]!, once[part]!));
 const linesOf = (text: string): readonly string[] => text.split("\n");
 
+/** The summary stands before the first heading; its last sentence tells of alerts. */
+const summaryTitle = "";
+
 /** Alerts are left out: at the one desk they were worked on, at the other they lie there new. */
 const briefLines = (brief: BriefDocument, alerts: string): readonly string[] => {
   const { sections } = toldByBrief(brief);
-  return sections.filter(({ title }) => title !== alerts).map((section) => JSON.stringify(section));
+  return sections
+    .filter(({ title }) => title !== alerts)
+    .map(({ title, blocks }) => JSON.stringify({ title, blocks: title === summaryTitle ? blocks.slice(0, -1) : blocks }));
+};
+
+/** Tells what changed in series since the month began. */
+const isOfSeries = (line: string): boolean => {
+  const { title } = JSON.parse(line) as { readonly title: string };
+  return title === summaryTitle || title.endsWith(seriesHeading);
 };
 
 /** What lies in the workspaces, what is asked of them, and the briefing of the month. */
@@ -65,9 +76,7 @@ const isSeriesNumber = (line: string): boolean => /^\s*"S-\d+",?$/.test(line);
 /** What hangs on when runs were made, and must: which number a series has, what changed in it since the month began, what was told of it in between. */
 function withoutHistory({ part, onlyDaily, onlyOnce }: Difference): Difference[] {
   const isHistory = (line: string) =>
-    (part === "rings" && isSeriesNumber(line)) ||
-    (part === "alerts" && asksSeries(line)) ||
-    (part === "briefing" && (JSON.parse(line) as { title: string }).title.endsWith(seriesHeading));
+    (part === "rings" && isSeriesNumber(line)) || (part === "alerts" && asksSeries(line)) || (part === "briefing" && isOfSeries(line));
   const [ours, theirs] = [onlyDaily, onlyOnce].map((lines) => lines.filter((line) => !isHistory(line))) as [string[], string[]];
   return ours.length + theirs.length === 0 ? [] : [{ part: `${part}, found anew every week`, onlyDaily: ours, onlyOnce: theirs }];
 }

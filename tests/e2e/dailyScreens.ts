@@ -190,6 +190,20 @@ const meetingScreens: readonly Screen[] = [
     await opened.page.locator(".cw-report-points .cw-report-sentence").first().click(patience);
     await opened.page.locator(".cw-report-citations .cw-citation").first().waitFor();
   }),
+  screen(
+    "review, the head of minutes",
+    async ({ page, say, frame }) => {
+      await frame.goToStage("review");
+      await page.getByRole("radio", { name: say("review.group.meeting"), exact: true }).click();
+      await page.getByLabel(say("review.meeting.choose")).selectOption({ index: 1 });
+      await page.getByRole("button", { name: say("review.meeting.fill") }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+    async (opened) => {
+      await pressEscape(opened);
+      await opened.page.getByRole("dialog").waitFor({ state: "detached" });
+    },
+  ),
   screen("review, what was known on a day", async (opened) => {
     await goToAddress(opened, "#/review/as-of");
     await opened.page.getByRole("radio", { name: opened.say("review.tab.asOf"), checked: true }).waitFor();
