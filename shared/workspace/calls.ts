@@ -59,7 +59,8 @@ export interface SeriesTrend {
   /** Cases by week, oldest first, 12 weeks up to the last case of the workspace. */
   readonly weeks: readonly number[];
   readonly borderline: number;
-  readonly silentDays: number;
+  /** Days since its last case where it has fallen silent by its own rhythm, else null. */
+  readonly silentDays: number | null;
 }
 
 /** One thing to do, most urgent first. `kind` picks the sentence `overview.todo.<kind>`. */

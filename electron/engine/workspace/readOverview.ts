@@ -1,5 +1,6 @@
 // The start page: what to do first, last night's cases with their best series, series that changed, where work stopped.
 import type { SeriesItem } from "../../../shared/group/calls.ts";
+import { silenceOf } from "../../../shared/group/silence.ts";
 import { reusedCode } from "../../../shared/import/reusedNumber.ts";
 import { decimalOf, fenOf } from "../../../shared/model/money.ts";
 import { defaultUtcOffset, isoTime, parseIsoTime } from "../../../shared/model/time.ts";
@@ -166,13 +167,15 @@ function listTrends(db: ReadableDb, grouped: Grouped): SeriesTrend[] {
   return byLast.slice(0, maxTrends).map((item) => describeTrend(db, item, end));
 }
 
+const dayOf = (at: number): number => Math.floor((at + defaultUtcOffset * 60_000) / 86_400_000);
+
 function describeTrend(db: ReadableDb, item: SeriesItem, end: number): SeriesTrend {
   const weeks = new Array<number>(weekCount).fill(0);
-  let latest = 0;
+  const days: number[] = [];
   for (const head of readCaseHeads(db, item.cases).values()) {
     const at = parseIsoTime(head.at)?.at;
     if (at === undefined) continue;
-    latest = Math.max(latest, at);
+    days.push(dayOf(at));
     const week = weekCount - 1 - Math.floor((end - at) / weekMilliseconds);
     if (week >= 0) weeks[Math.min(week, weekCount - 1)]! += 1;
   }
@@ -182,6 +185,10 @@ function describeTrend(db: ReadableDb, item: SeriesItem, end: number): SeriesTre
     cases: item.cases.length,
     weeks,
     borderline: item.borderline.length,
-    silentDays: Math.max(0, Math.floor((end - latest) / 86_400_000)),
+    silentDays:
+      silenceOf(
+        days.sort((a, b) => a - b),
+        dayOf(end),
+      )?.silentDays ?? null,
   };
 }

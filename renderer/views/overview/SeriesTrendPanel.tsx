@@ -24,13 +24,10 @@ function Weeks({ weeks, label }: { readonly weeks: readonly number[]; readonly l
   );
 }
 
-/** A month without a new case is silence. */
-const silentAfterDays = 30;
-
 function TrendRow({ trend }: { readonly trend: SeriesTrend }) {
   const t = useWords();
   const last = trend.weeks.at(-1) ?? 0;
-  const isSilent = trend.silentDays >= silentAfterDays;
+  const isSilent = trend.silentDays !== null;
   const state = isSilent
     ? t("overview.trend.silent", { days: trend.silentDays })
     : trend.borderline > 0

@@ -1,4 +1,5 @@
 // What became of series in a period: which appeared, grew, fell silent.
+import { silenceOf } from "../../group/silence.ts";
 import type { Period } from "../statistics/period.ts";
 
 export interface SeriesOf {
@@ -20,6 +21,8 @@ export interface SilentSeries {
   readonly series: string;
   readonly title: string;
   readonly count: number;
+  /** Cases of the period itself, before it fell silent. */
+  readonly joined: number;
   /** Its last case, and days since then at the end of the period. */
   readonly last: string;
   readonly silentDays: number;
@@ -33,18 +36,6 @@ export interface SeriesChanges {
   readonly silent: readonly SilentSeries[];
 }
 
-/** A series is silent when no case came for three times its usual gap, and for two weeks at least; from three cases on it has a usual gap. */
-const silence = { gaps: 3, days: 14, cases: 3 } as const;
-
-function medianGap(days: readonly number[]): number {
-  const gaps = days
-    .slice(1)
-    .map((day, i) => day - days[i]!)
-    .sort((a, b) => a - b);
-  const middle = gaps.length >> 1;
-  return Math.max(1, gaps.length % 2 === 1 ? gaps[middle]! : (gaps[middle - 1]! + gaps[middle]!) / 2);
-}
-
 type DayOf = ReadonlyMap<string, number>;
 
 function silentOf({ series, title, cases }: SeriesOf, { from, to }: Period, dayOf: DayOf): SilentSeries[] {
@@ -52,12 +43,11 @@ function silentOf({ series, title, cases }: SeriesOf, { from, to }: Period, dayO
     .flatMap((one) => (dayOf.has(one) ? [{ one, day: dayOf.get(one)! }] : []))
     .filter(({ day }) => day <= to)
     .sort((a, b) => a.day - b.day || (a.one < b.one ? -1 : 1));
-  if (dated.length < silence.cases) return [];
-  const gapDays = medianGap(dated.map(({ day }) => day));
-  const last = dated.at(-1)!;
-  const isSilentOn = (day: number): boolean => day - last.day > silence.gaps * gapDays && day - last.day >= silence.days;
-  if (!isSilentOn(to) || isSilentOn(from - 1)) return [];
-  return [{ series, title, count: dated.length, last: last.one, silentDays: to - last.day, gapDays }];
+  const days = dated.map(({ day }) => day);
+  const silence = silenceOf(days, to);
+  if (silence === null || silenceOf(days, from - 1) !== null) return [];
+  const joined = dated.filter(({ day }) => day >= from).length;
+  return [{ series, title, count: dated.length, joined, last: dated.at(-1)!.one, ...silence }];
 }
 
 /**

@@ -23,12 +23,13 @@ function changeSentence(context: BriefContext, id: "seriesAppeared" | "seriesGro
   );
 }
 
-function silentSentence(context: BriefContext, { series, title, count, last, silentDays, gapDays }: SilentSeries): Sentence {
+function silentSentence(context: BriefContext, { series, title, count, joined, last, silentDays, gapDays }: SilentSeries): Sentence {
   const { say, job } = context;
+  // It may have grown first: then the two sentences must not read as if they contradicted each other.
   return statement(
     say,
-    `seriesSilent:${series}`,
-    { count, days: silentDays, gap: gapDays },
+    `${joined > 0 ? "seriesSilentAfter" : "seriesSilent"}:${series}`,
+    { count, days: silentDays, gap: gapDays, ...(joined > 0 && { joined }) },
     { series, title: job.show.text(title), last, day: dayText(context.lastDay) },
     citeCases(context, caseRows(job.db, [last])),
   );
