@@ -70,13 +70,6 @@ export const familyKeys: Readonly<Record<string, string>> = {
   person: "evidence.family.person",
 };
 
-export const strengthKeys: Readonly<Record<string, string>> = {
-  strong: "link.strength.strong",
-  medium: "link.strength.medium",
-  weak: "link.strength.weak",
-  none: "link.strength.none",
-};
-
 export function featureName(t: Translate, feature: string): string {
   const key = featureKeys[feature];
   return key === undefined ? feature : t(key);

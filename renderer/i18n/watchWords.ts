@@ -1,6 +1,7 @@
 // Alerts and watches in words.
+
+import { bitsText, strengthKeys, strengthOf } from "../../shared/link/strength.ts";
 import type { AlertFact, AlertGist, AlertItem, NamedEntity } from "../../shared/model/alert.ts";
-import { bitsText, strengthWord } from "../../shared/review/paper/strength.ts";
 import { caseOfRow } from "../../shared/review/watch/factRows.ts";
 import type { WatchItem } from "../../shared/review/watchCalls.ts";
 import { formatBits, formatCount, formatMoney } from "../parts/format.ts";
@@ -39,7 +40,7 @@ function gistText(t: Translate, { kind }: AlertItem, gist: AlertGist): string {
     return t(cases === 1 ? "watch.gist.fits" : "watch.gist.fitMost", {
       case: whole,
       series: series ?? "",
-      strength: t(strengthWord(bits)),
+      strength: t(strengthKeys[strengthOf(bits)]),
       bits: bitsText(bits),
     });
   }

@@ -32,6 +32,8 @@ export interface PairItem {
   /** A case of the newest import takes part. */
   readonly isNew: boolean;
   readonly series: string | null;
+  /** That of the first case, where it is another one than that of the second. */
+  readonly otherSeries: string | null;
 }
 
 export interface FollowedPairs {

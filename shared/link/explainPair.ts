@@ -7,7 +7,8 @@ import { features } from "./features/index.ts";
 import { forCommonThird, neighbourBits } from "./neighbours.ts";
 import { bases, type EvidenceBar, isTelling, type PairScore } from "./pairScore.ts";
 import type { PreparedLink } from "./prepared.ts";
-import { caseIndex, posteriorOf, strengthOf } from "./scorePairs.ts";
+import { caseIndex, posteriorOf } from "./scorePairs.ts";
+import { strengthOf } from "./strength.ts";
 
 /** Bars below this say nothing worth a basis. */
 const tellingBits = 0.5;

@@ -1,5 +1,6 @@
 // The result of linking: a pair of cases with its evidence in bits, and how it unfolds.
 import type { Citation } from "../model/source.ts";
+import type { Strength } from "./strength.ts";
 
 /** 资金 话务 技术 引流 手法 人员 时空 */
 export const bases = ["money", "call", "technique", "lure", "modus", "person", "placeTime"] as const;
@@ -51,8 +52,8 @@ export interface PairScore {
   /** Prior plus all bars. */
   readonly bits: number;
   readonly posterior: number;
-  /** 强 / 中 / 弱 at fixed bits, used until the model is calibrated on ≥ 200 judged pairs. */
-  readonly strength: "strong" | "medium" | "weak" | "none";
+  /** 极强 / 强 / 中 / 弱 at fixed bits, used until the model is calibrated on ≥ 200 judged pairs. */
+  readonly strength: Strength;
   readonly basis: readonly Basis[];
   readonly prior: number;
   /** Bars at or above 0 bits, best first. */

@@ -3,7 +3,6 @@ import { CaseweaveError } from "../errors.ts";
 import { evidenceBits, onGrid } from "./damping.ts";
 import { features } from "./features/index.ts";
 import { neighbourBits } from "./neighbours.ts";
-import type { PairScore } from "./pairScore.ts";
 import type { PreparedLink } from "./prepared.ts";
 
 export interface CompactScore {
@@ -32,13 +31,6 @@ export const totalOfCandidate = (link: PreparedLink, a: number, b: number, evide
   link.neighbours ? totalBits(link, a, b) : link.weights.priorBits + evidence;
 
 export const posteriorOf = (bits: number): number => 1 / (1 + 2 ** -bits);
-
-/** Words for fixed bits, used until the model is calibrated. */
-export function strengthOf(bits: number): PairScore["strength"] {
-  if (bits >= 4) return "strong";
-  if (bits >= 0) return "medium";
-  return bits >= -4 ? "weak" : "none";
-}
 
 export function caseIndex(link: PreparedLink, number: string): number {
   const index = link.tables.table.indexOf.get(number);

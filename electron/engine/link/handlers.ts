@@ -2,6 +2,7 @@
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { linkCalls, PairItem, PairPage } from "../../../shared/link/calls.ts";
 import type { Basis, LinkHub, LinkModel } from "../../../shared/link/pairScore.ts";
+import { strengthOf } from "../../../shared/link/strength.ts";
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Handlers } from "../handler.ts";
@@ -34,22 +35,25 @@ function listItems(db: ReadableDb, runId: number, filter: PairFilter): PairItem[
   const newest = readNewestCaseSource(db);
   const fresh = new Set(newest === null ? [] : listCasesOfSources(db, [newest], maxNewCases));
   const seriesOf = (number: string) => (groupRun ? readSeriesOfCase(db, groupRun.id, number) : null);
-  return rows.map(
-    (row, i): PairItem => ({
+  return rows.map((row, i): PairItem => {
+    const [ofA, ofB] = [seriesOf(row.a), seriesOf(row.b)];
+    return {
       rank: filter.offset + i + 1,
       a: row.a,
       b: row.b,
       type: heads.get(row.a)?.type ?? null,
       bits: row.bits,
       posterior: row.posterior,
-      strength: row.strength,
+      // By today's scale, whichever the run was stored with.
+      strength: strengthOf(row.bits),
       basis: row.basis === "" ? [] : (row.basis.split(",") as Basis[]),
       kinds: row.kinds === "" ? [] : row.kinds.split(","),
       verdict: row.verdict as Verdict | null,
       isNew: fresh.has(row.a) || fresh.has(row.b),
-      series: seriesOf(row.b) ?? seriesOf(row.a),
-    }),
-  );
+      series: ofB ?? ofA,
+      otherSeries: ofB !== null && ofA !== ofB ? ofA : null,
+    };
+  });
 }
 
 function listPairs(db: ReadableDb, filter: PairFilter): PairPage {

@@ -8,7 +8,8 @@ import { rankCandidates, type ScoredKey } from "../../../shared/link/linkCases.t
 import type { LinkHub, LinkModel, PairScore } from "../../../shared/link/pairScore.ts";
 import type { PreparedLink } from "../../../shared/link/prepared.ts";
 import { prepareLink } from "../../../shared/link/prepareLink.ts";
-import { posteriorOf, scorePairs, strengthOf } from "../../../shared/link/scorePairs.ts";
+import { posteriorOf, scorePairs } from "../../../shared/link/scorePairs.ts";
+import { strengthOf } from "../../../shared/link/strength.ts";
 import type { JobProgress } from "../../../shared/rpc/channel.ts";
 import type { Task, TaskContext } from "../jobs/task.ts";
 import { openWorkspaceFile } from "../store/sqlite/open.ts";

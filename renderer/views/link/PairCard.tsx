@@ -1,9 +1,8 @@
 // One pair in full: head, side by side, waterfall, counter-evidence, source rows, decision.
 import { type RefObject, useState } from "react";
 import type { PairExplanation } from "../../../shared/link/calls.ts";
-import { strengthKeys } from "../../i18n/evidence.ts";
+import { strengthKeys } from "../../../shared/link/strength.ts";
 import { useWords } from "../../i18n/index.ts";
-import { wordOf } from "../../i18n/vocabulary.ts";
 import { Button, CaseNumber, Drawer, formatBits, formatPosterior, Tag } from "../../parts/index.ts";
 import { pairSubject } from "../../state/link.ts";
 import { goTo } from "../../state/navigation.ts";
@@ -71,7 +70,7 @@ function Head({ explanation, onSimilar, onSources }: HeadProps) {
           <span className="cw-small cw-quiet">{t("link.fall.total")}</span>
           <b className="cw-number">{t("link.head.bits", { bits: formatBits(score.bits) })}</b>
         </div>
-        <span className="cw-pair-figure">{calibrated ? formatPosterior(score.posterior) : wordOf(t, strengthKeys, score.strength)}</span>
+        <span className="cw-pair-figure">{calibrated ? formatPosterior(score.posterior) : t(strengthKeys[score.strength])}</span>
       </div>
     </header>
   );

@@ -2,7 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { PairItem, PairPage } from "../../../shared/link/calls.ts";
-import { strengthKeys } from "../../i18n/evidence.ts";
+import { strengthKeys } from "../../../shared/link/strength.ts";
 import { useWords } from "../../i18n/index.ts";
 import { crimeKeys, wordOf } from "../../i18n/vocabulary.ts";
 import {
@@ -28,6 +28,9 @@ const fullBits = 12;
 
 const shareOf = (item: PairItem, isCalibrated: boolean): number =>
   isCalibrated ? item.posterior : Math.max(0, Math.min(1, item.bits / fullBits));
+
+/** Of a pair across two series both. */
+const seriesText = ({ series, otherSeries }: PairItem): string => (otherSeries === null ? (series ?? "") : `${otherSeries} × ${series}`);
 
 interface PairRowProps {
   readonly item: PairItem;
@@ -55,13 +58,13 @@ function PairRow({ item, scope, isSelected, isCalibrated }: PairRowProps) {
               {t(verdictMarks[item.verdict])}
             </Tag>
           )}{" "}
-          {[item.type === null ? "" : wordOf(t, crimeKeys, item.type), item.series ?? ""].filter((part) => part !== "").join(" · ")}
+          {[item.type === null ? "" : wordOf(t, crimeKeys, item.type), seriesText(item)].filter((part) => part !== "").join(" · ")}
         </span>
       </span>
       <span className="cw-pair-score">
         <span>
           <span className="cw-small cw-second cw-number">{formatBits(item.bits)}</span>
-          <b className="cw-pair-strength">{isCalibrated ? formatPosterior(item.posterior) : wordOf(t, strengthKeys, item.strength)}</b>
+          <b className="cw-pair-strength">{isCalibrated ? formatPosterior(item.posterior) : t(strengthKeys[item.strength])}</b>
         </span>
         <i className={`cw-bar ${item.bits < 4 ? "cw-bar-mute" : ""}`}>
           <i style={{ width: `${shareOf(item, isCalibrated) * 100}%` }} />

@@ -7,7 +7,7 @@ import { useWords } from "../../i18n/index.ts";
 import { basisKeys, wordOf } from "../../i18n/vocabulary.ts";
 import { Bits, formatBits, formatCount, formatPosterior, Panel, SignMark, Tag } from "../../parts/index.ts";
 import { usePreferences } from "../../state/preferences.ts";
-import { type Axis, axisOf, placeOf, posteriorOf, type WaterfallRow, waterfallRows } from "./waterfall.ts";
+import { type Axis, axisOf, notCounted, placeOf, posteriorOf, type WaterfallRow, waterfallRows } from "./waterfall.ts";
 
 const shortShare = (share: number): string => (share >= 0.0095 ? share.toFixed(2) : share.toPrecision(1)).replace(/^0\./, ".");
 
@@ -124,21 +124,24 @@ function RowWords({ name, sentence }: { readonly name: string; readonly sentence
   );
 }
 
-/** Features of which one side has no record weigh nothing: one line names them all. */
-function MissingRow({ rows }: { readonly rows: readonly WaterfallRow[] }) {
+const silentWords = {
+  missing: { name: "link.fall.missing", note: "link.fall.missingNote" },
+  unlike: { name: "link.fall.unlike", note: "link.fall.unlikeNote" },
+} as const;
+
+/** Features that weigh nothing, for one side has no record, or what both have cannot be compared: one line names them all. */
+function SilentFeatures({ rows, why }: { readonly rows: readonly WaterfallRow[]; readonly why: keyof typeof silentWords }) {
   const t = useWords();
   if (rows.length === 0) return null;
   const names = rows.map((row) => featureName(t, row.bar!.feature)).join(t("link.counter.and"));
   return (
     <div className="cw-fall-row cw-fall-missing">
       <SignMark sign="~" />
-      <span className="cw-fall-name">{t("link.fall.missing")}</span>
-      <span className="cw-fall-sentence">{t("link.fall.missingNote", { n: rows.length, names })}</span>
+      <span className="cw-fall-name">{t(silentWords[why].name)}</span>
+      <span className="cw-fall-sentence">{t(silentWords[why].note, { n: rows.length, names })}</span>
     </div>
   );
 }
-
-const isMissing = ({ bar }: WaterfallRow): boolean => bar?.level === "missing" && bar.bits === 0;
 
 /** Every second tick, counted from nought, gives way where type is large. */
 function isBetween(tick: number, [first = 0, second = 1]: readonly number[]): boolean {
@@ -150,8 +153,8 @@ export function Waterfall({ explanation }: { readonly explanation: PairExplanati
   const { score, threshold, modelNote } = explanation;
   const judged = modelNote.judgedPairs;
   const all = waterfallRows(score);
-  const missing = all.filter(isMissing);
-  const rows = all.filter((row) => !isMissing(row));
+  const { missing, unlike } = notCounted(all, explanation.sides);
+  const rows = all.filter((row) => !missing.includes(row) && !unlike.includes(row));
   const axis = axisOf(rows, threshold);
   return (
     <Panel
@@ -194,7 +197,8 @@ export function Waterfall({ explanation }: { readonly explanation: PairExplanati
           <Weight row={row} />
         </div>
       ))}
-      <MissingRow rows={missing} />
+      <SilentFeatures rows={unlike} why="unlike" />
+      <SilentFeatures rows={missing} why="missing" />
     </Panel>
   );
 }

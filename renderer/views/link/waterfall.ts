@@ -1,4 +1,5 @@
 // The rows of the evidence waterfall: prior, supports falling with damped members under their heads, nothing said, against, total. Pure.
+import type { SideRow } from "../../../shared/link/calls.ts";
 import type { EvidenceBar, PairScore } from "../../../shared/link/pairScore.ts";
 
 export interface WaterfallRow {
@@ -46,6 +47,27 @@ export function waterfallRows(score: PairScore): readonly WaterfallRow[] {
     ...bars,
     { key: "total", kind: "total", bar: null, head: null, start: 0, end: score.bits, bits: score.bits },
   ];
+}
+
+/** Kinds that one feature alone compares: what the side-by-side table has a line for. */
+const lineOf: Readonly<Record<string, string>> = {
+  sharedAccount: "accounts",
+  sharedPhone: "phones",
+  sharedDevice: "devices",
+  sharedVehicle: "vehicles",
+};
+
+export interface NotCounted {
+  /** Not a part of the reckoning, for one side has nothing. */
+  readonly missing: readonly WaterfallRow[];
+  /** Both sides have such identifiers, and none that could be held against the other's. */
+  readonly unlike: readonly WaterfallRow[];
+}
+
+export function notCounted(rows: readonly WaterfallRow[], sides: readonly Pick<SideRow, "row" | "a" | "b">[]): NotCounted {
+  const silent = rows.filter(({ bar }) => bar?.level === "missing" && bar.bits === 0);
+  const isBoth = ({ bar }: WaterfallRow): boolean => sides.some(({ row, a, b }) => row === lineOf[bar!.feature] && a !== "" && b !== "");
+  return { missing: silent.filter((row) => !isBoth(row)), unlike: silent.filter(isBoth) };
 }
 
 export interface Axis {

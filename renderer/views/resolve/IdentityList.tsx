@@ -1,10 +1,8 @@
 // The list at the left: pairs to judge, pairs judged, and merged identities, the least certain first.
 import type { ReactNode } from "react";
-import { strengthOf } from "../../../shared/link/scorePairs.ts";
+import { strengthKeys, strengthOf } from "../../../shared/link/strength.ts";
 import type { ClusterPage, IdentityPairPage } from "../../../shared/resolve/calls.ts";
-import { strengthKeys } from "../../i18n/evidence.ts";
 import { useWords } from "../../i18n/index.ts";
-import { wordOf } from "../../i18n/vocabulary.ts";
 import { Button, EmptyState, EntityLabel, formatBits, formatCount, KeyCap, Segmented, Skeleton } from "../../parts/index.ts";
 import { goTo } from "../../state/navigation.ts";
 import { identitySubject, type ResolveState, showMode, showMore, useResolve } from "../../state/resolve.ts";
@@ -67,7 +65,7 @@ function Rows({ pairs, clusters, subject }: IdentityListProps) {
       subject={identitySubject(pair)}
       isSelected={identitySubject(pair) === subject}
       names={[pair.labelA, pair.labelB]}
-      figure={wordOf(t, strengthKeys, strengthOf(pair.bits))}
+      figure={t(strengthKeys[strengthOf(pair.bits)])}
       note={formatBits(pair.bits)}
     />
   ));

@@ -1,12 +1,11 @@
 // Two records side by side with the mark of each comparison, and the judgement: one person, two, or unsure.
 import { type RefObject, useImperativeHandle, useRef, useState } from "react";
-import { strengthOf } from "../../../shared/link/scorePairs.ts";
+import { strengthKeys, strengthOf } from "../../../shared/link/strength.ts";
 import type { Verdict } from "../../../shared/model/decision.ts";
 import type { IdentityExplanation, Settled } from "../../../shared/resolve/calls.ts";
 import type { IdentityBar } from "../../../shared/resolve/explainRecords.ts";
 import { attributeKeys } from "../../i18n/attributes.ts";
 import { shownKey } from "../../i18n/entityNames.ts";
-import { strengthKeys } from "../../i18n/evidence.ts";
 import { type Translate, useWords } from "../../i18n/index.ts";
 import { wordOf } from "../../i18n/vocabulary.ts";
 import { Bits, Button, CitationLink, EntityLabel, formatBits, formatTime, SignMark, Tag } from "../../parts/index.ts";
@@ -92,7 +91,7 @@ function Head({ explanation }: { readonly explanation: IdentityExplanation }) {
       <Tag tone={same ? "plus" : "neutral"}>{t(same ? "resolve.pair.same" : "resolve.pair.apart")}</Tag>
       <div className="cw-pair-tools">
         <b className="cw-number">{t("resolve.pair.bits", { bits: formatBits(total) })}</b>
-        <span className="cw-pair-figure">{wordOf(t, strengthKeys, strengthOf(total))}</span>
+        <span className="cw-pair-figure">{t(strengthKeys[strengthOf(total)])}</span>
       </div>
     </header>
   );

@@ -6,7 +6,7 @@ import type { FieldForm } from "./line.ts";
 /** Fields of a closed set of words → the family of their keys. */
 const families: Readonly<Record<string, (value: string) => string>> = {
   motif: (value) => `pack.motif.${value}`,
-  strength: (value) => `link.strength.${value}`,
+  strength: (value) => `report.strength.${value}`,
   reason: (value) => `trace.reason.${value}`,
   role: (value) => `ring.role.${value}`,
   state: (value) => `resolve.address.state.${value}`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isInside } from "../../../renderer/views/chart/Lasso.tsx";
 import { cutMarks } from "../../../renderer/views/link/SideBySide.tsx";
-import { axisOf, placeOf, posteriorOf, strongestCounter, waterfallRows } from "../../../renderer/views/link/waterfall.ts";
+import { axisOf, notCounted, placeOf, posteriorOf, strongestCounter, waterfallRows } from "../../../renderer/views/link/waterfall.ts";
 import type { EvidenceBar, PairScore } from "../../../shared/link/pairScore.ts";
 
 const aBar = (feature: string, family: EvidenceBar["family"], bits: number, damping = 1): EvidenceBar => ({
@@ -105,4 +105,15 @@ test("a lasso holds what lies inside its loop only", () => {
     [0, 10],
   ] as const;
   expect([isInside(loop, 2, 2), isInside(loop, 5, 8), isInside(loop, 12, 5)]).toEqual([true, false, false]);
+});
+
+test("what both sides have and cannot be compared is not said to have no record", () => {
+  const missing = (feature: string) => ({ ...aBar(feature, "money", 0), level: "missing" });
+  const rows = waterfallRows({ ...score, evidence: [missing("sharedAccount"), missing("sharedPhone"), missing("time")], counter: [] });
+  const sides = [
+    { row: "accounts", a: "6217", b: "6222" },
+    { row: "phones", a: "138", b: "" },
+  ];
+  const { missing: none, unlike } = notCounted(rows, sides);
+  expect([none, unlike].map((some) => some.map(({ bar }) => bar!.feature))).toEqual([["sharedPhone", "time"], ["sharedAccount"]]);
 });

@@ -3,7 +3,8 @@
 import { explainPair } from "../../../../shared/link/explainPair.ts";
 import { compareWithAll, type Similar } from "../../../../shared/link/findSimilar.ts";
 import type { PreparedLink } from "../../../../shared/link/prepared.ts";
-import { caseIndex, strengthOf, totalBits } from "../../../../shared/link/scorePairs.ts";
+import { caseIndex, totalBits } from "../../../../shared/link/scorePairs.ts";
+import { strengthOf } from "../../../../shared/link/strength.ts";
 import { withGuest } from "../../../../shared/link/withGuest.ts";
 import type { ClueSimilar, SimilarSeriesOfClue } from "../../../../shared/review/assess/calls.ts";
 import type { Task } from "../../jobs/task.ts";

@@ -12,7 +12,17 @@ import type { Table } from "../../../../shared/review/paper/table.ts";
 import { readEntityFacts } from "../../chart/readEntityFacts.ts";
 import { citeMember, type Loaded, load, memberRows, numberClaim, stateKeys } from "./mergeFacts.ts";
 import { silentLines } from "./mergeSilent.ts";
-import { editable, heading, nameOf, paragraph, type ReportContext, type ReportParts, scaleTable, strengthText } from "./reportContext.ts";
+import {
+  editable,
+  heading,
+  nameOf,
+  paragraph,
+  type ReportContext,
+  type ReportParts,
+  scaleTable,
+  strengthText,
+  weightText,
+} from "./reportContext.ts";
 
 function memberTable({ say, job: { show } }: ReportContext, members: readonly SeriesMember[]): Table {
   const headings = [
@@ -104,7 +114,7 @@ function sharedSentence(context: ReportContext, identifier: SharedIdentifier, bi
     count: direct.length,
     cases: direct.join(say("report.cite.comma")),
     near: near === 0 ? "" : say("report.merge.near", { count: near }),
-    strength: strengthText(bits, say),
+    strength: weightText(bits, say),
   });
   return { text, citations };
 }
@@ -120,7 +130,7 @@ function featureSentences(context: ReportContext, scores: readonly PairScore[], 
   return [...Map.groupBy(bars, ({ bar }) => bar.feature)].map(([feature, same]) => {
     const best = same.reduce((most, one) => (one.bar.bits > most.bar.bits ? one : most));
     const values = { feature: say(featureKeys[feature] ?? feature), count: same.length, a: best.a, b: best.b };
-    const text = say("report.merge.feature", { ...values, strength: strengthText(best.bar.bits, say) });
+    const text = say("report.merge.feature", { ...values, strength: weightText(best.bar.bits, say) });
     return { text, citations: citeBar(context, best) };
   });
 }
@@ -173,7 +183,7 @@ function counterBlocks(context: ReportContext, { series, scores, hubs }: Loaded)
     const worst = same.reduce((most, one) => (one.bar.bits < most.bar.bits ? one : most));
     const values = { feature: say(featureKeys[feature] ?? feature), count: same.length, a: worst.a, b: worst.b };
     return {
-      text: say("report.merge.against", { ...values, strength: strengthText(worst.bar.bits, say) }),
+      text: say("report.merge.against", { ...values, strength: weightText(worst.bar.bits, say) }),
       citations: citeBar(context, worst),
     };
   });

@@ -1,8 +1,9 @@
 // What every report is written with: the store, the masker of the session, the words, the citer.
+
+import { bitsText, strengthKeys, strengthOf, strengthSteps, weightOf } from "../../../../shared/link/strength.ts";
 import { parseEntityRef } from "../../../../shared/model/entity.ts";
 import type { Block, Sentence } from "../../../../shared/review/paper/paper.ts";
 import type { Say } from "../../../../shared/review/paper/say.ts";
-import { bitsText, strengths, strengthWord } from "../../../../shared/review/paper/strength.ts";
 import type { JobContext } from "../../handler.ts";
 import { accountRefs } from "../../store/sqlite/tables/purse.ts";
 import type { Citer } from "./citer.ts";
@@ -43,7 +44,11 @@ export const editable = ({ say, edits }: ReportContext, id: string, prompt: stri
 
 /** Strength in words with its bits: 强（+8.2 比特）. */
 export const strengthText = (bits: number, say: Say): string =>
-  say("report.strength.line", { word: say(strengthWord(bits)), bits: bitsText(bits) });
+  say("report.strength.line", { word: say(strengthKeys[strengthOf(bits)]), bits: bitsText(bits) });
+
+/** Of one piece of evidence, for or against. */
+export const weightText = (bits: number, say: Say): string =>
+  say("report.strength.line", { word: say(strengthKeys[weightOf(bits)]), bits: bitsText(bits) });
 
 /** The scale that the words follow. */
 export const scaleTable = (say: Say): Block => ({
@@ -55,8 +60,13 @@ export const scaleTable = (say: Say): Block => ({
       { heading: say("report.scale.ratio"), width: 18 },
     ],
     rows: [
-      ...strengths.map(({ bits, ratio, word }) => [say(word), `≥ ${bits.toFixed(1)}`, say("report.scale.meaning", { ratio })]),
-      [say("report.strength.none"), "< 1.0", say("report.scale.none")],
+      ...strengthSteps.map(({ bits, ratio, strength }) => [
+        say(strengthKeys[strength]),
+        `≥ ${bits.toFixed(1)}`,
+        say("report.scale.meaning", { ratio }),
+      ]),
+      [say("report.strength.none"), "−1.0 … +1.0", say("report.scale.none")],
+      [say("report.strength.against"), "≤ −1.0", say("report.scale.against")],
     ],
   },
 });

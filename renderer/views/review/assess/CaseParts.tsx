@@ -3,8 +3,8 @@ import { useState } from "react";
 import { ringTitle } from "../../../../shared/group/ringName.ts";
 import type { SimilarCase } from "../../../../shared/link/calls.ts";
 import { isTelling } from "../../../../shared/link/pairScore.ts";
+import { strengthKeys } from "../../../../shared/link/strength.ts";
 import type { Assessment, ClueAnswers, ClueProbeName, ClueSeries } from "../../../../shared/review/assess/calls.ts";
-import { strengthWord } from "../../../../shared/review/paper/strength.ts";
 import { holderOf, nameOf, numbersTitle } from "../../../i18n/entityNames.ts";
 import { evidenceSentence } from "../../../i18n/evidence.ts";
 import { useWords } from "../../../i18n/index.ts";
@@ -20,7 +20,7 @@ import { Rows } from "./Rows.tsx";
 export type PartBody<Name extends ClueProbeName> = ClueAnswers[Name] & { readonly parts: Assessment["parts"] };
 type SimilarAnswer = Assessment["parts"]["similar"];
 
-export const strengthTones: Readonly<Record<string, Tone>> = { strong: "plus", medium: "accent", weak: "neutral", none: "neutral" };
+export const strengthTones: Readonly<Record<string, Tone>> = { veryStrong: "plus", strong: "plus", medium: "accent", against: "minus" };
 
 const CaseButton = ({ number }: { readonly number: string }) => (
   <button type="button" className="cw-entity cw-assess-case" onClick={() => goTo("link", number)}>
@@ -123,7 +123,7 @@ function Match({ series, similar }: { readonly series: string; readonly similar:
     <>
       <div className="cw-assess-line cw-assess-match">
         <span>{t(similar.found.of === null ? "assess.series.match" : "assess.series.matchCase")}</span>
-        <Tag tone={strengthTones[strength] ?? "neutral"}>{t(strengthWord(Math.max(0, bits)))}</Tag>
+        <Tag tone={strengthTones[strength] ?? "neutral"}>{t(strengthKeys[strength])}</Tag>
         <Bits bits={bits} />
         <span className="cw-small cw-quiet">{t("assess.series.over", { count: cases })}</span>
         <span className="cw-small">
@@ -131,7 +131,11 @@ function Match({ series, similar }: { readonly series: string; readonly similar:
         </span>
       </div>
       <EvidenceLines {...best} />
-      {best.counter.length === 0 && <div className="cw-assess-line cw-small cw-quiet">{t("assess.series.against")}</div>}
+      {!best.counter.some(isTelling) && (
+        <div className="cw-assess-line cw-small cw-quiet">
+          {t(strength === "against" ? "assess.series.littleFor" : "assess.series.against", { case: best.case })}
+        </div>
+      )}
     </>
   );
 }
@@ -169,7 +173,7 @@ export function SeriesPart({ items, isStale, parts }: PartBody<"series">) {
 export function SimilarPart({ of, cases, series, none, why }: ClueAnswers["similar"]) {
   const t = useWords();
   if (why !== null) return <p className="cw-assess-note">{t(why === "no-cases" ? "assess.similar.noCases" : "assess.similar.nothing")}</p>;
-  const best = series.find(({ strength }) => strength !== "none");
+  const best = series.find(({ strength }) => strength !== "none" && strength !== "against");
   return (
     <>
       <p className="cw-assess-note">
@@ -178,7 +182,7 @@ export function SimilarPart({ of, cases, series, none, why }: ClueAnswers["simil
         ) : (
           <>
             {t("assess.similar.best")} <SeriesButton series={best.series} />{" "}
-            <Tag tone={strengthTones[best.strength] ?? "neutral"}>{t(strengthWord(Math.max(0, best.bits)))}</Tag> <Bits bits={best.bits} />
+            <Tag tone={strengthTones[best.strength] ?? "neutral"}>{t(strengthKeys[best.strength])}</Tag> <Bits bits={best.bits} />
           </>
         )}
       </p>
@@ -192,7 +196,7 @@ export function SimilarPart({ of, cases, series, none, why }: ClueAnswers["simil
               <CaseButton number={number} />
               {own !== null && <SeriesButton series={own} />}
               <span className="cw-assess-end">
-                <Tag tone={strengthTones[strength] ?? "neutral"}>{t(strengthWord(Math.max(0, bits)))}</Tag> <Bits bits={bits} />
+                <Tag tone={strengthTones[strength] ?? "neutral"}>{t(strengthKeys[strength])}</Tag> <Bits bits={bits} />
               </span>
             </div>
             <EvidenceLines evidence={evidence} counter={counter} />

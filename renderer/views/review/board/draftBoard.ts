@@ -1,6 +1,6 @@
 // Makes the storyboard of a series: a draft of scenes to work on.
 import type { SeriesDetail } from "../../../../shared/group/calls.ts";
-import { strengthWord } from "../../../../shared/review/paper/strength.ts";
+import { strengthKeys, weightOf } from "../../../../shared/link/strength.ts";
 import { moneyText } from "../../../../shared/review/stage/sceneLabels.ts";
 import type { Translate } from "../../../i18n/index.ts";
 import { kindKeys, netidKeys, wordOf } from "../../../i18n/vocabulary.ts";
@@ -27,7 +27,7 @@ function wordsOf(t: Translate, isChinese: boolean): DraftWords {
       return nth === 1 ? t("review.draft.shared", values) : t("review.draft.sharedNext", values);
     },
     sharedLine: (detail, { cases, shown, bits }) => {
-      const values = { count: detail.cases.length, cases, shown, strength: t(strengthWord(bits)), bits: bits.toFixed(1) };
+      const values = { count: detail.cases.length, cases, shown, strength: t(strengthKeys[weightOf(bits)]), bits: bits.toFixed(1) };
       return cases === shown ? t("review.draft.sharedLine", values) : t("review.draft.someSharedLine", values);
     },
     without: t("review.draft.without"),
