@@ -1,6 +1,7 @@
 // The clue that is being assessed: short ones stand in the address, long ones are kept here while the window is open.
 import { create } from "zustand";
-import type { Assessment, CaseDraft } from "../../shared/review/assess/calls.ts";
+import type { Assessment } from "../../shared/review/assess/calls.ts";
+import type { CaseDraft } from "../../shared/review/assess/caseDraft.ts";
 import { formatBits } from "../parts/format.ts";
 import { engine } from "../rpc/engine.ts";
 import { addElements, askLayout } from "./chart.ts";

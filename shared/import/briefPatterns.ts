@@ -4,7 +4,7 @@ import { bankCard } from "./kinds/bankCard.ts";
 import { cleanCurrency } from "./kinds/currency.ts";
 import { domain } from "./kinds/domain.ts";
 import { email } from "./kinds/email.ts";
-import { identityNumber } from "./kinds/identityNumber.ts";
+import { identityNumber, isNearIdentity } from "./kinds/identityNumber.ts";
 import { imei } from "./kinds/imei.ts";
 import { ip } from "./kinds/ip.ts";
 import { type IdentifierKind, isClean } from "./kinds/kind.ts";
@@ -17,6 +17,7 @@ import { qq } from "./kinds/qq.ts";
 import { serviceNumber } from "./kinds/serviceNumber.ts";
 import { refang, url } from "./kinds/url.ts";
 import { wechat } from "./kinds/wechat.ts";
+import { narrow } from "./narrow.ts";
 import { readSpoken } from "./spokenNumber.ts";
 
 interface Proposal {
@@ -143,7 +144,7 @@ export const briefPatterns: readonly BriefPattern[] = [
   {
     kind: "account",
     form: /(?<![\dA-Za-z.])([3-9]\d{3}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}(?:[ -]?\d{1,3})?)(?![\dA-Za-z])/dg,
-    read: readBy(bankCard),
+    read: (found) => (isNearIdentity(found) ? null : readBy(bankCard)(found)),
   },
   {
     kind: "account",
@@ -225,14 +226,6 @@ export const briefPatterns: readonly BriefPattern[] = [
     read: readBareApp,
   },
 ];
-
-/** Full-width letters, digits and signs to half-width one by one, so that places stay. */
-function narrow(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000\uffe5]/g, (sign) => {
-    if (sign === "\u3000") return " ";
-    return sign === "\uffe5" ? "¥" : String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
-  });
-}
 
 function spansOf(text: string, pattern: BriefPattern): BriefSpan[] {
   const spans: BriefSpan[] = [];

@@ -2,8 +2,10 @@
 // also who is named, places and days, with how sure.
 import { extractBrief } from "./extractBrief.ts";
 import { type Reading, readAs, readIdentifier } from "./identify.ts";
+import { kindSaid } from "./kindSaid.ts";
 import { findKind } from "./kinds/index.ts";
 import { type CleanOptions, rarityOf } from "./kinds/kind.ts";
+import { narrow } from "./narrow.ts";
 import { findPassages } from "./passages.ts";
 
 export interface TextIdentifier extends Reading {
@@ -37,10 +39,15 @@ const lookAlikes: readonly (readonly [form: RegExp, kind: string])[] = [
 const runs =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使]?[A-Za-z0-9][A-Za-z0-9_.:@+\-/()]*[A-Za-z0-9)][挂学警港澳领使]?|\d/g;
 
+/** Three digits or more at a time. */
+const blocks = /(?<![\dA-Za-z.])\d{3,8}(?:[ -]\d{3,8}){1,5}(?:[ -]?\d{1,2})?[\dXx]?(?![\dA-Za-z])/g;
+
 interface Place {
   readonly start: number;
   readonly end: number;
 }
+
+const meetsAny = (at: Place, found: readonly Place[]): boolean => found.some((other) => at.end > other.start && at.start < other.end);
 
 const rarity = ({ kind, normal }: Reading): number => (normal === null ? 0 : rarityOf(findKind(kind)!, normal));
 
@@ -53,8 +60,10 @@ const place = (text: string, at: Place, reading: Reading): TextIdentifier => ({
   entityKind: findKind(reading.kind)?.entityKind ?? null,
 });
 
-/** The surest reading of a run, or the one that it fails to be. */
-function readRun(run: string, options: CleanOptions): Reading | null {
+/** The surest reading of a run, or the one that it fails to be: the word before it decides. */
+function readRun(run: string, before: string, options: CleanOptions): Reading | null {
+  const said = kindSaid(run, before);
+  if (said !== null) return readAs(findKind(said)!, run, options);
   const best = readIdentifier(run, options)[0];
   if (best !== undefined && best.confidence >= leastConfidence) return best;
   const like = lookAlikes.find(([form]) => form.test(run));
@@ -69,12 +78,23 @@ function briefIdentifiers(text: string, options: CleanOptions): TextIdentifier[]
   });
 }
 
+/** A card or an identity number in blocks of which a check fails is still told, as what it fails to be. */
+function blockIdentifiers(text: string, found: readonly Place[], options: CleanOptions): TextIdentifier[] {
+  return [...narrow(text).matchAll(blocks)].flatMap((match) => {
+    const at = { start: match.index, end: match.index + match[0].length };
+    if (meetsAny(at, found)) return [];
+    const digits = match[0].replace(/[ -]/g, "");
+    const kind = kindSaid(digits, text.slice(0, at.start)) ?? (/^62\d{14,17}$/.test(digits) ? "bank-card" : null);
+    return kind === null ? [] : [place(text, at, readAs(findKind(kind)!, digits, options))];
+  });
+}
+
 /** A text that is one value as a whole keeps its blanks and brackets. */
 function wholeValue(text: string, options: CleanOptions): TextIdentifier | null {
   const trimmed = text.trim();
   if (trimmed === "" || /[\n\t]/.test(trimmed)) return null;
   const best = readIdentifier(trimmed, options)[0];
-  if (best === undefined || best.confidence < leastConfidence) return null;
+  if (best === undefined || best.confidence < leastConfidence || kindSaid(trimmed, "") !== null) return null;
   const start = text.indexOf(trimmed);
   return place(text, { start, end: start + trimmed.length }, best);
 }
@@ -82,7 +102,7 @@ function wholeValue(text: string, options: CleanOptions): TextIdentifier | null 
 /** Names, places and days where no identifier stands. */
 function placedPassages(text: string, found: readonly Place[], options: CleanOptions): TextIdentifier[] {
   return findPassages(text).flatMap(({ kind, confidence, ...at }) => {
-    if (found.some((other) => at.end > other.start && at.start < other.end)) return [];
+    if (meetsAny(at, found)) return [];
     const reading = readAs(findKind(kind)!, text.slice(at.start, at.end), options);
     return reading.valid ? [{ ...place(text, at, { ...reading, confidence }), entityKind: null }] : [];
   });
@@ -93,10 +113,11 @@ export function identifyText(text: string, options: CleanOptions = {}): readonly
   const whole = wholeValue(text, options);
   if (whole !== null) return [whole];
   const found = briefIdentifiers(text, options);
+  found.push(...blockIdentifiers(text, found, options));
   for (const match of text.matchAll(runs)) {
     const at = { start: match.index, end: match.index + match[0].length };
-    if (found.some((other) => at.end > other.start && at.start < other.end)) continue;
-    const reading = readRun(match[0], options);
+    if (meetsAny(at, found)) continue;
+    const reading = readRun(match[0], text.slice(0, at.start), options);
     if (reading !== null) found.push(place(text, at, reading));
   }
   found.push(...placedPassages(text, found, options));

@@ -85,3 +85,10 @@ export const identityNumber = defineKind({
   compare: compareChecked((number) => identityCheckSign(number) === number[17]),
   rarityBits: 30,
 });
+
+/** Province and birth date are right, the check digit is not: a number that was written down wrongly, whatever other check it meets by chance. */
+export function isNearIdentity(text: string): boolean {
+  const number = tidyNumber(text);
+  const cleaned = number.length === 18 ? cleanIdentityNumber(number) : null;
+  return cleaned !== null && "reason" in cleaned && cleaned.reason === "check-digit";
+}

@@ -12,6 +12,8 @@ import type { Citation } from "../../model/source.ts";
 import { job } from "../../rpc/call.ts";
 import type { TaskItem } from "../task/calls.ts";
 import type { WatchItem } from "../watchCalls.ts";
+import type { ClueCandidates } from "./candidates.ts";
+import type { CaseDraft } from "./caseDraft.ts";
 import type { ClueCalls, ClueMoney, ClueMovement, CluePayment } from "./clueEvents.ts";
 
 /** How a clue names an entity: by an identifier, a key, a name, words of the search, a point near it; or through another one, as its identity, its purse, its owner. */
@@ -132,28 +134,17 @@ export interface TimedPart<Answer> {
   readonly found: Answer | null;
 }
 
-/** What a text says of itself as a case, as cells of a sheet; "": it does not say. */
-export interface CaseDraft {
-  /** The category as the Ministry names it. */
-  readonly type: string;
-  /** `2026-11-25 15:00`, local time: it happened from then … */
-  readonly from: string;
-  /** … until then. */
-  readonly to: string;
-  /** Yuan, `38600.00`. */
-  readonly loss: string;
-}
-
 export interface Assessment {
   /** Every identifier, name, place and day of the text. */
   readonly items: readonly IdentifiedItem[];
   /** Who of the workspace that names, and what stands for them. */
   readonly entities: readonly ClueEntity[];
+  readonly candidates: readonly ClueCandidates[];
   /** Entities beyond the most that are looked at. */
   readonly leftOut: number;
-  /** What of the text was looked up beside its items: lines and cells as keys, those that may be names, points; and whether its words were searched. */
   /** The text as a case, as far as it says so: what is proposed where it is made one. */
   readonly draft: CaseDraft;
+  /** What of the text was looked up beside its items: lines, cells and long runs of digits as keys, what may be names, points; and whether its words were searched. */
   readonly searched: { readonly keys: number; readonly names: number; readonly points: number; readonly words: boolean };
   /** The parts that were asked for. */
   readonly parts: { readonly [Name in ClueProbeName]?: TimedPart<ClueAnswers[Name]> };

@@ -51,6 +51,11 @@ describe("a brief", () => {
     expect(found("2026年3月2日21时许，警情编号20260302123456，事主在家中被盗。")).toEqual([]);
   });
 
+  it("takes an identity number with a wrong check digit for no card, though it passes as one", () => {
+    expect(found("嫌疑人身份证340101199001040003")).toEqual([]);
+    expect(found("转入卡号340101199001040003").map(([, subtype]) => subtype)).toEqual(["bank-card"]);
+  });
+
   it.each([
     ["转了38,600元", "38,600元", 38_600],
     ["昨天转了3.86万给他", "3.86万", 38_600],

@@ -15,6 +15,7 @@ const part = <T>(found: T) => ({ milliseconds: 1, isComplete: true, found });
 const told = (more: Partial<Assessment>): Assessment => ({
   items: [],
   entities: [],
+  candidates: [],
   leftOut: 0,
   draft: { type: "", from: "", to: "", loss: "" },
   searched: { keys: 0, names: 0, points: 0, words: false },

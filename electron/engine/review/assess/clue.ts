@@ -5,6 +5,7 @@ import { cleanAddressText } from "../../../../shared/import/kinds/address.ts";
 import { entityRef, parseEntityRef } from "../../../../shared/model/entity.ts";
 import { type Assessment, type ClueEntity, type NamedBy, nearMetres } from "../../../../shared/review/assess/calls.ts";
 import { findCoordinates, pointText, type WrittenPoint } from "../../../../shared/review/assess/coordinates.ts";
+import { findDigitRuns } from "../../../../shared/review/assess/writtenDigits.ts";
 import { type Masker, openMasker } from "../../../../shared/review/masker.ts";
 import type { JobContext } from "../../handler.ts";
 import { identifyPasted } from "../../import/identifyPasted.ts";
@@ -17,6 +18,7 @@ import { listMemberIds } from "../../store/sqlite/tables/identityOf.ts";
 import { listSameIds } from "../../store/sqlite/tables/purse.ts";
 import { findEntities, listEntitiesWithWords } from "../../store/sqlite/tables/search.ts";
 import { createNearPlaces } from "../watch/nearPlaces.ts";
+import { knownRuns, runItems } from "./digits.ts";
 import { appsOf, meets, readTold, type Told, toldItems } from "./told.ts";
 
 /** Whom the clue names, with every record that stands for the same thing: an account is one, whichever of its numbers was typed. */
@@ -87,6 +89,12 @@ function addByKey(db: ReadableDb, line: string, found: Found): void {
   const named = line.includes(":") ? readEntity(db, kind, key) : undefined;
   if (named) found.add(named, "key");
   for (const entity of listEntitiesByKey(db, line)) found.add(entity, "key");
+}
+
+/** Long runs of digits, wherever they stand. */
+function addByDigits(db: ReadableDb, text: string, found: Found): void {
+  found.searched.keys += findDigitRuns(text).length;
+  for (const { entities } of knownRuns(db, text)) for (const entity of entities) found.add(entity, "key");
 }
 
 /** Written addresses are kept without blanks, numerals in digits. */
@@ -183,18 +191,27 @@ const pointItem = (text: string, point: WrittenPoint, show: Masker): IdentifiedI
   return { ...none, text: shown, start, end, kind: "coordinates", valid: true, normal, confidence: 0.9, rarityBits: 1 };
 };
 
+/** What the workspace knows is not told as what it fails to be; none inside another. */
+function withRuns(told: readonly IdentifiedItem[], { known, unknown }: ReturnType<typeof runItems>): IdentifiedItem[] {
+  const all = told.filter((item) => item.valid || !known.some((run) => meets(run, item)));
+  const rest = told.filter((item) => !all.includes(item));
+  for (const run of [...known, ...rest, ...unknown]) if (!all.some((item) => meets(item, run))) all.push(run);
+  return all.sort((a, b) => a.start - b.start);
+}
+
 /** Points stand beside the identifiers of the text; digits of a point are no number of anything else. */
-export function identifyClue({ db, clock }: Context, text: string, told: Told, show: Masker): readonly IdentifiedItem[] {
+export function identifyClue({ db, clock }: Context, text: string, note: Told, show: Masker): readonly IdentifiedItem[] {
   const points = findCoordinates(text);
   const items = identifyPasted(db, { text, strict: false, today: dayAfter(clock()) }, show);
   // Seventeen letters and digits look like a chassis number with a wrong check digit: here they are a case's.
   const isCaseNumber = ({ start, end, valid }: IdentifiedItem) => !valid && findCaseNumber(db, text.slice(start, end)) !== null;
-  const beside = [...points.map((point) => pointItem(text, point, show)), ...toldItems(db, text, told, show)];
+  const beside = [...points.map((point) => pointItem(text, point, show)), ...toldItems(db, text, note, show)];
   const identifiers = items.filter((item) => item.entityKind !== null || item.kind === "person-name");
   // A day is told with its hour; digits of a card are no sum.
   const own = beside.filter((one) => one.kind === "coordinates" || !identifiers.some((item) => meets(item, one)));
   const others = items.filter((item) => !isCaseNumber(item) && !own.some((one) => meets(item, one)));
-  return [...others, ...own].sort((a, b) => a.start - b.start);
+  const told = [...others, ...own];
+  return withRuns(told, runItems(db, text, show));
 }
 
 /** A cell that may be a name; a sheet has many. */
@@ -211,6 +228,7 @@ function addWhatIsSaid(db: ReadableDb, text: string, items: readonly IdentifiedI
   addByBrief(db, text, found);
   const lines = linesOf(text).filter(isShort);
   for (const line of lines) addByKey(db, line, found);
+  addByDigits(db, text, found);
   for (const { kind, text: address } of items) if (kind === "address") addByAddress(db, address, found);
   addByPoint(db, findCoordinates(text), found);
   const told = items.flatMap(({ kind, text: name }) => (kind === "person-name" ? [name] : []));

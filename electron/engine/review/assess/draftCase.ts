@@ -2,7 +2,7 @@
 import fraudCategories from "../../../../resources/tables/fraudCategories.json" with { type: "json" };
 import { decimalOf } from "../../../../shared/model/money.ts";
 import { defaultUtcOffset } from "../../../../shared/model/time.ts";
-import type { CaseDraft } from "../../../../shared/review/assess/calls.ts";
+import type { CaseDraft } from "../../../../shared/review/assess/caseDraft.ts";
 import type { Clue } from "./clue.ts";
 
 /** Every wording of the table with the category's own name, the longest first: 兼职刷单 before 刷单. */

@@ -8,6 +8,7 @@ import { tellNumbers } from "../../store/sqlite/tables/purse.ts";
 import { findCalls } from "./calls.ts";
 import { findCases } from "./cases.ts";
 import { type Clue, identifyClue, readClue } from "./clue.ts";
+import { candidatesOf } from "./digits.ts";
 import { draftCase } from "./draftCase.ts";
 import { findMoney } from "./money.ts";
 import { findMovements } from "./movements.ts";
@@ -106,6 +107,7 @@ export async function assess({ text, parts: only, within }: Params<"assess.readC
   return tellNumbers(context.db, {
     items: context.show === openMasker ? clue.items : identifyClue(context, text, clue.told, context.show),
     entities: clue.entities.map(({ records: _records, ...entity }) => entity),
+    candidates: candidatesOf(context.db, text),
     leftOut: clue.leftOut,
     draft: draftCase(clue, context.clock()),
     searched: clue.searched,

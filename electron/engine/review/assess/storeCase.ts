@@ -2,7 +2,8 @@
 import { CaseweaveError } from "../../../../shared/errors.ts";
 import type { Mapping } from "../../../../shared/import/mapping.ts";
 import { isoTime } from "../../../../shared/model/time.ts";
-import type { CaseDraft, StoredClue } from "../../../../shared/review/assess/calls.ts";
+import type { StoredClue } from "../../../../shared/review/assess/calls.ts";
+import type { CaseDraft } from "../../../../shared/review/assess/caseDraft.ts";
 import type { Params } from "../../../../shared/rpc/contract.ts";
 import type { JobContext } from "../../handler.ts";
 import { runImport } from "../../import/runImport.ts";

@@ -7,6 +7,7 @@ import { useWords } from "../../../i18n/index.ts";
 import { carrierKeys, kindKeys, wordOf } from "../../../i18n/vocabulary.ts";
 import { formatCount, Icon, type IconName, KindGlyph, Panel, Tag } from "../../../parts/index.ts";
 import { goTo } from "../../../state/navigation.ts";
+import { CandidateList, type Ticks } from "./CandidateList.tsx";
 import { namedByWords } from "./partWords.ts";
 import { inWords, Verdict } from "./Verdict.tsx";
 
@@ -40,11 +41,6 @@ function ItemLine({ item }: { readonly item: IdentifiedItem }) {
   );
 }
 
-interface Ticks {
-  readonly ticked: ReadonlySet<string>;
-  readonly onTick: (entity: string) => void;
-}
-
 function EntityLine({ one, ticked, onTick }: { readonly one: ClueEntity } & Ticks) {
   const t = useWords();
   const { entity, kind, label, by } = one;
@@ -72,7 +68,7 @@ function EntityLine({ one, ticked, onTick }: { readonly one: ClueEntity } & Tick
 
 export function FoundPanel({ assessment, ...ticks }: { readonly assessment: Assessment } & Ticks) {
   const t = useWords();
-  const { items, entities, leftOut, searched } = assessment;
+  const { items, entities, candidates, leftOut, searched } = assessment;
   return (
     <Panel
       className="cw-assess-found"
@@ -91,7 +87,8 @@ export function FoundPanel({ assessment, ...ticks }: { readonly assessment: Asse
           <EntityLine key={one.entity} one={one} {...ticks} />
         ))}
       </ul>
-      {items.length + entities.length === 0 && <p className="cw-assess-note">{t("assess.found.none")}</p>}
+      <CandidateList candidates={candidates} {...ticks} />
+      {items.length + entities.length + candidates.length === 0 && <p className="cw-assess-note">{t("assess.found.none")}</p>}
       {entities.length === 0 && (
         <p className="cw-assess-note">
           {t("assess.found.searched", { ...searched, words: "" })}

@@ -1,6 +1,6 @@
 // Makes a case of the clue: what the text says of it is filled in and may be changed; the text itself is kept as the source 手工录入.
 import { type FormEvent, useState } from "react";
-import type { CaseDraft } from "../../../../shared/review/assess/calls.ts";
+import type { CaseDraft } from "../../../../shared/review/assess/caseDraft.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { Button, DateField, Dialog } from "../../../parts/index.ts";
 import { storeClue } from "../../../state/assess.ts";

@@ -7,6 +7,8 @@ import { Tag } from "../../../parts/index.ts";
 
 /** Told by the words around, without a check. */
 export const inWords = new Set(["person-name", "address", "date", "coordinates", "amount", "moment"]);
+/** Without a check digit: the name or the number is all there is. */
+const unchecked = new Set(["app", "account"]);
 const surely = 0.8;
 
 export function Verdict({ item }: { readonly item: IdentifiedItem }) {
@@ -17,6 +19,5 @@ export function Verdict({ item }: { readonly item: IdentifiedItem }) {
   if (item.rarityBits === 0) return <Tag tone="warn">{t("frame.identify.public")}</Tag>;
   if (item.doubt !== null) return <Tag tone="warn">{t("frame.identify.doubtful") + why}</Tag>;
   if (inWords.has(item.kind)) return item.confidence < surely ? <Tag>{t("frame.identify.likely")}</Tag> : null;
-  // An app has no check digit: its name is all there is.
-  return item.kind === "app" ? null : <Tag>{t("frame.identify.valid")}</Tag>;
+  return unchecked.has(item.kind) ? null : <Tag>{t("frame.identify.valid")}</Tag>;
 }

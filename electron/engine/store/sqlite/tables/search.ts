@@ -47,6 +47,24 @@ function findKeys(db: ReadableDb, pattern: string): { id: number }[] {
   ];
 }
 
+interface Ends {
+  readonly head: string;
+  readonly tail: string;
+  readonly kinds: readonly string[];
+}
+
+/** Entities whose key begins and ends so, the hits of the index at most. */
+export function findByEnds(db: ReadableDb, { head, tail, kinds }: Ends) {
+  const match = [head, tail]
+    .filter((part) => part.length >= 3)
+    .flatMap(trigrams)
+    .map(quote)
+    .join(" AND ");
+  if (match === "") return [];
+  return db.all<Omit<FoundEntity, "field">>(sql`SELECT e.id, e.kind, e.key, e.label FROM search_key k JOIN entity e ON e.id = k.rowid
+    WHERE search_key MATCH ${match} AND e.key GLOB ${`${head}*${tail}`} AND e.kind IN ${sqlJsonList(kinds)} AND e.source_id ${ready} LIMIT ${maxHits}`);
+}
+
 const kindsOfKeys = ["case", "person", "organisation", "phone", "account", "device", "netid", "vehicle", "place", "thing"];
 
 /** detail=none keeps no positions, so a part is looked up by its trigrams and the pattern checked afterwards. */
