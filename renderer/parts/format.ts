@@ -49,6 +49,9 @@ export function formatTime(time: string | number | null, parts: "date" | "minute
   return beijing.format(at).slice(0, parts === "date" ? 10 : parts === "minute" ? 16 : 19);
 }
 
+/** The day that it is here. */
+export const thisDay = (): string => formatTime(Date.now(), "date");
+
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 ** 2) return `${(bytes / 1024).toFixed(0)} KB`;

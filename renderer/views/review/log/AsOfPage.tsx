@@ -15,13 +15,12 @@ import {
   Panel,
   Skeleton,
   Tag,
+  thisDay,
 } from "../../../parts/index.ts";
 import { goTo } from "../../../state/navigation.ts";
 import { useCall } from "../../../state/useCall.ts";
 import { useRingTitle } from "../../group/ringNames.tsx";
 import { verdictLooks } from "./verdictLooks.ts";
-
-const today = (): string => formatTime(Date.now(), "date");
 
 const nameColumn = <Key extends string>(key: Key, title: string): Column<Readonly<Record<Key, string>>> => ({
   key,
@@ -127,7 +126,7 @@ function ThenPanels({ data }: { readonly data: Result<"review.readAsOf"> | null 
 
 export function AsOfPage() {
   const t = useWords();
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState(thisDay);
   const { data, error, reload } = useCall("review.readAsOf", /^\d{4}-\d\d-\d\d$/.test(day) ? { day } : null, ["group", "decisions"]);
   return (
     <div className="cw-fill cw-as-of">

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { PackDetail, PackRunAnswer } from "../../../../shared/review/packCalls.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { Button, ErrorPanel, Panel, Skeleton } from "../../../parts/index.ts";
+import { Button, ErrorPanel, Panel, Skeleton, showWrong } from "../../../parts/index.ts";
 import { removePack, runPack, savePack, testPack, usePackWords } from "../../../state/packs.ts";
 import { usePreferences } from "../../../state/preferences.ts";
 import { reportError } from "../../../state/toasts.ts";
@@ -88,7 +88,12 @@ function SetUp({ detail, answer }: SetUpProps) {
       <p className="cw-pack-about">{say(detail.about)}</p>
       <ParameterForm parameters={detail.parameters} typed={typed} onChange={setChanged} />
       <div className="cw-pack-run">
-        <Button tone="primary" icon="playerPlay" disabled={isRunning || detail.lacking.length > 0} onClick={run}>
+        <Button
+          tone="primary"
+          icon="playerPlay"
+          disabled={isRunning || detail.lacking.length > 0}
+          onClick={(event) => !showWrong(event.currentTarget.closest("section")) && run()}
+        >
           {t(isRunning ? "pack.desk.running" : "pack.desk.run")}
         </Button>
         {detail.lacking.length > 0 && <span className="cw-tone-contra">{t("pack.desk.lacking", { kinds })}</span>}

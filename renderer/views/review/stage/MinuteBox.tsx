@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Minute } from "../../../../shared/review/minuteCalls.ts";
 import type { TaskItem } from "../../../../shared/review/task/calls.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { DateField } from "../../../parts/index.ts";
+import { DateField, showWrong, thisDay } from "../../../parts/index.ts";
 import { engine } from "../../../rpc/engine.ts";
 import { toggleStage } from "../../../state/stage.ts";
 import { reportError } from "../../../state/toasts.ts";
@@ -60,7 +60,7 @@ function TaskFields({ said, onChange }: { readonly said: Said; readonly onChange
       />
       <label>
         {t("task.field.due")}
-        <DateField value={said.due} onChange={(due) => onChange({ ...said, due })} />
+        <DateField value={said.due} min={thisDay()} onChange={(due) => onChange({ ...said, due })} />
       </label>
     </div>
   );
@@ -80,12 +80,12 @@ export function MinuteBox(props: MinuteBoxProps) {
     setSaid({ ...said, text: "" });
     field.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     event.stopPropagation();
     if (event.key === "Escape") toggleStage("isMinuting");
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
-    keep().catch(reportError);
+    if (!showWrong(event.currentTarget)) keep().catch(reportError);
   };
   return (
     <section className="cw-stage-minute" aria-label={t("review.minute.title")} onKeyDown={onKeyDown}>

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { shownKey, shownKind } from "../../../i18n/entityNames.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { kindKeys, wordOf } from "../../../i18n/vocabulary.ts";
-import { Button, DateField, Dialog } from "../../../parts/index.ts";
+import { Button, DateField, Dialog, thisDay } from "../../../parts/index.ts";
 import { addTask } from "../../../state/tasks.ts";
 import { reportError } from "../../../state/toasts.ts";
 import "../watch/watch.css";
@@ -78,7 +78,7 @@ export function AddTaskDialog({ onClose, about = [] }: AddTaskProps) {
         </label>
         <label className="cw-watch-field">
           <span>{t("task.field.due")}</span>
-          <DateField value={form.due} onChange={(due) => change({ due })} />
+          <DateField value={form.due} min={thisDay()} onChange={(due) => change({ due })} />
         </label>
         <label className="cw-watch-field">
           <span>{t("task.field.about")}</span>

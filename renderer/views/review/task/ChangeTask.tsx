@@ -3,7 +3,7 @@ import { Popover } from "antd";
 import { type FormEvent, useState } from "react";
 import type { TaskItem } from "../../../../shared/review/task/calls.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { Button, DateField } from "../../../parts/index.ts";
+import { Button, DateField, thisDay } from "../../../parts/index.ts";
 import { changeTask } from "../../../state/tasks.ts";
 import { reportError } from "../../../state/toasts.ts";
 
@@ -24,7 +24,7 @@ function Form({ task, onDone }: { readonly task: TaskItem; readonly onDone: () =
       </label>
       <label>
         <span>{t("task.field.due")}</span>
-        <DateField value={form.due} onChange={(due) => change({ due })} />
+        <DateField value={form.due} min={thisDay()} onChange={(due) => change({ due })} />
       </label>
       <label>
         <span>{t("task.change.why")}</span>

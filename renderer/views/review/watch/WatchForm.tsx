@@ -1,7 +1,7 @@
 // The dialog of a new watch, of one thing or of a list: what both ask for, and a foot that says what is still missing.
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useWords } from "../../../i18n/index.ts";
-import { Button, DateField, Dialog } from "../../../parts/index.ts";
+import { Button, DateField, Dialog, thisDay } from "../../../parts/index.ts";
 import { reportError } from "../../../state/toasts.ts";
 import { WatchField } from "./WatchField.tsx";
 import "./watch.css";
@@ -59,7 +59,7 @@ export function WatchForm({ title, word, reason: first = "", isNamed, onSave, on
         <WatchField label={t("watch.form.owner")} value={owner} onChange={setOwner} />
         <label className="cw-watch-field">
           <span>{t("watch.form.until")}</span>
-          <DateField value={until} onChange={setUntil} />
+          <DateField value={until} min={thisDay()} onChange={setUntil} />
         </label>
       </form>
     </Dialog>

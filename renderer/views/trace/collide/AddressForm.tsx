@@ -1,9 +1,9 @@
 // A list of who lives, works, owns or was seen at a standard address: the address itself, the building or the unit that it is in; ever, or in a window.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { StandardName } from "../../../../shared/resolve/addressCalls.ts";
 import { levelKeys } from "../../../i18n/addressWords.ts";
 import { useWords } from "../../../i18n/index.ts";
-import { DateField } from "../../../parts/index.ts";
+import { DateField, showWrong } from "../../../parts/index.ts";
 import { useCall } from "../../../state/useCall.ts";
 import "../../placeLists.css";
 import type { SetName } from "./setNames.ts";
@@ -44,9 +44,10 @@ export function AddressForm({ onAdd }: { readonly onAdd: (set: SetName) => void 
   const [words, setWords] = useState("");
   const [form, setForm] = useState({ width: "building" as Width, from: "", until: "" });
   const { width, from, until } = form;
+  const box = useRef<HTMLDivElement>(null);
   const isWhole = (from === "") === (until === "") && from <= until;
   const choose = ({ place, label }: StandardName) => {
-    if (!isWhole) return;
+    if (!isWhole || showWrong(box.current)) return;
     const window = from === "" ? "" : `@${from}/${until}T23:59:59`;
     const period = from === "" ? "" : ` ${from} – ${until}`;
     onAdd({ ref: `${width}:${place}${window}`, kind: "address", name: `${t(widthKeys[width], { label })}${period}`, count: null });
@@ -59,7 +60,7 @@ export function AddressForm({ onAdd }: { readonly onAdd: (set: SetName) => void 
     </label>
   );
   return (
-    <div className="cw-box-form">
+    <div ref={box} className="cw-box-form">
       <label>
         <span>{t("trace.collide.address.width")}</span>
         <select className="cw-input" value={width} onChange={(event) => setForm((old) => ({ ...old, width: event.target.value as Width }))}>

@@ -1,7 +1,7 @@
 // A box of place and time: who was seen there, or that near to it, in the window.
 import { useState } from "react";
 import { useWords } from "../../../i18n/index.ts";
-import { Button, DateField } from "../../../parts/index.ts";
+import { Button, DateField, showWrong } from "../../../parts/index.ts";
 import { type ChosenPlace, PlaceField } from "../../PlaceField.tsx";
 import type { SetName } from "./setNames.ts";
 
@@ -47,7 +47,7 @@ export function BoxForm({ onAdd }: { readonly onAdd: (set: SetName) => void }) {
       </label>
       {moment("from")}
       {moment("until")}
-      <Button small icon="plus" disabled={!isWhole} onClick={add}>
+      <Button small icon="plus" disabled={!isWhole} onClick={(event) => !showWrong(event.currentTarget.parentElement) && add()}>
         {t("trace.collide.box.add")}
       </Button>
     </div>
