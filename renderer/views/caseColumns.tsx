@@ -2,7 +2,8 @@
 import type { NewCase } from "../../shared/workspace/calls.ts";
 import { useWords } from "../i18n/index.ts";
 import { crimeKeys, wordOf } from "../i18n/vocabulary.ts";
-import { CaseNumber, type Column, formatMoney, Money } from "../parts/index.ts";
+import { CaseNumber, type Column, formatMoney } from "../parts/index.ts";
+import { CaseLossText } from "./CaseLoss.tsx";
 import { caseTimeText } from "./caseTime.ts";
 
 export function useCaseColumns(): readonly Column<NewCase>[] {
@@ -34,7 +35,7 @@ export function useCaseColumns(): readonly Column<NewCase>[] {
       title: t("overview.cases.loss"),
       width: "minmax(96px, 0.8fr)",
       align: "right",
-      render: (item) => (item.loss === null ? "—" : <Money amount={item.loss} />),
+      render: (item) => <CaseLossText {...item} />,
       text: (item) => (item.loss === null ? "" : formatMoney(item.loss)),
     },
   ];

@@ -1,6 +1,7 @@
 // Calls of the group stage: series of cases.
 
 import { z } from "zod";
+import type { CaseLoss } from "../model/caseLoss.ts";
 import type { CaseTime } from "../model/caseTime.ts";
 import type { Numbered } from "../model/entity.ts";
 import { job, read } from "../rpc/call.ts";
@@ -26,11 +27,10 @@ export interface SeriesItem {
   readonly confirmed: number;
 }
 
-export interface SeriesMember extends CaseTime {
+export interface SeriesMember extends CaseTime, CaseLoss {
   readonly case: string;
   readonly type: string | null;
   readonly place: string | null;
-  readonly loss: string | null;
   /** Average bits to the other members, 0..1 membership from it. */
   readonly bits: number;
   readonly membership: number;

@@ -58,6 +58,8 @@ export interface ImportTaskInput {
   readonly stored?: StoredSheet | undefined;
   /** Instead of either. */
   readonly typed?: TypedSheet | undefined;
+  /** Milliseconds UTC: what is told for a later day is doubted. */
+  readonly now?: number;
   /** For a preview only. */
   readonly against?: KnownCases | undefined;
 }

@@ -1,7 +1,7 @@
 // The first rows of a sheet before and after a mapping, with what becomes of each.
 import { CaseweaveError } from "../errors.ts";
 import type { CompiledMapping } from "./applyMapping.ts";
-import type { PreviewRow } from "./calls.ts";
+import type { Doubt, PreviewRow } from "./calls.ts";
 import { outcomeText } from "./cells/outcomeText.ts";
 import { FactSink } from "./factSink.ts";
 
@@ -25,6 +25,21 @@ export function previewRows(compile: () => CompiledMapping, rows: readonly (read
       blame: note?.column ?? "",
     };
   });
+}
+
+/** Doubts that only rows tell and that no column of the check does. */
+const doubtsOfRows = new Set(["time-ahead", "case-two-incidents"]);
+
+export function rowDoubts(compile: () => CompiledMapping, rows: readonly (readonly string[])[]): readonly Doubt[] {
+  const compiled = compileOrNull(compile);
+  if (compiled === null) return [];
+  let current = 0;
+  compiled.lookAhead((offset) => rows[current + offset]);
+  for (const [i, cells] of rows.entries()) {
+    current = i;
+    compiled.apply(cells, i + 1, undefined, new FactSink(1));
+  }
+  return compiled.plan.doubts.list().filter(({ code }) => doubtsOfRows.has(code));
 }
 
 function compileOrNull(compile: () => CompiledMapping): CompiledMapping | null {

@@ -34,6 +34,8 @@ export interface PlanContext {
   /** Lines above the heading: label → value. */
   readonly banner: ReadonlyMap<string, string>;
   readonly sample: readonly Cells[];
+  /** Nothing has happened after this: milliseconds UTC; absent where nobody asks. */
+  readonly latest?: number;
   /** Nodes that the files of a graph declare; absent outside graphs. */
   readonly nodes?: DeclaredNodes;
 }
@@ -138,6 +140,18 @@ export class RowPlan {
     return new IdentifierReader(kindId, this.headingOf(target), this.doubts);
   }
 
+  /** An event that is told for a day to come stays as written, with a doubt. */
+  private doubtAhead(target: string, { reader, read, text }: TimeGetter): TimeGetter["read"] {
+    const { latest } = this.context;
+    if (target !== "time" || latest === undefined) return read;
+    const heading = this.headingOf("time") || this.headingOf("time.date");
+    return (cells) => {
+      const found = read(cells);
+      if (found === "ok" && reader.at > latest) this.doubts.add("time-ahead", heading, text(cells));
+      return found;
+    };
+  }
+
   /** Reads `target`, or `target.date` with `target.time`. */
   time(target: string): TimeGetter {
     const whole = this.text(target);
@@ -145,14 +159,15 @@ export class RowPlan {
     const clock = this.text(`${target}.time`);
     const reader = new Reader({ utcOffset: this.utcOffset, ...learnTimeFormat(this, target) });
     const hasWhole = this.has(target);
-    const read: TimeGetter["read"] = (cells) => {
+    const parse: TimeGetter["read"] = (cells) => {
       const stamp = hasWhole ? whole(cells) : "";
       if (stamp !== "") return reader.read(stamp) ? "ok" : "invalid";
       const day = date(cells);
       if (day === "") return "missing";
       return reader.readParts(day, clock(cells)) ? "ok" : "invalid";
     };
-    return { reader, read, text: (cells) => whole(cells) || `${date(cells)} ${clock(cells)}`.trim() };
+    const text: Getter = (cells) => whole(cells) || `${date(cells)} ${clock(cells)}`.trim();
+    return { reader, read: this.doubtAhead(target, { reader, read: parse, text }), text };
   }
 }
 

@@ -1,6 +1,7 @@
 // Calls about the workspace as a whole: what is in it, what to do first, search.
 
 import { z } from "zod";
+import type { CaseLoss } from "../model/caseLoss.ts";
 import type { CaseTime } from "../model/caseTime.ts";
 import { job, read, write } from "../rpc/call.ts";
 import type { JobProgress } from "../rpc/channel.ts";
@@ -42,10 +43,9 @@ export interface WorkspaceInfo {
   readonly user: string;
 }
 
-export interface NewCase extends CaseTime {
+export interface NewCase extends CaseTime, CaseLoss {
   readonly case: string;
   readonly type: string | null;
-  readonly loss: string | null;
   readonly place: string | null;
   readonly series: string | null;
   readonly posterior: number | null;

@@ -26,6 +26,18 @@ function sayReused(io: CommandIo, sources: readonly ImportedSource[]): void {
   io.say(createSentences(terminalLanguage())("cli.import.reused", { count, numbers: shown }));
 }
 
+/** What the desk would ask before it stores: here it is stored as it was read, and said. */
+function sayDoubted(io: CommandIo, sources: readonly ImportedSource[]): void {
+  const say = createSentences(terminalLanguage());
+  for (const { source, sheet, layout, already } of sources) {
+    const codes = [...new Set(layout.doubts.filter(({ blocking, code }) => blocking || code === "no-rows").map(({ code }) => code))];
+    if (already || codes.length === 0) continue;
+    io.say(
+      say("cli.import.doubted", { source: sheet === null ? source : `${source} ${sheet}`, count: codes.length, codes: codes.join("、") }),
+    );
+  }
+}
+
 export const importCommand: Command = {
   name: "import",
   summary: "cli.import.summary",
@@ -51,6 +63,7 @@ export const importCommand: Command = {
       else {
         const stored = await call("import.storeFiles", { paths, ...options, rejectFolder: resolve(dirname(workspace)) });
         sayReused(io, stored.sources);
+        sayDoubted(io, stored.sources);
         printDocument(io, await withAddresses(call, io, stored));
       }
       return 0;

@@ -57,6 +57,7 @@ function readMembers(db: ReadableDb, runId: number, id: string): SeriesMember[] 
       type: head?.type ?? null,
       place: head?.place ?? null,
       loss: head?.loss ?? null,
+      otherLosses: head?.otherLosses ?? [],
       bits: row.bits,
       membership: row.membership,
       state: row.state,

@@ -60,6 +60,7 @@ async function preview(context: JobContext, input: PreviewInput): Promise<Previe
     skip: [],
     layouts: listLayouts(context.db),
     known: listKnownSources(context.db),
+    now: context.clock(),
     against: knownCases(context, []),
   };
   return await context.jobs.run<PreviewResult>("previewFiles", task, { signal: context.signal, report: context.report });

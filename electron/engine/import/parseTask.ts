@@ -4,7 +4,7 @@ import { constants, zstdCompressSync } from "node:zlib";
 import { CaseweaveError } from "../../../shared/errors.ts";
 import { CompiledMapping } from "../../../shared/import/applyMapping.ts";
 import { type PackRows, type SheetBatch, SheetBatcher } from "../../../shared/import/batch.ts";
-import type { SheetProblem } from "../../../shared/import/calls.ts";
+import type { Doubt, SheetProblem } from "../../../shared/import/calls.ts";
 import { takeNews } from "../../../shared/import/entityBook.ts";
 import type { FactBatch } from "../../../shared/import/facts.ts";
 import type { ImportMessage, ImportTaskInput, SourceStart } from "../../../shared/import/messages.ts";
@@ -67,13 +67,17 @@ function refuseUnsure(sheets: readonly PreparedSheet[]): void {
   });
 }
 
-export function compileSheet({ source, recognition, sample }: PreparedSheet, nodes: DeclaredNodes | null): CompiledMapping {
+/** Clocks of banks and of this machine differ; what is told for tomorrow is no slip of the year. */
+const grace = 86_400_000;
+
+export function compileSheet({ source, recognition, sample, now }: PreparedSheet, nodes: DeclaredNodes | null): CompiledMapping {
   const { mapping, headings, banner, headerRow } = recognition;
   const under = sample.slice(headerRow === 0 ? 0 : headerRow - 1 + (mapping.format?.headerRows ?? 1));
   const context = {
     fileName: nameOf(source),
     banner,
     sample: under,
+    ...(now !== undefined && { latest: now + grace }),
     ...(nodes && recognition.layout.startsWith("graph-") && { nodes }),
   };
   try {
@@ -91,6 +95,9 @@ export async function* rowsUnderHeading({ source, recognition }: PreparedSheet, 
     yield rows[0] && rows[0].line > last ? rows : rows.filter(({ line }) => line > last);
   }
 }
+
+/** A heading and nothing under it. */
+export const noRows = (blocking: boolean): Doubt => ({ code: "no-rows", column: "", values: {}, blocking });
 
 /** Less than half the time of deflate and a tenth smaller. */
 const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
@@ -116,7 +123,8 @@ async function parseSheet(
   }
   for (const batch of batcher.finish()) await emit(batch);
   const { read, stored, rejected, skipped, totals } = batcher;
-  await context.emit({ type: "end", ordinal, read, stored, rejected, skipped, totals: totals.list(), doubts: compiled.plan.doubts.list() });
+  const doubts = [...(read === 0 ? [noRows(false)] : []), ...compiled.plan.doubts.list()];
+  await context.emit({ type: "end", ordinal, read, stored, rejected, skipped, totals: totals.list(), doubts });
 }
 
 /** A relationship without an end means that the file is damaged: a graph is stored whole or not at all. */

@@ -89,7 +89,7 @@ async function prepareSheet(found: RowSource, key: string, input: ImportTaskInpu
         recogniseSheet({ rows: sample, fileName: nameOf(source), sheetName: source.sheet }, input.layouts, input.as),
         input.known,
       );
-  return { source, key, recognition, sample, isGiven: given !== null && given !== undefined, known };
+  return { source, key, recognition, sample, isGiven: given !== null && given !== undefined, known, now: input.now };
 }
 
 /** Rows at their physical lines; lines that the reader leaves out are blank. */

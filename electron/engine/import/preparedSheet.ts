@@ -12,4 +12,6 @@ export interface PreparedSheet {
   /** A mapping was given; nothing had to be recognised. */
   readonly isGiven: boolean;
   readonly known: KnownSource | null;
+  /** Milliseconds UTC: what is told for a later day is doubted. */
+  readonly now?: number | undefined;
 }

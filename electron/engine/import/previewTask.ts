@@ -3,13 +3,13 @@ import { toWire } from "../../../shared/errors.ts";
 import type { PreviewResult, SheetPreview, SheetProblem } from "../../../shared/import/calls.ts";
 import { compileMadeColumns } from "../../../shared/import/madeColumns.ts";
 import type { ImportTaskInput } from "../../../shared/import/messages.ts";
-import { previewRows } from "../../../shared/import/previewRows.ts";
+import { previewRows, rowDoubts } from "../../../shared/import/previewRows.ts";
 import { readBalances } from "../../../shared/import/readings.ts";
 import { checkColumns } from "../../../shared/import/recognise/checkColumns.ts";
 import type { DeclaredNodes } from "../../../shared/import/rowPlan.ts";
 import type { TaskContext } from "../jobs/task.ts";
 import { joinHeaderFiles, readDeclaredNodes } from "./graphNodes.ts";
-import { compileSheet, rowsUnderHeading } from "./parseTask.ts";
+import { compileSheet, noRows, rowsUnderHeading } from "./parseTask.ts";
 import { nameOf, type Prepared, type PreparedSheet, prepareSheets, refuseUnknownSheets } from "./prepareSheets.ts";
 import { findReusedInSheet } from "./previewReused.ts";
 
@@ -81,7 +81,7 @@ async function previewSheet(sheet: PreparedSheet, nodes: DeclaredNodes | null): 
     layout,
     confidence,
     sure,
-    doubts: [...source.doubts, ...doubts],
+    doubts: [...source.doubts, ...doubts, ...(rows.length === 0 ? [noRows(true)] : rowDoubts(() => compileSheet(sheet, nodes), rows))],
     mapping,
     balances: readBalances(mapping, made.headings, rows),
     columns: checkColumns(mapping, made.headings, rows.map(made.extend), alternatives),

@@ -56,7 +56,7 @@ export async function runImport(
   return await context.exclusive(async () => {
     return await storeSources(context, options, async (take) => {
       checkRoom(context.workspace.path, input.paths, options.bytes);
-      const task = { ...input, known: listKnownSources(context.db) };
+      const task = { ...input, known: listKnownSources(context.db), now: context.clock() };
       await context.jobs.run("parseFiles", task, { signal: context.signal, report: context.report, onMessage: take });
     });
   });

@@ -72,6 +72,7 @@ function describeNewCase(db: ReadableDb, head: CaseHead, grouped: Grouped): NewC
     atKind: head.atKind,
     type: head.type,
     loss: head.loss,
+    otherLosses: head.otherLosses,
     place: head.place,
     series: own ?? null,
     posterior: best?.posterior ?? null,

@@ -5,11 +5,12 @@ import type { SeriesDetail, SeriesMember } from "../../../shared/group/calls.ts"
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { nameOf } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
-import { CaseNumber, EntityLabel, formatBits, formatMoney, IconButton, KindGlyph, Panel, Tag, type Tone } from "../../parts/index.ts";
+import { CaseNumber, EntityLabel, formatBits, IconButton, KindGlyph, Panel, Tag, type Tone } from "../../parts/index.ts";
 import { judgeMember, membersByMembership, strongestTie } from "../../state/group.ts";
 import { goTo } from "../../state/navigation.ts";
 import { selectEntities } from "../../state/selection.ts";
 import { reportError } from "../../state/toasts.ts";
+import { CaseLossText } from "../CaseLoss.tsx";
 import { caseTimeText } from "../caseTime.ts";
 import { ReasonForm } from "./ReasonForm.tsx";
 
@@ -76,7 +77,9 @@ function MemberRow({ detail, member, isForeign = false }: MemberTableProps & { r
       <td className="cw-clip" title={member.place ?? ""}>
         {member.place ?? "—"}
       </td>
-      <td className="cw-number cw-align-right">{member.loss === null ? "—" : formatMoney(member.loss)}</td>
+      <td className="cw-number cw-align-right">
+        <CaseLossText {...member} />
+      </td>
       <td>
         <span className="cw-membership" title={t("group.member.bits", { bits: formatBits(member.bits, 2) })}>
           <i className={`cw-bar ${member.membership >= 0.7 ? "cw-bar-plus" : "cw-bar-minus"}`}>

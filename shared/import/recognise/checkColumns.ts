@@ -23,22 +23,22 @@ const parted = /[、；;，,/\n]+/;
 
 const identifier =
   (id: string): Test =>
-  (cell) => {
-    for (const part of cell.split(parted)) {
-      if (part.trim() === "") continue;
-      const cleaned = findKind(id)!.clean(part);
-      const reason = isClean(cleaned) ? (cleaned.doubt ?? null) : cleaned.reason;
-      if (reason !== null) return reason;
-    }
-    return null;
+  (part) => {
+    const cleaned = findKind(id)!.clean(part);
+    return isClean(cleaned) ? (cleaned.doubt ?? null) : cleaned.reason;
   };
 
 /** A mobile of a prefix that the table does not know yet reads well enough: prefixes are allotted every year. */
-const phone: Test = (cell) =>
-  cell
+const phone: Test = (part) => (/^(?:\+?86)?1[3-9]\d{9}$/.test(tidyNumber(part)) ? null : identifier("phone")(part));
+
+/** At least one: a cell of separators alone is looked at as it is. */
+function partsOf(cell: string): readonly string[] {
+  const parts = cell
     .split(parted)
-    .map((part) => (/^(?:\+?86)?1[3-9]\d{9}$/.test(tidyNumber(part)) ? null : identifier("phone")(part)))
-    .find((reason) => reason !== null) ?? null;
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  return parts.length > 0 ? parts : [cell];
+}
 
 const when =
   (reason: CheckReason, isRead: (cell: string) => boolean): Test =>
@@ -47,6 +47,8 @@ const when =
 
 interface Check {
   readonly code: string;
+  /** A cell may hold several: each is looked at by itself. */
+  readonly isParted?: boolean;
   readonly makeTest: (cells: readonly string[]) => Test;
 }
 
@@ -73,13 +75,13 @@ const checks: Partial<Record<ValueKind, Check>> = {
   latitude: { code: "numbers", makeTest: () => degrees },
   direction: { code: "directions", makeTest: () => when("not-a-side", (cell) => sideOf(cell) !== "") },
   way: { code: "directions", makeTest: () => when("not-a-side", (cell) => wayOf(cell) !== "") },
-  account: { code: "check-digits", makeTest: () => identifier("account") },
-  phone: { code: "check-digits", makeTest: () => phone },
-  "identity-number": { code: "check-digits", makeTest: () => identifier("identity-number") },
-  plate: { code: "check-digits", makeTest: () => identifier("plate") },
-  imei: { code: "check-digits", makeTest: () => identifier("imei") },
-  ip: { code: "check-digits", makeTest: () => identifier("ip") },
-  mac: { code: "check-digits", makeTest: () => identifier("mac") },
+  account: { code: "check-digits", isParted: true, makeTest: () => identifier("account") },
+  phone: { code: "check-digits", isParted: true, makeTest: () => phone },
+  "identity-number": { code: "check-digits", isParted: true, makeTest: () => identifier("identity-number") },
+  plate: { code: "check-digits", isParted: true, makeTest: () => identifier("plate") },
+  imei: { code: "check-digits", isParted: true, makeTest: () => identifier("imei") },
+  ip: { code: "check-digits", isParted: true, makeTest: () => identifier("ip") },
+  mac: { code: "check-digits", isParted: true, makeTest: () => identifier("mac") },
 };
 
 const keptKinds = new Set(["case", "person", "organisation", "account", "entity"]);
@@ -140,15 +142,16 @@ function checkColumn(
       whyNot: [],
     };
   const test = check.makeTest(cells);
+  const looked = check.isParted ? cells.flatMap((cell) => partsOf(means[cell] ?? cell)) : cells;
   const missed = new Map<string, CheckReason>();
-  let missedRows = 0;
-  for (const cell of cells) {
-    const reason = missed.get(cell) ?? test(means[cell] ?? cell);
+  let missedCount = 0;
+  for (const one of looked) {
+    const reason = missed.get(one) ?? test(means[one] ?? one);
     if (reason === null) continue;
-    missed.set(cell, reason);
-    missedRows += 1;
+    missed.set(one, reason);
+    missedCount += 1;
   }
-  const understood = 1 - missedRows / cells.length;
+  const understood = 1 - missedCount / looked.length;
   // A bank that hides digits is no sign of a wrong target.
   const isHidden = [...missed.values()].every((reason) => reason === "masked");
   const sign = understood >= good ? (empty > all.length * 0.03 ? "~" : "+") : understood >= 0.5 || isHidden ? "~" : "!";
@@ -156,7 +159,7 @@ function checkColumn(
     ...base,
     understood,
     check: check.code,
-    checkValues: { percent: Math.round(understood * 1000) / 10, empty, count: cells.length },
+    checkValues: { percent: Math.round(understood * 1000) / 10, empty, count: looked.length },
     sign,
     notUnderstood: [...missed.keys()].slice(0, shownMissed),
     whyNot: [...missed.values()].slice(0, shownMissed),

@@ -31,8 +31,19 @@ export function mergedColumns(
     .map(([column]) => columnAddress(header.headings, column));
 }
 
-/** A case number that is missing because its cell was merged: the rows below bring no incident number of their own. */
-function isKeyOfBlock(assignment: Assignment, rows: readonly (readonly string[])[], number: number): boolean {
-  const incident = [...assignment.byColumn].find(([, { target }]) => target === "case.incidentNumber")?.[0];
-  return incident === undefined || rows.every((cells) => (cells[number] ?? "").trim() !== "" || (cells[incident] ?? "").trim() === "");
+/** What a case says of itself; merged over a block, the rest of its rows leave most of it empty. */
+const tellings = [/^victim\.(?:name|identityNumber)$/, /^case\.loss$/, /^case\.brief$/, /^case\.type$/, /^case\.(?:from|reported|filed)\b/];
+const ownTellings = 3;
+
+/** A case number that is missing because its cell was merged: the rows below bring no incident number of their own, and are not all cases in full. */
+function isKeyOfBlock({ byColumn }: Assignment, rows: readonly (readonly string[])[], number: number): boolean {
+  const isFilled = (cells: readonly string[], column: number) => (cells[column] ?? "").trim() !== "";
+  const columnsOf = (wanted: RegExp) => [...byColumn].filter(([, { target }]) => wanted.test(target)).map(([column]) => column);
+  const parts = tellings.map(columnsOf);
+  const isWhole = (cells: readonly string[]) =>
+    parts.filter((columns) => columns.some((column) => isFilled(cells, column))).length >= ownTellings;
+  const unnumbered = rows.filter((cells) => !isFilled(cells, number) && [...byColumn.keys()].some((column) => isFilled(cells, column)));
+  const [incident] = columnsOf(/^case\.incidentNumber$/);
+  if (incident !== undefined && unnumbered.some((cells) => isFilled(cells, incident))) return false;
+  return unnumbered.length === 0 || !unnumbered.every(isWhole);
 }

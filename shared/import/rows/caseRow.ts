@@ -71,8 +71,14 @@ type Cell = (cells: Cells) => string;
 function compileCaseKey(plan: RowPlan, { number, incident, title }: Readonly<Record<"number" | "incident" | "title", Cell>>): CaseKey {
   const keyOf = compileOtherCase(plan);
   const heading = plan.headingOf("case.number");
+  const incidentOf = new Map<string, string>();
   return (cells, row, sink) => {
     const [caseNumber, incidentNumber] = [number(cells), incident(cells)];
+    if (caseNumber !== "" && incidentNumber !== "") {
+      const known = incidentOf.get(caseNumber);
+      if (known === undefined) incidentOf.set(caseNumber, incidentNumber);
+      else if (known !== incidentNumber) plan.doubts.add("case-two-incidents", heading, caseNumber);
+    }
     const key = keyOf(caseNumber, incidentNumber);
     const index = sink.entity("case", key || incidentNumber, title(cells), row);
     if (incidentNumber !== "") sink.attribute(index, "case.incidentNumber", incidentNumber, row);

@@ -6,6 +6,7 @@ import type { CaseMatch, IdentifiedItem, ImportedSource, Untold } from "../../im
 import type { SimilarCase } from "../../link/calls.ts";
 import type { PairScore } from "../../link/pairScore.ts";
 import type { AlertItem } from "../../model/alert.ts";
+import type { CaseLoss } from "../../model/caseLoss.ts";
 import type { CaseTime } from "../../model/caseTime.ts";
 import type { Numbered } from "../../model/entity.ts";
 import type { Citation } from "../../model/source.ts";
@@ -31,11 +32,10 @@ export interface ClueEntity extends Numbered {
   readonly from: string | null;
 }
 
-export interface ClueCase extends CaseTime {
+export interface ClueCase extends CaseTime, CaseLoss {
   readonly case: string;
   readonly type: string | null;
   readonly place: string | null;
-  readonly loss: string | null;
   readonly series: string | null;
   /** Who of the clue stands in it, and as what; empty where the clue names the case itself. */
   readonly through: readonly (Numbered & { readonly entity: string; readonly label: string; readonly role: string })[];

@@ -74,6 +74,7 @@ export const findCases: Probe<"cases"> = ({ context: { db }, clue, pace }) => {
       type: head?.type ?? null,
       place: head?.place ?? null,
       loss: head?.loss ?? null,
+      otherLosses: head?.otherLosses ?? [],
       series: run ? readSeriesOfCase(db, run.id, number) : null,
       through: throughOf(clue, links),
       sources: distinctRows(told),

@@ -110,7 +110,7 @@ function seriesOf(db: ReadableDb, row: FindingRow, found: SeriesFound, here: Arr
     const head = heads.get(member.case);
     const { bits, membership, state, verdict } = member;
     const time = { at: head?.at ?? null, atKind: head?.atKind ?? null };
-    const facts = { type: head?.type ?? null, place: head?.place ?? null, loss: head?.loss ?? null };
+    const facts = { type: head?.type ?? null, place: head?.place ?? null, loss: head?.loss ?? null, otherLosses: head?.otherLosses ?? [] };
     return { case: member.case, ...time, ...facts, bits, membership, state, verdict };
   });
   const named = (state: string) => found.members.filter((member) => member.state === state).map((member) => member.case);

@@ -13,6 +13,7 @@ import { Bits, CaseNumber, formatBits, formatPosterior, formatTime, Money, Tag, 
 import { goTo } from "../../../state/navigation.ts";
 import { usePreferences } from "../../../state/preferences.ts";
 import { roleKeys as ringRoleKeys } from "../../../state/rings.ts";
+import { CaseLossText } from "../../CaseLoss.tsx";
 import { caseTimeText } from "../../caseTime.ts";
 import { Rows } from "./Rows.tsx";
 
@@ -43,13 +44,13 @@ export function CasesPart({ items }: ClueAnswers["cases"]) {
     <ul className="cw-assess-lines">
       {items
         .slice(0, isWhole ? items.length : shownCases)
-        .map(({ case: number, at, atKind, type, place, loss, series, through, sources }) => (
+        .map(({ case: number, at, atKind, type, place, loss, otherLosses, series, through, sources }) => (
           <li key={number}>
             <div className="cw-assess-line">
               <CaseButton number={number} />
               <span>{wordOf(t, crimeKeys, type ?? "")}</span>
               {series !== null && <SeriesButton series={series} />}
-              <span className="cw-assess-end">{loss !== null && <Money amount={loss} />}</span>
+              <span className="cw-assess-end">{loss !== null && <CaseLossText loss={loss} otherLosses={otherLosses} />}</span>
             </div>
             <div className="cw-assess-line cw-small cw-quiet">
               <span>{caseTimeText(t, { at, atKind })}</span>

@@ -1,17 +1,16 @@
 // The few facts of a case that lists and cards show.
+import type { CaseLoss } from "../../../../../shared/model/caseLoss.ts";
 import type { CaseTimeKind } from "../../../../../shared/model/caseTime.ts";
 import type { ReadableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
 import { ready } from "./entity.ts";
 
-export interface CaseHead {
+export interface CaseHead extends CaseLoss {
   readonly number: string;
   readonly type: string | null;
   /** ISO, as stored: when it happened, else was reported, else filed. */
   readonly at: string | null;
   readonly atKind: CaseTimeKind | null;
-  /** Decimal. */
-  readonly loss: string | null;
   readonly place: string | null;
   readonly unit: string | null;
   readonly brief: string | null;
@@ -25,20 +24,29 @@ const value = (name: string) => ({
 const headColumns = sql`c.key AS number, ${value("case.type")} AS type, coalesce(${value("case.from")}, ${value("case.reported")}, ${value("case.filed")}) AS at,
   CASE WHEN ${value("case.from")} IS NOT NULL THEN 'occurred' WHEN ${value("case.reported")} IS NOT NULL THEN 'reported'
     WHEN ${value("case.filed")} IS NOT NULL THEN 'filed' END AS atKind,
-  ${value("case.loss")} AS loss, ${value("case.unit")} AS unit, ${value("case.brief")} AS brief,
+  ${value("case.loss")} AS loss, (SELECT json_group_array(DISTINCT a.value) FROM attribute a WHERE a.entity_id = c.id AND a.name = 'case.loss') AS losses, ${value("case.unit")} AS unit, ${value("case.brief")} AS brief,
   (SELECT p.label FROM link l JOIN entity p ON p.id = l.to_id WHERE l.from_id = c.id AND l.kind = 'at-place' ORDER BY l.id LIMIT 1) AS place`;
 
+type HeadRow = Omit<CaseHead, "otherLosses"> & { readonly losses: string };
+
+const toHead = ({ losses, ...head }: HeadRow): CaseHead => ({
+  ...head,
+  otherLosses: (JSON.parse(losses) as string[]).filter((told) => told !== head.loss),
+});
+
 export function readCaseHeads(db: ReadableDb, numbers: readonly string[]): Map<string, CaseHead> {
-  const rows = db.all<CaseHead>(sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.key IN ${sqlJsonList(numbers)}`);
-  return new Map(rows.map((row) => [row.number, row]));
+  const rows = db.all<HeadRow>(sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.key IN ${sqlJsonList(numbers)}`);
+  return new Map(rows.map((row) => [row.number, toHead(row)]));
 }
 
 /** Cases that the newest import with cases brought, all its sources together: a ledger and last night's list may come at once. */
 export const listNewestCases = (db: ReadableDb, limit: number) =>
-  db.all<CaseHead>(
-    sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.source_id IN (SELECT id FROM source WHERE state = 'ready' AND imported_at =
+  db
+    .all<HeadRow>(
+      sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.source_id IN (SELECT id FROM source WHERE state = 'ready' AND imported_at =
       (SELECT imported_at FROM source WHERE id = (${newestCaseSource}))) ORDER BY at DESC, c.key LIMIT ${limit}`,
-  );
+    )
+    .map(toHead);
 
 export const newestCaseSource = sql`SELECT max(id) FROM source WHERE state = 'ready' AND row_kind = 'case'`;
 
