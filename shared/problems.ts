@@ -19,6 +19,9 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
 
 const isText = (origin: string) => origin === "string";
 
+/** Forms by example. */
+const examples: Readonly<Record<string, string>> = { date: "2026-05-01", datetime: "2026-05-01T08:00:00" };
+
 function describe(issue: Issue, given: unknown): Problem {
   const field = issue.path.map(String).join(".");
   if (issue.code.startsWith("invalid_") && valueAt(given, issue.path) === undefined) return { field, problem: "missing" };
@@ -33,6 +36,8 @@ function describe(issue: Issue, given: unknown): Problem {
       return { field, problem: isText(issue.origin) ? "text-short" : "small", expected: String(issue.minimum) };
     case "unrecognized_keys":
       return { field: [...(field ? [field] : []), issue.keys.join(", ")].join("."), problem: "unknown" };
+    case "invalid_format":
+      return { field, problem: "form", ...(examples[issue.format] !== undefined && { expected: examples[issue.format]! }) };
     default:
       return { field, problem: "form" };
   }

@@ -1,6 +1,7 @@
 // What programs below us say – the file system, SQLite, the reader of JSON, zip and XML – in words of the catalogue, with what can be done.
 // Errors carry such reasons as they came, so that whoever helps can look them up; people read these sentences.
 import type { ErrorDetails } from "./errors.ts";
+import { kindKeys } from "./look/vocabularyKeys.ts";
 import type { Problem } from "./problems.ts";
 
 export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
@@ -98,11 +99,59 @@ const problemKeys: Readonly<Record<Problem["problem"], string>> = {
   form: "reason.problem.form",
 };
 
-function problemWords(say: Say, { field, problem, expected = "" }: Problem): string {
+/** Fields that people fill in, by the last part of their path. */
+const fieldKeys: Readonly<Record<string, string>> = {
+  latitude: "reason.field.latitude",
+  longitude: "reason.field.longitude",
+  due: "reason.field.due",
+  metres: "reason.field.metres",
+  reason: "reason.field.reason",
+  owner: "reason.field.owner",
+  since: "reason.field.from",
+  from: "reason.field.from",
+  until: "reason.field.until",
+  to: "reason.field.until",
+};
+
+function fieldWord(say: Say, field: string): string {
+  if (field === "") return say("reason.problem.whole");
+  const key = fieldKeys[field.slice(field.lastIndexOf(".") + 1)];
+  return key === undefined ? field : say(key);
+}
+
+/** A longitude of China stands where a latitude should. */
+const isSwapped = ({ field, problem }: Problem): boolean => problem === "large" && /(?:^|\.)latitude$/.test(field);
+
+function problemWords(say: Say, one: Problem): string {
+  const { field, problem, expected = "" } = one;
   const typeKey = types[expected];
   const wanted = problem === "type" && typeKey !== undefined ? say(typeKey) : expected;
-  return say(problemKeys[problem], { field: field === "" ? say("reason.problem.whole") : field, expected: wanted }).trim();
+  const key = problem === "form" && wanted === "" ? "reason.problem.formAlone" : problemKeys[problem];
+  const told = say(key, { field: fieldWord(say, field), expected: wanted }).trim();
+  return isSwapped(one) ? say("reason.problem.swapped", { told }) : told;
 }
+
+const reference = /^([a-z]+):(.+)$/u;
+
+/** `place:渡口路12号` is 地点 渡口路12号; of several each. What is no reference stays. */
+function namedRefs(say: Say, text: string): string {
+  const named = text.split(", ").map((part) => {
+    const [, kind = "", key = ""] = reference.exec(part) ?? [];
+    const word = kind === "series" ? "link.case.series" : kindKeys[kind];
+    return word === undefined ? part : `${say(word)} ${key}`;
+  });
+  return named.join(say("pack.cell.comma"));
+}
+
+const refFields = ["entity", "from", "place"] as const;
+
+const refsIn = (say: Say, details: ErrorDetails): Record<string, string> =>
+  Object.fromEntries(
+    refFields.flatMap((field) => {
+      const value = details[field];
+      return typeof value === "string" ? [[field, namedRefs(say, value)]] : [];
+    }),
+  );
 
 /** What fills the blanks of an error's sentence beside its own facts. */
 export function errorBlanks(say: Say, details: ErrorDetails): Readonly<Record<string, unknown>> {
@@ -115,6 +164,7 @@ export function errorBlanks(say: Say, details: ErrorDetails): Readonly<Record<st
     issues: "",
     target: "",
     ...details,
+    ...refsIn(say, details),
     ...(told === null ? {} : { reason: told }),
     ...(Array.isArray(problems)
       ? { issues: problems.map((one: Problem) => problemWords(say, one)).join(say("reason.problem.between")) }

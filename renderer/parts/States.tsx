@@ -79,7 +79,6 @@ export function ErrorPanel({ error, onRetry, children }: ErrorPanelProps) {
       <div>
         <h3>{errorSentence(t, error)}</h3>
         <p>{children ?? t("frame.state.unchanged")}</p>
-        <p className="cw-error-id">{id}</p>
         <div className="cw-actions">
           {onRetry && (
             <Button small tone="primary" onClick={onRetry}>

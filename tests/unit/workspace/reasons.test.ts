@@ -95,3 +95,18 @@ it.each([
   expect(chinese).toBe(told);
   expect(english).not.toMatch(/\p{Script=Han}|undefined/u);
 });
+
+it("names fields that people fill in, gives dates an example, and never ends half a sentence", () => {
+  const form = z.object({ subject: z.object({ latitude: z.number().max(90) }), due: z.iso.date(), code: z.string().regex(/^x$/) });
+  const given = { subject: { latitude: 117.2 }, due: "soon", code: "y" };
+  const problems = problemsOf(form.safeParse(given).error!.issues, given);
+  expect(errorBlanks(zh, { problems })["issues"]).toBe(
+    "纬度 过大，最多 90；经度和纬度可能写反了，对调后再试；期限 写法不对，应为 2026-05-01；code 写法不对",
+  );
+});
+
+it("says kinds in words where a fact of an error is a reference", () => {
+  expect(errorBlanks(zh, { entity: "place:渡口路12号" })["entity"]).toBe("地点 渡口路12号");
+  expect(errorBlanks(zh, { from: "case:A3412, account:6217" })["from"]).toBe("案件 A3412、账户 6217");
+  expect(errorBlanks(zh, { from: "2026-05-01" })["from"]).toBe("2026-05-01");
+});
