@@ -37,6 +37,10 @@ export function daysOf({ span, day, until }: BriefState): BriefDays | null {
   return { from: dayText(from), to: dayText(to) };
 }
 
+/** Two days, the last of them before the first. */
+export const isBackwards = ({ span, day, until }: BriefState): boolean =>
+  span === "days" && parseDay(day) !== null && parseDay(until) !== null && until < day;
+
 /** The day that stands for the period before (-1) or after (1). */
 export function stepDay(state: BriefState, step: -1 | 1): string {
   const days = daysOf(state);

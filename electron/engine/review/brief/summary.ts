@@ -36,7 +36,8 @@ function happened(context: BriefContext): Sentence {
     cases: againstText(cases, (value) => say("brief.unit.cases", { count: value }), say),
     sum: yuan(losses.now),
     losses: againstText(losses, (value) => say("brief.unit.yuan", { sum: yuan(value) }), say),
-    partial: lastDay < period.to ? say("brief.summary.partial", { to: dayText(lastDay) }) : "",
+    partial:
+      lastDay < period.to ? say(lastDay < period.from ? "brief.summary.beyond" : "brief.summary.partial", { to: dayText(lastDay) }) : "",
   };
   const lossRows = citeColumn(context, counts.money.loss.rows.flat().slice(0, fewRows), ["case.loss"]);
   const citations = [...citeCases(context, counts.cases.slice(0, fewRows)), ...(losses.now > 0 ? lossRows : [])];

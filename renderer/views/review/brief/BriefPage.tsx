@@ -3,8 +3,8 @@ import { useEffect } from "react";
 import type { BriefDocument } from "../../../../shared/review/briefCalls.ts";
 import type { OpenReport } from "../../../../shared/review/reportCalls.ts";
 import { useLanguage, useWords } from "../../../i18n/index.ts";
-import { EmptyState, ErrorPanel, Skeleton } from "../../../parts/index.ts";
-import { type BriefDays, changeBrief, daysOf, useBrief } from "../../../state/briefs.ts";
+import { Button, EmptyState, ErrorPanel, Skeleton } from "../../../parts/index.ts";
+import { type BriefDays, changeBrief, daysOf, isBackwards, useBrief } from "../../../state/briefs.ts";
 import { usePreferences } from "../../../state/preferences.ts";
 import { reportError } from "../../../state/toasts.ts";
 import { useCall } from "../../../state/useCall.ts";
@@ -50,6 +50,24 @@ function BriefDesk({ days }: { readonly days: BriefDays }) {
   );
 }
 
+/** The bar with the days is a part of the page that such days cannot have: without a way out nobody could set them right. */
+function Backwards({ day, until }: { readonly day: string; readonly until: string }) {
+  const t = useWords();
+  return (
+    <EmptyState
+      icon="fileText"
+      title={t("brief.page.backwards", { from: day, until })}
+      action={
+        <Button tone="primary" onClick={() => useBrief.setState({ day: until, until: day })}>
+          {t("brief.page.swap")}
+        </Button>
+      }
+    >
+      {t("brief.page.backwardsWhy", { from: day, until })}
+    </EmptyState>
+  );
+}
+
 export function BriefPage() {
   const t = useWords();
   const state = useBrief();
@@ -66,5 +84,6 @@ export function BriefPage() {
         {t("statistics.page.noneWhy")}
       </EmptyState>
     );
+  if (isBackwards(state)) return <Backwards day={state.day} until={state.until} />;
   return <div className="cw-brief">{days === null ? <Skeleton rows={16} tall /> : <BriefDesk days={days} />}</div>;
 }

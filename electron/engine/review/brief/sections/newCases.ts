@@ -35,7 +35,7 @@ function mostSentence(context: BriefContext, { table, rows }: CitedTable, id: st
 
 /** A month that is not over is held against whole ones: that must be said. */
 const partialLine = ({ say, lastDay, period }: BriefContext): readonly Block[] =>
-  lastDay < period.to ? [line(say("brief.partial", { to: dayText(lastDay) }))] : [];
+  lastDay < period.to ? [line(say(lastDay < period.from ? "brief.beyond" : "brief.partial", { to: dayText(lastDay) }))] : [];
 
 export const newCases: BriefSection = {
   id: "cases",
@@ -43,7 +43,7 @@ export const newCases: BriefSection = {
   write: (context) => {
     const { category, place } = context.counts;
     const { count, last, year } = category.table.total;
-    if (count === 0 && !last && !year) return [line(context.say("brief.none.cases"))];
+    if (count === 0 && !last && !year) return [line(context.say("brief.none.cases")), ...partialLine(context)];
     const sentences = [
       totalSentence(context),
       ...mostSentence(context, category, "casesCategory"),
