@@ -4,7 +4,7 @@ import { isoTime } from "../../../shared/model/time.ts";
 import type { ExportedFile, ListFormat } from "../../../shared/review/exportCalls.ts";
 import { maskResult } from "../../../shared/review/maskResult.ts";
 import { citationWithFile, noteText } from "../../../shared/review/paper/citation.ts";
-import { type ListFacts, listPaper, listTitleKeys } from "../../../shared/review/paper/listPaper.ts";
+import { type ListFacts, listPaper, listTitleKeys, sums } from "../../../shared/review/paper/listPaper.ts";
 import { listTable } from "../../../shared/review/paper/listTable.ts";
 import type { Paper } from "../../../shared/review/paper/paper.ts";
 import { clockText } from "../../../shared/review/paper/plainText.ts";
@@ -69,13 +69,15 @@ export async function exportList(question: ListQuestion, context: JobContext): P
   const isMasked = isMaskedSession(context);
   const lines = isMasked ? (maskResult(clear, context.show) as ListLine[]) : clear;
   const secured = list === "stop" ? await context.jobs.run<ListLine[]>("listMoney", { ...input, list: "secured" }, optionsOf(context)) : [];
+  const services = secured.filter(({ reason }) => reason === "service");
   const facts: ListFacts = {
     list,
     subject: subjectText(asked.from, context, say),
     policy: policyKeys[asked.policy],
     asOf: clockText(isoTime(moment)),
     unit: readMeta(context.db, unitKey) ?? "",
-    secured: secured.length,
+    secured: secured.length - services.length,
+    service: { count: services.length, sum: services.length === 0 ? "" : sums(services) },
     footer: printMark(context, say),
     sources: listCitedSources(
       context.db,

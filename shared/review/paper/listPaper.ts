@@ -19,6 +19,8 @@ export interface ListFacts extends FormHead {
   readonly footer: string;
   /** Accounts that need no stop, as they are held back already: a list of its own. */
   readonly secured: number;
+  /** Accounts of fees and service numbers that the list leaves out, and what lies there in all. */
+  readonly service?: { readonly count: number; readonly sum: string };
   /** The sources that the lines cite. */
   readonly sources: readonly CitedSource[];
 }
@@ -40,7 +42,7 @@ const ruleKeys: Readonly<Record<ListName, string>> = {
   secured: "export.list.securedRule",
 };
 
-function sums(lines: readonly ListLine[]): string {
+export function sums(lines: readonly ListLine[]): string {
   const byCurrency = Map.groupBy(lines, ({ currency }) => currency);
   return [...byCurrency]
     .map(([currency, same]) => `${groupDigits(decimalOf(same.reduce((sum, { amount }) => sum + (fenOf(amount) ?? 0), 0)))} ${currency}`)
@@ -56,9 +58,10 @@ export function listFactLines(lines: readonly ListLine[], { subject, policy, asO
 }
 
 /** Printed under the table. */
-export const listRules = ({ list, secured }: Pick<ListFacts, "list" | "secured">, say: Say): readonly string[] => [
+export const listRules = ({ list, secured, service }: Pick<ListFacts, "list" | "secured" | "service">, say: Say): readonly string[] => [
   say(ruleKeys[list]),
   ...(list === "stop" && secured > 0 ? [say("export.list.securedCount", { count: secured })] : []),
+  ...(list === "stop" && service !== undefined && service.count > 0 ? [say("export.list.serviceCount", { ...service })] : []),
 ];
 
 const whoseMoney = (lines: readonly ListLine[], say: Say): readonly Block[] =>

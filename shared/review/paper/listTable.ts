@@ -19,6 +19,7 @@ export const reasonKeys: Readonly<Record<ListReason, string>> = {
   stopped: "trace.reason.stopped",
   recorded: "trace.reason.recorded",
   exhausted: "trace.reason.exhausted",
+  service: "trace.reason.service",
 };
 
 const hour = 60;

@@ -75,7 +75,7 @@ export function sureText({ reason, measure, traced, least, most, amount }: ListL
   const words = [
     reason === "pool" ? "" : say(known, { least: groupDigits(least), most: groupDigits(most) }),
     measure === null ? "" : measureText(measure, say),
-    reason === "stopped" || reason === "recorded" || reason === "exhausted" ? say(`trace.reason.${reason}`) : "",
+    reason === "stopped" || reason === "recorded" || reason === "exhausted" || reason === "service" ? say(`trace.reason.${reason}`) : "",
     reason === "unknown" || reason === "held" ? lessText(traced, amount, say) : "",
   ];
   return words.filter((word) => word !== "").join(say("report.cite.semicolon"));

@@ -2,13 +2,15 @@
 import { fenOf } from "../../model/money.ts";
 import { compareLines, createDescription } from "./describeAccount.ts";
 import type { MoneyList } from "./listLine.ts";
+import { createServiceAccounts } from "./serviceAccounts.ts";
 
 const freezeMonths = 6;
 
 export const listFreezes: MoneyList = (context) => {
   const describe = createDescription(context);
+  const isService = createServiceAccounts(context);
   return context.money.accounts
-    .filter(({ held, outcome }) => outcome === "held" && fenOf(held)! > 0)
+    .filter((account) => account.outcome === "held" && fenOf(account.held)! > 0 && !isService(account))
     .map((account) => {
       const { freeze } = context.accountOf(account.entity);
       return describe(account, {

@@ -45,8 +45,20 @@ export interface ListLine {
 
 /** held: its records show that the money is still there · unknown: its records are not here · pool: ask the platform by order number ·
  *  traced: to one victim alone · proportion: shared among victims · frozen, stopped: a measure stands already ·
- *  recorded: cases record that it is stopped, frozen or returned · exhausted: stopped three times already. */
-export const listReasons = ["held", "unknown", "pool", "traced", "proportion", "frozen", "stopped", "recorded", "exhausted"] as const;
+ *  recorded: cases record that it is stopped, frozen or returned · exhausted: stopped three times already ·
+ *  service: of a bank’s fees or a service number, which no victim paid. */
+export const listReasons = [
+  "held",
+  "unknown",
+  "pool",
+  "traced",
+  "proportion",
+  "frozen",
+  "stopped",
+  "recorded",
+  "exhausted",
+  "service",
+] as const;
 export type ListReason = (typeof listReasons)[number];
 
 /** statement: 交易明细 · opening: 开户资料 · subaccounts: 关联子账户与强制措施 · login: 登录日志 (IP, MAC, device) · order: 支付订单明细. */

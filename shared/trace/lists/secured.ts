@@ -1,10 +1,11 @@
-// 已控: accounts that need no stop: stopped or frozen already, stopped as often as may be, or held back as their cases record.
+// 已控: accounts that need no stop: stopped or frozen already, stopped as often as may be, held back as their cases record, or those of fees.
 // What cases record names no account, so only that counts which must lie here even if all other money of the case were held back first.
 import { decimalOf, fenOf } from "../../model/money.ts";
 import type { TracedAccount } from "../moneyDocument.ts";
 import { isStopOver, sharesOf } from "./claims.ts";
 import { compareLines, createDescription } from "./describeAccount.ts";
 import type { CaseDetails, ListContext, ListReason, MoneyList } from "./listLine.ts";
+import { createServiceAccounts } from "./serviceAccounts.ts";
 
 /** A first stop and two renewals. */
 export const mostStops = 3;
@@ -71,7 +72,12 @@ export function createSecured(context: ListContext) {
 }
 
 /** Accounts with traced money that can be stopped at all: not at a pool, which passes on under other names. */
-export function stoppable({ money }: ListContext): TracedAccount[] {
+export function stoppable(context: ListContext): TracedAccount[] {
+  const isService = createServiceAccounts(context);
+  return withMoney(context).filter((account) => !isService(account));
+}
+
+function withMoney({ money }: ListContext): TracedAccount[] {
   const pools = new Set(money.next.filter(({ reason }) => reason === "pool").map(({ entity }) => entity));
   return money.accounts.filter(({ entity, held }) => fenOf(held)! > 0 && !pools.has(entity));
 }
@@ -79,8 +85,10 @@ export function stoppable({ money }: ListContext): TracedAccount[] {
 export const listSecured: MoneyList = (context) => {
   const { securedOf } = createSecured(context);
   const describe = createDescription(context);
-  return stoppable(context)
+  const isService = createServiceAccounts(context);
+  return withMoney(context)
     .flatMap((account) => {
+      if (isService(account)) return describe(account, { amount: account.held, reason: "service" });
       const { fen, reason, until } = securedOf(account);
       const { stops } = context.accountOf(account.entity);
       const isWhole = fen >= fenOf(account.held)!;

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { isoTime } from "../../../../shared/model/time.ts";
+import { sums } from "../../../../shared/review/paper/listPaper.ts";
 import { reasonKeys } from "../../../../shared/review/paper/listTable.ts";
 import type { ListName } from "../../../../shared/trace/lists/index.ts";
 import type { ListLine } from "../../../../shared/trace/lists/listLine.ts";
@@ -35,6 +36,14 @@ const words = {
   secured: { title: "trace.list.secured", empty: "trace.list.securedNone" },
 } as const satisfies Record<ListName, { title: string; empty: string }>;
 
+/** What the stop list leaves out, and why: told from the list of what needs no stop. */
+function LeftOut({ secured }: { readonly secured: readonly ListLine[] }) {
+  const t = useWords();
+  const services = secured.filter(({ reason }) => reason === "service");
+  if (services.length === 0) return null;
+  return <p className="cw-quiet cw-small cw-list-note">{t("export.list.serviceCount", { count: services.length, sum: sums(services) })}</p>;
+}
+
 export function ListPanel({
   list,
   question,
@@ -47,6 +56,7 @@ export function ListPanel({
   // A list is taken to the bank now: its terms run from when it is opened, not from the last record.
   const [asOf] = useState(() => isoTime(Date.now()));
   const { data, error, reload } = useCall("trace.listMoney", { ...question, list, asOf }, ["facts", "group"]);
+  const { data: secured } = useCall("trace.listMoney", list === "stop" ? { ...question, list: "secured", asOf } : null, ["facts", "group"]);
   const noteOf = (line: ListLine) => {
     if (list === "stop") return t("trace.list.idle", { idle: idle(line.minutes), deadline: formatTime(line.deadline), round: line.round });
     if (list === "secured" && line.deadline !== null)
@@ -69,6 +79,7 @@ export function ListPanel({
           <MoneyListLine key={`${line.entity} ${line.case}`} line={line} list={list} note={noteOf(line)} />
         ))}
       </ol>
+      {secured !== null && <LeftOut secured={secured} />}
     </Panel>
   );
 }
