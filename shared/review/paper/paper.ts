@@ -42,8 +42,8 @@ export interface PaperHead {
   readonly issue: string;
   readonly unit: string;
   readonly date: string;
-  /** 编稿：钱警官　审签：孙支队长; the names alone are for templates. */
-  readonly people: string;
+  /** 编稿：钱警官, 审签：孙支队长; the names alone are for templates. */
+  readonly people: readonly string[];
   readonly drafted: string;
   readonly approved: string;
 }

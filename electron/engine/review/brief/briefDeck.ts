@@ -73,10 +73,10 @@ export interface BriefDeck {
   readonly isMasked: boolean;
 }
 
-/** Under the title: which issue of whom, of which day, by whom. */
-function headLines({ unit, issue, date, people }: PaperHead): readonly string[] {
-  const whose = [issue, unit === longGap ? "" : unit, date].filter((part) => part !== "").join(" · ");
-  return [whose, people].filter((text) => text !== "").map((text) => fitText(text, stageSizes.line, captionWidth));
+/** Under the title: which issue of whom, of which day. */
+function headLine({ unit, issue, date }: PaperHead): readonly string[] {
+  const text = [issue, unit === longGap ? "" : unit, date].filter((part) => part !== "").join(" · ");
+  return text === "" ? [] : [fitText(text, stageSizes.line, captionWidth)];
 }
 
 /** For whose eyes it is stands on every slide: slides are shown one by one. */
@@ -85,8 +85,8 @@ export function briefSlides({ title, blocks, head, isMasked }: BriefDeck, say: S
   const parts = partsOf(blocks);
   const first = {
     caption: wrapText(title, stageSizes.caption, captionWidth),
-    line: headLines(head),
-    head: corner,
+    line: headLine(head),
+    head: [...corner, ...head.people],
     drawing: noDrawing,
     body: layOutBody(
       parts.map((part) => part.title),

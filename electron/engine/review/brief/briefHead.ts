@@ -47,7 +47,7 @@ export function printedHead(head: BriefHead, language: Language, { show }: Pick<
     issue: show.text(issue),
     unit: unit === "" ? longGap : unit,
     date: longDay(issued, language),
-    people: people.join("　"),
+    people,
     drafted: show.text(drafted),
     approved: show.text(approved),
   };

@@ -35,7 +35,7 @@ const paperHead = ({ held }: Meeting, language: Language, db: ReadableDb): Paper
   issue: "",
   unit: readMeta(db, unitKey) ?? longGap,
   date: longDay(held.slice(0, 10), language),
-  people: "",
+  people: [],
   drafted: "",
   approved: "",
 });

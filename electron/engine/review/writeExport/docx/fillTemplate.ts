@@ -58,6 +58,11 @@ function requireNames(document: string, pieces: Pieces): void {
     throw new CaseweaveError("template-empty", { known: known.join(", ") });
 }
 
+const wordsOf = ({ title, footer, head }: Paper): Readonly<Record<string, string>> => {
+  const { people: _, ...fields } = head ?? { people: [] };
+  return { ...fields, title, footer };
+};
+
 /** The whole text in the first run, so that a placeholder cut by Word is one again. */
 function withWords(xml: string, values: Readonly<Record<string, string>>): string {
   const filled = textOf(xml).replace(placeholder, (_whole, name: string) => escapeXml(values[name] ?? ""));
@@ -114,7 +119,7 @@ export function fillTemplate(template: Uint8Array, paper: Paper, noteOf: (rows: 
     const text = textOf(xml).trim();
     const [, name] = /^\{\{\s*([^{}\s]+)\s*\}\}$/.exec(text) ?? [];
     if (name !== undefined && name in pieces) return xmlOf(pieces[name]!);
-    return text.includes("{{") ? withWords(xml, { ...paper.head, title: paper.title, footer: paper.footer }) : xml;
+    return text.includes("{{") ? withWords(xml, wordsOf(paper)) : xml;
   });
   return zipPackage({
     ...parts,

@@ -19,6 +19,6 @@ export function headXml({ title, head }: Paper, width: number): string {
     heading,
     issue === "" ? "" : paragraph("Normal", run(issue), centred),
     paragraph("Normal", line, rule),
-    people === "" ? "" : paragraph("Facts", run(people)),
+    people.length === 0 ? "" : paragraph("Facts", run(people.join("　"))),
   ].join("");
 }

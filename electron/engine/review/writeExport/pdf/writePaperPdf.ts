@@ -237,7 +237,7 @@ function writeHead(page: Page, { title, head }: Paper): void {
       .lineWidth(1)
       .stroke(colours.text);
     doc.y = under + 6;
-    if (head.people !== "") write(page, head.people, size.small);
+    if (head.people.length > 0) write(page, head.people.join("　"), size.small);
   }
   doc.moveDown(0.5);
 }
