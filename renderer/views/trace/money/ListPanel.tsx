@@ -41,7 +41,9 @@ function LeftOut({ secured }: { readonly secured: readonly ListLine[] }) {
   const t = useWords();
   const services = secured.filter(({ reason }) => reason === "service");
   if (services.length === 0) return null;
-  return <p className="cw-quiet cw-small cw-list-note">{t("export.list.serviceCount", { count: services.length, sum: sums(services) })}</p>;
+  return (
+    <p className="cw-quiet cw-small cw-list-left-out">{t("export.list.serviceCount", { count: services.length, sum: sums(services) })}</p>
+  );
 }
 
 export function ListPanel({
