@@ -22,7 +22,7 @@ import { watchLateNews } from "./state/lateNews.ts";
 import { watchMasking } from "./state/masking.ts";
 import { watchAddress } from "./state/navigation.ts";
 import { watchPassphrase } from "./state/passphrase.ts";
-import { usePreferences } from "./state/preferences.ts";
+import { followOtherWindows, usePreferences } from "./state/preferences.ts";
 import { adoptStrayJobs, watchBackgroundJobs } from "./state/strayJobs.ts";
 import { watchWorkspace } from "./state/workspace.ts";
 import { applyTokens } from "./styles/cssVariables.ts";
@@ -37,6 +37,7 @@ usePreferences.subscribe((state, before) => {
   document.documentElement.lang = state.language;
   void words.changeLanguage(state.language);
 });
+followOtherWindows();
 watchAddress();
 watchPassphrase();
 watchLateNews();

@@ -64,7 +64,8 @@ export function HelpSheet() {
   if (!isOpen) return null;
   return (
     <Dialog wide title={t("frame.help.title")} onClose={() => showHelp(false)}>
-      <div className="cw-help">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a sheet that scrolls and has nothing to press must be reachable by keyboard */}
+      <div className="cw-help" tabIndex={0}>
         {sheet.map(({ title, list }) => (
           <Section key={title} title={title} list={list} />
         ))}

@@ -77,6 +77,15 @@ export function changePreferences(change: Partial<Preferences>): void {
   if (jar) jar.cookie = `${storageKey}=${encodeURIComponent(text)}; path=/; max-age=${yearSeconds}; SameSite=Strict`;
 }
 
+/** What another window of this browser was set to look like, this one looks like too. What is masked here stays so: it may be on a wall. */
+export function followOtherWindows(): void {
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key !== storageKey) return;
+    const { language, theme, density } = parsePreferences(newValue);
+    usePreferences.setState({ language, theme, density });
+  });
+}
+
 export const toggleMasking = (): void => changePreferences({ isMasked: !usePreferences.getState().isMasked });
 
 export function useTokens(): Tokens {

@@ -1,7 +1,9 @@
-// Walks through screens in one window and gathers what the checks find on each, at every size of its look.
+// Walks through screens in one window and gathers what the checks find on each, in every look and at every size of it.
 import { findCutText, findLostTitles, findProgramWords, findSidewaysScroll } from "./findCutText.ts";
 import type { Screen } from "./screen.ts";
-import type { Opened } from "./workbench.ts";
+import type { Opened, OpenOptions } from "./workbench.ts";
+
+type Theme = NonNullable<OpenOptions["theme"]>;
 
 export interface Size {
   readonly width: number;
@@ -40,21 +42,47 @@ async function checkSettled(opened: Opened): Promise<readonly string[]> {
   return found;
 }
 
-export interface Walk {
+/** A theme with the sizes of window that go with it. */
+export interface Look {
+  readonly theme: Theme;
   readonly sizes: readonly Size[];
   /** Run at the last size only. */
   readonly check?: Check;
 }
 
-export async function walkScreens(opened: Opened, screens: readonly Screen[], { sizes, check }: Walk): Promise<string[]> {
+const windowOf = ({ sizes }: Look): Size => sizes.at(-1)!;
+
+/** How a window is opened for a walk: in the first of its looks. */
+export const openingOf = ([first]: readonly Look[]) => ({ theme: first!.theme, ...windowOf(first!) });
+
+/** The theme as if it had been chosen in another window: what is open stays open. */
+async function putOn({ page }: Opened, theme: Theme): Promise<void> {
+  await page.evaluate(async (chosen) => {
+    const key = "caseweave.preferences";
+    const newValue = JSON.stringify({ ...JSON.parse(localStorage.getItem(key) ?? "{}"), theme: chosen });
+    dispatchEvent(new StorageEvent("storage", { key, newValue }));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    if (document.documentElement.dataset["theme"] !== chosen) throw new Error(`the window does not look ${chosen}`);
+  }, theme);
+}
+
+/** Each screen is come to once, in the first look, and then seen in all of them: the way there takes longer than the looking. */
+export async function walkScreens(opened: Opened, screens: readonly Screen[], looks: readonly Look[]): Promise<string[]> {
   const findings = new Set<string>();
   for (const screen of screens) {
     await screen.open(opened);
-    for (const size of sizes) {
-      await opened.page.setViewportSize(size);
-      for (const finding of await checkSettled(opened)) findings.add(`${screen.name}, ${size.width}: ${finding}`);
+    for (const { theme, sizes, check } of looks) {
+      await putOn(opened, theme);
+      for (const size of sizes) {
+        await opened.page.setViewportSize(size);
+        for (const finding of await checkSettled(opened)) findings.add(`${screen.name}, ${theme}, ${size.width}: ${finding}`);
+      }
+      for (const finding of (await check?.(opened)) ?? []) findings.add(`${screen.name}, ${theme}: ${finding}`);
     }
-    for (const finding of (await check?.(opened)) ?? []) findings.add(`${screen.name}: ${finding}`);
+    if (looks.length > 1) {
+      await putOn(opened, looks[0]!.theme);
+      await opened.page.setViewportSize(windowOf(looks[0]!));
+    }
     await screen.leave?.(opened);
   }
   return [...findings];
