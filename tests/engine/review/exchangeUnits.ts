@@ -35,7 +35,7 @@ export async function chartAll(unit: Unit): Promise<string> {
   return id;
 }
 
-const readRefs = (path: string): string[] =>
+export const readRefs = (path: string): string[] =>
   withRows(path, (all) => all<{ ref: string }>("SELECT kind || ':' || key AS ref FROM v_entity ORDER BY 1").map(({ ref }) => ref));
 
 type All = <Row>(text: string) => Row[];
@@ -58,7 +58,8 @@ export async function send(from: Unit, to: Unit, file: string, standard: Input<"
   return { preview, merged: await to.call("review.importBundle", asked) };
 }
 
-const refsAs = (path: string) => {
+/** References as they leave: the same at every unit. */
+export const refsAs = (path: string) => {
   const db = openWorkspaceFile(path, { readOnly: true });
   const origins = keyOriginsOf(readOrigins(db, "x"));
   db.close();
