@@ -11,7 +11,7 @@ export { Icon, type IconName } from "./Icon.tsx";
 export { KindGlyph } from "./KindGlyph.tsx";
 export { kindGlyphSvg, kindGlyphUri } from "./kindGlyph.ts";
 export { PageTitle, Panel } from "./Panel.tsx";
-export { PlainTable } from "./PlainTable.tsx";
+export { PlainTable, type PlainTableProps } from "./PlainTable.tsx";
 export { EmptyState, ErrorPanel, Skeleton } from "./States.tsx";
 export { Segmented, Tag, type Tone } from "./Tag.tsx";
 export { showWrong } from "./typedMoment.ts";

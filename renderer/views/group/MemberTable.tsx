@@ -5,7 +5,7 @@ import type { SeriesDetail, SeriesMember } from "../../../shared/group/calls.ts"
 import type { Verdict } from "../../../shared/model/decision.ts";
 import { nameOf } from "../../i18n/entityNames.ts";
 import { useWords } from "../../i18n/index.ts";
-import { CaseNumber, EntityLabel, formatBits, IconButton, KindGlyph, Panel, Tag, type Tone } from "../../parts/index.ts";
+import { CaseNumber, EntityLabel, formatBits, IconButton, KindGlyph, Panel, Tag } from "../../parts/index.ts";
 import { judgeMember, membersByMembership, strongestTie } from "../../state/group.ts";
 import { goTo } from "../../state/navigation.ts";
 import { selectEntities } from "../../state/selection.ts";
@@ -13,12 +13,7 @@ import { reportError } from "../../state/toasts.ts";
 import { CaseLossText } from "../CaseLoss.tsx";
 import { caseTimeText } from "../caseTime.ts";
 import { ReasonForm } from "./ReasonForm.tsx";
-
-const stateLooks: Readonly<Record<SeriesMember["state"], { readonly key: string; readonly tone: Tone }>> = {
-  core: { key: "group.state.core", tone: "plus" },
-  borderline: { key: "group.state.borderline", tone: "minus" },
-  waiting: { key: "group.state.waiting", tone: "warn" },
-};
+import { stateLooks } from "./stateLooks.ts";
 
 interface JudgeButtonProps {
   readonly series: string;

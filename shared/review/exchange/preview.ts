@@ -1,5 +1,7 @@
 // What is shown of a bundle before anything is merged: new, same, in conflict, with the rows of both sides.
+
 import type { AnswerSheet, ExchangeKind, ExchangeSubject, RequestSheet } from "./format.ts";
+import type { LookedFinding } from "./lookedFinding.ts";
 
 /** What a bundle says of itself. */
 export interface BundleHead {
@@ -132,6 +134,8 @@ export interface BundlePreview {
   readonly conflicts: readonly BundleConflict[];
   /** Entities of a masked bundle that this workspace knows in clear; null where it cannot tell. */
   readonly recognised: readonly RecognisedThing[] | null;
+  /** Of a masked bundle what the other unit found, to be looked at; merged is only what comes in clear. */
+  readonly looked: readonly LookedFinding[];
   readonly request: RequestSheet | null;
   readonly answer: AnswerSheet | null;
   /** What we had asked, where this is the answer to it. */

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import { writeDemoFiles } from "../../../electron/engine/demo/index.ts";
+import type { BundlePreview } from "../../../shared/review/exchange/preview.ts";
 import { freshFolder } from "../folder.ts";
 import { runHere } from "../workspace/runHere.ts";
 
@@ -122,9 +123,20 @@ it("masks by choice: the file holds no name and no number, and can be compared b
   expect(known.rows).toBeGreaterThan(0);
   expect(known.sheets.reduce((sum, { rows, more }) => sum + rows.length + more, 0)).toBe(known.rows);
   expect(JSON.stringify(known.sheets)).not.toContain(planted.account);
+  // What was found can be looked at: its cases, and what holds it under the names that the bundle has, with ours where we hold it.
+  const { looked, fresh } = json<Pick<BundlePreview, "looked" | "fresh">>(preview);
+  expect(
+    looked.map(({ findingKind, unit, number, members }) => [findingKind, unit, number, members.map((one) => one.case).sort()]),
+  ).toEqual([["series", "甲市", planted.series, [...planted.cases].sort()]]);
+  expect(looked[0]!.members.every(({ isHere }) => isHere)).toBe(true);
+  const shared = looked[0]!.things.find(({ entity }) => entity === `account:${planted.account}`)!;
+  expect([shared.written, shared.mark.startsWith("account:~")]).toEqual([known.written, true]);
+  expect(shared.cases).toBeGreaterThan(1);
+  expect(fresh.found.map(({ number }) => number)).toEqual([planted.series]);
   // One that nobody gave a passphrase says nothing to anybody.
   const mute = await bundle("import", at("b.caseweave"), at("m.cwx"), "--preview");
-  expect(json<{ recognised: null }>(mute).recognised).toBeNull();
+  const silent = json<Pick<BundlePreview, "recognised" | "looked">>(mute);
+  expect([silent.recognised, silent.looked[0]!.things.filter(({ entity }) => entity !== null)]).toEqual([null, []]);
   const refused = await bundle("import", at("b.caseweave"), at("k.cwx"), "--key-file", at("key"));
   expect([refused.code, json<{ error: { code: string } }>(refused).error.code]).toEqual([1, "bundle-masked"]);
 });

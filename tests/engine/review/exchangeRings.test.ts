@@ -2,8 +2,11 @@
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { writeDemoFiles } from "../../../electron/engine/demo/index.ts";
+import { openBundle } from "../../../electron/engine/review/exchange/compareTask.ts";
 import { type ChartDocument, chartDocumentSchema } from "../../../shared/chart/document.ts";
+import type { RingDetail } from "../../../shared/group/ringCalls.ts";
 import type { FindingItem } from "../../../shared/review/findingCalls.ts";
+import { maskLabel } from "../../../shared/review/mask.ts";
 import { freshFolder } from "../folder.ts";
 import { type Outcome, runCli } from "../import/cli.ts";
 import { openUnit, readRefs, refsAs, seriesOf, type Unit, verdictsOf } from "./exchangeUnits.ts";
@@ -43,7 +46,7 @@ async function knownRings(unit: Unit) {
     found.map(async (one) => ({ one, detail: await unit.call("review.readFinding", { finding: one.finding }) })),
   );
   const named = ({ entity, label }: { entity: string; label: string }) => (entity.includes(":#") ? label : entity);
-  const say = (by: string, number: string, ring: (typeof own)[number]) => ({
+  const say = (by: string, number: string, ring: RingDetail) => ({
     by,
     number,
     figures: [ring.score, ring.people, ring.victims, ring.loss, ring.firstAt, ring.lastAt, ring.stability, ring.cases.length],
@@ -149,6 +152,39 @@ it("a chart with its scenes stands at the other unit, and what either draws on i
   }
   expect(await knownCharts(a)).toEqual(await knownCharts(b));
   expect(await knownCharts(a)).toHaveLength(3);
+});
+
+it("masked, a ring is looked at by whoever has the same numbers, and names nobody", { timeout: 300_000 }, async () => {
+  const [ring] = await ringsOf(a);
+  const ours = await a.call("group.readRing", { ring: ring! });
+  const asked = { subject: "ring", of: ring!, password } as const;
+  const { base64 } = await a.call("review.exportBundle", asked, { isMasked: true });
+  const path = at("masked.cwx");
+  writeFileSync(path, Buffer.from(base64, "base64"));
+  const { content } = openBundle(path, password);
+  const [finding] = content.findings;
+  // Case numbers, names of apps and organisations stay as they do on a masked screen.
+  const named = [...ours.members, ...ours.members.flatMap(({ also }) => also), ...ours.shared, ...ours.sellers];
+  const secret = named.flatMap(({ entity, kind, label }) =>
+    [entity.slice(entity.indexOf(":") + 1), label].filter((one) => !one.startsWith("#") && maskLabel(kind, one) !== one),
+  );
+  const text = JSON.stringify(finding);
+  expect(secret.length).toBeGreaterThan(10);
+  expect(secret.filter((one) => text.includes(one))).toEqual([]);
+
+  const { looked } = await a.call("review.previewBundle", { path, password });
+  expect(looked).toHaveLength(1);
+  const refs = (things: readonly { entity: string | null }[]) => things.flatMap(({ entity }) => entity ?? []).sort();
+  const keyed = (things: readonly { entity: string }[]) => refs(things.filter(({ entity }) => !entity.includes(":#")));
+  expect(refs(looked[0]!.people)).toEqual(keyed(ours.members));
+  expect(refs(looked[0]!.things)).toEqual(keyed(ours.shared));
+  expect(looked[0]!.people.map(({ ringRole }) => ringRole).sort()).toEqual(ours.members.map(({ role }) => role).sort());
+  const stranger = await openUnit(at("d.caseweave"), "丁市");
+  const seen = await stranger.call("review.previewBundle", { path, password });
+  expect([...seen.looked[0]!.people, ...seen.looked[0]!.things].filter(({ entity }) => entity !== null)).toEqual([]);
+  await expect(stranger.call("review.importBundle", { path, password, standard: null })).rejects.toMatchObject({ code: "bundle-masked" });
+  expect(await stranger.call("review.listFindings", {})).toEqual([]);
+  await stranger.close();
 });
 
 const json = <T>({ out }: Outcome): T => JSON.parse(out) as T;

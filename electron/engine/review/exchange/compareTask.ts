@@ -17,6 +17,7 @@ import { type ComparedRows, compareRows } from "./compareRows.ts";
 import { refIn, unpackContent } from "./container.ts";
 import { moveRefs } from "./gatherTask.ts";
 import { readJudgements } from "./judgements.ts";
+import { lookAtFindings } from "./lookAtFindings.ts";
 import { type KnownOrigin, keyIdsOf, keyOriginsOf, readOrigins, refArriving } from "./origins.ts";
 import { decideConflicts, type Plan } from "./plan.ts";
 import { recogniseMasked } from "./recognise.ts";
@@ -173,14 +174,16 @@ function compareWith(db: ReadableDb, content: ExchangeContent, head: BundleHead,
   const brought = { watches: held.watches.fresh, chart: held.chart.fresh, boards: held.boards.fresh };
   const findings = isKnown ? [] : content.findings;
   const plan = decideConflicts({ rows, judgements, ...brought, findings, content, conflicts, choices, standard });
-  const isMasked = content.manifest.isMasked;
+  const { isMasked } = content.manifest;
+  const recognised = isMasked ? recogniseMasked(db, content, [...rows.fresh, ...rows.same], passphrase) : null;
   const preview: BundlePreview = {
     bundle: head,
     isKnown,
     ...showHeld(held, limit),
     conflictCount: conflicts.length,
     conflicts: conflicts.slice(0, limit).map(({ shown }) => shown),
-    recognised: isMasked ? recogniseMasked(db, content, [...rows.fresh, ...rows.same], passphrase) : null,
+    recognised: recognised && recognised.map(({ name: _, ...thing }) => thing),
+    looked: isMasked ? lookAtFindings(db, content.findings, recognised ?? [], limit) : [],
     request: content.request,
     answer: content.answer,
     asked: askedIn(db, content.answer),

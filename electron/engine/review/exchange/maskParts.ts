@@ -1,8 +1,9 @@
 // A bundle without names and numbers: cells, values and labels masked as on the screen, keys as keyed hashes, so that who has the passphrase and the same
-// number recognises it. Case numbers stay; judgements on records, the chart, scenes and what was found, which name entities by key, stay at home.
+// number recognises it. Case numbers stay; judgements on records stay at home, and so do the chart and scenes, which hold whatever somebody wrote on them.
 import type { BundleEvent, BundleRow, BundleSource, PartContent } from "../../../../shared/review/exchange/format.ts";
 import type { Masker } from "../../../../shared/review/masker.ts";
 import { columnNamesOf } from "../columnNames.ts";
+import { maskFinding, maskRef } from "./maskFindings.ts";
 import { maskedKey } from "./recognise.ts";
 
 export function maskParts(parts: PartContent, masker: Masker, hashKey: Buffer): PartContent {
@@ -23,7 +24,7 @@ export function maskParts(parts: PartContent, masker: Masker, hashKey: Buffer): 
       subject: maskSubject(watch.subject, masker, hashKey),
     })),
     chart: null,
-    findings: [],
+    findings: parts.findings.map((finding) => maskFinding(finding, masker, hashKey)),
     boards: [],
   };
 }
@@ -74,7 +75,5 @@ type Subject = PartContent["watches"][number]["subject"];
 function maskSubject(subject: Subject, masker: Masker, hashKey: Buffer): Subject {
   if (subject.kind === "words") return { ...subject, words: masker.text(subject.words) };
   if (subject.kind !== "entity") return subject;
-  const colon = subject.entity.indexOf(":");
-  const [kind, key] = [subject.entity.slice(0, colon), subject.entity.slice(colon + 1)];
-  return { ...subject, entity: `${kind}:${key.startsWith("@") ? key : maskedKey(hashKey, kind, key)}` };
+  return { ...subject, entity: maskRef(subject.entity, hashKey) };
 }

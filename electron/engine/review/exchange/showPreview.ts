@@ -45,7 +45,7 @@ export function showGroup({ rows, decisions, watches, charts, findings, boards }
   };
 }
 
-const showFinding = ({ number, title, unit, foundAt, found }: BundleFinding): ShownFinding => ({
+export const showFinding = ({ number, title, unit, foundAt, found }: BundleFinding): ShownFinding => ({
   findingKind: found.kind,
   unit,
   number,

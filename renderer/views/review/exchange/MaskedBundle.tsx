@@ -11,6 +11,7 @@ import { usePreferences } from "../../../state/preferences.ts";
 import { BundleSheets } from "./BundleSheets.tsx";
 import { Figures } from "./Figures.tsx";
 import { JudgementsAndWatches } from "./Judgements.tsx";
+import { LookedFindings } from "./LookedFindings.tsx";
 
 interface RecognisedProps {
   readonly things: readonly RecognisedThing[];
@@ -87,6 +88,7 @@ export function MaskedBundle({ preview }: { readonly preview: BundlePreview }) {
     { name: t("exchange.count.rows"), count: bundle.rows },
     { name: t("exchange.masked.rowsHere"), count: same.rows },
     { name: t("exchange.count.files"), count: bundle.sources },
+    { name: t("exchange.count.found"), count: bundle.findings },
     { name: t("exchange.count.decisions"), count: bundle.decisions },
     { name: t("exchange.count.watches"), count: bundle.watches },
   ];
@@ -117,6 +119,7 @@ export function MaskedBundle({ preview }: { readonly preview: BundlePreview }) {
         </section>
       ) : (
         <>
+          <LookedFindings findings={preview.looked} />
           <JudgementsAndWatches
             group={{ judgements: [...fresh.judgements, ...same.judgements], watched: [...fresh.watched, ...same.watched] }}
           />
