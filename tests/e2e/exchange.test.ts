@@ -238,6 +238,9 @@ describe.skipIf(reason !== null)("two units", () => {
     const recognised = page.locator(".cw-exchange-recognised");
     await recognised.getByText(pair.account, { exact: true }).first().waitFor();
     await receiver.button("exchange.receive.merge").waitFor({ state: "detached" });
+    const looked = page.locator(".cw-exchange-looked");
+    await looked.getByText(pair.a.slice(-8), { exact: true }).first().waitFor();
+    await looked.getByText(pair.account, { exact: true }).first().waitFor();
     await recognised.getByRole("row").filter({ hasText: pair.account }).locator("button[aria-pressed]").click();
     await page.getByRole("button", { name: say("exchange.masked.all"), exact: true }).waitFor();
     await page.getByRole("button", { name: new RegExp(say("exchange.masked.ask", { count: "\\d+" })) }).click();
