@@ -1,6 +1,7 @@
 // What was found, as it leaves masked: case numbers, figures and states stay, whoever and whatever it names goes by a keyed hash and a masked label – also in the title,
 // which is often somebody's name.
 import type { BundleFinding, RingFound, SeriesFound } from "../../../../shared/review/exchange/finding.ts";
+import { maskLabel } from "../../../../shared/review/mask.ts";
 import type { Masker } from "../../../../shared/review/masker.ts";
 import { maskedKey } from "./recognise.ts";
 
@@ -24,7 +25,7 @@ export function maskFinding(finding: BundleFinding, masker: Masker, hashKey: Buf
   const mask: Mask = (one) => {
     const label = masker.label(one.kind, one.label);
     told.set(one.label, label);
-    return { ...one, entity: maskRef(one.entity, hashKey), label };
+    return { ...one, entity: maskRef(one.entity, hashKey), label: [maskedNumber(one), label].filter(Boolean).join(" ") };
   };
   const { found } = finding;
   const masked = found.kind === "series" ? maskSeries(found, masker, hashKey, mask) : maskRing(found, mask);
@@ -32,6 +33,13 @@ export function maskFinding(finding: BundleFinding, masker: Masker, hashKey: Buf
   const names = [...told].filter(([label]) => label !== "").sort(([a], [b]) => b.length - a.length);
   const title = names.reduce((text, [label, shown]) => text.replaceAll(label, shown), finding.title);
   return { ...finding, title: masker.text(title), found: masked };
+}
+
+/** Beside the name of its holder the number as a masked screen has it: many accounts are one man's. */
+function maskedNumber({ entity, kind, label }: Named): string {
+  const key = entity.slice(entity.indexOf(":") + 1);
+  const shown = key === label || key.startsWith("@") ? key : maskLabel(kind, key);
+  return shown === key ? "" : shown;
 }
 
 function maskSeries(found: SeriesFound, masker: Masker, hashKey: Buffer, mask: Mask): SeriesFound {
