@@ -130,7 +130,7 @@ it("masks by choice: the file holds no name and no number, and can be compared b
   ).toEqual([["series", "甲市", planted.series, [...planted.cases].sort()]]);
   expect(looked[0]!.members.every(({ isHere }) => isHere)).toBe(true);
   const shared = looked[0]!.things.find(({ entity }) => entity === `account:${planted.account}`)!;
-  expect([shared.written.startsWith(known.written), shared.mark.startsWith("account:~")]).toEqual([true, true]);
+  expect([shared.written.startsWith(known.written.replace(/\*{5,}/, "****")), shared.mark.startsWith("account:~")]).toEqual([true, true]);
   expect(shared.cases).toBeGreaterThan(1);
   expect(fresh.found.map(({ number }) => number)).toEqual([planted.series]);
   // One that nobody gave a passphrase says nothing to anybody.

@@ -2,6 +2,7 @@
 import { parseEntityRef } from "../../../../shared/model/entity.ts";
 import type { BundleFinding } from "../../../../shared/review/exchange/finding.ts";
 import type { LookedFinding, LookedThing } from "../../../../shared/review/exchange/lookedFinding.ts";
+import { gatherStars } from "../../../../shared/review/mask.ts";
 import type { ReadableDb } from "../../store/sqlite/database.ts";
 import { readCaseHeads } from "../../store/sqlite/tables/caseHead.ts";
 import { casesOfFound } from "./receivedFindings.ts";
@@ -20,7 +21,7 @@ const lookWith =
   (recognised: ReadonlyMap<string, Recognised>): Look =>
   ({ entity, kind, label }) => {
     const known = recognised.get(`${kind} ${parseEntityRef(entity).key}`);
-    return { mark: entity, kind, written: label, entity: known?.entity ?? null, label: known?.label ?? "" };
+    return { mark: entity, kind, written: gatherStars(label), entity: known?.entity ?? null, label: known?.label ?? "" };
   };
 
 /** `limit`: lines of each list; the figures say how many there are. */
