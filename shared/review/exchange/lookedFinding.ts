@@ -1,7 +1,18 @@
-// A series or a ring of a masked bundle, to be looked at: nothing of it is stored.
+// A series or a ring of a bundle as it is listed, and, where the bundle is masked, to be looked at: nothing of that is stored.
 import type { RingRole } from "../../group/rings/roles/role.ts";
 import type { memberStates } from "./finding.ts";
-import type { ShownFinding } from "./preview.ts";
+
+/** A series or a ring that the other unit found. */
+export interface ShownFinding {
+  readonly findingKind: "series" | "ring";
+  readonly unit: string;
+  readonly number: string;
+  readonly title: string;
+  readonly foundAt: string;
+  readonly cases: number;
+  /** Core members of a series, people of a ring. */
+  readonly core: number;
+}
 
 /** Something that it names. */
 export interface LookedThing {

@@ -1,7 +1,7 @@
 // What is shown of a bundle before anything is merged: new, same, in conflict, with the rows of both sides.
 
 import type { AnswerSheet, ExchangeKind, ExchangeSubject, RequestSheet } from "./format.ts";
-import type { LookedFinding } from "./lookedFinding.ts";
+import type { LookedFinding, ShownFinding } from "./lookedFinding.ts";
 
 /** What a bundle says of itself. */
 export interface BundleHead {
@@ -58,18 +58,6 @@ export interface ShownWatch {
   readonly label: string;
   readonly reason: string;
   readonly owner: string;
-}
-
-/** A series or a ring that the other unit found. */
-export interface ShownFinding {
-  readonly findingKind: "series" | "ring";
-  readonly unit: string;
-  readonly number: string;
-  readonly title: string;
-  readonly foundAt: string;
-  readonly cases: number;
-  /** Core members of a series, people of a ring. */
-  readonly core: number;
 }
 
 export interface BundleGroup {

@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 import { isoTime } from "../../../../shared/model/time.ts";
 import type { BundleFinding } from "../../../../shared/review/exchange/finding.ts";
 import type { BundleDecision, BundleWatch } from "../../../../shared/review/exchange/format.ts";
+import type { ShownFinding } from "../../../../shared/review/exchange/lookedFinding.ts";
 import type {
   BundleConflict,
   BundleGroup,
   BundleSheet,
   ConflictChoice,
   ConflictSide,
-  ShownFinding,
   ShownJudgement,
   ShownWatch,
 } from "../../../../shared/review/exchange/preview.ts";

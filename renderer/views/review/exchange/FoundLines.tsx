@@ -1,5 +1,5 @@
 // What a bundle says was found, a line each.
-import type { ShownFinding } from "../../../../shared/review/exchange/preview.ts";
+import type { ShownFinding } from "../../../../shared/review/exchange/lookedFinding.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { formatTime, Tag } from "../../../parts/index.ts";
 
