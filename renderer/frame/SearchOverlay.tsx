@@ -95,7 +95,6 @@ function SearchBody() {
           aria-activedescendant={`hit-${active}`}
           aria-label={t("frame.search.placeholder")}
           placeholder={t("frame.search.placeholder")}
-          maxLength={200}
           value={search.words}
           onChange={(event) => search.setWords(event.target.value)}
           onPaste={(event) => {

@@ -65,6 +65,9 @@ export function groupHits({ hits, counts }: SearchResult): readonly HitGroup[] {
   return list.sort((a, b) => rank(a) - rank(b));
 }
 
+/** Only so much is searched for; Enter hands over the whole text to be assessed. */
+const longestSearch = 200;
+
 function useDelayed<T>(value: T, milliseconds: number): T {
   const [delayed, setDelayed] = useState(value);
   useEffect(() => {
@@ -83,7 +86,7 @@ export function useSearch(): SearchState {
   const [milliseconds, setMilliseconds] = useState<number | null>(null);
   const { data, error, isLoading } = useCall(
     "workspace.searchEntities",
-    asked === "" ? null : { words: asked, limit: 60, ...(kind === "" ? {} : { kind }) },
+    asked === "" ? null : { words: asked.slice(0, longestSearch), limit: 60, ...(kind === "" ? {} : { kind }) },
   );
   useEffect(() => {
     if (isLoading) startedAt.current = performance.now();

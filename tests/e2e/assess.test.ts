@@ -72,6 +72,11 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     await page.keyboard.press("Enter");
     await assess.box.waitFor();
     await expect.poll(() => assess.box.inputValue()).toBe(shared.key);
+    // What is longer than a search is handed over whole.
+    const long = `${"对方自称客服，让我反复转账。".repeat(20)}${shared.key}`;
+    await frame.search(long);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => assess.box.inputValue()).toBe(long);
     // A chosen hit opens as it always did.
     await frame.search(shared.cases.split(",")[0]!);
     await frame.hits.nth(1).waitFor();
