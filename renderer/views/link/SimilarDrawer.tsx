@@ -1,5 +1,5 @@
 // Cases like this one, over all cases and series, with "none of them" among the answers.
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { toWire, type WireError } from "../../../shared/errors.ts";
 import type { SimilarCase } from "../../../shared/link/calls.ts";
 import { evidenceSentence, featureName } from "../../i18n/evidence.ts";
@@ -90,6 +90,22 @@ function NoneRow({ cases, calibrated }: { readonly cases: readonly SimilarCase[]
   );
 }
 
+/** Ranked, and parted where the evidence begins to speak against: a list alone would make the nearest of strangers look alike. */
+function SimilarList({ cases, number }: { readonly cases: readonly SimilarCase[]; readonly number: string }) {
+  const t = useWords();
+  const firstAgainst = cases.findIndex(({ bits }) => bits < 0);
+  return (
+    <ol className="cw-similar-list">
+      {cases.map((item, index) => (
+        <Fragment key={item.rank}>
+          {index === firstAgainst && <li className="cw-similar-against cw-small">{t("link.similar.against")}</li>}
+          <SimilarRow item={item} number={number} />
+        </Fragment>
+      ))}
+    </ol>
+  );
+}
+
 interface SimilarDrawerProps {
   readonly cases: readonly string[];
   readonly calibrated: boolean;
@@ -125,11 +141,7 @@ export function SimilarDrawer({ cases, calibrated, onClose }: SimilarDrawerProps
       {found === null && error === null && <Skeleton rows={6} tall />}
       {found?.length === 0 && <EmptyState icon="sparkles" title={t("link.similar.nothing")} />}
       {found !== null && found.length > 0 && <NoneRow cases={found} calibrated={calibrated} />}
-      <ol className="cw-similar-list">
-        {found?.map((item) => (
-          <SimilarRow key={item.rank} item={item} number={number} />
-        ))}
-      </ol>
+      {found !== null && <SimilarList cases={found} number={number} />}
     </Drawer>
   );
 }
