@@ -1,5 +1,7 @@
 // What a brief may hold, one pattern a line. A pattern only proposes; the kind's own check decides, and the longer or earlier line wins.
-import type { BriefKind, BriefSpan } from "./briefSpan.ts";
+import { appPatterns } from "./briefApps.ts";
+import { type BriefPattern, type Proposal, readBy } from "./briefPattern.ts";
+import type { BriefSpan } from "./briefSpan.ts";
 import { bankCard } from "./kinds/bankCard.ts";
 import { cleanCurrency } from "./kinds/currency.ts";
 import { domain } from "./kinds/domain.ts";
@@ -7,7 +9,6 @@ import { email } from "./kinds/email.ts";
 import { identityNumber, isNearIdentity } from "./kinds/identityNumber.ts";
 import { imei } from "./kinds/imei.ts";
 import { ip } from "./kinds/ip.ts";
-import { type IdentifierKind, isClean } from "./kinds/kind.ts";
 import { landline } from "./kinds/landline.ts";
 import { mac } from "./kinds/mac.ts";
 import { mobile } from "./kinds/mobile.ts";
@@ -19,25 +20,6 @@ import { refang, url } from "./kinds/url.ts";
 import { wechat } from "./kinds/wechat.ts";
 import { narrow } from "./narrow.ts";
 import { readSpoken } from "./spokenNumber.ts";
-
-interface Proposal {
-  readonly subtype: string;
-  readonly value: string;
-}
-
-interface BriefPattern {
-  readonly kind: BriefKind;
-  /** Global, with indices; group 1 is the finding. Run on the text with full-width signs made half-width. */
-  readonly form: RegExp;
-  readonly read: (found: string) => Proposal | null;
-}
-
-const readBy =
-  (kind: IdentifierKind) =>
-  (found: string): Proposal | null => {
-    const cleaned = kind.clean(found);
-    return isClean(cleaned) ? { subtype: kind.id, value: cleaned.value } : null;
-  };
 
 /** Accounts that are no cards have no check digit: the word before them vouches. */
 function readAccount(found: string): Proposal | null {
@@ -57,54 +39,11 @@ function readSpokenAmount(found: string): Proposal | null {
   return yuan === null || yuan < 100 ? null : { subtype: "CNY", value: String(yuan * 100) };
 }
 
-const appStops = new Set([
-  "手机",
-  "该",
-  "此",
-  "这个",
-  "一个",
-  "一款",
-  "某",
-  "聊天",
-  "购物",
-  "贷款",
-  "理财",
-  "投资",
-  "对方",
-  "虚假",
-  "诈骗",
-  "指定",
-  "相关",
-  "银行",
-  "软件",
-  "应用",
-]);
-
-function readApp(found: string): Proposal | null {
-  const name = found.trim().replace(/^(?:了|一个|一款|个|款|名为|名叫|叫做|叫|手机|所谓的?|该)+/u, "");
-  return name.length < 2 || name.length > 20 || appStops.has(name) ? null : { subtype: "app", value: name };
-}
-
-/** What follows the word APP and is no name: 下载APP后, 在APP上, 打开APP充值. */
-const afterApp =
-  /^(?:后|并|进|操|充|转|投|注册|登|下|上|里|内|中|打|显|提|要|让|对|他|她|该|客|平台|软件|链接|网|申请|是|有|可|就|被|的|和|及|与|或|以|之|做|完成|继续|使用|账|余|随|再|发)/u;
-
-/** Where a name without quotes ends: the sentence goes on, or is over. */
-const beyondName = "(?=后|并|进行|里|上|中|内|被|投资|充值|做|刷单|炒|转|注册|登录|下单|操作|的|让|要求|是|来|去|[^\\u4e00-\\u9fff\\w]|$)";
-
-const readBareApp = (found: string): Proposal | null =>
-  afterApp.test(found) || appStops.has(found) ? null : { subtype: "app", value: found };
-
 /** Words after which a number without a unit is money. */
 const paid =
   "(?:损失|被骗|骗走|骗取|骗了|套走|转账|转款|汇款|转出|转走|转过去|转了|转|汇了|打了|打款|付了|付款|交了|充了|充值|支付|投了|投入|垫付|刷了|借了|花了|合计|共计|总共|一共|先后)";
 const paidLead = `${paid}(?:人民币|了|我|他|她|过去|约|大概|大约|共|计|金额|:)*\\s*`;
 const spoken = "[一二两三四五六七八九十百千零〇]";
-
-const quoted = `["“”'‘’「『《<【\\[]`;
-const closed = `["“”'‘’」』》>】\\]]`;
-const appWord = "(?:手机)?\\s*(?:APP|App|app|软件|应用程序|应用|小程序|客户端|平台|网站)";
-const word = "[\\w\\u4e00-\\u9fff·-]";
 
 export const briefPatterns: readonly BriefPattern[] = [
   { kind: "netid", form: /((?:https?|hxxps?):\/\/(?:[\w\-.~:/?#@$&*+=%]|\[\.\]|\(\.\))*[\w/#&=%-])/dgi, read: readBy(url) },
@@ -191,40 +130,7 @@ export const briefPatterns: readonly BriefPattern[] = [
     ),
     read: readAmount,
   },
-  {
-    kind: "app",
-    form: new RegExp(`${quoted}(${word}[\\w\\u4e00-\\u9fff·\\s.-]{0,18}?)${closed}\\s*(?:的)?\\s*${appWord}`, "dgu"),
-    read: readApp,
-  },
-  {
-    kind: "app",
-    form: new RegExp(
-      `(?:名为|名叫|叫做|名称为|APP为|APP名称|软件名称)\\s*[:]?\\s*${quoted}?(${word}{2,16}?)${closed}?\\s*(?:的|之)\\s*${appWord}`,
-      "dgu",
-    ),
-    read: readApp,
-  },
-  {
-    kind: "app",
-    form: new RegExp(
-      `(?:下载|安装|注册|登录|登陆|打开)(?:并(?:安装|注册|登录))?了?(?:一个|一款|个|款)?\\s*(?:名为|名叫|叫做|叫)?\\s*(${word}{2,10}?)\\s*(?:APP|App|app)(?![\\w])`,
-      "dgu",
-    ),
-    read: readApp,
-  },
-  {
-    kind: "app",
-    form: new RegExp(
-      `(?:APP|App|app|软件|小程序)(?:名称)?\\s*(?:名为|名叫|叫做|为)?\\s*[:(]?\\s*${quoted}(${word}{2,16}?)${closed}`,
-      "dgu",
-    ),
-    read: readApp,
-  },
-  {
-    kind: "app",
-    form: new RegExp(`(?<![A-Za-z])(?:APP|App|app)\\s*[:：]?\\s*([\\u4e00-\\u9fff][\\u4e00-\\u9fff\\w]{1,7}?)${beyondName}`, "dgu"),
-    read: readBareApp,
-  },
+  ...appPatterns,
 ];
 
 function spansOf(text: string, pattern: BriefPattern): BriefSpan[] {
