@@ -139,6 +139,12 @@ export const aCase =
     if (account) sink.link("involved-in", sink.entity("account", account, "", row), theCase, row, { role: "payee" });
   };
 
+/** An account sheet says whose card it is. */
+export const aCard =
+  ({ account = "1001", card = "C1001" } = {}): Telling =>
+  (sink, row) =>
+    sink.link("card-of", sink.entity("account", card, "", row), sink.entity("account", account, "", row), row);
+
 export const aReject =
   (reason: RowReason = "amount-invalid", cell = "?"): Telling =>
   (sink, row) =>

@@ -25,7 +25,8 @@ function differ(part: string, daily: readonly string[], once: readonly string[])
   return onlyDaily.length + onlyOnce.length === 0 ? [] : [{ part, onlyDaily, onlyOnce }];
 }
 
-const differAll = (daily: Told, once: Told): Difference[] => Object.keys(daily).flatMap((part) => differ(part, daily[part]!, once[part]!));
+export const differAll = (daily: Told, once: Told): Difference[] =>
+  Object.keys(daily).flatMap((part) => differ(part, daily[part]!, once[part]!));
 const linesOf = (text: string): readonly string[] => text.split("\n");
 
 /** The summary stands before the first heading; its last sentence tells of alerts. */

@@ -6,11 +6,11 @@ import type { Desk } from "./desk.ts";
 
 /** Somebody without a number goes by the source and row that name them: here by what they are called. */
 const name = (column: string): string =>
-  `(SELECT CASE WHEN key LIKE '#%' THEN '~' || label ELSE kind || ':' || key END FROM entity WHERE id = ${column})`;
+  `(SELECT CASE WHEN named.key LIKE '#%' THEN '~' || named.label ELSE named.kind || ':' || named.key END FROM entity named WHERE named.id = ${column})`;
 const eventKinds = "('transfer', 'call', 'stay', 'capture', 'login')";
 
 const factQueries: Readonly<Record<string, string>> = {
-  entities: `SELECT DISTINCT ${name("id")} AS ref, label FROM entity`,
+  entities: `SELECT DISTINCT ${name("e.id")} AS ref, label FROM entity e`,
   attributes: `SELECT DISTINCT ${name("entity_id")} AS ref, name, value, origin FROM attribute`,
   links: `SELECT DISTINCT kind, ${name("from_id")} AS a, ${name("to_id")} AS b, role, origin, at, until, weight FROM link`,
   transfers: `SELECT at, precision, ${name("from_id")} AS a, ${name("to_id")} AS b, amount_fen, currency, balance_fen, state, side, channel, reference, memo FROM transfer`,

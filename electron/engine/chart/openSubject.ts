@@ -14,6 +14,7 @@ import { isCase } from "../store/sqlite/tables/caseHead.ts";
 import { listPairScoresAmong, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
 import { readLastRingRun, readRingRow } from "../store/sqlite/tables/rings.ts";
+import { readNumbers } from "../store/sqlite/tables/sameNames.ts";
 import { listMembers, readSeriesRow } from "../store/sqlite/tables/series.ts";
 import { evidenceLink } from "./evidenceLinks.ts";
 import { openGraphFile } from "./openGraphFile.ts";
@@ -100,7 +101,7 @@ async function openCases(db: ReadableDb, graph: GraphReader, cases: readonly str
   const scores = listPairScoresAmong(db, run.id, cases);
   const refs = [...cases.map((number) => `case:${number}`), ...listEvidenceEntities(scores)];
   const known = (await graph.readNodes(refs)).map(({ ref }) => ref);
-  const between = await listStepsBetween(graph, known, await graph.readLinksAmong(known));
+  const between = await listStepsBetween(graph, known, await graph.readLinksAmong(known), (asked) => readNumbers(db, asked));
   const nodes = await graph.readNodes([...new Set([...known, ...between])]);
   const links = await graph.readLinksAmong(nodes.map(({ ref }) => ref));
   return {

@@ -2,7 +2,7 @@
 import { CaseweaveError } from "../../../shared/errors.ts";
 import type { PairExplanation } from "../../../shared/link/calls.ts";
 import type { EvidenceBar, LinkHub, LinkModel, PairScore } from "../../../shared/link/pairScore.ts";
-import { parseEntityRef } from "../../../shared/model/entity.ts";
+import { entityRef } from "../../../shared/model/entity.ts";
 import type { Citation } from "../../../shared/model/source.ts";
 import { isoTime } from "../../../shared/model/time.ts";
 import { gatherStars } from "../../../shared/review/mask.ts";
@@ -12,10 +12,11 @@ import type { ReadableDb } from "../store/sqlite/database.ts";
 import { isCase } from "../store/sqlite/tables/caseHead.ts";
 import { listIdentifiersOfCase } from "../store/sqlite/tables/caseIdentifiers.ts";
 import { readDecision } from "../store/sqlite/tables/decision.ts";
-import { readEntity } from "../store/sqlite/tables/entity.ts";
+import type { EntityRecord } from "../store/sqlite/tables/entity.ts";
 import { listRelationRows } from "../store/sqlite/tables/entityFacts.ts";
 import { readLastLinkRun, readPairScore } from "../store/sqlite/tables/linkRun.ts";
 import { readLastGroupRun } from "../store/sqlite/tables/linkState.ts";
+import { readAllNames } from "../store/sqlite/tables/sameNames.ts";
 import { readSeriesOfCase } from "../store/sqlite/tables/series.ts";
 import { readRawRows, readSource } from "../store/sqlite/tables/source.ts";
 import { compareSides } from "./compareSides.ts";
@@ -48,25 +49,26 @@ export async function explainPairFully(context: JobContext, a: string, b: string
   };
 }
 
-/** Bars of entities one step off carry the far entity only: the rows that lead there from each case are looked up here. */
+/** Bars of entities one step off carry the far entity only: the rows that lead there from each case, under whichever number, are looked up here. */
 function citeBars(db: ReadableDb, score: PairScore): PairScore {
-  const ends = [score.a, score.b].map((number) =>
-    listIdentifiersOfCase(db, number).flatMap((row) => readEntity(db, row.kind, row.key)?.id ?? []),
-  );
+  const ends = [score.a, score.b].map((number) => {
+    const refs = listIdentifiersOfCase(db, number).map((row) => entityRef(row.kind, row.key));
+    return idsOf(readAllNames(db, [...new Set(refs)]).values());
+  });
   const cite = (bar: EvidenceBar): EvidenceBar =>
     bar.level === "near" ? { ...bar, sources: [...citeSteps(db, ends, bar.entities), ...bar.sources] } : bar;
   return { ...score, evidence: score.evidence.map(cite), counter: score.counter.map(cite) };
 }
 
+const idsOf = (names: Iterable<readonly EntityRecord[]>): readonly number[] => [...new Set([...names].flat().map(({ id }) => id))];
+
 const rowsAStep = 2;
 
 function citeSteps(db: ReadableDb, ends: readonly (readonly number[])[], refs: readonly string[]): Citation[] {
-  const far = refs.flatMap((ref) => {
-    const { kind, key } = parseEntityRef(ref);
-    return readEntity(db, kind, key)?.id ?? [];
-  });
+  const far = [...readAllNames(db, refs).values()].map((names) => idsOf([names]));
+  const relate = (id: number, to: number) => [...listRelationRows(db, id, to, 1), ...listRelationRows(db, to, id, 1)];
   const steps = ends.flatMap((ids) =>
-    far.map((to) => ids.flatMap((id) => [...listRelationRows(db, id, to, 1), ...listRelationRows(db, to, id, 1)]).slice(0, rowsAStep)),
+    far.map((names) => ids.flatMap((id) => names.flatMap((to) => (id === to ? [] : relate(id, to)))).slice(0, rowsAStep)),
   );
   const rows = steps.flat().map((row) => [`${row.sourceId} ${row.row}`, row] as const);
   return [...new Map(rows).values()];

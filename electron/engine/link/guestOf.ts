@@ -10,11 +10,8 @@ import type { GuestCase } from "../../../shared/link/withGuest.ts";
 import { entityRef, parseEntityRef } from "../../../shared/model/entity.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { iterateNearEdgesOf } from "../store/sqlite/tables/caseFacts.ts";
-import { listEntitiesById } from "../store/sqlite/tables/clueFacts.ts";
-import { readEntity } from "../store/sqlite/tables/entity.ts";
-import { listMemberIds } from "../store/sqlite/tables/identityOf.ts";
-import { listSameIds } from "../store/sqlite/tables/purse.ts";
-import { maxNear, minCalls } from "./loadCases.ts";
+import { readAllNames } from "../store/sqlite/tables/sameNames.ts";
+import { maxNear, minCalls } from "./loadNear.ts";
 
 /** Comes after every case number. */
 export const guestNumber = "\uffff";
@@ -35,22 +32,14 @@ export function toldBy({ kind, value, subtype, role }: BriefFinding): Told | nul
   return found && { kind: "netid", key: found.key, subtype: found.type, label: found.label, role };
 }
 
-/** The entity, the rest of its identity and the other name of its purse: one of them is what the cases have. */
-function namesOf(db: ReadableDb, kind: string, key: string) {
-  const entity = readEntity(db, kind, key);
-  if (!entity) return [];
-  const ids = listMemberIds(db, entity.id).flatMap((id) => listSameIds(db, id));
-  return listEntitiesById(db, [...new Set(ids)]);
-}
-
 interface Named {
   readonly identifier: CaseIdentifier;
   readonly ids: readonly number[];
 }
 
 function nameIn({ tables }: PreparedLink, db: ReadableDb, { kind, key, subtype, label, role }: Told): Named {
-  const names = namesOf(db, kind, key);
   const own = entityRef(kind, key);
+  const names = readAllNames(db, [own]).get(own) ?? [];
   const known = [own, ...names.map((one) => entityRef(one.kind, one.key))].find((ref) => tables.identifiers.idOf.has(ref)) ?? own;
   const identifier = { entity: known, kind: parseEntityRef(known).kind, subtype, label, role, origin: "brief" as const, citations: [] };
   return { identifier, ids: names.map(({ id }) => id) };
@@ -62,25 +51,31 @@ function nearOf({ tables }: PreparedLink, db: ReadableDb, named: readonly Named[
   const shut = new Set(tables.exclusions.map(({ entity }) => entity));
   const starts = named.filter(({ identifier }) => !shut.has(identifier.entity));
   const viaOf = new Map(starts.flatMap(({ identifier, ids }) => ids.map((id) => [id, identifier.entity] as const)));
+  const steps = [...iterateNearEdgesOf(db, [...viaOf.keys()])].filter(
+    ({ kind, count, otherKind, key, label }) => (kind !== "call" || count >= minCalls) && !publicReason(otherKind, key, label),
+  );
+  const known = nearNames(tables.near.idOf, db, [...new Set(steps.map(({ otherKind, key }) => entityRef(otherKind, key)))]);
   const near: NearIdentifier[] = [];
-  for (const edge of iterateNearEdgesOf(db, [...viaOf.keys()])) {
-    if (edge.kind === "call" && edge.count < minCalls) continue;
-    const entity = entityRef(edge.otherKind, edge.key);
-    if (publicReason(edge.otherKind, edge.key, edge.label) || direct.has(entity)) continue;
-    // Only what a case reaches can be met.
-    if (tables.near.idOf.has(entity))
-      near.push({
-        via: viaOf.get(edge.from)!,
-        entity,
-        kind: edge.otherKind,
-        label: edge.label,
-        step: edge.kind,
-        at: edge.at,
-        citations: [],
-      });
+  for (const { from, kind, otherKind, key, label, at } of steps) {
+    const entity = known.get(entityRef(otherKind, key));
+    if (entity === undefined || direct.has(entity)) continue;
+    near.push({ via: viaOf.get(from)!, entity, kind: otherKind, label, step: kind, at, citations: [] });
     if (near.length >= maxNear * named.length) break;
   }
   return near;
+}
+
+/** Only what a case reaches can be met: under the name by which the cases know it. */
+function nearNames(idOf: ReadonlyMap<string, number>, db: ReadableDb, refs: readonly string[]): ReadonlyMap<string, string> {
+  const known = new Map(refs.filter((ref) => idOf.has(ref)).map((ref) => [ref, ref]));
+  for (const [ref, names] of readAllNames(
+    db,
+    refs.filter((one) => !known.has(one)),
+  )) {
+    const name = names.map(({ kind, key }) => entityRef(kind, key)).find((one) => idOf.has(one));
+    if (name !== undefined) known.set(ref, name);
+  }
+  return known;
 }
 
 /** Null where the text tells nothing that cases can be compared by. */

@@ -1,5 +1,4 @@
 // Builds what linking needs from the store: cases with their attributes, identifiers, places and what lies one step further.
-import { UnionFind } from "../../../shared/graph/unionFind.ts";
 import type {
   CaseIdentifier,
   CaseRecord,
@@ -25,6 +24,8 @@ import type { LinkedFrom } from "../store/sqlite/tables/linkFollow.ts";
 import { listExclusions, listPairVerdicts, listSeriesOfCases } from "../store/sqlite/tables/linkState.ts";
 import { readWeightEdits } from "../store/sqlite/tables/weightEdits.ts";
 import { type CitationReader, citationReader, joinRows, rowsOf, type StatedRow, stateRow, withCitation } from "./citedRows.ts";
+import { loadNear } from "./loadNear.ts";
+import { OneName } from "./oneName.ts";
 import { readSpots } from "./standardSpots.ts";
 
 /** Roles of the law-breaker's side; victim's words; everything else is merely mentioned. */
@@ -47,7 +48,8 @@ interface Draft {
   readonly entity: facts.CaseEntity;
   readonly attributes: Map<string, string[]>;
   readonly identifiers: Map<string, CaseIdentifier>;
-  readonly entityIds: Set<number>;
+  /** What its identifiers are, each once whatever its numbers. */
+  readonly roots: Set<number>;
   readonly suspects: Set<string>;
   readonly rows: StatedRow[];
   placeId: number | null;
@@ -59,18 +61,17 @@ export type SeenBy = Pick<LinkedFrom, "groupRun" | "decision">;
 
 /** `change`: as if two entities had been judged already. `seen`: with series and judgements of that time. */
 export function loadLinkInput(db: ReadableDb, change: IdentityChange | null = null, seen: SeenBy | null = null): LinkInput {
-  const same = new UnionFind();
-  const canonicalRef = new Map<number, string>();
-  const drafts = loadDrafts(db, same, change);
+  const names = new OneName();
+  const drafts = loadDrafts(db, names, change);
   const citations = citationReader(db);
-  loadIdentifiers(db, drafts, same, canonicalRef, citations);
+  const named = loadIdentifiers(db, drafts, names, citations);
   const places = loadPlaces(db, drafts);
   const spots = readSpots(db);
-  const near = loadNear(db, same, canonicalRef);
+  const near = loadNear(db, names, named);
   const unique = new Set(drafts.values());
   const exclusions = loadExclusions(db, unique);
   const shut = new Set(exclusions.map(({ entity }) => entity));
-  const cases = [...unique].map((draft) => toRecord(draft, places, spots, { near, shut }, same, citations));
+  const cases = [...unique].map((draft) => toRecord(draft, places, spots, { near, shut }, citations));
   return {
     cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)),
     verdicts: listPairVerdicts(db, seen?.decision ?? null) as PairVerdict[],
@@ -91,14 +92,14 @@ function loadAliases(db: ReadableDb, drafts: Map<number, Draft>): Record<string,
 }
 
 /** A case and its incident number are one draft, under the number that has more to say. */
-function loadDrafts(db: ReadableDb, same: UnionFind, change: IdentityChange | null): Map<number, Draft> {
+function loadDrafts(db: ReadableDb, names: OneName, change: IdentityChange | null): Map<number, Draft> {
   const drafts = new Map<number, Draft>();
   for (const entity of facts.listCaseEntities(db)) {
     drafts.set(entity.id, {
       entity,
       attributes: new Map(),
       identifiers: new Map(),
-      entityIds: new Set(),
+      roots: new Set(),
       suspects: new Set(),
       rows: [],
       placeId: null,
@@ -106,11 +107,10 @@ function loadDrafts(db: ReadableDb, same: UnionFind, change: IdentityChange | nu
     });
   }
   for (const attribute of facts.iterateCaseAttributes(db)) addAttribute(drafts.get(attribute.id), attribute);
-  for (const { a, b } of listIdentityPairs(db, change)) same.join(a, b);
-  for (const pair of facts.listSamePairs(db)) {
-    same.join(pair.a, pair.b);
-    if (pair.kind === "same-case") joinDrafts(drafts, pair.a, pair.b);
-  }
+  for (const { a, b } of listIdentityPairs(db, change)) names.join(a, b);
+  for (const { a, b } of facts.listSamePairs(db)) names.join(a, b);
+  names.learn(db);
+  for (const { a, b } of facts.listSameCases(db)) joinDrafts(drafts, a, b);
   return drafts;
 }
 
@@ -137,32 +137,30 @@ function joinDrafts(drafts: Map<number, Draft>, a: number, b: number): void {
   for (const [id, draft] of drafts) if (draft === other) drafts.set(id, kept);
 }
 
-function loadIdentifiers(
-  db: ReadableDb,
-  drafts: Map<number, Draft>,
-  same: UnionFind,
-  canonicalRef: Map<number, string>,
-  cite: CitationReader,
-): void {
+/** Gives what stands in cases by what it is, with its name. */
+function loadIdentifiers(db: ReadableDb, drafts: Map<number, Draft>, names: OneName, cite: CitationReader): Map<number, string> {
   const subtypes = new Map(facts.listNetidTypes(db).map(({ id, value }) => [id, value]));
+  const named = new Map<number, string>();
   for (const link of facts.iterateCaseLinks(db)) {
     const draft = drafts.get(link.caseId);
     if (!draft) continue;
-    const root = same.find(link.entityId);
-    const ref = canonicalRef.get(root) ?? `${link.kind}:${link.key}`;
-    canonicalRef.set(root, ref);
-    if (link.kind === "person" && link.role === "suspect") draft.suspects.add(ref);
-    draft.entityIds.add(root);
-    addIdentifier(draft, ref, link, subtypes.get(link.entityId) ?? "", cite(link));
+    const root = names.rootOf(link.entityId);
+    const name = names.nameOf({ ...link, id: link.entityId });
+    named.set(root, name.ref);
+    if (link.kind === "person" && link.role === "suspect") draft.suspects.add(name.ref);
+    draft.roots.add(root);
+    addIdentifier(draft, { ...link, ...name }, subtypes.get(name.id) ?? "", cite(link));
   }
+  return named;
 }
 
-function addIdentifier(draft: Draft, ref: string, link: facts.CaseLink, subtype: string, citation: Citation): void {
+function addIdentifier(draft: Draft, link: facts.CaseLink & { readonly ref: string }, subtype: string, citation: Citation): void {
+  const { ref, kind, label } = link;
   const role = roleSides[link.role] ?? "neutral";
   const known = draft.identifiers.get(ref);
   const citations = withCitation(known?.citations ?? [], citation);
   const said = known && isSurer(known, { role, origin: link.origin }) ? known : { role, origin: link.origin };
-  draft.identifiers.set(ref, { entity: ref, kind: link.kind, subtype, label: link.label, role: said.role, origin: said.origin, citations });
+  draft.identifiers.set(ref, { entity: ref, kind, subtype, label, role: said.role, origin: said.origin, citations });
 }
 
 type SaidRole = Pick<CaseIdentifier, "role" | "origin">;
@@ -198,35 +196,6 @@ function loadPlaces(db: ReadableDb, drafts: Map<number, Draft>): Map<number, Poi
   return points;
 }
 
-/** Identifiers reached in one step, by the root entity that the step starts from. A far end met by very many steps says nothing and is left out. */
-function loadNear(db: ReadableDb, same: UnionFind, canonicalRef: Map<number, string>): Map<number, NearIdentifier[]> {
-  const near = new Map<number, NearIdentifier[]>();
-  for (const edge of facts.iterateNearEdges(db)) {
-    if (edge.kind === "call" && edge.count < minCalls) continue;
-    if (publicReason(edge.otherKind, edge.key, edge.label)) continue;
-    const from = same.find(edge.from);
-    const to = same.find(edge.to);
-    const list = near.get(from) ?? [];
-    const entity = canonicalRef.get(to) ?? `${edge.otherKind}:${edge.key}`;
-    list.push({
-      via: canonicalRef.get(from) ?? "",
-      entity,
-      kind: edge.otherKind,
-      label: edge.label,
-      step: edge.kind,
-      at: edge.at,
-      citations: [],
-    });
-    near.set(from, list);
-  }
-  for (const [from, list] of near) near.set(from, list.slice(0, maxNear));
-  return near;
-}
-
-/** A number called once or twice is anybody; three times is a contact. */
-export const minCalls = 3;
-export const maxNear = 60;
-
 /** What is reached in one step, and identifiers that no step may start from: who calls a hotline is nobody's contact. */
 interface Steps {
   readonly near: ReadonlyMap<number, NearIdentifier[]>;
@@ -238,7 +207,6 @@ function toRecord(
   places: Map<number, Point>,
   spots: ReadonlyMap<number, StandardSpot>,
   { near, shut }: Steps,
-  same: UnionFind,
   cite: CitationReader,
 ): CaseRecord {
   const { entity, attributes } = draft;
@@ -248,7 +216,7 @@ function toRecord(
   const until = time("case.until") ?? from;
   const overBy = from ?? until ?? time("case.reported") ?? time("case.filed");
   const point = draft.placeId === null ? undefined : places.get(draft.placeId);
-  const identifiers = [...draft.identifiers.values()];
+  const identifiers = [...draft.identifiers.values()].sort((a, b) => (a.entity < b.entity ? -1 : 1));
   return {
     number: entity.number,
     type: first("case.type"),
@@ -266,8 +234,8 @@ function toRecord(
     modus: readModus(attributes),
     brief: first("case.brief"),
     identifiers,
-    near: [...draft.entityIds]
-      .flatMap((id) => near.get(same.find(id)) ?? [])
+    near: [...draft.roots]
+      .flatMap((root) => near.get(root) ?? [])
       .filter(({ entity: far, via }) => !draft.identifiers.has(far) && !shut.has(via)),
     suspects: [...draft.suspects].sort(),
     rows: rowsOf(

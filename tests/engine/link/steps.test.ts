@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { loadLinkInput } from "../../../electron/engine/link/loadCases.ts";
 import { openWorkspaceFile } from "../../../electron/engine/store/sqlite/open.ts";
 import { insertExclusion } from "../../../electron/engine/store/sqlite/tables/linkState.ts";
-import { aCall, addSource, noon, type Telling } from "../../builders.ts";
+import { aCall, aCard, aCase, addSource, aTransfer, noon, type Telling } from "../../builders.ts";
 import { freshFolder } from "../folder.ts";
 
 const at = freshFolder();
@@ -26,5 +26,46 @@ test("steps start from what may be evidence", () => {
   expect(near()).toEqual(["phone:13700000001", "phone:13700000002"]);
   connection.write((db) => insertExclusion(db, "phone:13800138001", "中介", "tester", noon));
   expect(near()).toEqual(["phone:13700000001"]);
+  connection.close();
+});
+
+test("a step is the same whichever number of the two accounts the shown telling has", () => {
+  const told = (shown: { readonly from: string; readonly to: string }) => {
+    const connection = openWorkspaceFile(at(`${shown.from}-${shown.to}.caseweave`));
+    const paid = { from: "payeeCard", to: "poolCard", ...shown, at: noon };
+    addSource(connection, "statement", [aTransfer(paid)]);
+    addSource(connection, "cases", [aCase({ number: "A1", account: "payeeCard" }), aCase({ number: "A2", account: "payeeAccount" })]);
+    addSource(connection, "accounts", [
+      aCard({ account: "payeeAccount", card: "payeeCard" }),
+      aCard({ account: "poolAccount", card: "poolCard" }),
+    ]);
+    const { cases } = loadLinkInput(connection);
+    connection.close();
+    return cases.map(({ number, identifiers, near }) => [
+      number,
+      identifiers.map(({ entity }) => entity),
+      near.map(({ via, entity, step }) => `${via} ${step} ${entity}`),
+    ]);
+  };
+  const steps = ["account:payeeAccount transfer account:poolAccount"];
+  for (const from of ["payeeCard", "payeeAccount"])
+    for (const to of ["poolCard", "poolAccount"])
+      expect(told({ from, to }), `${from} ${to}`).toEqual([
+        ["A1", ["account:payeeAccount"], steps],
+        ["A2", ["account:payeeAccount"], steps],
+      ]);
+});
+
+test("of very many steps those are kept at which cases may meet", () => {
+  const connection = openWorkspaceFile(at("many.caseweave"));
+  addSource(connection, "all", [
+    aCase({ number: "A1", account: "x" }),
+    aCase({ number: "A2", account: "y" }),
+    ...Array.from({ length: 100 }, (_, i) => aTransfer({ from: "x", to: `b${100 + i}`, at: noon + i })),
+    ...["x", "y"].map((from) => aTransfer({ from, to: "met", at: noon })),
+  ]);
+  const [first] = loadLinkInput(connection).cases;
+  expect(first!.near).toHaveLength(60);
+  expect(first!.near[0]!.entity).toBe("account:met");
   connection.close();
 });

@@ -1,6 +1,6 @@
 // What linking reads of cases, in a few passes over attributes, links and edges. Rows only; shared/link gives them meaning.
 import type { ReadableDb } from "../database.ts";
-import { type Sql, sql } from "../sql.ts";
+import { type Sql, sql, sqlJsonList } from "../sql.ts";
 import { ready } from "./entity.ts";
 
 export interface CaseEntity {
@@ -85,17 +85,26 @@ export const listSamePairs = (db: ReadableDb) =>
       WHERE a.name = 'case.incidentNumber' AND a.source_id ${ready}
     ORDER BY 1, 2`);
 
+/** A case that one source knows by its incident number only, and the case that has it, in the order of their numbers. */
+export const listSameCases = (db: ReadableDb) =>
+  db.all<{ a: number; b: number }>(sql`SELECT i.id AS a, c.id AS b FROM attribute a JOIN entity c ON c.id = a.entity_id
+    JOIN entity i ON i.kind = 'case' AND i.key = a.value AND i.id <> c.id WHERE a.name = 'case.incidentNumber' AND a.source_id ${ready} ORDER BY i.key, c.key`);
+
+/** Of several the first by its text. */
 export const listNetidTypes = (db: ReadableDb) =>
   db.all<{ id: number; value: string }>(
-    sql`SELECT a.entity_id AS id, a.value FROM attribute a WHERE a.name = 'netid.type' AND a.source_id ${ready} ORDER BY a.id`,
+    sql`SELECT a.entity_id AS id, min(a.value) AS value FROM attribute a WHERE a.name = 'netid.type' AND a.source_id ${ready} GROUP BY a.entity_id`,
   );
 
-/** Edges that start at an identifier of a case: one step further. Rare targets tell more, so those met by many are cut by the caller. */
-export const iterateNearEdges = (db: ReadableDb) =>
+const steppingKinds = sql`('account', 'phone', 'netid', 'device', 'vehicle')`;
+
+/** Edges that start at an identifier of a case, or at another number of one: one step further. Rare targets tell more, so those met by many are cut by the caller. */
+export const iterateNearEdges = (db: ReadableDb, otherNumbers: readonly number[]) =>
   iterateEdgesFrom(
     db,
-    sql`SELECT DISTINCT l.from_id AS id FROM link l JOIN entity c ON c.id = l.to_id AND c.kind = 'case'
-      JOIN entity x ON x.id = l.from_id AND x.kind IN ('account', 'phone', 'netid', 'device', 'vehicle') WHERE l.kind = 'involved-in' AND l.source_id ${ready}`,
+    sql`SELECT l.from_id AS id FROM link l JOIN entity c ON c.id = l.to_id AND c.kind = 'case'
+      JOIN entity x ON x.id = l.from_id AND x.kind IN ${steppingKinds} WHERE l.kind = 'involved-in' AND l.source_id ${ready}
+      UNION SELECT id FROM entity WHERE id IN ${sqlJsonList(otherNumbers)} AND kind IN ${steppingKinds}`,
   );
 
 /** The same from given identifiers. */
