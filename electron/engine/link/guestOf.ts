@@ -1,5 +1,4 @@
 // A text as a case that is stored nowhere: what an import would take from it as a brief, under the references by which the prepared cases know it.
-
 import type { BriefFinding } from "../../../shared/import/briefSpan.ts";
 import { extractBrief } from "../../../shared/import/extractBrief.ts";
 import { netidOf } from "../../../shared/import/rows/netids.ts";

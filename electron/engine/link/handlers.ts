@@ -8,7 +8,7 @@ import { parseEntityRef } from "../../../shared/model/entity.ts";
 import type { Handlers } from "../handler.ts";
 import type { ReadableDb } from "../store/sqlite/database.ts";
 import { haveAddressesMovedSince } from "../store/sqlite/tables/addressSeen.ts";
-import { readCaseHeads, readNewestCaseSource } from "../store/sqlite/tables/caseHead.ts";
+import { listNewestImport, readCaseHeads } from "../store/sqlite/tables/caseHead.ts";
 import { readEntity } from "../store/sqlite/tables/entity.ts";
 import { readIdentitiesSince } from "../store/sqlite/tables/linkFollow.ts";
 import { countPairs, listPairRows, type PairFilter, readLastLinkRun } from "../store/sqlite/tables/linkRun.ts";
@@ -32,8 +32,7 @@ function listItems(db: ReadableDb, runId: number, filter: PairFilter): PairItem[
     rows.map(({ a }) => a),
   );
   const groupRun = readLastGroupRun(db);
-  const newest = readNewestCaseSource(db);
-  const fresh = new Set(newest === null ? [] : listCasesOfSources(db, [newest], maxNewCases));
+  const fresh = new Set(listCasesOfSources(db, listNewestImport(db), maxNewCases));
   const seriesOf = (number: string) => (groupRun ? readSeriesOfCase(db, groupRun.id, number) : null);
   return rows.map((row, i): PairItem => {
     const [ofA, ofB] = [seriesOf(row.a), seriesOf(row.b)];
@@ -83,7 +82,7 @@ export const linkHandlers: Handlers<typeof linkCalls> = {
       state,
       minBits: minBits ?? -1000,
       case: number ?? null,
-      newSourceId: newOnly ? readNewestCaseSource(db) : null,
+      newSources: newOnly ? listNewestImport(db) : null,
       offset,
       limit,
     }),

@@ -61,7 +61,7 @@ function readGrouped(db: ReadableDb): Grouped {
 /** The best pair of a new case with a case of a series says how well it fits. */
 function describeNewCase(db: ReadableDb, head: CaseHead, grouped: Grouped): NewCase {
   const run = readLastLinkRun(db);
-  const filter = { state: "all", minBits: -50, case: head.number, newSourceId: null, offset: 0, limit: 20 } as const;
+  const filter = { state: "all", minBits: -50, case: head.number, newSources: null, offset: 0, limit: 20 } as const;
   const pairs = run ? listPairRows(db, run.id, filter) : [];
   const own = grouped.seriesOf.get(head.number);
   const best =

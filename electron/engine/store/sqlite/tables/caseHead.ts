@@ -39,19 +39,20 @@ export function readCaseHeads(db: ReadableDb, numbers: readonly string[]): Map<s
   return new Map(rows.map((row) => [row.number, toHead(row)]));
 }
 
-/** Cases that the newest import with cases brought, all its sources together: a ledger and last night's list may come at once. */
+/** Sources of the newest import with a sheet of cases, and their corrections: a ledger and last night's list may come at once, or many sheets of a folder. */
+const newestImport = sql`WITH RECURSIVE newest (at) AS (SELECT imported_at FROM source WHERE state = 'ready' AND row_kind = 'case' AND corrects IS NULL
+    ORDER BY id DESC LIMIT 1),
+  brought (id) AS (SELECT id FROM source WHERE state = 'ready' AND corrects IS NULL AND imported_at = (SELECT at FROM newest)
+    UNION SELECT s.id FROM brought b JOIN source s ON s.corrects = b.id AND s.state = 'ready')
+  SELECT id FROM brought`;
+
+export const listNewestImport = (db: ReadableDb): number[] => db.all<{ id: number }>(newestImport).map(({ id }) => id);
+
+/** Cases that the newest import with cases brought. */
 export const listNewestCases = (db: ReadableDb, limit: number) =>
   db
-    .all<HeadRow>(
-      sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.source_id IN (SELECT id FROM source WHERE state = 'ready' AND imported_at =
-      (SELECT imported_at FROM source WHERE id = (${newestCaseSource}))) ORDER BY at DESC, c.key LIMIT ${limit}`,
-    )
+    .all<HeadRow>(sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.source_id IN (${newestImport}) ORDER BY at DESC, c.key LIMIT ${limit}`)
     .map(toHead);
-
-export const newestCaseSource = sql`SELECT max(id) FROM source WHERE state = 'ready' AND row_kind = 'case'`;
-
-export const readNewestCaseSource = (db: ReadableDb): number | null =>
-  db.get<{ id: number | null }>(sql`SELECT (${newestCaseSource}) AS id`)?.id ?? null;
 
 export const isCase = (db: ReadableDb, number: string): boolean =>
   db.get(sql`SELECT 1 FROM entity WHERE kind = 'case' AND key = ${number} AND source_id ${ready}`) !== undefined;

@@ -2,7 +2,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { LinkHub, LinkModel, PairScore } from "../../../../../shared/link/pairScore.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
-import { sql } from "../sql.ts";
+import { sql, sqlJsonList } from "../sql.ts";
 
 export interface LinkRunRecord {
   readonly id: number;
@@ -96,20 +96,19 @@ export interface PairFilter {
   readonly state: "waiting" | "judged" | "all";
   readonly minBits: number;
   readonly case: string | null;
-  readonly newSourceId: number | null;
+  /** Pairs with a case that one of these sources brought; null: all. */
+  readonly newSources: readonly number[] | null;
   readonly offset: number;
   readonly limit: number;
 }
 
-type Among = Pick<PairFilter, "minBits" | "case" | "newSourceId">;
+type Among = Pick<PairFilter, "minBits" | "case" | "newSources">;
 
 /** Of a run, those of at least so many bits, of one case, with a new case: lists and their counts ask alike. */
-function among(runId: number, { minBits, case: number, newSourceId }: Among) {
+function among(runId: number, { minBits, case: number, newSources }: Among) {
   const isOfCase = number === null ? sql`1` : sql`(p.a = ${number} OR p.b = ${number})`;
-  const isNew =
-    newSourceId === null
-      ? sql`1`
-      : sql`(p.a IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${newSourceId}) OR p.b IN (SELECT key FROM entity WHERE kind = 'case' AND source_id >= ${newSourceId}))`;
+  const brought = sql`(SELECT key FROM entity WHERE kind = 'case' AND source_id IN ${sqlJsonList(newSources ?? [])})`;
+  const isNew = newSources === null ? sql`1` : sql`(p.a IN ${brought} OR p.b IN ${brought})`;
   return sql`p.run_id = ${runId} AND p.bits >= ${minBits} AND ${isOfCase} AND ${isNew}`;
 }
 
@@ -121,7 +120,7 @@ export const listPairRows = (db: ReadableDb, runId: number, filter: PairFilter) 
 const stateTests = { waiting: sql`(verdict IS NULL OR verdict = 'later')`, judged: sql`verdict IN ('confirm', 'reject')`, all: sql`1` };
 
 /** What everybody calls the pairs to judge: at least even odds, of all cases. */
-export const allPairs: Among = { minBits: 0, case: null, newSourceId: null };
+export const allPairs: Among = { minBits: 0, case: null, newSources: null };
 
 export function countPairs(db: ReadableDb, runId: number, filter: Among): { all: number; judged: number } {
   const row = db.get<{
