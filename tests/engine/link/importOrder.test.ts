@@ -22,7 +22,7 @@ function withoutShown({ transfers, tellings, edges: _edges, ...facts }: Told): T
   return { ...facts, transfers: transfers!.map(amountOf), tellings: tellings!.map(amountOf) };
 }
 
-async function studyAll(name: string, imports: readonly (readonly string[])[]): Promise<Told> {
+async function studyAll(name: string, imports: readonly string[][]): Promise<Told> {
   const desk = await openDesk(at(`${name}.caseweave`), Date.parse("2026-11-23T09:00:00+08:00"));
   desks.push(desk);
   for (const files of imports) {

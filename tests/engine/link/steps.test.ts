@@ -32,8 +32,7 @@ test("steps start from what may be evidence", () => {
 test("a step is the same whichever number of the two accounts the shown telling has", () => {
   const told = (shown: { readonly from: string; readonly to: string }) => {
     const connection = openWorkspaceFile(at(`${shown.from}-${shown.to}.caseweave`));
-    const paid = { from: "payeeCard", to: "poolCard", ...shown, at: noon };
-    addSource(connection, "statement", [aTransfer(paid)]);
+    addSource(connection, "statement", [aTransfer({ ...shown, at: noon })]);
     addSource(connection, "cases", [aCase({ number: "A1", account: "payeeCard" }), aCase({ number: "A2", account: "payeeAccount" })]);
     addSource(connection, "accounts", [
       aCard({ account: "payeeAccount", card: "payeeCard" }),
