@@ -104,7 +104,7 @@ describe.skipIf(reason !== null)("a clue by telephone", () => {
     expect(
       await link
         .caseOf(number)
-        .getByRole("region", { name: say("link.case.facts") })
+        .getByRole("region", { name: say("link.case.facts"), exact: true })
         .innerText(),
     ).toContain(say("chart.attribute.caseLoss"));
     await page.goBack();
