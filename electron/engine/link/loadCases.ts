@@ -13,6 +13,7 @@ import type {
 import { features } from "../../../shared/link/features/index.ts";
 import { publicReason } from "../../../shared/link/publicEntities.ts";
 import { noEdits } from "../../../shared/link/weightEdits.ts";
+import { standardCategory } from "../../../shared/model/crimeCategory.ts";
 import { fenOf } from "../../../shared/model/money.ts";
 import type { Citation } from "../../../shared/model/source.ts";
 import { parseIsoTime } from "../../../shared/model/time.ts";
@@ -219,7 +220,7 @@ function toRecord(
   const identifiers = [...draft.identifiers.values()].sort((a, b) => (a.entity < b.entity ? -1 : 1));
   return {
     number: entity.number,
-    type: first("case.type"),
+    type: standardCategory(first("case.type")),
     unit: first("case.unit"),
     from: from?.at ?? null,
     until: until?.at ?? null,

@@ -1,5 +1,7 @@
 // Reads what statistics count: every case once, whatever sources and numbers tell of it.
+
 import { UnionFind } from "../../../../shared/graph/unionFind.ts";
+import { standardCategory } from "../../../../shared/model/crimeCategory.ts";
 import { fenOf } from "../../../../shared/model/money.ts";
 import type { SourceRow } from "../../../../shared/model/source.ts";
 import { parseIsoTime } from "../../../../shared/model/time.ts";
@@ -136,7 +138,7 @@ function toCounted(group: readonly Draft[], { scenes, victims }: Around): Counte
     until: moment("case.until")?.at ?? null,
     reported,
     filed: moment("case.filed"),
-    category: text("case.type"),
+    category: standardCategory(text("case.type")),
     district: scene?.district || districtOfAddress(scene?.address ?? "") || districtOfUnit(text("case.unit")),
     address: scene?.address ?? "",
     unit: text("case.unit"),

@@ -1,6 +1,7 @@
 // The few facts of a case that lists and cards show.
 import type { CaseLoss } from "../../../../../shared/model/caseLoss.ts";
 import type { CaseTimeKind } from "../../../../../shared/model/caseTime.ts";
+import { standardCategory } from "../../../../../shared/model/crimeCategory.ts";
 import type { ReadableDb } from "../database.ts";
 import { sql, sqlJsonList } from "../sql.ts";
 import { ready } from "./entity.ts";
@@ -31,6 +32,7 @@ type HeadRow = Omit<CaseHead, "otherLosses"> & { readonly losses: string };
 
 const toHead = ({ losses, ...head }: HeadRow): CaseHead => ({
   ...head,
+  type: standardCategory(head.type),
   otherLosses: (JSON.parse(losses) as string[]).filter((told) => told !== head.loss),
 });
 
