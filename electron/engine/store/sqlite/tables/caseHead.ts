@@ -53,7 +53,9 @@ export const listNewestImport = (db: ReadableDb): number[] => db.all<{ id: numbe
 /** Cases that the newest import with cases brought. */
 export const listNewestCases = (db: ReadableDb, limit: number) =>
   db
-    .all<HeadRow>(sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.source_id IN (${newestImport}) ORDER BY at DESC, c.key LIMIT ${limit}`)
+    .all<HeadRow>(
+      sql`SELECT ${headColumns} FROM entity c WHERE c.kind = 'case' AND c.source_id IN (${newestImport}) ORDER BY at DESC, c.key LIMIT ${limit}`,
+    )
     .map(toHead);
 
 export const isCase = (db: ReadableDb, number: string): boolean =>
