@@ -36,8 +36,10 @@ export interface Clue {
   readonly entities: readonly ClueThing[];
   readonly leftOut: number;
   readonly searched: Assessment["searched"];
-  /** Cases that the text names by their number. */
+  /** Cases that the text leads to by themselves. */
   readonly caseNumbers: readonly string[];
+  /** Those of them that it names: not the ones that only have its words. */
+  readonly namedCases: readonly string[];
   /** Series and rings that it names. */
   readonly named: readonly string[];
   /** Apps, sums and times. */
@@ -249,6 +251,8 @@ export function readClue(context: Context, text: string): Clue {
   if (found.list.length === 0 && cases.length === 0 && named.length === 0 && lines.length === 1 && isShort(lines[0]!))
     addByWords(db, lines[0]!, found);
   addWhatStandsFor(db, found);
-  const caseNumbers = [...new Set([...cases, ...found.list.filter(({ kind }) => kind === "case").map(({ entity }) => entity.slice(5))])];
-  return { text, items, entities: found.list, leftOut: found.leftOut, searched: found.searched, caseNumbers, named, told };
+  const numbersOf = (things: readonly Thing[]) => things.filter(({ kind }) => kind === "case").map(({ entity }) => entity.slice(5));
+  const caseNumbers = [...new Set([...cases, ...numbersOf(found.list)])];
+  const namedCases = [...new Set([...cases, ...numbersOf(found.list.filter(({ by }) => by !== "words"))])];
+  return { text, items, entities: found.list, leftOut: found.leftOut, searched: found.searched, caseNumbers, namedCases, named, told };
 }

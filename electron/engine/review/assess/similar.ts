@@ -52,7 +52,7 @@ const identifiersOf = ({ items }: Clue): GuestTaskInput["more"] =>
 
 export function askSimilar(context: JobContext, clue: Clue): Promise<ClueSimilar> {
   used.add(context.jobs);
-  const input = inputOf(context, { text: clue.text, more: identifiersOf(clue), cases: clue.caseNumbers });
+  const input = inputOf(context, { text: clue.text, more: identifiersOf(clue), cases: clue.namedCases });
   return ask(context, JSON.stringify(input), () => input);
 }
 
