@@ -1,6 +1,7 @@
 // What the unit of the play watches: of every kind something, chosen from the demo by how much is told of it.
 import { openWorkspaceFile } from "../../electron/engine/store/sqlite/open.ts";
 import { rawSql } from "../../electron/engine/store/sqlite/sql.ts";
+import { accountRefs } from "../../electron/engine/store/sqlite/tables/purse.ts";
 import type { Input } from "../../shared/rpc/contract.ts";
 import type { Desk } from "./desk.ts";
 
@@ -24,11 +25,14 @@ const placesFrom = `SELECT CAST(x.value AS REAL) AS longitude, CAST(y.value AS R
 function subjectsIn(wholePath: string): readonly Subject[] {
   const db = openWorkspaceFile(wholePath, { readOnly: true });
   try {
-    const refs = new Set(refsFrom.flatMap((text) => db.all<{ ref: string }>(rawSql(text)).map(({ ref }) => ref)));
+    // A card and the account behind it are watched once.
+    const refs = new Map(
+      refsFrom.flatMap((text) => db.all<{ ref: string }>(rawSql(text)).map(({ ref }) => [accountRefs(db, ref)[0], ref])),
+    );
     const places = db.all<{ longitude: number; latitude: number }>(rawSql(placesFrom)).filter((_, i) => i % 80 === 0);
     return [
       { kind: "words", words: "刷单" },
-      ...[...refs].map((entity): Subject => ({ kind: "entity", entity })),
+      ...[...refs.values()].map((entity): Subject => ({ kind: "entity", entity })),
       ...places.map((place): Subject => ({ kind: "place", ...place, metres: 800 })),
       { kind: "rule", rule: "fan-in", values: {} },
       { kind: "rule", rule: "fan-in", values: { payers: 2, hours: 72 } },
