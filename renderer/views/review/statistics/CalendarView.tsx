@@ -6,6 +6,7 @@ import type { StatisticsCell, StatisticsTable } from "../../../../shared/review/
 import { figureText, numberOf } from "../../../../shared/review/statistics/words.ts";
 import { useWords } from "../../../i18n/index.ts";
 import { useStatistics } from "../../../state/statistics.ts";
+import "./calendar.css";
 
 interface Day {
   readonly day: string;
