@@ -28,11 +28,12 @@ async function ask<Name extends CallName>(workspacePath: string, name: Name, par
   }
 }
 
-/** The pair that the demo confirmed, and an account of its first case. */
+/** The pair that the demo confirmed, and the account of its first case that most cases share. */
 function readPair(path: string): { readonly a: string; readonly b: string; readonly account: string } {
   const db = openWorkspaceFile(path, { readOnly: true });
   const { a, b } = db.get<{ a: string; b: string }>(rawSql("SELECT a, b FROM decision WHERE subject = 'pair' ORDER BY id LIMIT 1"))!;
-  const text = `SELECT e.key AS account FROM link l JOIN entity c ON c.id = l.to_id JOIN entity e ON e.id = l.from_id WHERE e.kind = 'account' AND c.kind = 'case' AND c.key = '${a}' ORDER BY e.id LIMIT 1`;
+  const text = `SELECT e.key AS account FROM link l JOIN entity c ON c.id = l.to_id JOIN entity e ON e.id = l.from_id WHERE e.kind = 'account' AND c.kind = 'case' AND c.key = '${a}'
+    ORDER BY (SELECT count(*) FROM link m WHERE m.from_id = e.id AND m.kind = 'involved-in') DESC, e.id LIMIT 1`;
   const { account } = db.get<{ account: string }>(rawSql(text))!;
   db.close();
   return { a, b, account };
