@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWorkspaceFile } from "../../electron/engine/store/sqlite/open.ts";
 import { browserPath } from "../browser.ts";
-import { addSource, aTransfer } from "../builders.ts";
+import { fillWithTransfer } from "./oneTransfer.ts";
 import { AssessPage } from "./pages/AssessPage.ts";
 import { createWorkbench, type Opened, type Workbench } from "./workbench.ts";
 
@@ -18,11 +18,7 @@ describe.skipIf(reason !== null)("a mistyped day", () => {
   let assess: AssessPage;
 
   beforeAll(async () => {
-    bench = await createWorkbench(async (path) => {
-      const connection = openWorkspaceFile(path);
-      addSource(connection, "ledger", [aTransfer()]);
-      connection.close();
-    });
+    bench = await createWorkbench(fillWithTransfer);
     opened = await bench.open();
     assess = new AssessPage(opened.page, opened.say);
     await opened.page.evaluate(() => location.assign("#/review/assess"));

@@ -2,9 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkspaceFile } from "../../electron/engine/store/sqlite/open.ts";
 import { browserPath } from "../browser.ts";
-import { addSource, aTransfer } from "../builders.ts";
+import { fillWithTransfer } from "./oneTransfer.ts";
 import { createWorkbench, type Opened, type Workbench } from "./workbench.ts";
 
 const reason = browserPath() === null ? "no Chromium on this machine" : null;
@@ -20,11 +19,7 @@ describe.skipIf(reason !== null)("watching", () => {
   let opened: Opened;
 
   beforeAll(async () => {
-    bench = await createWorkbench(async (path) => {
-      const connection = openWorkspaceFile(path);
-      addSource(connection, "ledger", [aTransfer()]);
-      connection.close();
-    });
+    bench = await createWorkbench(fillWithTransfer);
     opened = await bench.open();
   }, 120_000);
   afterAll(() => bench.close());
