@@ -35,7 +35,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => engine.close());
 
-const begin = async (kind: "merge" | "ring", subject: string) => (await ask("review.createReport", { kind, subject, name: "意见书" })).id;
+const begin = async (kind: "merge" | "ring" | "money", subject: string) =>
+  (await ask("review.createReport", { kind, subject, name: "意见书" })).id;
 const compose = (id: string, isMasked = false) => ask("review.composeReport", { id }, isMasked);
 const sentencesOf = (report: Result<"review.composeReport">): readonly ShownSentence[] =>
   report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => ("sentences" in block ? block.sentences : [])));
@@ -91,8 +92,9 @@ describe("a composed report", () => {
     for (const one of (await ask("group.listRings", {})).rings.slice(1))
       reports.push(await compose(await begin("ring", `ring:${one.ring}`)));
     for (const one of (await ask("group.listSeries", {})).series) reports.push(await compose(await begin("merge", `series:${one.series}`)));
+    reports.push(await compose(await begin("money", `series:${series}`)));
     const sampled = reports.flatMap(sentencesOf);
-    expect(sampled.length).toBeGreaterThan(200);
+    expect(sampled.length).toBeGreaterThan(250);
     // What says nothing is no ground: it is named in a line of its own.
     expect(sampled.filter(({ text }) => /[±+−-]?0\.0 比特/.test(text))).toEqual([]);
     const blocks = JSON.stringify(reports.map(({ sections }) => sections));
